@@ -1,0 +1,65 @@
+package org.jdhclient.address;
+
+/**
+ * An Ethernet address.
+ *
+ * @param value the six octets as the low 48 bits of a number, first octet highest
+ */
+public record MacAddress(long value) {
+  /** Octets in an Ethernet address (RFC 894; BOOTP's hlen). */
+  public static final int LENGTH = 6;
+
+  public MacAddress {
+    if (value >>> 48 != 0) {
+      throw new IllegalArgumentException("more than 48 bits: " + Long.toHexString(value));
+    }
+  }
+
+  /**
+   * @param octets exactly six
+   */
+  public static MacAddress of(byte[] octets) {
+    if (octets.length != LENGTH) {
+      throw new IllegalArgumentException("a MAC address has 6 octets, not " + octets.length);
+    }
+    long value = 0;
+    for (byte octet : octets) {
+      value = value << 8 | octet & 0xff;
+    }
+    return new MacAddress(value);
+  }
+
+  /** Reads six pairs of hexadecimal digits with colons between, as {@link #toString} writes. */
+  public static MacAddress parse(String text) {
+    var parts = text.split(":", -1);
+    if (parts.length != LENGTH) {
+      throw new IllegalArgumentException("not a MAC address: " + text);
+    }
+    var octets = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      octets[i] = (byte) Integer.parseInt(parts[i], 16);
+    }
+    return of(octets);
+  }
+
+  public byte[] octets() {
+    var octets = new byte[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      octets[i] = (byte) (value >>> 8 * (LENGTH - 1 - i));
+    }
+    return octets;
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder(17);
+    for (int shift = 40; shift >= 0; shift -= 8) {
+      text.append(Character.forDigit((int) (value >>> shift + 4) & 0xf, 16));
+      text.append(Character.forDigit((int) (value >>> shift) & 0xf, 16));
+      if (shift > 0) {
+        text.append(':');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package org.jdhclient.client;
+
+/**
+ * One attempt to get a lease: from its first DISCOVER until there is one, or the timeout.
+ *
+ * @param startedAt what the secs field and the timeout count from
+ * @param refusals DHCPNAKs in a row so far
+ */
+record Acquisition(BootTime startedAt, int refusals) {
+  private static final long MAX_SECS = 0xffff;
+
+  /** RFC 2131 leaves the pace after a NAK open; at once, then 1, 2, 4 ... 60 s stops a storm. */
+  private static final int MAX_REFUSAL_WAIT = 60;
+
+  static Acquisition startingAt(BootTime startedAt) {
+    return new Acquisition(startedAt, 0);
+  }
+
+  Acquisition refused() {
+    return new Acquisition(startedAt, refusals + 1);
+  }
+
+  /** How long to wait, in seconds, before the DISCOVER that follows the last refusal. */
+  long refusalWaitSeconds() {
+    return refusals < 2 ? 0 : Math.min(1L << Math.min(refusals - 2, 6), MAX_REFUSAL_WAIT);
+  }
+
+  /** The secs field: seconds since this attempt began. */
+  int secs(BootTime now) {
+    return (int) Math.min(startedAt.secondsUntil(now), MAX_SECS);
+  }
+
+  boolean timedOut(Context context) {
+    return startedAt.secondsUntil(context.now()) > context.timing().timeout();
+  }
+
+  BootTime timesOutAt(Context context) {
+    return startedAt.plusSeconds(context.timing().timeout() + 1L);
+  }
+
+  /** The end of a failed attempt: say so, rest about {@code retry} seconds, begin anew. */
+  Step fail(Context context, Report why) {
+    int retry = Math.max(1, context.timing().retry());
+    long rest = (retry + 1) / 2 + context.random().nextInt(retry);
+    var restedAt = context.now().plusSeconds(rest);
+    return Step.to(
+        new Init(startingAt(restedAt), restedAt), new Action.Tell(why), new Action.GiveUp(rest));
+  }
+}

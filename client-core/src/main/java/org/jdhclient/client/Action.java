@@ -1,0 +1,103 @@
+package org.jdhclient.client;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+
+/** What the machine wants done; the vocabulary between it and the host. */
+public sealed interface Action {
+
+  /** Hands this action to the method of its kind. */
+  <X extends Exception> void deliverTo(Handler<X> handler) throws X;
+
+  /**
+   * Carries actions out.
+   *
+   * @param <X> what may go wrong that the machine has to hear of
+   */
+  interface Handler<X extends Exception> {
+    void broadcast(Broadcast broadcast) throws X;
+
+    void unicast(Unicast unicast) throws X;
+
+    void bind(Bind bind) throws X;
+
+    void extend(Extend extend) throws X;
+
+    void unbind(Unbind unbind) throws X;
+
+    void report(Report report) throws X;
+
+    void ignore(Ignore ignore) throws X;
+
+    void giveUp(GiveUp giveUp) throws X;
+  }
+
+  /** Send a message to everyone on the link, from 0.0.0.0 or the address held. */
+  record Broadcast(Ipv4Address source, Ipv4Address destination, DhcpMessage message)
+      implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.broadcast(this);
+    }
+  }
+
+  /** Send a message to one server from the address held. */
+  record Unicast(Ipv4Address source, Ipv4Address server, DhcpMessage message) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.unicast(this);
+    }
+  }
+
+  /** Put a new lease into force; what fails comes back as {@link DhcpClient#bindFailed}. */
+  record Bind(Lease lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.bind(this);
+    }
+  }
+
+  /** Put a lease in the place of the one in force: what differs changes, the rest stays. */
+  record Extend(Lease previous, Lease lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.extend(this);
+    }
+  }
+
+  /** Take everything away again that a lease brought. */
+  record Unbind(Lease lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.unbind(this);
+    }
+  }
+
+  /** Tell the owner. */
+  record Tell(Report report) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.report(report);
+    }
+  }
+
+  /** Count a received message as not used. */
+  record Ignore(Discard reason, String detail) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.ignore(this);
+    }
+  }
+
+  /**
+   * An attempt to get a lease has failed.
+   *
+   * @param restSeconds until the next one
+   */
+  record GiveUp(long restSeconds) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.giveUp(this);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.jdhclient.client;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
+
+/** RFC 2131's table 5, which says what a client puts into which message, as code. */
+final class ClientMessages {
+  private final ClientConfig config;
+  private final Map<Integer, Octets> options = new LinkedHashMap<>();
+
+  private ClientMessages(ClientConfig config) {
+    this.config = config;
+  }
+
+  static DhcpMessage discover(ClientConfig config, int xid, int secs) {
+    return new ClientMessages(config)
+        .wishes()
+        .message(MessageType.DISCOVER, xid, secs, Ipv4Address.ANY);
+  }
+
+  /** REQUEST of what a server offered: server identifier and requested address, no ciaddr. */
+  static DhcpMessage requestSelecting(ClientConfig config, int xid, int secs, Offer offer) {
+    return new ClientMessages(config)
+        .address(OptionCode.SERVER_IDENTIFIER, offer.server())
+        .address(OptionCode.REQUESTED_ADDRESS, offer.address())
+        .wishes()
+        .message(MessageType.REQUEST, xid, secs, Ipv4Address.ANY);
+  }
+
+  /** REQUEST to extend a lease, renewing or rebinding: ciaddr, and neither of the two options. */
+  static DhcpMessage requestExtending(ClientConfig config, int xid, int secs, Ipv4Address address) {
+    return new ClientMessages(config).wishes().message(MessageType.REQUEST, xid, secs, address);
+  }
+
+  private ClientMessages address(int code, Ipv4Address address) {
+    options.put(code, new OctetWriter().ipv4Address(address).toOctets());
+    return this;
+  }
+
+  private ClientMessages wishes() {
+    options.put(
+        OptionCode.MAX_MESSAGE_SIZE, new OctetWriter().u16(config.maxMessageSize()).toOctets());
+    if (!config.hostName().isEmpty()) {
+      options.put(OptionCode.HOST_NAME, config.hostName());
+    }
+    var list = new OctetWriter();
+    config.requestList().forEach(list::u8);
+    options.put(OptionCode.PARAMETER_REQUEST_LIST, list.toOctets());
+    return this;
+  }
+
+  /**
+   * The message itself. It is addressed to nobody by broadcast flag: a packet socket hears unicast
+   * to an address that is not configured yet (RFC 2131 4.1).
+   */
+  private DhcpMessage message(MessageType type, int xid, int secs, Ipv4Address ciaddr) {
+    if (!config.clientIdentifier().isEmpty()) {
+      options.put(OptionCode.CLIENT_IDENTIFIER, config.clientIdentifier());
+    }
+    return new DhcpMessage(
+        DhcpMessage.BOOTREQUEST,
+        DhcpMessage.HTYPE_ETHERNET,
+        0,
+        xid,
+        secs,
+        0,
+        ciaddr,
+        Ipv4Address.ANY,
+        Ipv4Address.ANY,
+        Ipv4Address.ANY,
+        config.chaddr(),
+        Octets.EMPTY,
+        Octets.EMPTY,
+        type,
+        Options.of(options));
+  }
+}

@@ -1,0 +1,28 @@
+package org.jdhclient.client;
+
+/**
+ * INIT: no lease, and nothing asked yet.
+ *
+ * @param deadline when to ask
+ */
+record Init(Acquisition acquisition, BootTime deadline) implements State {
+
+  static Init now(Context context) {
+    return new Init(Acquisition.startingAt(context.now()), context.now());
+  }
+
+  /** After a DHCPNAK: at once the first time, then ever more slowly. */
+  static Init afterRefusal(Acquisition refused, Context context) {
+    return new Init(refused, context.now().plusSeconds(refused.refusalWaitSeconds()));
+  }
+
+  @Override
+  public Step wake(Context context) {
+    return Selecting.begin(acquisition, context);
+  }
+
+  @Override
+  public Step linkDown(Context context) {
+    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+  }
+}

@@ -1,0 +1,68 @@
+package org.jdhclient.client;
+
+import java.util.OptionalLong;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * An address for a time, and what came with it.
+ *
+ * @param server the identifier of the server that leased it
+ * @param options everything the server sent, known here or not
+ */
+public record Lease(
+    Ipv4Address address,
+    Ipv4Address server,
+    LeaseTimes times,
+    NetworkParameters parameters,
+    Options options) {
+
+  /**
+   * Reads a DHCPACK.
+   *
+   * @param requestedAt when the first REQUEST of this exchange was sent
+   * @throws MalformedPacketException if address, server identifier or lease time are missing or no
+   *     use; other options that are no use are left out of the lease and named in its parameters
+   */
+  static Lease from(DhcpMessage ack, BootTime requestedAt, Context context)
+      throws MalformedPacketException {
+    var offer = Offer.from(ack);
+    long seconds = ack.options().requireU32(OptionCode.LEASE_TIME);
+    if (seconds == 0) {
+      throw new MalformedPacketException("a lease of 0 seconds", 0);
+    }
+    var parameters = NetworkParameters.from(ack);
+    var times =
+        LeaseTimes.of(
+            requestedAt,
+            seconds,
+            seconds(ack.options(), OptionCode.RENEWAL_TIME),
+            seconds(ack.options(), OptionCode.REBINDING_TIME),
+            context.random());
+    return new Lease(offer.address(), offer.server(), times, parameters, ack.options());
+  }
+
+  /** An optional time; one of a wrong length is as good as none, for there is a default. */
+  private static OptionalLong seconds(Options options, int code) throws MalformedPacketException {
+    var value = options.get(code);
+    return value.isPresent() && value.get().length() == 4
+        ? OptionalLong.of(OptionValues.u32(value.get()))
+        : OptionalLong.empty();
+  }
+
+  public BootTime renewsAt() {
+    return times.renewsAt();
+  }
+
+  public BootTime rebindsAt() {
+    return times.rebindsAt();
+  }
+
+  public BootTime expiresAt() {
+    return times.expiresAt();
+  }
+}

@@ -1,0 +1,46 @@
+package org.jdhclient.client;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * An address that a server offers or leases, fit to be used by a host.
+ *
+ * @param address yiaddr
+ * @param server the server identifier (option 54), which tells servers apart
+ */
+record Offer(Ipv4Address address, Ipv4Address server) {
+
+  /**
+   * @throws MalformedPacketException if there is no server identifier (RFC 2131 table 3: MUST), or
+   *     one of the two is no host's address, or they are the same
+   */
+  static Offer from(DhcpMessage message) throws MalformedPacketException {
+    var server = server(message);
+    var address = message.yiaddr();
+    if (!address.isHost()) {
+      throw new MalformedPacketException("yiaddr " + address + " is no host's address", 16);
+    }
+    if (address.equals(server)) {
+      throw new MalformedPacketException("the server's own address " + address, 16);
+    }
+    var prefix = Ipv4Prefix.containing(address, NetworkParameters.prefixLength(message, address));
+    if (prefix.length() <= 30
+        && (address.equals(prefix.network()) || address.equals(prefix.broadcast()))) {
+      throw new MalformedPacketException("yiaddr " + address + " names the subnet " + prefix, 16);
+    }
+    return new Offer(address, server);
+  }
+
+  /** The server identifier of any server's message. */
+  static Ipv4Address server(DhcpMessage message) throws MalformedPacketException {
+    var server = message.options().requireAddress(OptionCode.SERVER_IDENTIFIER);
+    if (!server.isHost()) {
+      throw new MalformedPacketException("server identifier " + server, 0);
+    }
+    return server;
+  }
+}

@@ -1,0 +1,69 @@
+package org.jdhclient.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jdhclient.client.NetworkParameters.DroppedOption;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * Reads optional options: one that is absent or no use gives way to a default, and of the useless
+ * ones it is remembered that, and why. The one place where a bad option is forgiven.
+ */
+final class OptionChoices {
+  private final Options options;
+  private final List<DroppedOption> dropped = new ArrayList<>();
+
+  OptionChoices(Options options) {
+    this.options = options;
+  }
+
+  /** Turns an option's octets into a value. */
+  interface Decoder<T> {
+    T decode(Octets value) throws MalformedPacketException;
+  }
+
+  <T> T read(int code, T otherwise, Decoder<T> decoder) {
+    return readIf(code, otherwise, decoder, value -> true);
+  }
+
+  <T> T readIf(int code, T otherwise, Decoder<T> decoder, Predicate<T> usable) {
+    var octets = options.get(code);
+    if (octets.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      T value = decoder.decode(octets.get());
+      if (usable.test(value)) {
+        return value;
+      }
+      drop(code, value + " cannot be used");
+    } catch (MalformedPacketException e) {
+      drop(code, e.getMessage());
+    }
+    return otherwise;
+  }
+
+  /** A list of which only the usable members are kept. */
+  <T> List<T> readAll(int code, Decoder<List<T>> decoder, Predicate<T> usable) {
+    var kept = new ArrayList<T>();
+    for (T value : read(code, List.of(), decoder)) {
+      if (usable.test(value)) {
+        kept.add(value);
+      } else {
+        drop(code, value + " cannot be used");
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  List<DroppedOption> dropped() {
+    return List.copyOf(dropped);
+  }
+
+  private void drop(int code, String why) {
+    dropped.add(new DroppedOption(code, why));
+  }
+}

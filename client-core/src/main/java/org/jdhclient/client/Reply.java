@@ -1,0 +1,11 @@
+package org.jdhclient.client;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+
+/**
+ * A received message, and the IP header's two ends.
+ *
+ * @param source the server, or a relay
+ */
+public record Reply(Ipv4Address source, Ipv4Address destination, DhcpMessage message) {}

@@ -1,0 +1,144 @@
+package org.jdhclient.client;
+
+import org.jdhclient.address.Ipv4Address;
+
+/** Something worth telling the owner, in dhclient's words where it has them. */
+public sealed interface Report {
+
+  /** One line. */
+  String text(String interfaceName);
+
+  /** Whether something is wrong, so that it is told even to those who want quiet. */
+  default boolean isWarning() {
+    return false;
+  }
+
+  /**
+   * @param interval seconds until the next, if nobody answers
+   */
+  record Discovering(Ipv4Address destination, int port, long interval) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPDISCOVER on "
+          + interfaceName
+          + " to "
+          + destination
+          + " port "
+          + port
+          + " interval "
+          + interval;
+    }
+  }
+
+  record Requesting(Ipv4Address address, Ipv4Address destination, int port) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPREQUEST for "
+          + address
+          + " on "
+          + interfaceName
+          + " to "
+          + destination
+          + " port "
+          + port;
+    }
+  }
+
+  record Offered(Ipv4Address address, Ipv4Address from) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPOFFER of " + address + " from " + from;
+    }
+  }
+
+  record Acknowledged(Ipv4Address address, Ipv4Address from) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPACK of " + address + " from " + from;
+    }
+  }
+
+  /**
+   * @param message the server's reason (option 56) with everything but plain ASCII escaped; may be
+   *     empty
+   */
+  record Refused(Ipv4Address from, String message) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPNAK from " + from + (message.isEmpty() ? "" : ": " + message);
+    }
+  }
+
+  /**
+   * @param renewalSeconds until T1; negative for a lease that never ends
+   */
+  record Bound(Ipv4Address address, long renewalSeconds) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "bound to "
+          + address
+          + (renewalSeconds < 0
+              ? " -- the lease never ends."
+              : " -- renewal in " + renewalSeconds + " seconds.");
+    }
+  }
+
+  /** A lease's option that was left out because its value is no use. */
+  record Dropped(int option, String why) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "option " + option + " of the lease is left out: " + why;
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  record NoOffers() implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "No DHCPOFFERS received.";
+    }
+  }
+
+  /** A server offered, and then did not answer the request for what it had offered. */
+  record NoAcknowledgement(Ipv4Address address, Ipv4Address server) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "No DHCPACK received from " + server + " for the " + address + " that it had offered.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  record Expired(Ipv4Address address) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "The lease of " + address + " has expired.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  record WaitingForLink() implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + " has no carrier (cable unplugged, or the other end of the veth is down);"
+          + " waiting for it.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.jdhclient.client;
+
+import java.util.OptionalInt;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * REQUESTING: what one server offered has been asked for.
+ *
+ * @param secs as in the DISCOVER (RFC 2131 3.1)
+ * @param interval in seconds, from the last REQUEST to the next
+ * @param requestedAt when the first REQUEST was sent
+ */
+record Requesting(
+    Acquisition acquisition,
+    int xid,
+    int secs,
+    Offer offer,
+    long interval,
+    BootTime requestedAt,
+    BootTime deadline)
+    implements State {
+
+  static Step begin(Selecting selecting, Offer offer, Context context) {
+    return request(
+        selecting.acquisition(),
+        selecting.xid(),
+        selecting.secs(),
+        offer,
+        Retransmission.firstInterval(context),
+        context.now(),
+        context);
+  }
+
+  private static Step request(
+      Acquisition acquisition,
+      int xid,
+      int secs,
+      Offer offer,
+      long interval,
+      BootTime requestedAt,
+      Context context) {
+    var config = context.config();
+    return Step.to(
+        new Requesting(
+            acquisition,
+            xid,
+            secs,
+            offer,
+            interval,
+            requestedAt,
+            Retransmission.deadline(interval, context)),
+        new Action.Tell(
+            new Report.Requesting(offer.address(), config.server(), config.ports().server())),
+        new Action.Broadcast(
+            Ipv4Address.ANY,
+            config.server(),
+            ClientMessages.requestSelecting(config, xid, secs, offer)));
+  }
+
+  @Override
+  public OptionalInt transaction() {
+    return OptionalInt.of(xid);
+  }
+
+  @Override
+  public Step wake(Context context) {
+    if (requestedAt.secondsUntil(context.now()) > context.timing().reboot()) {
+      return Selecting.begin(acquisition, context)
+          .after(new Action.Tell(new Report.NoAcknowledgement(offer.address(), offer.server())));
+    }
+    return request(
+        acquisition,
+        xid,
+        secs,
+        offer,
+        Retransmission.nextInterval(interval, context),
+        requestedAt,
+        context);
+  }
+
+  @Override
+  public Step acknowledged(Reply reply, Context context) {
+    try {
+      var lease = Lease.from(reply.message(), requestedAt, context);
+      if (!lease.server().equals(offer.server())) {
+        return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
+      }
+      if (!lease.address().equals(offer.address())) {
+        return Step.ignore(
+            this, Discard.UNUSABLE, lease.address() + " where " + offer.address() + " was offered");
+      }
+      return Bound.with(lease, new Action.Bind(lease), reply.source(), context);
+    } catch (MalformedPacketException e) {
+      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+    }
+  }
+
+  @Override
+  public Step refused(Reply reply, Context context) {
+    try {
+      var server = Offer.server(reply.message());
+      if (!server.equals(offer.server())) {
+        return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
+      }
+      return Step.to(
+          Init.afterRefusal(acquisition.refused(), context), new Action.Tell(refusal(reply)));
+    } catch (MalformedPacketException e) {
+      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+    }
+  }
+
+  /** A DHCPNAK with the server's reason, as a report. */
+  static Report refusal(Reply reply) {
+    return new Report.Refused(
+        reply.source(),
+        reply.message().options().get(OptionCode.MESSAGE).map(OptionValues::printable).orElse(""));
+  }
+
+  @Override
+  public Step linkDown(Context context) {
+    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+  }
+}

@@ -1,0 +1,46 @@
+package org.jdhclient.client;
+
+/**
+ * How long to wait for an answer. DISCOVER and REQUEST go by dhclient's algorithm: the interval
+ * about doubles with much chance in it, up to a cutoff around which it then varies. An extension of
+ * a lease goes by RFC 2131 4.4.5: half of what is left, but at least a minute.
+ */
+final class Retransmission {
+  private static final long MIN_EXTENSION_WAIT_MILLIS = 60_000;
+
+  private Retransmission() {}
+
+  /** The first interval of an exchange, in seconds. */
+  static long firstInterval(Context context) {
+    return nextInterval(Math.max(1, context.timing().initialInterval()), context);
+  }
+
+  /** The interval after {@code previous}, in seconds. */
+  static long nextInterval(long previous, Context context) {
+    long interval = previous + context.random().nextLong(2 * previous);
+    int cutoff = Math.max(1, context.timing().backoffCutoff());
+    return interval > cutoff ? cutoff / 2 + context.random().nextLong(cutoff) : interval;
+  }
+
+  /** An interval that ends no later than an attempt's timeout, in seconds. */
+  static long clipped(long interval, Acquisition acquisition, Context context) {
+    var end = acquisition.timesOutAt(context);
+    return context.now().plusSeconds(interval).compareTo(end) < 0
+        ? interval
+        : Math.max(1, context.now().millisUntil(end) / 1000);
+  }
+
+  /** When an interval of more than a second ends: up to a second later, so that clients spread. */
+  static BootTime deadline(long interval, Context context) {
+    return context
+        .now()
+        .plusSeconds(interval)
+        .plusMillis(interval > 1 ? context.random().nextInt(1000) : 0);
+  }
+
+  /** When to ask again for an extension that is pointless from {@code end} on. */
+  static BootTime extensionDeadline(BootTime end, Context context) {
+    long half = context.now().millisUntil(end) / 2;
+    return context.now().plusMillis(Math.max(half, MIN_EXTENSION_WAIT_MILLIS)).earlier(end);
+  }
+}

@@ -1,0 +1,59 @@
+package org.jdhclient.client;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdhclient.dhcp.MessageType;
+
+/**
+ * A state of RFC 2131 figure 5, with all that is known in it. Each method is an event; its answer
+ * says where to go. What a state does not override does not concern it.
+ */
+public sealed interface State permits AwaitingLink, Init, Selecting, Requesting, Bound, Extending {
+
+  /** When to {@link #wake}, at the latest. */
+  BootTime deadline();
+
+  /** The xid of the transaction under way, if there is one. */
+  default OptionalInt transaction() {
+    return OptionalInt.empty();
+  }
+
+  /** The lease in force, if there is one. */
+  default Optional<Lease> lease() {
+    return Optional.empty();
+  }
+
+  /** The deadline has been reached. */
+  Step wake(Context context);
+
+  default Step offered(Reply reply, Context context) {
+    return unexpected(MessageType.OFFER);
+  }
+
+  default Step acknowledged(Reply reply, Context context) {
+    return unexpected(MessageType.ACK);
+  }
+
+  default Step refused(Reply reply, Context context) {
+    return unexpected(MessageType.NAK);
+  }
+
+  /** The link has a carrier again. */
+  default Step linkUp(Context context) {
+    return Step.to(this);
+  }
+
+  /** The link has lost its carrier, or is down. */
+  default Step linkDown(Context context) {
+    return Step.to(this);
+  }
+
+  /** The host could not put the lease into force. */
+  default Step bindFailed(Context context) {
+    return Step.to(this);
+  }
+
+  private Step unexpected(MessageType type) {
+    return Step.ignore(this, Discard.UNEXPECTED_TYPE, type.toString());
+  }
+}

@@ -1,0 +1,131 @@
+package org.jdhclient.dhcp;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.OctetReader;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
+
+/**
+ * A DHCP message (RFC 2131 figure 1), its fields under their RFC names.
+ *
+ * @param secs 0 to 65535
+ * @param chaddr as many octets as hlen says, at most 16
+ * @param sname without trailing NULs; empty where it carried options
+ * @param file without trailing NULs; empty where it carried options
+ * @param options all of them but the message type and option overload
+ */
+public record DhcpMessage(
+    int op,
+    int htype,
+    int hops,
+    int xid,
+    int secs,
+    int flags,
+    Ipv4Address ciaddr,
+    Ipv4Address yiaddr,
+    Ipv4Address siaddr,
+    Ipv4Address giaddr,
+    Octets chaddr,
+    Octets sname,
+    Octets file,
+    MessageType type,
+    Options options) {
+  public static final int BOOTREQUEST = 1;
+  public static final int BOOTREPLY = 2;
+  public static final int HTYPE_ETHERNET = 1;
+
+  /** The BROADCAST bit of flags (RFC 2131 figure 2). */
+  public static final int FLAG_BROADCAST = 0x8000;
+
+  private static final int CHADDR_LENGTH = 16;
+  private static final int SNAME_LENGTH = 64;
+  private static final int FILE_LENGTH = 128;
+  private static final int MAGIC_COOKIE = 0x63825363;
+
+  /** BOOTP's size, which old servers and relays want at least (RFC 951, RFC 1542 2.1). */
+  private static final int MIN_LENGTH = 300;
+
+  /**
+   * @param payload of a UDP datagram
+   * @throws MalformedPacketException if it is shorter than its fixed part, has no DHCP magic
+   *     cookie, an impossible hlen, or no known message type
+   */
+  public static DhcpMessage decode(Octets payload) throws MalformedPacketException {
+    var reader = payload.reader();
+    int op = reader.u8();
+    int htype = reader.u8();
+    int hlen = reader.u8();
+    if (hlen > CHADDR_LENGTH) {
+      throw new MalformedPacketException("hlen " + hlen + " is over 16", 2);
+    }
+    int hops = reader.u8();
+    int xid = reader.i32();
+    int secs = reader.u16();
+    int flags = reader.u16();
+    var ciaddr = reader.ipv4Address();
+    var yiaddr = reader.ipv4Address();
+    var siaddr = reader.ipv4Address();
+    var giaddr = reader.ipv4Address();
+    var chaddr = reader.octets(hlen);
+    reader.skip(CHADDR_LENGTH - hlen);
+    var sname = reader.octets(SNAME_LENGTH);
+    var file = reader.octets(FILE_LENGTH);
+    requireCookie(reader);
+    var decoder = new OptionsDecoder();
+    decoder.readOptions(reader);
+    if (decoder.fileHasOptions()) {
+      decoder.readOverloaded(file.reader());
+      file = Octets.EMPTY;
+    }
+    if (decoder.snameHasOptions()) {
+      decoder.readOverloaded(sname.reader());
+      sname = Octets.EMPTY;
+    }
+    return new DhcpMessage(
+        op,
+        htype,
+        hops,
+        xid,
+        secs,
+        flags,
+        ciaddr,
+        yiaddr,
+        siaddr,
+        giaddr,
+        chaddr,
+        withoutNuls(sname),
+        withoutNuls(file),
+        decoder.takeMessageType(),
+        decoder.options());
+  }
+
+  private static void requireCookie(OctetReader reader) throws MalformedPacketException {
+    int at = reader.offset();
+    if (reader.i32() != MAGIC_COOKIE) {
+      throw new MalformedPacketException("no DHCP magic cookie", at);
+    }
+  }
+
+  private static Octets withoutNuls(Octets field) {
+    return Octets.ofLatin1(OptionValues.text(field));
+  }
+
+  /** The UDP payload: the message type first, then the options in their order, padded to 300. */
+  public Octets encode() {
+    var writer = new OctetWriter();
+    writer.u8(op).u8(htype).u8(chaddr.length()).u8(hops).i32(xid).u16(secs).u16(flags);
+    writer.ipv4Address(ciaddr).ipv4Address(yiaddr).ipv4Address(siaddr).ipv4Address(giaddr);
+    field(writer, chaddr, CHADDR_LENGTH);
+    field(writer, sname, SNAME_LENGTH);
+    field(writer, file, FILE_LENGTH);
+    writer.i32(MAGIC_COOKIE);
+    writer.u8(OptionCode.MESSAGE_TYPE).u8(1).u8(type.code());
+    options.encode(writer);
+    return writer.padTo(MIN_LENGTH).toOctets();
+  }
+
+  private static void field(OctetWriter writer, Octets value, int length) {
+    writer.octets(value).zeros(length - value.length());
+  }
+}

@@ -1,0 +1,75 @@
+package org.jdhclient.dhcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.OctetReader;
+import org.jdhclient.wire.Octets;
+
+/** Reads the plain types of option values (RFC 2132); a wrong length is a malformed option. */
+public final class OptionValues {
+  private OptionValues() {}
+
+  static OctetReader exactly(int length, Octets value) throws MalformedPacketException {
+    if (value.length() != length) {
+      throw new MalformedPacketException(value.length() + " octets where " + length + " belong", 0);
+    }
+    return value.reader();
+  }
+
+  public static Ipv4Address address(Octets value) throws MalformedPacketException {
+    return exactly(4, value).ipv4Address();
+  }
+
+  public static int u16(Octets value) throws MalformedPacketException {
+    return exactly(2, value).u16();
+  }
+
+  public static long u32(Octets value) throws MalformedPacketException {
+    return exactly(4, value).u32();
+  }
+
+  /** One address or more. */
+  public static List<Ipv4Address> addresses(Octets value) throws MalformedPacketException {
+    if (value.isEmpty() || value.length() % 4 != 0) {
+      throw new MalformedPacketException(value.length() + " octets are no list of addresses", 0);
+    }
+    var reader = value.reader();
+    var addresses = new ArrayList<Ipv4Address>(value.length() / 4);
+    while (reader.hasRemaining()) {
+      addresses.add(reader.ipv4Address());
+    }
+    return List.copyOf(addresses);
+  }
+
+  /**
+   * Text without its trailing NULs, which servers may send and clients must not want (RFC 2132 2).
+   */
+  public static String text(Octets value) {
+    var text = value.toLatin1();
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Text for a log: plain ASCII as it is, anything else as a backslash and three octal digits. */
+  public static String printable(Octets value) {
+    var text = text(value);
+    var printable = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character >= ' ' && character < 0x7f && character != '\\') {
+        printable.append(character);
+      } else {
+        printable.append('\\');
+        for (int shift = 6; shift >= 0; shift -= 3) {
+          printable.append((char) ('0' + (character >> shift & 7)));
+        }
+      }
+    }
+    return printable.toString();
+  }
+}

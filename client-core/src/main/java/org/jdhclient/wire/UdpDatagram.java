@@ -1,0 +1,56 @@
+package org.jdhclient.wire;
+
+/**
+ * A UDP datagram (RFC 768) with its checksum judged, not yet refused: that is a policy's matter.
+ *
+ * @param checksum what the field said and what it should have said
+ */
+public record UdpDatagram(
+    int sourcePort, int destinationPort, UdpChecksum checksum, Octets payload) {
+  private static final int HEADER_LENGTH = 8;
+  private static final int CHECKSUM_OFFSET = 6;
+
+  /**
+   * Decodes the payload of an IP datagram.
+   *
+   * @param reader at the UDP header, with the whole IP payload remaining
+   */
+  static UdpDatagram decode(OctetReader reader, Ipv4Header ip) throws MalformedPacketException {
+    int available = reader.remaining();
+    var whole = reader.slice(available);
+    int sourcePort = whole.u16();
+    int destinationPort = whole.u16();
+    int length = whole.u16();
+    if (length < HEADER_LENGTH || length > available) {
+      throw new MalformedPacketException(
+          "UDP length " + length + " in " + available + " octets", 4);
+    }
+    int field = whole.u16();
+    var payload = whole.slice(length - HEADER_LENGTH);
+    var sum =
+        payload
+            .sumRemaining(payload.remaining())
+            .addWord(sourcePort)
+            .addWord(destinationPort)
+            .addWord(length);
+    return new UdpDatagram(
+        sourcePort,
+        destinationPort,
+        UdpChecksum.of(field, ip, length, sum),
+        payload.octets(payload.remaining()));
+  }
+
+  /** Octets of a datagram with this payload. */
+  static int length(Octets payload) {
+    return HEADER_LENGTH + payload.length();
+  }
+
+  /** Writes a datagram with its checksum, which is never sent as 0: that would mean none. */
+  static void encode(
+      OctetWriter writer, Ipv4Header ip, int sourcePort, int destinationPort, Octets payload) {
+    int start = writer.length();
+    writer.u16(sourcePort).u16(destinationPort).u16(length(payload)).u16(0).octets(payload);
+    var sum = writer.sumFrom(start).addPseudoHeader(ip.source(), ip.destination(), length(payload));
+    writer.putU16(start + CHECKSUM_OFFSET, UdpChecksum.field(sum));
+  }
+}
