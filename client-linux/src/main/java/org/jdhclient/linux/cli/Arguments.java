@@ -1,0 +1,83 @@
+package org.jdhclient.linux.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command line, read by the table of options.
+ *
+ * @param options what was given, with its parameter; that of an option without one is empty
+ * @param interfaces what is no option
+ */
+record Arguments(Map<Option, String> options, List<String> interfaces) {
+
+  /**
+   * Reads a command line. Options may follow interface names; single letters may be clustered
+   * ({@code -1v}); a long option's parameter may follow a {@code =}.
+   *
+   * @throws UsageException at the first word that does not fit
+   */
+  static Arguments scan(String... words) throws UsageException {
+    Map<Option, String> options = new EnumMap<>(Option.class);
+    List<String> interfaces = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      var word = words[i];
+      if (!word.startsWith("-") || word.equals("-")) {
+        interfaces.add(word);
+        continue;
+      }
+      int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+      var option = byName(equals < 0 ? word : word.substring(0, equals));
+      if (option.isEmpty()) {
+        scanCluster(word, options);
+      } else if (!option.get().takesParameter()) {
+        refuseParameter(word, equals);
+        options.put(option.get(), "");
+      } else if (equals >= 0) {
+        options.put(option.get(), word.substring(equals + 1));
+      } else if (i + 1 < words.length) {
+        options.put(option.get(), words[++i]);
+      } else {
+        throw new UsageException(word + " wants a " + option.get().parameter());
+      }
+    }
+    return new Arguments(options, List.copyOf(interfaces));
+  }
+
+  private static void scanCluster(String word, Map<Option, String> options) throws UsageException {
+    for (int i = 1; i < word.length(); i++) {
+      var option = byName("-" + word.charAt(i));
+      if (option.isEmpty() || option.get().takesParameter()) {
+        throw new UsageException("Unknown option: " + word);
+      }
+      options.put(option.get(), "");
+    }
+  }
+
+  private static void refuseParameter(String word, int equals) throws UsageException {
+    if (equals >= 0) {
+      throw new UsageException(word.substring(0, equals) + " takes no parameter");
+    }
+  }
+
+  private static Optional<Option> byName(String name) {
+    for (var option : Option.values()) {
+      if (option.names().contains(name)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean has(Option option) {
+    return options.containsKey(option);
+  }
+
+  /** An option's parameter, if it was given. */
+  Optional<String> parameter(Option option) {
+    return Optional.ofNullable(options.get(option));
+  }
+}

@@ -1,0 +1,63 @@
+package org.jdhclient.linux.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Help, and words for a mistyped command line: picocli's, from the table of options. */
+final class Explanation {
+  private final CommandLine command = new CommandLine(spec());
+
+  /** What {@code --help} prints. */
+  String help() {
+    return command.getUsageMessage(Ansi.OFF);
+  }
+
+  /** What may have been meant by a command line that the scanner refused; empty if who knows. */
+  String suggestion(String... words) {
+    try {
+      command.parseArgs(words);
+      return "";
+    } catch (UnmatchedArgumentException e) {
+      var similar = e.getSuggestions();
+      return similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "?";
+    } catch (ParameterException e) {
+      return "";
+    }
+  }
+
+  private static CommandSpec spec() {
+    var spec =
+        CommandSpec.create()
+            .name("jdhclient")
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .paramLabel("INTERFACE")
+                    .arity("0..*")
+                    .type(String[].class)
+                    .description("The interface to get an address for, such as eth0.")
+                    .build());
+    spec.usageMessage()
+        .description("Gets an IPv4 address by DHCP, and keeps it.")
+        .footer(
+            "",
+            "Exit status: 0 ended by a signal; 1 it cannot work here, or was called wrongly;",
+            "2 with -1: there was no lease to be had.");
+    for (var option : Option.values()) {
+      spec.addOption(option(option));
+    }
+    return spec;
+  }
+
+  private static OptionSpec option(Option option) {
+    var names = option.names().toArray(String[]::new);
+    var builder = OptionSpec.builder(names[0], names).description(option.help());
+    return option.takesParameter()
+        ? builder.arity("1").paramLabel(option.parameter()).type(String.class).build()
+        : builder.arity("0").type(boolean.class).build();
+  }
+}

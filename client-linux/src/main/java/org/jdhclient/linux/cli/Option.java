@@ -1,0 +1,43 @@
+package org.jdhclient.linux.cli;
+
+import java.util.List;
+
+/** The table of options: the names, the parameter and the help of each. */
+enum Option {
+  VERBOSE("", "Say what is done, on standard error.", "-v"),
+  QUIET("", "Say only what is wrong (the default).", "-q"),
+  FOREGROUND("", "Stay in the foreground and be verbose; so far it always stays there.", "-d"),
+  ONE_TRY("", "Try once: exit with status 2 if there is no lease to be had.", "-1"),
+  IPV4("", "DHCPv4 (the default).", "-4"),
+  SERVER("ADDRESS", "Ask this server for a lease instead of broadcasting.", "-s"),
+  PORT("PORT", "Receive on this UDP port, and send to the one below it (default: 68).", "-p"),
+  VERSION("", "Print the version and exit.", "--version"),
+  HELP("", "Print this help and exit.", "--help", "-h");
+
+  private final String parameter;
+  private final String help;
+  private final List<String> names;
+
+  Option(String parameter, String help, String... names) {
+    this.parameter = parameter;
+    this.help = help;
+    this.names = List.of(names);
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** What to call its parameter; empty if it takes none. */
+  String parameter() {
+    return parameter;
+  }
+
+  boolean takesParameter() {
+    return !parameter.isEmpty();
+  }
+
+  String help() {
+    return help;
+  }
+}

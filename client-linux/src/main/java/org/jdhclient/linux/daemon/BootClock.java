@@ -1,0 +1,24 @@
+package org.jdhclient.linux.daemon;
+
+import org.jdhclient.client.BootTime;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.NativeBuffer;
+import org.jdhclient.linux.libc.Timespec;
+
+/** CLOCK_BOOTTIME: the one clock that the client goes by. */
+final class BootClock {
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+  private final NativeBuffer timespec = new NativeBuffer(Timespec.SIZE);
+
+  BootTime now() {
+    try {
+      LibC.clock_gettime(LibC.CLOCK_BOOTTIME, timespec);
+    } catch (ErrnoException e) {
+      throw new IllegalStateException("no CLOCK_BOOTTIME, which Linux has since 2.6.39", e);
+    }
+    return new BootTime(
+        timespec.i64(Timespec.TV_SEC) * NANOS_PER_SECOND + timespec.i64(Timespec.TV_NSEC));
+  }
+}

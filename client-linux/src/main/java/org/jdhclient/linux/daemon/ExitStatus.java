@@ -1,0 +1,14 @@
+package org.jdhclient.linux.daemon;
+
+/** Exit statuses, as dhclient's. */
+public final class ExitStatus {
+  public static final int OK = 0;
+
+  /** The client cannot work here, or was called wrongly. */
+  public static final int FATAL = 1;
+
+  /** With -1: there was no lease to be had. */
+  public static final int NO_LEASE = 2;
+
+  private ExitStatus() {}
+}

@@ -1,0 +1,65 @@
+package org.jdhclient.linux.host;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
+ * temporary file beside it, fsync, rename, fsync of the directory.
+ */
+public final class FileReplacement {
+  private static final String TEMPORARY_SUFFIX = ".jdhclient-new";
+
+  private FileReplacement() {}
+
+  /**
+   * Replaces a file, or makes it, readable for all and writable for its owner. A mount point cannot
+   * be renamed over (EBUSY) and is written in place.
+   *
+   * @throws IOException if neither can be; the file is then as it was
+   */
+  public static void replace(Path file, String content) throws IOException {
+    if (MountPoints.contains(file)) {
+      write(file, content, StandardOpenOption.WRITE);
+      return;
+    }
+    var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX);
+    try {
+      write(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
+    syncDirectory(file);
+  }
+
+  /** Old content is cut off only when the new stands, so that a full disk loses none of it. */
+  private static void write(Path file, String content, StandardOpenOption... options)
+      throws IOException {
+    var octets = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+    long length = octets.remaining();
+    try (var channel = FileChannel.open(file, options)) {
+      while (octets.hasRemaining()) {
+        channel.write(octets);
+      }
+      channel.truncate(length);
+      channel.force(true);
+    }
+  }
+
+  private static void syncDirectory(Path file) throws IOException {
+    try (var directory =
+        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+      directory.force(true);
+    }
+  }
+}

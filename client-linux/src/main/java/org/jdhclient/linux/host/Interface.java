@@ -1,0 +1,63 @@
+package org.jdhclient.linux.host;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+
+/**
+ * An Ethernet interface that can broadcast.
+ *
+ * @param mtu in octets, before anything was changed
+ * @param maxMtu the most that the device can; 0 if the kernel does not say
+ */
+public record Interface(String name, int ifindex, MacAddress macAddress, int mtu, int maxMtu) {
+
+  /**
+   * Looks an interface up by its name.
+   *
+   * @throws UnusableInterfaceException if there is none, or none that DHCP can use
+   */
+  public static Interface find(String name, NetlinkSocket netlink)
+      throws ErrnoException, UnusableInterfaceException {
+    var link = link(name, netlink);
+    if (link.isLoopback()) {
+      throw new UnusableInterfaceException(
+          name + " is the loopback interface: there is no DHCP server behind it.");
+    }
+    var mac = link.macAddress();
+    if (mac.isEmpty() || !link.canBroadcast()) {
+      throw new UnusableInterfaceException(
+          name
+              + " is no Ethernet interface (hardware type "
+              + link.hardwareType()
+              + "): jdhclient speaks DHCP over Ethernet only.");
+    }
+    return new Interface(name, link.ifindex(), mac.get(), link.mtu(), link.maxMtu());
+  }
+
+  private static LinkMessage link(String name, NetlinkSocket netlink)
+      throws ErrnoException, UnusableInterfaceException {
+    try {
+      return netlink.link(name);
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ENODEV) || e.is(Errno.EINVAL) || e.is(Errno.ERANGE)) {
+        throw new UnusableInterfaceException(
+            "There is no interface " + name + ". There are: " + present() + ".");
+      }
+      throw e;
+    }
+  }
+
+  private static String present() {
+    var names = Path.of("/sys/class/net").toFile().list();
+    if (names == null) {
+      return "(unknown, /sys is not readable)";
+    }
+    Arrays.sort(names);
+    return String.join(", ", names);
+  }
+}

@@ -1,0 +1,164 @@
+package org.jdhclient.linux.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.Lease;
+import org.jdhclient.client.LeasedRoute;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.NetlinkReply;
+import org.jdhclient.linux.netlink.NetlinkRequest;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.netlink.RouteMessage;
+import org.slf4j.Logger;
+
+/**
+ * Sets an interface's address, routes and MTU as a lease says, and takes them away again.
+ *
+ * <p>The address has the lease's lifetime in the kernel too, and each route names it as its source:
+ * so both end with the lease even if this process does not live to see it.
+ */
+public final class InterfaceConfigurator {
+  /** The kernel removes an address up to half a second late; it must not outlive the lease. */
+  private static final int LIFETIME_MARGIN = 1;
+
+  private final NetlinkSocket netlink;
+  private final Interface on;
+  private final Logger log;
+  private int mtu;
+
+  public InterfaceConfigurator(NetlinkSocket netlink, Interface on, Logger log) {
+    this.netlink = netlink;
+    this.on = on;
+    this.log = log;
+    this.mtu = on.mtu();
+  }
+
+  /**
+   * Puts a lease into force. A route that the kernel refuses is a warning; without the address
+   * there is no lease.
+   *
+   * @throws ErrnoException if the kernel refuses the address
+   */
+  public void bind(Lease lease, BootTime now) throws ErrnoException {
+    setMtu(lease.parameters().mtu());
+    var requests = new ArrayList<NetlinkRequest>();
+    requests.add(address(lease, now).add());
+    for (var route : routes(lease)) {
+      requests.add(route.add());
+    }
+    var replies = netlink.request(requests);
+    replies.get(0).orThrow();
+    for (var reply : replies.subList(1, replies.size())) {
+      warnUnlessDone(reply, Errno.EEXIST);
+    }
+  }
+
+  /**
+   * Puts a lease in the place of another: what both have stays untouched but for its lifetime.
+   *
+   * @throws ErrnoException if the kernel refuses the address
+   */
+  public void extend(Lease previous, Lease lease, BootTime now) throws ErrnoException {
+    if (!hasSameAddress(previous, lease)) {
+      removeAddress(previous, now);
+    } else {
+      removeRoutes(previous, lease);
+    }
+    bind(lease, now);
+  }
+
+  /** Takes away what a lease brought. Whatever of it is gone already is no error. */
+  public void unbind(Lease lease, BootTime now) throws ErrnoException {
+    removeAddress(lease, now);
+    setMtu(0);
+  }
+
+  /** The kernel takes the routes away too, for the address is their source. */
+  private void removeAddress(Lease lease, BootTime now) throws ErrnoException {
+    var replies = netlink.request(List.of(address(lease, now).delete()));
+    warnUnlessDone(replies.get(0), Errno.EADDRNOTAVAIL, Errno.ENODEV);
+  }
+
+  private void removeRoutes(Lease previous, Lease lease) throws ErrnoException {
+    var gone = new ArrayList<>(routes(previous));
+    gone.removeAll(routes(lease));
+    var requests = new ArrayList<NetlinkRequest>();
+    for (var route : gone) {
+      requests.add(route.delete());
+    }
+    for (var reply : netlink.request(requests)) {
+      warnUnlessDone(reply, Errno.ESRCH);
+    }
+  }
+
+  private static boolean hasSameAddress(Lease one, Lease other) {
+    return one.address().equals(other.address())
+        && one.parameters().prefixLength() == other.parameters().prefixLength();
+  }
+
+  /**
+   * Sets the MTU if it is not so already.
+   *
+   * @param leased in octets; 0 for what the interface had at first
+   */
+  private void setMtu(int leased) throws ErrnoException {
+    int wanted = leased == 0 ? on.mtu() : leased;
+    if (on.maxMtu() > 0) {
+      wanted = Math.min(wanted, on.maxMtu());
+    }
+    if (wanted != mtu) {
+      var reply = netlink.request(List.of(LinkMessage.setMtu(on.ifindex(), wanted))).get(0);
+      warnUnlessDone(reply, Errno.ENODEV);
+      mtu = reply.isDone() ? wanted : mtu;
+    }
+  }
+
+  private AddressMessage address(Lease lease, BootTime now) {
+    long lifetime = lifetime(lease, now);
+    return new AddressMessage(
+        on.ifindex(),
+        lease.address(),
+        lease.parameters().prefixLength(),
+        lease.parameters().broadcast(),
+        lifetime,
+        lifetime,
+        0);
+  }
+
+  /** Seconds for the kernel, which takes 0 for an error and all ones for ever. */
+  private static long lifetime(Lease lease, BootTime now) {
+    return lease.times().isInfinite()
+        ? AddressMessage.INFINITE
+        : Math.max(1, now.secondsUntil(lease.expiresAt()) - LIFETIME_MARGIN);
+  }
+
+  private List<RouteMessage> routes(Lease lease) {
+    var routes = new ArrayList<RouteMessage>();
+    for (var leased : lease.parameters().routes()) {
+      routes.add(route(lease, leased));
+    }
+    return routes;
+  }
+
+  private RouteMessage route(Lease lease, LeasedRoute leased) {
+    return new RouteMessage(
+        leased.route().destination(),
+        leased.route().gateway(),
+        on.ifindex(),
+        lease.address(),
+        leased.preference(),
+        RouteMessage.RTPROT_DHCP);
+  }
+
+  private void warnUnlessDone(NetlinkReply reply, Errno... tolerated) {
+    try {
+      reply.orThrow(tolerated);
+    } catch (ErrnoException e) {
+      log.warn("{}: {}", on.name(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.jdhclient.linux.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jdhclient.client.Lease;
+import org.slf4j.Logger;
+
+/**
+ * Writes a lease's name servers and domains to resolv.conf(5), and puts back what stood there
+ * before when the lease ends.
+ *
+ * <p>A file that cannot or must not be written is left alone with one warning: the lease is in
+ * force all the same.
+ */
+public final class ResolvConf {
+  private final Path file;
+  private final Path saved;
+  private final String interfaceName;
+  private final Logger log;
+  private boolean warned;
+
+  /**
+   * @param file normally /etc/resolv.conf; a symbolic link is followed
+   * @param runDirectory where the former content is kept
+   */
+  public ResolvConf(Path file, Path runDirectory, String interfaceName, Logger log) {
+    this.file = file;
+    this.saved = runDirectory.resolve(interfaceName + ".resolv.conf");
+    this.interfaceName = interfaceName;
+    this.log = log;
+  }
+
+  /** Writes what a lease says; a lease that says nothing of name servers changes nothing. */
+  public void apply(Lease lease) {
+    var content = ResolvConfContent.of(lease, interfaceName);
+    if (content.isEmpty()) {
+      return;
+    }
+    try {
+      var target = target();
+      var present = read(target);
+      if (!present.equals(content)) {
+        save(present);
+        FileReplacement.replace(target, content);
+      }
+    } catch (IOException e) {
+      warn(e);
+    }
+  }
+
+  /** Puts the former content back, unless somebody has changed the file since. */
+  public void restore(Lease lease) {
+    var content = ResolvConfContent.of(lease, interfaceName);
+    if (content.isEmpty()) {
+      return;
+    }
+    try {
+      var target = target();
+      if (read(target).equals(content)) {
+        FileReplacement.replace(target, read(saved));
+        Files.deleteIfExists(saved);
+      }
+    } catch (IOException e) {
+      warn(e);
+    }
+  }
+
+  /** Keeps what others wrote; what this interface's leases wrote needs no keeping. */
+  private void save(String present) throws IOException {
+    if (!ResolvConfContent.isOf(interfaceName, present)) {
+      Files.createDirectories(saved.getParent());
+      FileReplacement.replace(saved, present);
+    }
+  }
+
+  /** Where the file really is, also if nothing is there yet. */
+  private Path target() throws IOException {
+    var target = SymbolicLinks.follow(file);
+    ForeignResolver.refuse(target);
+    return target;
+  }
+
+  private static String read(Path path) throws IOException {
+    try {
+      return Files.readString(path);
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private void warn(IOException e) {
+    if (!warned) {
+      warned = true;
+      log.warn("{} is left as it is: {}", file, IoReason.of(e));
+    }
+  }
+}

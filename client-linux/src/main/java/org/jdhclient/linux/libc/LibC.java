@@ -1,0 +1,247 @@
+package org.jdhclient.linux.libc;
+
+import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The C functions in use, by their C names.
+ *
+ * <p>A refusal is an {@link ErrnoException}; EINTR is retried where nothing is lost by it. Buffers
+ * are kept reachable over each call. 64-bit Linux only, on the architectures whose numbers are
+ * those of asm-generic: elsewhere loading this class is an {@link UnsatisfiedLinkError} that says
+ * so.
+ */
+public final class LibC {
+  /** Seconds since boot, suspend included (linux/time.h). */
+  public static final int CLOCK_BOOTTIME = 7;
+
+  private static final int EINTR = -Errno.EINTR.number();
+  private static final int EAGAIN = -Errno.EAGAIN.number();
+
+  /** HOST_NAME_MAX of limits.h, and the terminating zero. */
+  private static final int HOST_NAME_SIZE = 65;
+
+  static {
+    requireGenericLinux(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  private static final NativeFunction SOCKET = new NativeFunction("socket");
+  private static final NativeFunction BIND = new NativeFunction("bind");
+  private static final NativeFunction SETSOCKOPT = new NativeFunction("setsockopt");
+  private static final NativeFunction CLOSE = new NativeFunction("close");
+  private static final NativeFunction SEND = new NativeFunction("send");
+  private static final NativeFunction SENDTO = new NativeFunction("sendto");
+  private static final NativeFunction RECVMSG = new NativeFunction("recvmsg");
+  private static final NativeFunction READ = new NativeFunction("read");
+  private static final NativeFunction POLL = new NativeFunction("poll");
+  private static final NativeFunction SIGNALFD = new NativeFunction("signalfd");
+  private static final NativeFunction CLOCK_GETTIME = new NativeFunction("clock_gettime");
+  private static final NativeFunction GETHOSTNAME = new NativeFunction("gethostname");
+  private static final NativeFunction GETRANDOM = new NativeFunction("getrandom");
+
+  private LibC() {}
+
+  static void requireGenericLinux(String system, String architecture) {
+    boolean known =
+        switch (architecture) {
+          case "amd64", "aarch64", "riscv64", "ppc64le", "s390x", "loongarch64" -> true;
+          default -> false;
+        };
+    if (!known || !system.equals("Linux")) {
+      throw new UnsatisfiedLinkError(
+          "jdhclient knows the structures of 64-bit Linux only, not of "
+              + system
+              + " on "
+              + architecture);
+    }
+  }
+
+  /**
+   * @param name what the descriptor is called in errors, such as {@code AF_PACKET eth0}
+   */
+  public static FileDescriptor socket(int domain, int type, int protocol, String name)
+      throws ErrnoException {
+    int result = SOCKET.call(domain, type, protocol);
+    if (result < 0) {
+      throw new ErrnoException("socket " + name, -result);
+    }
+    return new FileDescriptor(result, name);
+  }
+
+  /**
+   * @param address a sockaddr, used whole
+   */
+  public static void bind(FileDescriptor fd, NativeBuffer address) throws ErrnoException {
+    int result = BIND.call(fd.value(), address.address(), address.size());
+    Reference.reachabilityFence(address);
+    check(result, "bind ", fd);
+  }
+
+  /**
+   * @param value the option's value, used whole
+   * @param name the option's name, for errors
+   */
+  public static void setsockopt(
+      FileDescriptor fd, int level, int option, NativeBuffer value, String name)
+      throws ErrnoException {
+    int result = SETSOCKOPT.call(fd.value(), level, option, value.address(), value.size());
+    Reference.reachabilityFence(value);
+    if (result < 0) {
+      throw new ErrnoException("setsockopt " + name + " of " + fd, -result);
+    }
+  }
+
+  /** Sets an option whose value is an int. */
+  public static void setsockopt(FileDescriptor fd, int level, int option, int value, String name)
+      throws ErrnoException {
+    setsockopt(fd, level, option, new NativeBuffer(Integer.BYTES).putI32(0, value), name);
+  }
+
+  /**
+   * Closes a descriptor. Linux frees the number whatever close returns, so that EINTR and EIO
+   * change nothing here and must not be retried.
+   *
+   * @throws IllegalStateException on EBADF: somebody else closed it
+   */
+  static void close(int fd) {
+    if (CLOSE.call(fd) == -Errno.EBADF.number()) {
+      throw new IllegalStateException("file descriptor " + fd + " was closed behind its owner");
+    }
+  }
+
+  /** Sends the first octets of a buffer as one message to where the socket is bound. */
+  public static void send(FileDescriptor fd, NativeBuffer data, int length) throws ErrnoException {
+    int result;
+    do {
+      result = SEND.call(fd.value(), data.address(), length, 0);
+    } while (result == EINTR);
+    Reference.reachabilityFence(data);
+    check(result, "send ", fd);
+  }
+
+  /**
+   * Sends the first octets of a buffer as one message.
+   *
+   * @param destination a sockaddr, used whole
+   */
+  public static void sendto(
+      FileDescriptor fd, NativeBuffer data, int length, NativeBuffer destination)
+      throws ErrnoException {
+    int result;
+    do {
+      result =
+          SENDTO.call(
+              fd.value(), data.address(), length, 0, destination.address(), destination.size());
+    } while (result == EINTR);
+    Reference.reachabilityFence(data);
+    Reference.reachabilityFence(destination);
+    check(result, "sendto ", fd);
+  }
+
+  /**
+   * Receives one message.
+   *
+   * @param header a msghdr whose pointers the caller keeps reachable
+   * @return its length in octets, or -1 if there is none now (EAGAIN)
+   */
+  static int recvmsg(FileDescriptor fd, NativeBuffer header, int flags) throws ErrnoException {
+    int result;
+    do {
+      result = RECVMSG.call(fd.value(), header.address(), flags);
+    } while (result == EINTR);
+    Reference.reachabilityFence(header);
+    return result == EAGAIN ? -1 : check(result, "recvmsg ", fd);
+  }
+
+  /**
+   * Reads into a buffer from its start.
+   *
+   * @return the number of octets, 0 at the end of a file, or -1 if there are none now (EAGAIN)
+   */
+  public static int read(FileDescriptor fd, NativeBuffer data) throws ErrnoException {
+    int result;
+    do {
+      result = READ.call(fd.value(), data.address(), data.size());
+    } while (result == EINTR);
+    Reference.reachabilityFence(data);
+    return result == EAGAIN ? -1 : check(result, "read ", fd);
+  }
+
+  /**
+   * Waits for events.
+   *
+   * @param fds an array of pollfd
+   * @param timeoutMillis milliseconds; negative waits for ever
+   * @return how many have events; 0 when the time is over, or earlier on EINTR
+   */
+  static int poll(NativeBuffer fds, int count, int timeoutMillis) throws ErrnoException {
+    int result = POLL.call(fds.address(), count, timeoutMillis);
+    Reference.reachabilityFence(fds);
+    if (result < 0 && result != EINTR) {
+      throw new ErrnoException("poll", -result);
+    }
+    return Math.max(0, result);
+  }
+
+  /**
+   * @param mask a sigset_t
+   */
+  static FileDescriptor signalfd(NativeBuffer mask, int flags) throws ErrnoException {
+    int result = SIGNALFD.call(-1, mask.address(), flags);
+    Reference.reachabilityFence(mask);
+    if (result < 0) {
+      throw new ErrnoException("signalfd", -result);
+    }
+    return new FileDescriptor(result, "signalfd");
+  }
+
+  /**
+   * Reads a clock.
+   *
+   * @param time a timespec to fill
+   */
+  public static void clock_gettime(int clock, NativeBuffer time) throws ErrnoException {
+    int result = CLOCK_GETTIME.call(clock, time.address());
+    Reference.reachabilityFence(time);
+    if (result < 0) {
+      throw new ErrnoException("clock_gettime", -result);
+    }
+  }
+
+  /** The host's name as the kernel has it: at most 64 octets, which may be any. */
+  public static String gethostname() throws ErrnoException {
+    var name = new NativeBuffer(HOST_NAME_SIZE);
+    int result = GETHOSTNAME.call(name.address(), name.size());
+    if (result < 0) {
+      throw new ErrnoException("gethostname", -result);
+    }
+    int length = 0;
+    while (length < name.size() && name.u8(length) != 0) {
+      length++;
+    }
+    return new String(name.get(0, length), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Fills a buffer with random octets, waiting for the kernel's generator to be ready.
+   *
+   * @param octets at most 256, which the kernel always fills whole
+   */
+  public static void getrandom(NativeBuffer octets) throws ErrnoException {
+    int result;
+    do {
+      result = GETRANDOM.call(octets.address(), octets.size(), 0);
+    } while (result == EINTR);
+    Reference.reachabilityFence(octets);
+    if (result < 0) {
+      throw new ErrnoException("getrandom", -result);
+    }
+  }
+
+  private static int check(int result, String call, FileDescriptor fd) throws ErrnoException {
+    if (result < 0) {
+      throw new ErrnoException(call + fd, -result);
+    }
+    return result;
+  }
+}

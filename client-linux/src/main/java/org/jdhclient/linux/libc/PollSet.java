@@ -1,0 +1,39 @@
+package org.jdhclient.linux.libc;
+
+/** File descriptors to wait on with poll(2), in a fixed order. */
+public final class PollSet {
+  private final NativeBuffer fds;
+  private final int count;
+
+  public PollSet(FileDescriptor... descriptors) {
+    count = descriptors.length;
+    fds = new NativeBuffer(count * Pollfd.SIZE);
+    for (int i = 0; i < count; i++) {
+      fds.putI32(i * Pollfd.SIZE + Pollfd.FD, descriptors[i].value());
+      fds.putU16(i * Pollfd.SIZE + Pollfd.EVENTS, Pollfd.POLLIN);
+    }
+  }
+
+  /**
+   * Waits until a descriptor can be read or has failed, or the time is over.
+   *
+   * @param timeoutMillis milliseconds; negative waits for ever
+   * @return how many are ready; 0 when woken by time, or early by a signal
+   */
+  public int await(int timeoutMillis) throws ErrnoException {
+    for (int i = 0; i < count; i++) {
+      fds.putU16(i * Pollfd.SIZE + Pollfd.REVENTS, 0);
+    }
+    return LibC.poll(fds, count, timeoutMillis);
+  }
+
+  /**
+   * Whether a descriptor had something at the last {@link #await}: data, or an error that reading
+   * it will tell.
+   *
+   * @param index its place among the constructor's arguments
+   */
+  public boolean isReady(int index) {
+    return fds.u16(index * Pollfd.SIZE + Pollfd.REVENTS) != 0;
+  }
+}

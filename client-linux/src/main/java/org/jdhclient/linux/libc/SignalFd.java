@@ -1,0 +1,61 @@
+package org.jdhclient.linux.libc;
+
+/**
+ * Signals as something to read (signalfd(2)).
+ *
+ * <p>A signal arrives here only if every thread of the process has it blocked; the JVM starts
+ * threads before any Java code runs, so the one who starts the JVM has to block them ({@code env
+ * --block-signal}). Nothing is blocked here.
+ */
+public final class SignalFd implements AutoCloseable {
+  public static final int SIGHUP = 1;
+  public static final int SIGINT = 2;
+  public static final int SIGUSR1 = 10;
+  public static final int SIGUSR2 = 12;
+  public static final int SIGTERM = 15;
+
+  private static final int SFD_NONBLOCK = SocketConstants.SOCK_NONBLOCK;
+  private static final int SFD_CLOEXEC = SocketConstants.SOCK_CLOEXEC;
+
+  /** sizeof(sigset_t) in the C library; the kernel uses the first 8 octets. */
+  static final int SIGSET_SIZE = 128;
+
+  private final FileDescriptor descriptor;
+  private final NativeBuffer info = new NativeBuffer(SignalfdSiginfo.SIZE);
+
+  private SignalFd(FileDescriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  /**
+   * @param signals numbers from 1 to 64
+   */
+  public static SignalFd open(int... signals) throws ErrnoException {
+    long mask = 0;
+    for (int signal : signals) {
+      mask |= 1L << (signal - 1);
+    }
+    var set = new NativeBuffer(SIGSET_SIZE).putI64(0, mask);
+    return new SignalFd(LibC.signalfd(set, SFD_NONBLOCK | SFD_CLOEXEC));
+  }
+
+  /**
+   * Takes one pending signal.
+   *
+   * @return its number, or -1 if none is pending
+   */
+  public int read() throws ErrnoException {
+    int length = LibC.read(descriptor, info);
+    return length < info.size() ? -1 : info.i32(SignalfdSiginfo.SSI_SIGNO);
+  }
+
+  /** For poll; closed by {@link #close}. */
+  public FileDescriptor descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public void close() {
+    descriptor.close();
+  }
+}

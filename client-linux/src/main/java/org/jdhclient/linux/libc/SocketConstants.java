@@ -1,0 +1,34 @@
+package org.jdhclient.linux.libc;
+
+/** Numbers of sys/socket.h (asm-generic/socket.h), linux/if_ether.h and linux/if_packet.h. */
+public final class SocketConstants {
+  public static final int AF_UNSPEC = 0;
+  public static final int AF_INET = 2;
+  public static final int AF_NETLINK = 16;
+  public static final int AF_PACKET = 17;
+
+  public static final int SOCK_DGRAM = 2;
+  public static final int SOCK_RAW = 3;
+  public static final int SOCK_NONBLOCK = 0x800;
+  public static final int SOCK_CLOEXEC = 0x80000;
+
+  public static final int SOL_SOCKET = 1;
+  public static final int SO_REUSEADDR = 2;
+  public static final int SO_RCVBUF = 8;
+  public static final int SO_BINDTODEVICE = 25;
+  public static final int SO_ATTACH_FILTER = 26;
+
+  public static final int SOL_PACKET = 263;
+  public static final int PACKET_AUXDATA = 8;
+
+  public static final int SOL_NETLINK = 270;
+  public static final int NETLINK_CAP_ACK = 10;
+  public static final int NETLINK_EXT_ACK = 11;
+
+  public static final int MSG_TRUNC = 0x20;
+  public static final int MSG_DONTWAIT = 0x40;
+
+  public static final int ETH_P_IP = 0x0800;
+
+  private SocketConstants() {}
+}

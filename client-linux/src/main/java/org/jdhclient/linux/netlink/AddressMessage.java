@@ -1,0 +1,119 @@
+package org.jdhclient.linux.netlink;
+
+import static org.jdhclient.linux.libc.Ifaddrmsg.IFA_ADDRESS;
+import static org.jdhclient.linux.libc.Ifaddrmsg.IFA_BROADCAST;
+import static org.jdhclient.linux.libc.Ifaddrmsg.IFA_CACHEINFO;
+import static org.jdhclient.linux.libc.Ifaddrmsg.IFA_LOCAL;
+import static org.jdhclient.linux.libc.Ifaddrmsg.IFA_RT_PRIORITY;
+import static org.jdhclient.linux.libc.Ifaddrmsg.RTM_DELADDR;
+import static org.jdhclient.linux.libc.Ifaddrmsg.RTM_GETADDR;
+import static org.jdhclient.linux.libc.Ifaddrmsg.RTM_NEWADDR;
+import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_ACK;
+import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_CREATE;
+import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_DUMP;
+import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_REPLACE;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.linux.libc.Rtmsg;
+import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * An IPv4 address of a link: struct ifaddrmsg and its attributes.
+ *
+ * @param prefixLength 0 to 32
+ * @param broadcast {@link Ipv4Address#ANY} if it has none
+ * @param validLifetime seconds until the kernel takes the address away by itself; not 0
+ * @param preferredLifetime seconds, at most the valid lifetime
+ * @param metric of the route that the kernel makes for the prefix; 0 is the kernel's choice
+ */
+public record AddressMessage(
+    int ifindex,
+    Ipv4Address address,
+    int prefixLength,
+    Ipv4Address broadcast,
+    long validLifetime,
+    long preferredLifetime,
+    long metric) {
+  /** A lifetime that does not end, in seconds. */
+  public static final long INFINITE = 0xffffffffL;
+
+  /** Asks to add the address, or to renew its lifetimes and metric if the link has it already. */
+  public NetlinkRequest add() {
+    var body = header().attribute(IFA_LOCAL, address);
+    if (!broadcast.isAny()) {
+      body.attribute(IFA_BROADCAST, broadcast);
+    }
+    if (metric != 0) {
+      body.attribute(IFA_RT_PRIORITY, (int) metric);
+    }
+    body.attribute(IFA_ADDRESS, address);
+    int start = body.beginAttribute(IFA_CACHEINFO);
+    body.i32((int) preferredLifetime).i32((int) validLifetime).i32(0).i32(0);
+    body.endAttribute(start);
+    int flags = NLM_F_ACK | NLM_F_CREATE | NLM_F_REPLACE;
+    return new NetlinkRequest("RTM_NEWADDR", this, RTM_NEWADDR, flags, body);
+  }
+
+  /** Asks to delete the address; refused with EADDRNOTAVAIL if the link does not have it. */
+  public NetlinkRequest delete() {
+    var body = header().attribute(IFA_LOCAL, address).attribute(IFA_ADDRESS, address);
+    return new NetlinkRequest("RTM_DELADDR", this, RTM_DELADDR, NLM_F_ACK, body);
+  }
+
+  private NetlinkWriter header() {
+    return header(prefixLength, ifindex);
+  }
+
+  private static NetlinkWriter header(int prefixLength, int ifindex) {
+    return new NetlinkWriter()
+        .u8(SocketConstants.AF_INET)
+        .u8(prefixLength)
+        .u8(0)
+        .u8(Rtmsg.RT_SCOPE_UNIVERSE)
+        .i32(ifindex);
+  }
+
+  /** Asks for the IPv4 addresses of all links. */
+  static NetlinkRequest list() {
+    return new NetlinkRequest("RTM_GETADDR", "all", RTM_GETADDR, NLM_F_DUMP, header(0, 0));
+  }
+
+  /** Decodes what follows a message's header; unknown attributes are passed over. */
+  static AddressMessage decode(NetlinkReader body) throws MalformedPacketException {
+    if (body.u8() != SocketConstants.AF_INET) {
+      throw new MalformedPacketException("an address that is not IPv4", 0);
+    }
+    int prefixLength = body.u8();
+    body.skip(2);
+    int ifindex = body.i32();
+    var address = Ipv4Address.ANY;
+    var broadcast = Ipv4Address.ANY;
+    long valid = INFINITE;
+    long preferred = INFINITE;
+    long metric = 0;
+    while (body.hasRemaining()) {
+      var attribute = body.attribute();
+      var value = attribute.value();
+      switch (attribute.type()) {
+        case IFA_LOCAL -> address = value.ipv4Address();
+        case IFA_BROADCAST -> broadcast = value.ipv4Address();
+        case IFA_RT_PRIORITY -> metric = value.u32();
+        case IFA_CACHEINFO -> {
+          preferred = value.u32();
+          valid = value.u32();
+        }
+        default -> {}
+      }
+    }
+    if (address.isAny() || prefixLength > 32) {
+      throw new MalformedPacketException("no IFA_LOCAL, or ifa_prefixlen over 32", 0);
+    }
+    return new AddressMessage(ifindex, address, prefixLength, broadcast, valid, preferred, metric);
+  }
+
+  @Override
+  public String toString() {
+    return address + "/" + prefixLength + " dev " + ifindex;
+  }
+}

@@ -1,0 +1,123 @@
+package org.jdhclient.linux.netlink;
+
+import static org.jdhclient.linux.libc.SocketConstants.AF_NETLINK;
+import static org.jdhclient.linux.libc.SocketConstants.NETLINK_CAP_ACK;
+import static org.jdhclient.linux.libc.SocketConstants.NETLINK_EXT_ACK;
+import static org.jdhclient.linux.libc.SocketConstants.SOCK_CLOEXEC;
+import static org.jdhclient.linux.libc.SocketConstants.SOCK_RAW;
+import static org.jdhclient.linux.libc.SocketConstants.SOL_NETLINK;
+import static org.jdhclient.linux.libc.SocketConstants.SOL_SOCKET;
+import static org.jdhclient.linux.libc.SocketConstants.SO_RCVBUF;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.MessageBuffer;
+import org.jdhclient.linux.libc.NativeBuffer;
+import org.jdhclient.linux.libc.SockaddrNl;
+import org.jdhclient.wire.MalformedPacketException;
+
+/** A NETLINK_ROUTE socket and its buffers: messages in and out, whatever they mean. */
+final class NetlinkChannel implements AutoCloseable {
+  private static final int NETLINK_ROUTE = 0;
+
+  /** Octets queued before messages are lost; the kernel may grant less (net.core.rmem_max). */
+  private static final int QUEUE_SIZE = 1 << 20;
+
+  /** The longest datagram that the kernel makes of a dump. */
+  private static final int DATAGRAM_SIZE = 32_768;
+
+  private final FileDescriptor descriptor;
+  private final MessageBuffer datagram = new MessageBuffer(SockaddrNl.SIZE, 0, DATAGRAM_SIZE);
+
+  private NetlinkChannel(FileDescriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  /**
+   * @param groups RTMGRP_* of the events to receive; 0 for none
+   */
+  static NetlinkChannel open(int groups) throws ErrnoException {
+    var descriptor =
+        LibC.socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTE, "NETLINK_ROUTE");
+    try {
+      LibC.setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, QUEUE_SIZE, "SO_RCVBUF");
+      LibC.setsockopt(descriptor, SOL_NETLINK, NETLINK_EXT_ACK, 1, "NETLINK_EXT_ACK");
+      LibC.setsockopt(descriptor, SOL_NETLINK, NETLINK_CAP_ACK, 1, "NETLINK_CAP_ACK");
+      LibC.bind(descriptor, address(groups));
+      return new NetlinkChannel(descriptor);
+    } catch (ErrnoException e) {
+      descriptor.close();
+      throw e;
+    }
+  }
+
+  private static NativeBuffer address(int groups) {
+    return new NativeBuffer(SockaddrNl.SIZE)
+        .putU16(SockaddrNl.NL_FAMILY, AF_NETLINK)
+        .putI32(SockaddrNl.NL_GROUPS, groups);
+  }
+
+  /** Sends messages as one datagram to the kernel. */
+  void send(NetlinkWriter messages) throws ErrnoException {
+    var octets = messages.toByteArray();
+    var data = octets.length <= DATAGRAM_SIZE ? datagram.data() : new NativeBuffer(octets.length);
+    LibC.send(descriptor, data.put(0, octets), octets.length);
+  }
+
+  /**
+   * Receives the messages of the kernel's next datagram. Datagrams of other senders are dropped:
+   * any process may send to this socket.
+   *
+   * @param flags MSG_DONTWAIT or 0
+   * @return empty if there is none now
+   * @throws ErrnoException ENOBUFS if messages were lost, EMSGSIZE or EBADMSG for a datagram that
+   *     is too long or makes no sense
+   */
+  List<NetlinkMessage> receive(int flags) throws ErrnoException {
+    int length = datagram.receive(descriptor, flags);
+    while (length >= 0 && datagram.name().i32(SockaddrNl.NL_PID) != 0) {
+      length = datagram.receive(descriptor, flags);
+    }
+    if (length < 0) {
+      return List.of();
+    }
+    if (datagram.isTruncated()) {
+      throw new ErrnoException("recvmsg NETLINK_ROUTE", Errno.EMSGSIZE.number());
+    }
+    try {
+      return messages(NetlinkReader.over(datagram.data().get(0, length)));
+    } catch (MalformedPacketException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static List<NetlinkMessage> messages(NetlinkReader reader)
+      throws MalformedPacketException {
+    var messages = new ArrayList<NetlinkMessage>();
+    while (reader.hasRemaining()) {
+      messages.add(reader.message());
+    }
+    return messages;
+  }
+
+  /** Octets from the kernel that do not decode, as the failure of the call that brought them. */
+  static ErrnoException malformed(MalformedPacketException cause) {
+    var failure =
+        new ErrnoException("recvmsg NETLINK_ROUTE", Errno.EBADMSG.number(), cause.getMessage());
+    failure.initCause(cause);
+    return failure;
+  }
+
+  FileDescriptor descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public void close() {
+    descriptor.close();
+  }
+}

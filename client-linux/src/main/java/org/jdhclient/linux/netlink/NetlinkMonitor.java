@@ -1,0 +1,71 @@
+package org.jdhclient.linux.netlink;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.Ifaddrmsg;
+import org.jdhclient.linux.libc.Ifinfomsg;
+import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.wire.MalformedPacketException;
+
+/** What happens to links and IPv4 addresses, as the kernel tells it; never blocking. */
+public final class NetlinkMonitor implements AutoCloseable {
+  public static final int RTMGRP_LINK = Ifinfomsg.RTMGRP_LINK;
+  public static final int RTMGRP_IPV4_IFADDR = Ifaddrmsg.RTMGRP_IPV4_IFADDR;
+
+  private final NetlinkChannel channel;
+
+  private NetlinkMonitor(NetlinkChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Opens a monitor that misses nothing from here on; look at the state of things after this, not
+   * before.
+   *
+   * @param groups {@link #RTMGRP_LINK}, {@link #RTMGRP_IPV4_IFADDR} or both
+   */
+  public static NetlinkMonitor open(int groups) throws ErrnoException {
+    return new NetlinkMonitor(NetlinkChannel.open(groups));
+  }
+
+  /**
+   * Takes the events of the next datagram, if there is one; poll tells whether there are more.
+   *
+   * @return empty if nothing of interest happened; {@link NetlinkEvent.Overrun} alone if the kernel
+   *     had to drop events (ENOBUFS)
+   */
+  public List<NetlinkEvent> receive() throws ErrnoException {
+    try {
+      return events(channel.receive(SocketConstants.MSG_DONTWAIT));
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ENOBUFS)) {
+        return List.of(new NetlinkEvent.Overrun());
+      }
+      throw e;
+    } catch (MalformedPacketException e) {
+      throw NetlinkChannel.malformed(e);
+    }
+  }
+
+  private static List<NetlinkEvent> events(List<NetlinkMessage> messages)
+      throws MalformedPacketException {
+    var events = new ArrayList<NetlinkEvent>();
+    for (var message : messages) {
+      NetlinkEvent.decode(message, events);
+    }
+    return events;
+  }
+
+  /** For poll; closed by {@link #close}. */
+  public FileDescriptor descriptor() {
+    return channel.descriptor();
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+  }
+}

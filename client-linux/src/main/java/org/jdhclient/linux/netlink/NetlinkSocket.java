@@ -1,0 +1,144 @@
+package org.jdhclient.linux.netlink;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * Asks the kernel about links, addresses and routes, and has it change them.
+ *
+ * <p>The kernel answers within the call that asks, so each method waits for its answer. Errors of
+ * the socket itself are {@link ErrnoException}; a request that is refused is its subclass {@link
+ * NetlinkException}.
+ */
+public final class NetlinkSocket implements AutoCloseable {
+  /** How often a dump is begun again because something changed under it. */
+  private static final int DUMPS = 10;
+
+  private final NetlinkChannel channel;
+  private int lastSequence;
+
+  private NetlinkSocket(NetlinkChannel channel) {
+    this.channel = channel;
+  }
+
+  public static NetlinkSocket open() throws ErrnoException {
+    return new NetlinkSocket(NetlinkChannel.open(0));
+  }
+
+  /**
+   * Sends all requests at once; the kernel works them off in order and does not stop at one that
+   * fails.
+   *
+   * @return one reply for each request, in their order
+   */
+  public List<NetlinkReply> request(List<NetlinkRequest> requests) throws ErrnoException {
+    return exchange(requests).replies();
+  }
+
+  /**
+   * @throws NetlinkException if the kernel refuses the request
+   */
+  public void request(NetlinkRequest request) throws ErrnoException {
+    exchange(List.of(request)).replies().get(0).orThrow();
+  }
+
+  /**
+   * @throws NetlinkException ENODEV if there is no such link
+   */
+  public LinkMessage link(String name) throws ErrnoException {
+    return link(LinkMessage.getByName(name));
+  }
+
+  /**
+   * @throws NetlinkException ENODEV if there is no such link
+   */
+  public LinkMessage link(int ifindex) throws ErrnoException {
+    return link(LinkMessage.getByIndex(ifindex));
+  }
+
+  private LinkMessage link(NetlinkRequest request) throws ErrnoException {
+    var exchange = exchange(List.of(request));
+    exchange.replies().get(0).orThrow();
+    for (var message : exchange.results()) {
+      try {
+        return LinkMessage.decode(message.body());
+      } catch (MalformedPacketException e) {
+        throw NetlinkChannel.malformed(e);
+      }
+    }
+    throw new NetlinkException(request.toString(), Errno.EBADMSG.number(), "no link in the answer");
+  }
+
+  /** The IPv4 addresses of a link. */
+  public List<AddressMessage> addresses(int ifindex) throws ErrnoException {
+    var addresses = new ArrayList<AddressMessage>();
+    for (var message : dump(AddressMessage.list())) {
+      try {
+        var address = AddressMessage.decode(message.body());
+        if (address.ifindex() == ifindex) {
+          addresses.add(address);
+        }
+      } catch (MalformedPacketException e) {
+        throw NetlinkChannel.malformed(e);
+      }
+    }
+    return addresses;
+  }
+
+  /** The IPv4 unicast routes of the main table that go out by a link. */
+  public List<RouteMessage> routes(int ifindex) throws ErrnoException {
+    var routes = new ArrayList<RouteMessage>();
+    for (var message : dump(RouteMessage.list())) {
+      try {
+        var route = RouteMessage.decode(message.body());
+        if (route.isPresent() && route.get().ifindex() == ifindex) {
+          routes.add(route.get());
+        }
+      } catch (MalformedPacketException e) {
+        throw NetlinkChannel.malformed(e);
+      }
+    }
+    return routes;
+  }
+
+  private List<NetlinkMessage> dump(NetlinkRequest request) throws ErrnoException {
+    for (int i = 0; i < DUMPS; i++) {
+      var exchange = exchange(List.of(request));
+      exchange.replies().get(0).orThrow();
+      if (!exchange.isInterrupted()) {
+        return exchange.results();
+      }
+    }
+    throw new NetlinkException(request.toString(), Errno.EINTR.number(), "changes too fast");
+  }
+
+  private Exchange exchange(List<NetlinkRequest> requests) throws ErrnoException {
+    var exchange = new Exchange(requests, lastSequence + 1);
+    lastSequence += requests.size();
+    if (!requests.isEmpty()) {
+      channel.send(exchange.encode());
+    }
+    while (!exchange.isComplete()) {
+      receiveInto(exchange);
+    }
+    return exchange;
+  }
+
+  private void receiveInto(Exchange exchange) throws ErrnoException {
+    for (var message : channel.receive(0)) {
+      try {
+        exchange.take(message);
+      } catch (MalformedPacketException e) {
+        throw NetlinkChannel.malformed(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+  }
+}

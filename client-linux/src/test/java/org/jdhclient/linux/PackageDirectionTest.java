@@ -1,0 +1,98 @@
+package org.jdhclient.linux;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may import whom, held over the class files of both modules. */
+@AnalyzeClasses(packages = "org.jdhclient", importOptions = DoNotIncludeTests.class)
+class PackageDirectionTest {
+
+  @ArchTest
+  static final ArchRule core_goes_address_wire_dhcp_client =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.jdhclient..")
+          .layer("address")
+          .definedBy("org.jdhclient.address")
+          .layer("wire")
+          .definedBy("org.jdhclient.wire")
+          .layer("dhcp")
+          .definedBy("org.jdhclient.dhcp")
+          .layer("client")
+          .definedBy("org.jdhclient.client")
+          .layer("linux")
+          .definedBy("org.jdhclient.linux..")
+          .whereLayer("wire")
+          .mayOnlyAccessLayers("address")
+          .whereLayer("dhcp")
+          .mayOnlyAccessLayers("address", "wire")
+          .whereLayer("client")
+          .mayOnlyAccessLayers("address", "wire", "dhcp")
+          .whereLayer("address")
+          .mayNotAccessAnyLayer();
+
+  @ArchTest
+  static final ArchRule linux_goes_libc_packet_and_netlink_host_daemon_cli =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.jdhclient.linux..")
+          .layer("libc")
+          .definedBy("org.jdhclient.linux.libc")
+          .layer("packet")
+          .definedBy("org.jdhclient.linux.packet")
+          .layer("netlink")
+          .definedBy("org.jdhclient.linux.netlink")
+          .layer("host")
+          .definedBy("org.jdhclient.linux.host")
+          .layer("daemon")
+          .definedBy("org.jdhclient.linux.daemon")
+          .layer("cli")
+          .definedBy("org.jdhclient.linux.cli")
+          .whereLayer("libc")
+          .mayNotAccessAnyLayer()
+          .whereLayer("packet")
+          .mayOnlyAccessLayers("libc")
+          .whereLayer("netlink")
+          .mayOnlyAccessLayers("libc")
+          .whereLayer("host")
+          .mayOnlyAccessLayers("libc", "netlink")
+          .whereLayer("daemon")
+          .mayOnlyAccessLayers("libc", "netlink", "packet", "host")
+          .whereLayer("cli")
+          .mayOnlyAccessLayers("libc", "host", "daemon");
+
+  @ArchTest
+  static final ArchRule no_cycles = slices().matching("org.jdhclient.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule native_calls_are_made_in_libc_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.jdhclient.linux.libc")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.kenai.jffi..", "jnr..");
+
+  @ArchTest
+  static final ArchRule netlink_and_packet_know_no_dhcp =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.jdhclient.linux.netlink", "org.jdhclient.linux.packet")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jdhclient.dhcp", "org.jdhclient.client");
+
+  @ArchTest
+  static final ArchRule picocli_explains_and_logback_is_built_in_the_command_only =
+      classes()
+          .that()
+          .resideOutsideOfPackage("org.jdhclient.linux.cli")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideOutsideOfPackages("picocli..", "ch.qos.logback..");
+}

@@ -1,0 +1,54 @@
+package org.jdhclient.linux.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+  @Test
+  void optionsMayFollowTheInterface() throws UsageException {
+    var arguments = Arguments.scan("-v", "eth0", "-1");
+
+    assertThat(arguments.interfaces()).containsExactly("eth0");
+    assertThat(arguments.has(Option.VERBOSE)).isTrue();
+    assertThat(arguments.has(Option.ONE_TRY)).isTrue();
+    assertThat(arguments.has(Option.QUIET)).isFalse();
+  }
+
+  @Test
+  void singleLettersMayBeClustered() throws UsageException {
+    assertThat(Arguments.scan("-1v4", "eth0").options())
+        .containsOnlyKeys(Option.ONE_TRY, Option.VERBOSE, Option.IPV4);
+  }
+
+  @Test
+  void aParameterIsTheNextWord() throws UsageException {
+    var arguments = Arguments.scan("-s", "10.0.3.1", "eth0");
+
+    assertThat(arguments.parameter(Option.SERVER)).contains("10.0.3.1");
+    assertThat(arguments.interfaces()).containsExactly("eth0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-z", "-vz", "--verbos", "-vs", "--"})
+  void anUnknownOptionIsNamed(String word) {
+    assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("Unknown option: " + word);
+  }
+
+  @Test
+  void aMissingParameterIsNamed() {
+    assertThatThrownBy(() -> Arguments.scan("eth0", "-p")).hasMessage("-p wants a PORT");
+  }
+
+  @Test
+  void anOptionWithoutParameterTakesNone() {
+    assertThatThrownBy(() -> Arguments.scan("--version=2"))
+        .hasMessage("--version takes no parameter");
+  }
+}

@@ -1,0 +1,73 @@
+package org.jdhclient.linux.libc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Evaluates C expressions over the headers that are installed here. */
+final class CCompiler {
+  private static final String HEADERS =
+      """
+      #include <stddef.h>
+      #include <stdio.h>
+      #include <string.h>
+      #include <errno.h>
+      #include <limits.h>
+      #include <poll.h>
+      #include <signal.h>
+      #include <time.h>
+      #include <sys/signalfd.h>
+      #include <sys/socket.h>
+      #include <sys/uio.h>
+      #include <netinet/in.h>
+      #include <linux/filter.h>
+      #include <linux/if.h>
+      #include <linux/if_arp.h>
+      #include <linux/if_ether.h>
+      #include <linux/if_packet.h>
+      #include <linux/netlink.h>
+      #include <linux/rtnetlink.h>
+      """;
+
+  private CCompiler() {}
+
+  static boolean isThere() {
+    for (var place : System.getenv("PATH").split(":")) {
+      if (Files.isExecutable(Path.of(place, "cc"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param directory for the program
+   * @param expressions of integer types
+   */
+  static List<Long> evaluate(Path directory, List<String> expressions) throws Exception {
+    var program = new StringBuilder(HEADERS).append("int main(void) {\n");
+    for (var expression : expressions) {
+      program.append("  printf(\"%lld\\n\", (long long)(").append(expression).append("));\n");
+    }
+    Files.writeString(directory.resolve("layout.c"), program.append("  return 0;\n}\n"));
+    run(directory, "cc", "-D_GNU_SOURCE", "-o", "layout", "layout.c");
+    return run(directory, "./layout").lines().map(Long::valueOf).toList();
+  }
+
+  private static String run(Path directory, String... command)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.redirectErrorStream(true).environment().put("LC_ALL", "C");
+    var process = builder.start();
+    try (InputStream out = process.getInputStream()) {
+      var text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(text).isZero();
+      return text;
+    }
+  }
+}

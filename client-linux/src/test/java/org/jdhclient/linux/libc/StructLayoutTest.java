@@ -1,0 +1,203 @@
+package org.jdhclient.linux.libc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asks the C compiler what the headers say, and compares it with the constants here. */
+class StructLayoutTest {
+  /** Names that the headers know too; the others are offsets. */
+  private static final Pattern CONSTANT =
+      Pattern.compile(
+          "AF_|SOCK_|SOL_|SO_|PACKET_|NETLINK_|MSG_|ETH_|TP_STATUS_|POLLIN|NLMSG_(ERROR|DONE)"
+              + "|NLM_F_|NLMSGERR_|IFLA_|RTEXT_|IFF_|ARPHRD_|RTMGRP_|RTA_(DST|OIF|GAT|PR)|RT_|RTN_"
+              + "|RTPROT_|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|BRO|CAC|RT_)");
+
+  private final Map<String, Long> expected = new LinkedHashMap<>();
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void requireCompiler() {
+    assumeTrue(CCompiler.isThere(), "no C compiler (cc) on the PATH: struct layouts not compared");
+  }
+
+  @Test
+  void socketAddressesAreLaidOutAsInTheHeaders() throws Exception {
+    size("struct sockaddr_ll", SockaddrLl.SIZE);
+    offset("struct sockaddr_ll", "sll_family", SockaddrLl.SLL_FAMILY);
+    offset("struct sockaddr_ll", "sll_protocol", SockaddrLl.SLL_PROTOCOL);
+    offset("struct sockaddr_ll", "sll_ifindex", SockaddrLl.SLL_IFINDEX);
+    offset("struct sockaddr_ll", "sll_pkttype", SockaddrLl.SLL_PKTTYPE);
+    size("struct sockaddr_in", SockaddrIn.SIZE);
+    offset("struct sockaddr_in", "sin_family", SockaddrIn.SIN_FAMILY);
+    offset("struct sockaddr_in", "sin_port", SockaddrIn.SIN_PORT);
+    offset("struct sockaddr_in", "sin_addr", SockaddrIn.SIN_ADDR);
+    size("struct sockaddr_nl", SockaddrNl.SIZE);
+    offset("struct sockaddr_nl", "nl_family", SockaddrNl.NL_FAMILY);
+    offset("struct sockaddr_nl", "nl_pid", SockaddrNl.NL_PID);
+    offset("struct sockaddr_nl", "nl_groups", SockaddrNl.NL_GROUPS);
+    compare();
+  }
+
+  @Test
+  void messagesAreLaidOutAsInTheHeaders() throws Exception {
+    size("struct msghdr", Msghdr.SIZE);
+    offset("struct msghdr", "msg_name", Msghdr.MSG_NAME);
+    offset("struct msghdr", "msg_namelen", Msghdr.MSG_NAMELEN);
+    offset("struct msghdr", "msg_iov", Msghdr.MSG_IOV);
+    offset("struct msghdr", "msg_iovlen", Msghdr.MSG_IOVLEN);
+    offset("struct msghdr", "msg_control", Msghdr.MSG_CONTROL);
+    offset("struct msghdr", "msg_controllen", Msghdr.MSG_CONTROLLEN);
+    offset("struct msghdr", "msg_flags", Msghdr.MSG_FLAGS);
+    size("struct iovec", Iovec.SIZE);
+    offset("struct iovec", "iov_base", Iovec.IOV_BASE);
+    offset("struct iovec", "iov_len", Iovec.IOV_LEN);
+    size("struct cmsghdr", Cmsghdr.SIZE);
+    offset("struct cmsghdr", "cmsg_len", Cmsghdr.CMSG_LEN);
+    offset("struct cmsghdr", "cmsg_level", Cmsghdr.CMSG_LEVEL);
+    offset("struct cmsghdr", "cmsg_type", Cmsghdr.CMSG_TYPE);
+    for (int length = 0; length < 40; length++) {
+      expect("CMSG_ALIGN(" + length + ")", Cmsghdr.align(length));
+    }
+    size("struct tpacket_auxdata", TpacketAuxdata.SIZE);
+    offset("struct tpacket_auxdata", "tp_status", TpacketAuxdata.TP_STATUS);
+    offset("struct tpacket_auxdata", "tp_vlan_tci", TpacketAuxdata.TP_VLAN_TCI);
+    compare();
+  }
+
+  @Test
+  void filtersPollSignalsAndTimeAreLaidOutAsInTheHeaders() throws Exception {
+    size("struct sock_filter", SockFilter.SIZE);
+    offset("struct sock_filter", "code", SockFilter.CODE);
+    offset("struct sock_filter", "jt", SockFilter.JT);
+    offset("struct sock_filter", "jf", SockFilter.JF);
+    offset("struct sock_filter", "k", SockFilter.K);
+    size("struct sock_fprog", SockFprog.SIZE);
+    offset("struct sock_fprog", "len", SockFprog.LEN);
+    offset("struct sock_fprog", "filter", SockFprog.FILTER);
+    size("struct pollfd", Pollfd.SIZE);
+    offset("struct pollfd", "fd", Pollfd.FD);
+    offset("struct pollfd", "events", Pollfd.EVENTS);
+    offset("struct pollfd", "revents", Pollfd.REVENTS);
+    size("struct signalfd_siginfo", SignalfdSiginfo.SIZE);
+    offset("struct signalfd_siginfo", "ssi_signo", SignalfdSiginfo.SSI_SIGNO);
+    size("sigset_t", SignalFd.SIGSET_SIZE);
+    size("struct timespec", Timespec.SIZE);
+    offset("struct timespec", "tv_sec", Timespec.TV_SEC);
+    offset("struct timespec", "tv_nsec", Timespec.TV_NSEC);
+    compare();
+  }
+
+  @Test
+  void netlinkIsLaidOutAsInTheHeaders() throws Exception {
+    size("struct nlmsghdr", Nlmsghdr.SIZE);
+    offset("struct nlmsghdr", "nlmsg_len", Nlmsghdr.NLMSG_LEN);
+    offset("struct nlmsghdr", "nlmsg_type", Nlmsghdr.NLMSG_TYPE);
+    offset("struct nlmsghdr", "nlmsg_flags", Nlmsghdr.NLMSG_FLAGS);
+    offset("struct nlmsghdr", "nlmsg_seq", Nlmsghdr.NLMSG_SEQ);
+    offset("struct nlmsghdr", "nlmsg_pid", Nlmsghdr.NLMSG_PID);
+    size("struct nlmsgerr", Nlmsgerr.SIZE);
+    offset("struct nlmsgerr", "error", Nlmsgerr.ERROR);
+    offset("struct nlmsgerr", "msg", Nlmsgerr.MSG);
+    size("struct rtattr", Rtattr.SIZE);
+    offset("struct rtattr", "rta_len", Rtattr.RTA_LEN);
+    offset("struct rtattr", "rta_type", Rtattr.RTA_TYPE);
+    compare();
+  }
+
+  @Test
+  void rtnetlinkIsLaidOutAsInTheHeaders() throws Exception {
+    size("struct ifinfomsg", Ifinfomsg.SIZE);
+    offset("struct ifinfomsg", "ifi_family", Ifinfomsg.IFI_FAMILY);
+    offset("struct ifinfomsg", "ifi_type", Ifinfomsg.IFI_TYPE);
+    offset("struct ifinfomsg", "ifi_index", Ifinfomsg.IFI_INDEX);
+    offset("struct ifinfomsg", "ifi_flags", Ifinfomsg.IFI_FLAGS);
+    offset("struct ifinfomsg", "ifi_change", Ifinfomsg.IFI_CHANGE);
+    size("struct ifaddrmsg", Ifaddrmsg.SIZE);
+    offset("struct ifaddrmsg", "ifa_family", Ifaddrmsg.IFA_FAMILY);
+    offset("struct ifaddrmsg", "ifa_prefixlen", Ifaddrmsg.IFA_PREFIXLEN);
+    offset("struct ifaddrmsg", "ifa_flags", Ifaddrmsg.IFA_FLAGS);
+    offset("struct ifaddrmsg", "ifa_scope", Ifaddrmsg.IFA_SCOPE);
+    offset("struct ifaddrmsg", "ifa_index", Ifaddrmsg.IFA_INDEX);
+    size("struct ifa_cacheinfo", IfaCacheinfo.SIZE);
+    offset("struct ifa_cacheinfo", "ifa_prefered", IfaCacheinfo.IFA_PREFERED);
+    offset("struct ifa_cacheinfo", "ifa_valid", IfaCacheinfo.IFA_VALID);
+    size("struct rtmsg", Rtmsg.SIZE);
+    offset("struct rtmsg", "rtm_family", Rtmsg.RTM_FAMILY);
+    offset("struct rtmsg", "rtm_dst_len", Rtmsg.RTM_DST_LEN);
+    offset("struct rtmsg", "rtm_src_len", Rtmsg.RTM_SRC_LEN);
+    offset("struct rtmsg", "rtm_tos", Rtmsg.RTM_TOS);
+    offset("struct rtmsg", "rtm_table", Rtmsg.RTM_TABLE);
+    offset("struct rtmsg", "rtm_protocol", Rtmsg.RTM_PROTOCOL);
+    offset("struct rtmsg", "rtm_scope", Rtmsg.RTM_SCOPE);
+    offset("struct rtmsg", "rtm_type", Rtmsg.RTM_TYPE);
+    offset("struct rtmsg", "rtm_flags", Rtmsg.RTM_FLAGS);
+    compare();
+  }
+
+  /** Every other public number is compared under its own name, so that none can be forgotten. */
+  @Test
+  void constantsAreThoseOfTheHeaders() throws Exception {
+    for (var holder :
+        List.of(
+            SocketConstants.class,
+            SockaddrLl.class,
+            TpacketAuxdata.class,
+            Pollfd.class,
+            Nlmsghdr.class,
+            Nlmsgerr.class,
+            Ifinfomsg.class,
+            Ifaddrmsg.class,
+            Rtmsg.class,
+            Rtattr.class,
+            SignalFd.class)) {
+      for (var field : holder.getFields()) {
+        if (CONSTANT.matcher(field.getName()).lookingAt()) {
+          expect(field.getName(), field.getInt(null));
+        }
+      }
+    }
+    expect("CLOCK_BOOTTIME", LibC.CLOCK_BOOTTIME);
+    assertThat(expected).hasSizeGreaterThan(80);
+    compare();
+  }
+
+  @Test
+  void errorsAreThoseOfTheLibrary() throws Exception {
+    for (var errno : Errno.values()) {
+      expect(errno.name(), errno.number());
+      expect("strcmp(strerror(" + errno.name() + "), \"" + errno.text() + "\")", 0);
+    }
+    compare();
+  }
+
+  private void size(String type, int value) {
+    expect("sizeof(" + type + ")", value);
+  }
+
+  private void offset(String type, String field, int value) {
+    expect("offsetof(" + type + ", " + field + ")", value);
+  }
+
+  private void expect(String expression, int value) {
+    expected.put(expression, (long) value);
+  }
+
+  private void compare() throws Exception {
+    var values = CCompiler.evaluate(directory, List.copyOf(expected.keySet())).iterator();
+    var actual = new LinkedHashMap<String, Long>();
+    for (var expression : expected.keySet()) {
+      actual.put(expression, values.next());
+    }
+    assertThat(actual.entrySet()).containsExactlyElementsOf(expected.entrySet());
+  }
+}

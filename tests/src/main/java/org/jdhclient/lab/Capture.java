@@ -1,0 +1,73 @@
+package org.jdhclient.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** tcpdump at work on one interface; it vanishes with its cell unless it is saved. */
+public final class Capture implements AutoCloseable {
+  private final Running running;
+  private final Path pcap;
+
+  private Capture(Running running, Path pcap) {
+    this.running = running;
+    this.pcap = pcap;
+  }
+
+  /** Returns when it misses nothing more. */
+  static Capture start(Cell cell, String networkInterface) {
+    var file = "/run/" + networkInterface + ".pcap";
+    // -Z root: tcpdump would else give up root before it opens the file.
+    var running =
+        cell.start(
+            "tcpdump", "-i", networkInterface, "-U", "--immediate-mode", "-Z", "root", "-w", file);
+    running.awaitLine("listening on");
+    return new Capture(running, cell.file(file));
+  }
+
+  /** Every DHCP message so far, in the order seen. */
+  public List<DhcpFrame> dhcp() {
+    try {
+      return Pcap.frames(Files.readAllBytes(pcap)).stream()
+          .map(DhcpFrame::decode)
+          .flatMap(Optional::stream)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The DHCP messages of one type so far. */
+  public List<DhcpFrame> dhcp(String type) {
+    return dhcp().stream().filter(frame -> frame.type().equals(type)).toList();
+  }
+
+  /** Waits for the first DHCP message of that type which fits. */
+  public DhcpFrame await(String type, Predicate<DhcpFrame> fits) {
+    return await(type, fits, Await.PATIENCE);
+  }
+
+  public DhcpFrame await(String type, Predicate<DhcpFrame> fits, Duration limit) {
+    return Await.present(type, limit, () -> dhcp(type).stream().filter(fits).findFirst());
+  }
+
+  /** Keeps what was captured so far as a file of the machine. */
+  public void save(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Files.readAllBytes(pcap));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}

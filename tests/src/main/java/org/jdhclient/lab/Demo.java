@@ -1,0 +1,65 @@
+package org.jdhclient.lab;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Shows jdhclient at its work: a guest on an LXC bridge gets its address from a real dnsmasq.
+ *
+ * <p>Ends with status 0 if the guest got it, with 1 if not.
+ */
+public final class Demo {
+  private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+  private Demo() {}
+
+  public static void main(String[] arguments) {
+    try {
+      show();
+    } catch (LabException e) {
+      System.err.println("demo: it did not work: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void show() {
+    heading("The host: a bridge as LXC's lxc-net sets it up, and its dnsmasq");
+    try (var bridge = LxcBridge.open(narratorOf("host"));
+        var guest = Guest.open("ct1", narratorOf("ct1"))) {
+      bridge.plug(guest.cell(), Guest.MAC);
+      bridge.dnsmasq();
+      heading("The guest: its eth0 has no address");
+      inspect(guest, "ip", "-4", "addr", "show", Guest.INTERFACE);
+      inspect(guest, "cat", "/etc/resolv.conf");
+      heading("The guest asks");
+      var client = guest.jdhclient(System.out::println, "-v", Guest.INTERFACE);
+      client.awaitLine("^bound to ", PATIENCE);
+      heading("What the guest has now");
+      inspect(guest, "ip", "-4", "addr", "show", Guest.INTERFACE);
+      inspect(guest, "ip", "route");
+      inspect(guest, "cat", "/etc/resolv.conf");
+      heading("SIGTERM ends the client; the address stays until its lifetime ends");
+      end(client);
+    }
+  }
+
+  private static void inspect(Guest guest, String... command) {
+    System.out.print(guest.run(command).orThrow().out());
+  }
+
+  private static void end(Running client) {
+    var status = client.terminate();
+    System.out.println("jdhclient ended with status " + status);
+    if (status != 0) {
+      throw new LabException("status 0 was expected");
+    }
+  }
+
+  private static Consumer<String> narratorOf(String host) {
+    return command -> System.out.println("root@" + host + ":~# " + command);
+  }
+
+  private static void heading(String text) {
+    System.out.println("\n== " + text + " ==");
+  }
+}

@@ -1,0 +1,131 @@
+package org.jdhclient.lab;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One LXC host with one guest on its bridge, and a record of every frame between them.
+ *
+ * <p>Nothing serves DHCP until a test says who does. Labs do not know of each other: any number can
+ * be open at once.
+ */
+public final class Lab implements AutoCloseable {
+  private static final String ROGUE_MAC = "00:16:3e:aa:bb:cc";
+
+  /** The second server's own address and range. */
+  public static final Dnsmasq.Service ROGUE =
+      new Dnsmasq.Service(Guest.INTERFACE, "10.0.3.200", "10.0.3.201,10.0.3.220");
+
+  private final LxcBridge bridge = LxcBridge.open();
+  private final List<Cell> others = new ArrayList<>();
+  private final List<Running> followed = new ArrayList<>();
+  private final Guest guest;
+  private final Port port;
+  private final Capture capture;
+
+  private Lab() {
+    this.guest = Guest.open("ct1");
+    this.port = bridge.plug(guest.cell(), Guest.MAC);
+    this.capture = port.capture();
+  }
+
+  public static Lab open() {
+    return new Lab();
+  }
+
+  public LxcBridge bridge() {
+    return bridge;
+  }
+
+  public Guest guest() {
+    return guest;
+  }
+
+  /** The bridge's end of the guest's cable. */
+  public Port port() {
+    return port;
+  }
+
+  public Capture capture() {
+    return capture;
+  }
+
+  /** Runs dnsmasq as lxc-net does, but for the ping by which it would try an address first. */
+  public Dnsmasq dnsmasq(String... options) {
+    return dnsmasq(Dnsmasq.Service.LXC, options);
+  }
+
+  public Dnsmasq dnsmasq(Dnsmasq.Service service, String... options) {
+    return followed(Dnsmasq.start(bridge.host(), service, quick(options)));
+  }
+
+  /** Stops a dnsmasq, and starts another in its place with this range. */
+  public Dnsmasq restart(Dnsmasq dnsmasq, String range, String... options) {
+    return followed(dnsmasq.restart(range, quick(options)));
+  }
+
+  private static String[] quick(String... options) {
+    var quick = new ArrayList<>(List.of(options));
+    quick.add("--no-ping");
+    return quick.toArray(String[]::new);
+  }
+
+  private Dnsmasq followed(Dnsmasq dnsmasq) {
+    followed.add(dnsmasq.log());
+    return dnsmasq;
+  }
+
+  public Udhcpd udhcpd(int leaseSeconds) {
+    var udhcpd = Udhcpd.start(bridge, leaseSeconds);
+    followed.add(udhcpd.log());
+    return udhcpd;
+  }
+
+  /** Another machine on the bridge, 10.0.3.200, where a second server can run. */
+  public Cell rogue() {
+    var cell = Cell.open("rogue");
+    others.add(cell);
+    bridge.plug(cell, ROGUE_MAC);
+    cell.run("ip", "addr", "add", ROGUE.address() + "/24", "brd", "+", "dev", "eth0").orThrow();
+    cell.run("ip", "link", "set", "eth0", "up").orThrow();
+    cell.run("ip", "route", "add", "default", "dev", "eth0").orThrow();
+    return cell;
+  }
+
+  /** A second dnsmasq, on a machine of its own. */
+  public Dnsmasq rogueDnsmasq(String... options) {
+    return followed(Dnsmasq.start(rogue(), ROGUE, quick(options)));
+  }
+
+  /** Starts the client under test in the guest. */
+  public Running jdhclient(String... arguments) {
+    var client = guest.jdhclient(arguments);
+    followed.add(client);
+    return client;
+  }
+
+  /** Starts a command in the guest, whose output belongs to the story. */
+  public Running startInGuest(String... command) {
+    var running = guest.cell().start(command);
+    followed.add(running);
+    return running;
+  }
+
+  /** All that clients and servers have said. */
+  public String story() {
+    return String.join("\n", followed.stream().map(Running::toString).toList());
+  }
+
+  /** Keeps the frames captured so far. */
+  public void saveCapture(Path file) {
+    capture.save(file);
+  }
+
+  @Override
+  public void close() {
+    guest.close();
+    others.forEach(Cell::close);
+    bridge.close();
+  }
+}

@@ -1,0 +1,102 @@
+package org.jdhclient.lab;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The host's side of an LXC network: the bridge lxcbr0, 10.0.3.1/24, as lxc-net sets it up. */
+public final class LxcBridge implements AutoCloseable {
+  public static final String NAME = "lxcbr0";
+  public static final String ADDRESS = "10.0.3.1";
+
+  private final Cell host;
+  private final AtomicInteger ports = new AtomicInteger();
+
+  private LxcBridge(Cell host) {
+    this.host = host;
+  }
+
+  public static LxcBridge open() {
+    return open(command -> {});
+  }
+
+  /**
+   * @param narrator is told each command before it is run
+   */
+  public static LxcBridge open(Consumer<String> narrator) {
+    var host = Cell.open("host", "", narrator);
+    // A bridge waits before it forwards unless it is told not to; lxc-net's does not.
+    host.run("ip", "link", "add", NAME, "type", "bridge", "stp_state", "0", "forward_delay", "0")
+        .orThrow();
+    host.run("ip", "link", "set", NAME, "address", "00:16:3e:00:00:00").orThrow();
+    host.run("ip", "addr", "add", ADDRESS + "/24", "broadcast", "+", "dev", NAME).orThrow();
+    host.run("ip", "link", "set", NAME, "up").orThrow();
+    return new LxcBridge(host);
+  }
+
+  public Cell host() {
+    return host;
+  }
+
+  /**
+   * Gives a cell an interface eth0 on this bridge, down and without an address; the bridge's end of
+   * it is up.
+   */
+  public Port plug(Cell cell, String mac) {
+    var port = "veth" + ports.getAndIncrement();
+    host.runInNetworkOnly(
+            "ip",
+            "link",
+            "add",
+            port,
+            "type",
+            "veth",
+            "peer",
+            "name",
+            Guest.INTERFACE,
+            "address",
+            mac,
+            "netns",
+            cell.init())
+        .orThrow();
+    host.run("ip", "link", "set", port, "master", NAME, "up").orThrow();
+    return new Port(host, port);
+  }
+
+  /** Runs dnsmasq on the bridge with lxc-net's own command line, and more options if given. */
+  public Dnsmasq dnsmasq(String... options) {
+    return Dnsmasq.start(host, Dnsmasq.Service.LXC, options);
+  }
+
+  /** From now on no request by unicast reaches a server here; broadcasts do. */
+  public void loseUnicastRequests() {
+    lose("--destination", ADDRESS);
+  }
+
+  /** From now on no request of a client without an address reaches a server here. */
+  public void loseRequestsFromNowhere() {
+    lose("--source", "0.0.0.0");
+  }
+
+  private void lose(String direction, String address) {
+    host.run(
+            "iptables",
+            "-A",
+            "INPUT",
+            "-i",
+            NAME,
+            direction,
+            address,
+            "-p",
+            "udp",
+            "--dport",
+            "67",
+            "-j",
+            "DROP")
+        .orThrow();
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,120 @@
+package org.jdhclient.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jdhclient.lab.GarbageServer;
+import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.Running;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever is wrong: one clear line, the documented exit status, nothing left behind. */
+@ExtendWith(LabExtension.class)
+final class BadInputIT {
+  @Test
+  void noSuchInterface(Lab lab) {
+    assertRefused(lab, lab.jdhclient("nosuch0"), "nosuch0");
+  }
+
+  @Test
+  void loopback(Lab lab) {
+    assertRefused(lab, lab.jdhclient("lo"), "\\blo\\b.*loopback|loopback.*\\blo\\b");
+  }
+
+  @Test
+  void anInterfaceThatIsNotEthernet(Lab lab) {
+    lab.guest().run("ip", "tuntap", "add", "tun0", "mode", "tun").orThrow();
+
+    assertRefused(lab, lab.jdhclient("tun0"), "tun0.*Ethernet");
+  }
+
+  @Test
+  void notRoot(Lab lab) {
+    var client =
+        lab.startInGuest(
+            "setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "jdhclient", "eth0");
+
+    assertRefused(lab, client, "root|CAP_NET_RAW|CAP_NET_ADMIN");
+  }
+
+  @Test
+  void rootWithoutTheCapabilityForPacketSockets(Lab lab) {
+    assertRefused(lab, withoutCapability(lab, "net_raw"), "CAP_NET_RAW");
+  }
+
+  @Test
+  void rootWithoutTheCapabilityForInterfaces(Lab lab) {
+    assertRefused(lab, withoutCapability(lab, "net_admin"), "CAP_NET_ADMIN");
+  }
+
+  @Test
+  void anUnknownFlagIsAnsweredWithTheUsage(Lab lab) {
+    var client = lab.jdhclient("-zzz", "eth0");
+
+    assertThat(client.awaitExit()).isEqualTo(1);
+    assertThat(client.lines())
+        .anyMatch(line -> line.contains("-zzz"))
+        .anyMatch(line -> line.matches("(?i)usage: .*jdhclient.*"))
+        .noneMatch(line -> line.startsWith("\tat "));
+    Conditions.assertNothingLeftBehind(lab.guest());
+  }
+
+  @Test
+  void aLinkWithoutCarrierIsWaitedFor(Lab lab) {
+    lab.dnsmasq();
+    lab.port().carrierOff();
+    var client = lab.jdhclient("-v", "eth0");
+
+    client.awaitLine("(?i)eth0.*(no carrier|no link)|(?i)(no carrier|no link).*eth0");
+    assertThat(lab.guest().addresses()).isEmpty();
+    lab.port().carrierOn();
+
+    Conditions.bound(client);
+  }
+
+  @Test
+  void aReadOnlyTmpThatRunsNothingDoesNotMatter(Lab lab) {
+    lab.guest().run("mount", "-t", "tmpfs", "-o", "ro,noexec", "tmpfs", "/tmp").orThrow();
+    lab.dnsmasq();
+
+    Conditions.bound(lab.jdhclient("-v", "eth0"));
+  }
+
+  @Test
+  void garbageFromAServerIsSurvivedUntilASoundOneAnswers(Lab lab) {
+    var rogue = lab.rogue();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var garbage =
+        rogue.start(
+            java, "-cp", System.getProperty("java.class.path"), GarbageServer.class.getName());
+    garbage.awaitLine("ready");
+    var client = lab.jdhclient("-v", "eth0");
+    garbage.awaitLine("answered with garbage");
+    lab.dnsmasq();
+
+    var leased = Conditions.bound(client);
+
+    assertThat(lab.guest().addresses())
+        .singleElement()
+        .extracting("cidr")
+        .isEqualTo(leased + "/24");
+    assertThat(lab.capture().dhcp("DHCPACK")).extracting("source").containsOnly("10.0.3.1");
+    assertThat(client.lines()).noneMatch(line -> line.contains("Exception"));
+  }
+
+  private static Running withoutCapability(Lab lab, String capability) {
+    return lab.startInGuest(
+        "setpriv",
+        "--bounding-set=-" + capability,
+        "--inh-caps=-" + capability,
+        "jdhclient",
+        "eth0");
+  }
+
+  private static void assertRefused(Lab lab, Running client, String regex) {
+    assertThat(client.awaitExit()).isEqualTo(1);
+    Conditions.assertOnePlainLine(client, regex);
+    Conditions.assertNothingLeftBehind(lab.guest());
+  }
+}
