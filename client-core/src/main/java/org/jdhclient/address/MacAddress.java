@@ -35,11 +35,22 @@ public record MacAddress(long value) {
     if (parts.length != LENGTH) {
       throw new IllegalArgumentException("not a MAC address: " + text);
     }
-    var octets = new byte[LENGTH];
-    for (int i = 0; i < LENGTH; i++) {
-      octets[i] = (byte) Integer.parseInt(parts[i], 16);
+    long value = 0;
+    for (var part : parts) {
+      if (part.length() != 2) {
+        throw new IllegalArgumentException("not a MAC address: " + text);
+      }
+      value = value << 8 | digit(part.charAt(0), text) << 4 | digit(part.charAt(1), text);
     }
-    return of(octets);
+    return new MacAddress(value);
+  }
+
+  private static int digit(char character, String text) {
+    int digit = character < 0x80 ? Character.digit(character, 16) : -1;
+    if (digit < 0) {
+      throw new IllegalArgumentException("not a MAC address: " + text);
+    }
+    return digit;
   }
 
   public byte[] octets() {

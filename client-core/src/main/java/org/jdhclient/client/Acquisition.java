@@ -20,6 +20,11 @@ record Acquisition(BootTime startedAt, int refusals) {
     return new Acquisition(startedAt, refusals + 1);
   }
 
+  /** The same attempt, of which a late wake (after suspend, say) takes no time away. */
+  Acquisition postponed(BootTime due, BootTime now) {
+    return new Acquisition(startedAt.plusLateness(due, now), refusals);
+  }
+
   /** How long to wait, in seconds, before the DISCOVER that follows the last refusal. */
   long refusalWaitSeconds() {
     return refusals < 2 ? 0 : Math.min(1L << Math.min(refusals - 2, 6), MAX_REFUSAL_WAIT);

@@ -14,6 +14,11 @@ record AwaitingLink(BootTime deadline) implements State {
   }
 
   @Override
+  public String name() {
+    return "INIT";
+  }
+
+  @Override
   public Step wake(Context context) {
     return Step.to(
         new AwaitingLink(BootTime.NEVER),

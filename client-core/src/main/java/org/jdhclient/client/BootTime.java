@@ -24,6 +24,11 @@ public record BootTime(long nanos) implements Comparable<BootTime> {
     return plusNanos(millis * NANOS_PER_MILLI);
   }
 
+  /** This reading, later by as much as one reading is past another; the same, if it is not. */
+  BootTime plusLateness(BootTime due, BootTime now) {
+    return now.reached(due) ? plusNanos(now.nanos - due.nanos) : this;
+  }
+
   private BootTime plusNanos(long more) {
     return this.equals(NEVER) ? NEVER : new BootTime(nanos + more);
   }
@@ -35,7 +40,7 @@ public record BootTime(long nanos) implements Comparable<BootTime> {
 
   /** Whole milliseconds from this reading to a later one, rounded up; 0 if it is not later. */
   public long millisUntil(BootTime later) {
-    return reached(later) ? 0 : (later.nanos - nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
+    return reached(later) ? 0 : (later.nanos - nanos - 1) / NANOS_PER_MILLI + 1;
   }
 
   /** Whole seconds from this reading to a later one, rounded down; 0 if it is not later. */

@@ -28,6 +28,11 @@ record Bound(Lease heldLease) implements State {
   }
 
   @Override
+  public String name() {
+    return "BOUND";
+  }
+
+  @Override
   public BootTime deadline() {
     return heldLease.renewsAt();
   }

@@ -27,7 +27,12 @@ public final class DhcpClient {
    * @param random must not be guessable: transaction identifiers come from it
    */
   public static DhcpClient start(ClientConfig config, RandomGenerator random, BootTime now) {
-    return new DhcpClient(config, random, new Init(Acquisition.startingAt(now), now));
+    return in(new Init(Acquisition.startingAt(now), now), config, random);
+  }
+
+  /** A client in a state of its own. */
+  static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
+    return new DhcpClient(config, random, state);
   }
 
   public State state() {

@@ -17,8 +17,13 @@ record Init(Acquisition acquisition, BootTime deadline) implements State {
   }
 
   @Override
+  public String name() {
+    return "INIT";
+  }
+
+  @Override
   public Step wake(Context context) {
-    return Selecting.begin(acquisition, context);
+    return Selecting.begin(acquisition.postponed(deadline, context.now()), context);
   }
 
   @Override

@@ -42,7 +42,8 @@ public record NetworkParameters(
   private static final List<Integer> CLASSLESS =
       List.of(OptionCode.CLASSLESS_STATIC_ROUTES, OptionCode.MS_CLASSLESS_STATIC_ROUTES);
 
-  static NetworkParameters from(DhcpMessage ack) {
+  /** Reads an offer or an acknowledgement; what is no use in it is left out, and named. */
+  public static NetworkParameters from(DhcpMessage ack) {
     var address = ack.yiaddr();
     var options = new OptionChoices(ack.options());
     int length =

@@ -46,15 +46,19 @@ final class OptionChoices {
     return otherwise;
   }
 
-  /** A list of which only the usable members are kept. */
+  /**
+   * A list of which only the usable members are kept. However many are not, they are remembered
+   * once: a server must not fill the log.
+   */
   <T> List<T> readAll(int code, Decoder<List<T>> decoder, Predicate<T> usable) {
     var kept = new ArrayList<T>();
-    for (T value : read(code, List.of(), decoder)) {
-      if (usable.test(value)) {
-        kept.add(value);
-      } else {
-        drop(code, value + " cannot be used");
-      }
+    var useless = new ArrayList<T>();
+    for (T value : read(code, List.<T>of(), decoder)) {
+      (usable.test(value) ? kept : useless).add(value);
+    }
+    if (!useless.isEmpty()) {
+      var more = useless.size() == 1 ? "" : " and " + (useless.size() - 1) + " more";
+      drop(code, useless.get(0) + more + " cannot be used");
     }
     return List.copyOf(kept);
   }

@@ -25,6 +25,11 @@ record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime deadli
   }
 
   @Override
+  public String name() {
+    return "REBINDING";
+  }
+
+  @Override
   public Step wake(Context context) {
     return context.now().reached(heldLease.expiresAt())
         ? Extending.due(heldLease, context)

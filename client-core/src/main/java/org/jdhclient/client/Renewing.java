@@ -25,6 +25,11 @@ record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime deadlin
   }
 
   @Override
+  public String name() {
+    return "RENEWING";
+  }
+
+  @Override
   public Step wake(Context context) {
     return context.now().reached(heldLease.rebindsAt())
         ? Extending.due(heldLease, context)

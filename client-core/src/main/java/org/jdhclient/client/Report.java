@@ -3,7 +3,7 @@ package org.jdhclient.client;
 import org.jdhclient.address.Ipv4Address;
 
 /** Something worth telling the owner, in dhclient's words where it has them. */
-public sealed interface Report {
+public interface Report {
 
   /** One line. */
   String text(String interfaceName);

@@ -51,13 +51,18 @@ record Requesting(
             offer,
             interval,
             requestedAt,
-            Retransmission.deadline(interval, context)),
+            Retransmission.deadline(interval, requestedAt, context)),
         new Action.Tell(
             new Report.Requesting(offer.address(), config.server(), config.ports().server())),
         new Action.Broadcast(
             Ipv4Address.ANY,
             config.server(),
             ClientMessages.requestSelecting(config, xid, secs, offer)));
+  }
+
+  @Override
+  public String name() {
+    return "REQUESTING";
   }
 
   @Override
@@ -68,7 +73,7 @@ record Requesting(
   @Override
   public Step wake(Context context) {
     if (requestedAt.secondsUntil(context.now()) > context.timing().reboot()) {
-      return Selecting.begin(acquisition, context)
+      return Selecting.begin(acquisition.postponed(deadline, context.now()), context)
           .after(new Action.Tell(new Report.NoAcknowledgement(offer.address(), offer.server())));
     }
     return request(

@@ -19,23 +19,30 @@ final class Retransmission {
   static long nextInterval(long previous, Context context) {
     long interval = previous + context.random().nextLong(2 * previous);
     int cutoff = Math.max(1, context.timing().backoffCutoff());
-    return interval > cutoff ? cutoff / 2 + context.random().nextLong(cutoff) : interval;
+    return interval > cutoff
+        ? Math.max(1, cutoff / 2 + context.random().nextLong(cutoff))
+        : interval;
   }
 
-  /** An interval that ends no later than an attempt's timeout, in seconds. */
+  /**
+   * An interval that ends no later than an attempt's timeout, in seconds: all intervals of an
+   * attempt that fails add up to a second more than the timeout.
+   */
   static long clipped(long interval, Acquisition acquisition, Context context) {
-    var end = acquisition.timesOutAt(context);
-    return context.now().plusSeconds(interval).compareTo(end) < 0
-        ? interval
-        : Math.max(1, context.now().millisUntil(end) / 1000);
+    long elapsed = acquisition.startedAt().secondsUntil(context.now());
+    return Math.min(interval, context.timing().timeout() + 1 - elapsed);
   }
 
-  /** When an interval of more than a second ends: up to a second later, so that clients spread. */
-  static BootTime deadline(long interval, Context context) {
-    return context
-        .now()
-        .plusSeconds(interval)
-        .plusMillis(interval > 1 ? context.random().nextInt(1000) : 0);
+  /**
+   * When an interval ends. Intervals count in whole seconds from the start of the exchange; the
+   * fraction is left to chance each time, so that clients spread (but a single second stays one).
+   */
+  static BootTime deadline(long interval, BootTime start, Context context) {
+    if (interval <= 1) {
+      return context.now().plusSeconds(interval);
+    }
+    long elapsed = start.secondsUntil(context.now());
+    return start.plusSeconds(elapsed + interval).plusMillis(context.random().nextInt(1000));
   }
 
   /** When to ask again for an extension that is pointless from {@code end} on. */

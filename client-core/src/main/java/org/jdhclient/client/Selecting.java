@@ -27,10 +27,20 @@ record Selecting(Acquisition acquisition, int xid, int secs, long interval, Boot
     int secs = acquisition.secs(context.now());
     var config = context.config();
     return Step.to(
-        new Selecting(acquisition, xid, secs, interval, Retransmission.deadline(interval, context)),
+        new Selecting(
+            acquisition,
+            xid,
+            secs,
+            interval,
+            Retransmission.deadline(interval, acquisition.startedAt(), context)),
         new Action.Tell(new Report.Discovering(config.server(), config.ports().server(), interval)),
         new Action.Broadcast(
             Ipv4Address.ANY, config.server(), ClientMessages.discover(config, xid, secs)));
+  }
+
+  @Override
+  public String name() {
+    return "SELECTING";
   }
 
   @Override
@@ -40,10 +50,11 @@ record Selecting(Acquisition acquisition, int xid, int secs, long interval, Boot
 
   @Override
   public Step wake(Context context) {
-    if (acquisition.timedOut(context)) {
-      return acquisition.fail(context, new Report.NoOffers());
+    var going = acquisition.postponed(deadline, context.now());
+    if (going.timedOut(context)) {
+      return going.fail(context, new Report.NoOffers());
     }
-    return discover(acquisition, xid, Retransmission.nextInterval(interval, context), context);
+    return discover(going, xid, Retransmission.nextInterval(interval, context), context);
   }
 
   @Override

@@ -10,6 +10,9 @@ import org.jdhclient.dhcp.MessageType;
  */
 public sealed interface State permits AwaitingLink, Init, Selecting, Requesting, Bound, Extending {
 
+  /** Its name in RFC 2131. */
+  String name();
+
   /** When to {@link #wake}, at the latest. */
   BootTime deadline();
 

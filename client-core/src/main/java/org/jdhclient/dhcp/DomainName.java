@@ -23,7 +23,7 @@ public final class DomainName {
     return name;
   }
 
-  private static void check(String name) throws MalformedPacketException {
+  static void check(String name) throws MalformedPacketException {
     if (name.isEmpty() || name.length() > MAX_NAME) {
       throw new MalformedPacketException("a name of " + name.length() + " characters", 0);
     }

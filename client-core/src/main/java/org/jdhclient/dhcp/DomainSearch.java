@@ -89,7 +89,9 @@ public final class DomainSearch {
     if (name.isEmpty()) {
       throw new MalformedPacketException("the root is no search domain", at);
     }
-    return name.toString();
+    var text = name.toString();
+    DomainName.check(text);
+    return text;
   }
 
   private int octet(int at) throws MalformedPacketException {

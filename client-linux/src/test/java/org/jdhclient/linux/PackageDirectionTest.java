@@ -49,6 +49,10 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.netlink")
           .layer("host")
           .definedBy("org.jdhclient.linux.host")
+          .layer("status")
+          .definedBy("org.jdhclient.linux.status")
+          .layer("diagnose")
+          .definedBy("org.jdhclient.linux.diagnose")
           .layer("daemon")
           .definedBy("org.jdhclient.linux.daemon")
           .layer("cli")
@@ -61,13 +65,18 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc")
           .whereLayer("host")
           .mayOnlyAccessLayers("libc", "netlink")
-          .whereLayer("daemon")
+          .whereLayer("status")
+          .mayOnlyAccessLayers("libc", "host")
+          .whereLayer("diagnose")
           .mayOnlyAccessLayers("libc", "netlink", "packet", "host")
+          .whereLayer("daemon")
+          .mayOnlyAccessLayers("libc", "netlink", "packet", "host", "status")
           .whereLayer("cli")
-          .mayOnlyAccessLayers("libc", "host", "daemon");
+          .mayOnlyAccessLayers("libc", "packet", "host", "status", "diagnose", "daemon");
 
   @ArchTest
-  static final ArchRule no_cycles = slices().matching("org.jdhclient.(**)").should().beFreeOfCycles();
+  static final ArchRule no_cycles =
+      slices().matching("org.jdhclient.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule native_calls_are_made_in_libc_only =

@@ -72,6 +72,20 @@ record Arguments(Map<Option, String> options, List<String> interfaces) {
     return Optional.empty();
   }
 
+  /**
+   * @throws UsageException unless just one interface was named
+   */
+  String oneInterface() throws UsageException {
+    if (interfaces.isEmpty()) {
+      throw new UsageException("Name one interface, such as eth0; none was named.");
+    }
+    if (interfaces.size() > 1) {
+      throw new UsageException(
+          "Name one interface; these were named: " + String.join(" ", interfaces));
+    }
+    return interfaces.get(0);
+  }
+
   boolean has(Option option) {
     return options.containsKey(option);
   }

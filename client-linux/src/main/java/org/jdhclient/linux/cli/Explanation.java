@@ -1,5 +1,6 @@
 package org.jdhclient.linux.cli;
 
+import java.util.LinkedHashSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,9 @@ final class Explanation {
       return "";
     } catch (UnmatchedArgumentException e) {
       var similar = e.getSuggestions();
-      return similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "?";
+      return similar.isEmpty()
+          ? ""
+          : "Did you mean " + String.join(" or ", new LinkedHashSet<>(similar)) + "?";
     } catch (ParameterException e) {
       return "";
     }
@@ -46,7 +49,7 @@ final class Explanation {
         .footer(
             "",
             "Exit status: 0 ended by a signal; 1 it cannot work here, or was called wrongly;",
-            "2 with -1: there was no lease to be had.");
+            "2 with -1: there was no lease to be had; 3 with --diagnose: there would be none.");
     for (var option : Option.values()) {
       spec.addOption(option(option));
     }

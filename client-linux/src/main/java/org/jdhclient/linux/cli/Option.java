@@ -11,6 +11,23 @@ enum Option {
   IPV4("", "DHCPv4 (the default).", "-4"),
   SERVER("ADDRESS", "Ask this server for a lease instead of broadcasting.", "-s"),
   PORT("PORT", "Receive on this UDP port, and send to the one below it (default: 68).", "-p"),
+  CHECKSUM(
+      "MODE",
+      "UDP checksums to accept: strict (only finished ones), kernel (also unfinished ones that the"
+          + " kernel vouches for; the default), tolerant (also those that show the residue of"
+          + " checksum offload), ignore (any).",
+      "--checksum"),
+  DIAGNOSE(
+      "",
+      "Find out why the interface gets no address, without changing anything: exit status 0 if a"
+          + " normal run would get a lease, 3 if not, 1 if it could not look.",
+      "--diagnose"),
+  PCAP("FILE", "With --diagnose: keep every frame seen in a file for tcpdump.", "--pcap"),
+  STATUS(
+      "",
+      "Print what the client of an interface, or of each, is doing. Needs no root.",
+      "--status"),
+  JSON("", "With --status or --diagnose: print JSON.", "--json"),
   VERSION("", "Print the version and exit.", "--version"),
   HELP("", "Print this help and exit.", "--help", "-h");
 

@@ -4,39 +4,33 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.Report;
+import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.linux.daemon.Settings.Persistence;
-import org.jdhclient.linux.host.InterfaceConfigurator;
-import org.jdhclient.linux.host.ResolvConf;
+import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.HostConfigurator;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.slf4j.Logger;
 
 /** Carries out what the machine wants done on one interface. */
 final class ActionExecutor implements Action.Handler<BindException> {
-  private final String interfaceName;
-  private final Persistence persistence;
   private final Transmitter transmitter;
-  private final InterfaceConfigurator configurator;
-  private final ResolvConf resolvConf;
-  private final PacketCounters counters;
+  private final HostConfigurator host;
+  private final PacketJournal journal;
+  private final Persistence persistence;
   private final BootClock clock;
-  private final Logger log;
+  private final ReportLog log;
   private OptionalInt exitStatus = OptionalInt.empty();
 
   ActionExecutor(
-      String interfaceName,
-      Persistence persistence,
       Transmitter transmitter,
-      InterfaceConfigurator configurator,
-      ResolvConf resolvConf,
-      PacketCounters counters,
+      HostConfigurator host,
+      PacketJournal journal,
+      Persistence persistence,
       BootClock clock,
-      Logger log) {
-    this.interfaceName = interfaceName;
-    this.persistence = persistence;
+      ReportLog log) {
     this.transmitter = transmitter;
-    this.configurator = configurator;
-    this.resolvConf = resolvConf;
-    this.counters = counters;
+    this.host = host;
+    this.journal = journal;
+    this.persistence = persistence;
     this.clock = clock;
     this.log = log;
   }
@@ -76,65 +70,57 @@ final class ActionExecutor implements Action.Handler<BindException> {
   }
 
   /** A message that cannot be sent is as good as lost, and the next deadline makes up for it. */
-  private void warnNotSent(Object type, ErrnoException e) {
-    log.warn("{}: DHCP{} could not be sent: {}", interfaceName, type, e.getMessage());
+  private void warnNotSent(MessageType type, ErrnoException e) {
+    log.warn("DHCP" + type + " could not be sent: ", e);
   }
 
   @Override
   public void bind(Action.Bind bind) throws BindException {
     try {
-      configurator.bind(bind.lease(), clock.now());
+      host.bind(bind.lease());
     } catch (ErrnoException e) {
       throw new BindException(bind.lease().address(), e);
     }
-    resolvConf.apply(bind.lease());
+    journal.attemptSucceeded();
   }
 
   @Override
   public void extend(Action.Extend extend) throws BindException {
     var lease = extend.lease();
+    if (!extend.previous().address().equals(lease.address())) {
+      transmitter.forgetAddress();
+    }
     try {
-      configurator.extend(extend.previous(), lease, clock.now());
+      host.extend(extend.previous(), lease);
     } catch (ErrnoException e) {
       throw new BindException(lease.address(), e);
     }
-    if (!extend.previous().address().equals(lease.address())) {
-      transmitter.close();
-    }
-    resolvConf.apply(lease);
+    journal.attemptSucceeded();
   }
 
   @Override
   public void unbind(Action.Unbind unbind) {
-    transmitter.close();
+    transmitter.forgetAddress();
     try {
-      configurator.unbind(unbind.lease(), clock.now());
+      host.unbind(unbind.lease());
     } catch (ErrnoException e) {
-      log.warn("{}: {}", interfaceName, e.getMessage());
+      log.warn("", e);
     }
-    resolvConf.restore(unbind.lease());
   }
 
   @Override
   public void report(Report report) {
-    if (report.isWarning()) {
-      log.warn("{}", report.text(interfaceName));
-    } else {
-      log.info("{}", report.text(interfaceName));
-    }
+    log.tell(report);
   }
 
   @Override
   public void ignore(Action.Ignore ignore) {
-    counters.count(ignore.reason());
-    log.debug("packet not used: {}: {}", ignore.reason().text(), ignore.detail());
+    journal.discarded(ignore.reason(), ignore.detail(), clock.now());
   }
 
   @Override
   public void giveUp(Action.GiveUp giveUp) {
-    if (!counters.discarded().isEmpty()) {
-      log.info("{}: packets received, but not used: {}.", interfaceName, counters.discarded());
-    }
+    journal.attemptFailed();
     if (persistence == Persistence.ONE_TRY) {
       log.info("Unable to obtain a lease on first try.  Exiting.");
       exitStatus = OptionalInt.of(ExitStatus.NO_LEASE);

@@ -10,5 +10,8 @@ public final class ExitStatus {
   /** With -1: there was no lease to be had. */
   public static final int NO_LEASE = 2;
 
+  /** With --diagnose: a normal run would get no lease. */
+  public static final int WOULD_GET_NO_LEASE = 3;
+
   private ExitStatus() {}
 }

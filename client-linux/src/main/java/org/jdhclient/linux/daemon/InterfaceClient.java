@@ -5,9 +5,12 @@ import java.util.OptionalInt;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
+import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.HostConfigurator;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceConfigurator;
+import org.jdhclient.linux.host.KernelRandom;
 import org.jdhclient.linux.host.ResolvConf;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.Errno;
@@ -29,6 +32,8 @@ final class InterfaceClient implements AutoCloseable {
   private final ReplyReceiver receiver;
   private final ActionExecutor executor;
   private final LinkWatch linkWatch;
+  private final PacketJournal journal;
+  private final StatusWriter status;
   private final DhcpClient client;
   private final BootClock clock = new BootClock();
   private final Logger log;
@@ -39,20 +44,19 @@ final class InterfaceClient implements AutoCloseable {
     this.netlink = netlink;
     this.packets = packets;
     this.log = log;
-    var counters = new PacketCounters();
+    var reports = new ReportLog(on.name(), log);
+    journal = new PacketJournal(reports);
     transmitter = new Transmitter(on, settings.ports(), packets);
-    receiver = new ReplyReceiver(settings.checksumMode(), counters, log);
-    executor =
-        new ActionExecutor(
-            on.name(),
-            settings.persistence(),
-            transmitter,
+    receiver = new ReplyReceiver(settings.checksumMode(), journal);
+    var host =
+        new HostConfigurator(
             new InterfaceConfigurator(netlink, on, log),
             new ResolvConf(settings.resolvConf(), settings.runDirectory(), on.name(), log),
-            counters,
-            clock,
-            log);
+            clock);
+    executor =
+        new ActionExecutor(transmitter, host, journal, settings.persistence(), clock, reports);
     linkWatch = new LinkWatch(this, on.ifindex());
+    status = new StatusWriter(on, settings, journal, log);
     var config =
         ClientConfig.of(on.macAddress(), HostName.toSend())
             .withServer(settings.server())
@@ -102,7 +106,7 @@ final class InterfaceClient implements AutoCloseable {
   void takeFrames() {
     try {
       for (var frame = packets.receive(); frame.isPresent(); frame = packets.receive()) {
-        var reply = receiver.receive(frame.get());
+        var reply = receiver.receive(frame.get(), clock.now());
         if (reply.isPresent()) {
           execute(client.receive(reply.get(), clock.now()));
         }
@@ -151,6 +155,7 @@ final class InterfaceClient implements AutoCloseable {
       log.error("{}: {}", on.name(), e.getMessage());
       execute(client.bindFailed(clock.now()));
     }
+    status.write(client.state());
   }
 
   FileDescriptor descriptor() {

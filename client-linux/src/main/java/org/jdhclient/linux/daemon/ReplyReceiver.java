@@ -1,6 +1,8 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.ChecksumSighting;
 import org.jdhclient.client.Discard;
 import org.jdhclient.client.Reply;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -8,39 +10,41 @@ import org.jdhclient.linux.packet.Frame;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.MalformedPacketException;
-import org.slf4j.Logger;
 
 /** Makes DHCP messages of frames; what does not decode, or is refused, ends and is counted here. */
 final class ReplyReceiver {
   private final ChecksumMode mode;
-  private final PacketCounters counters;
-  private final Logger log;
+  private final PacketJournal journal;
 
-  ReplyReceiver(ChecksumMode mode, PacketCounters counters, Logger log) {
+  ReplyReceiver(ChecksumMode mode, PacketJournal journal) {
     this.mode = mode;
-    this.counters = counters;
-    this.log = log;
+    this.journal = journal;
   }
 
-  Optional<Reply> receive(Frame frame) {
+  Optional<Reply> receive(Frame frame, BootTime now) {
     try {
       var datagram = DatagramFrame.decode(frame.octets());
-      var verdict = datagram.udp().checksum().verdict(frame.kernelChecksum());
-      counters.count(verdict);
-      if (!mode.accepts(verdict)) {
-        discard(Discard.CHECKSUM, verdict.toString());
+      var sighting = sighting(datagram, frame);
+      journal.sighted(sighting, now);
+      if (!sighting.isAccepted()) {
+        journal.discarded(Discard.CHECKSUM, sighting.verdict() + " from " + sighting.source(), now);
         return Optional.empty();
       }
       var message = DhcpMessage.decode(datagram.udp().payload());
       return Optional.of(new Reply(datagram.ip().source(), datagram.ip().destination(), message));
     } catch (MalformedPacketException e) {
-      discard(Discard.MALFORMED, e.getMessage());
+      journal.discarded(Discard.MALFORMED, e.getMessage(), now);
       return Optional.empty();
     }
   }
 
-  private void discard(Discard reason, String detail) {
-    counters.count(reason);
-    log.debug("packet not used: {}: {}", reason.text(), detail);
+  private ChecksumSighting sighting(DatagramFrame datagram, Frame frame) {
+    var checksum = datagram.udp().checksum();
+    return new ChecksumSighting(
+        datagram.ip().source(),
+        datagram.ethernet().source(),
+        checksum,
+        checksum.verdict(frame.kernelChecksum()),
+        mode);
   }
 }

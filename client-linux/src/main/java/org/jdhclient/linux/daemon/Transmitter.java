@@ -1,6 +1,5 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.Ports;
 import org.jdhclient.linux.host.Interface;
@@ -11,8 +10,8 @@ import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 
 /**
- * Sends messages: to the link by packet socket, to a leasing server by UDP socket. Both are opened
- * by their first use, and the UDP socket is closed when the address goes that it is bound to.
+ * Sends messages: to the link by packet socket, to a leasing server by UDP socket. That one is
+ * opened by its first use, and closed when the address goes that it is bound to.
  */
 final class Transmitter implements AutoCloseable {
   private final Interface on;
@@ -37,23 +36,21 @@ final class Transmitter implements AutoCloseable {
 
   void send(Action.Unicast unicast) throws ErrnoException {
     if (unicasts == null) {
-      listen(unicast.source());
+      unicasts = UdpSocket.open(on.name(), unicast.source(), ports.client());
     }
     unicasts.send(unicast.message().encode(), unicast.server(), ports.server());
   }
 
-  /** Keeps the kernel from telling a server that answers us that nobody listens. */
-  void listen(Ipv4Address address) throws ErrnoException {
-    close();
-    unicasts = UdpSocket.open(on.name(), address, ports.client());
-  }
-
   /** Lets go of the address that unicasts were sent from. */
-  @Override
-  public void close() {
+  void forgetAddress() {
     if (unicasts != null) {
       unicasts.close();
       unicasts = null;
     }
+  }
+
+  @Override
+  public void close() {
+    forgetAddress();
   }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** The reason in a file system's refusal, in words. */
-final class IoReason {
+public final class IoReason {
   private IoReason() {}
 
-  static String of(IOException e) {
+  public static String of(IOException e) {
     if (e instanceof FileSystemException refusal && refusal.getReason() != null) {
       return refusal.getFile() + ": " + refusal.getReason();
     }

@@ -50,6 +50,15 @@ public final class ResolvConf {
     }
   }
 
+  /** Writes what a lease says in the place of what the one before it said. */
+  public void replace(Lease previous, Lease lease) {
+    if (ResolvConfContent.of(lease, interfaceName).isEmpty()) {
+      restore(previous);
+    } else {
+      apply(lease);
+    }
+  }
+
   /** Puts the former content back, unless somebody has changed the file since. */
   public void restore(Lease lease) {
     var content = ResolvConfContent.of(lease, interfaceName);

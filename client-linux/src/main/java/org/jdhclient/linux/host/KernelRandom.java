@@ -1,4 +1,4 @@
-package org.jdhclient.linux.daemon;
+package org.jdhclient.linux.host;
 
 import java.util.random.RandomGenerator;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -9,7 +9,7 @@ import org.jdhclient.linux.libc.NativeBuffer;
  * The kernel's random numbers (getrandom(2)), which nobody can guess. SecureRandom reads the same
  * source, but takes tens of milliseconds to find it.
  */
-final class KernelRandom implements RandomGenerator {
+public final class KernelRandom implements RandomGenerator {
   private final NativeBuffer octets = new NativeBuffer(Long.BYTES);
 
   @Override

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.daemon;
+package org.jdhclient.linux.host;
 
 import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -7,12 +7,12 @@ import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.Timespec;
 
 /** CLOCK_BOOTTIME: the one clock that the client goes by. */
-final class BootClock {
+public final class BootClock {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private final NativeBuffer timespec = new NativeBuffer(Timespec.SIZE);
 
-  BootTime now() {
+  public BootTime now() {
     try {
       LibC.clock_gettime(LibC.CLOCK_BOOTTIME, timespec);
     } catch (ErrnoException e) {

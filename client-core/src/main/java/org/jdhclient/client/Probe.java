@@ -1,0 +1,39 @@
+package org.jdhclient.client;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdhclient.dhcp.DhcpMessage;
+
+/** Asks what servers would offer, and what a client would make of it, without taking any of it. */
+public final class Probe {
+  private final ClientConfig config;
+  private final RandomGenerator random;
+  private final Acquisition acquisition;
+  private final int xid;
+
+  private Probe(ClientConfig config, RandomGenerator random, Acquisition acquisition, int xid) {
+    this.config = config;
+    this.random = random;
+    this.acquisition = acquisition;
+    this.xid = xid;
+  }
+
+  public static Probe begin(ClientConfig config, RandomGenerator random, BootTime now) {
+    return new Probe(config, random, Acquisition.startingAt(now), random.nextInt());
+  }
+
+  public DhcpMessage discover(BootTime now) {
+    return ClientMessages.discover(config, xid, acquisition.secs(now));
+  }
+
+  /** Why a client that has sent this DISCOVER would not take a reply; empty if it would. */
+  public Optional<Action.Ignore> refusal(Reply reply, BootTime now) {
+    var selecting = new Selecting(acquisition, xid, 0, 1, BootTime.NEVER);
+    for (var action : DhcpClient.in(selecting, config, random).receive(reply, now)) {
+      if (action instanceof Action.Ignore ignore) {
+        return Optional.of(ignore);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package org.jdhclient.linux.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.diagnose.Diagnoser;
+import org.jdhclient.linux.diagnose.Diagnosis;
+import org.jdhclient.linux.diagnose.DiagnosisJson;
+import org.jdhclient.linux.diagnose.DiagnosisText;
+import org.jdhclient.linux.host.IoReason;
+import org.jdhclient.linux.host.Privileges;
+import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.packet.PcapFile;
+
+/** {@code --diagnose}: why an interface gets no address. */
+final class DiagnoseCommand {
+  private DiagnoseCommand() {}
+
+  static int run(Arguments arguments) throws UsageException {
+    var name = arguments.oneInterface();
+    var checksums = ChecksumChoice.of(arguments, System.getenv());
+    checksums.warning().ifPresent(System.err::println);
+    try {
+      var diagnosis = diagnose(name, checksums, arguments.parameter(Option.PCAP));
+      System.out.print(
+          arguments.has(Option.JSON) ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis));
+      return diagnosis.wouldGetLease() ? ExitStatus.OK : ExitStatus.WOULD_GET_NO_LEASE;
+    } catch (UnusableInterfaceException e) {
+      System.err.println(e.getMessage());
+    } catch (ErrnoException e) {
+      System.err.println(name + ": " + Privileges.explain(e));
+    } catch (IOException e) {
+      System.err.println(name + ": " + IoReason.of(e));
+    }
+    return ExitStatus.FATAL;
+  }
+
+  private static Diagnosis diagnose(String name, ChecksumChoice checksums, Optional<String> capture)
+      throws UnusableInterfaceException, ErrnoException, IOException {
+    if (capture.isEmpty()) {
+      return Diagnoser.diagnose(name, checksums.mode(), Optional.empty());
+    }
+    try (var file = PcapFile.create(Path.of(capture.get()))) {
+      return Diagnoser.diagnose(name, checksums.mode(), Optional.of(file));
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.jdhclient.linux.diagnose;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.ChecksumSighting;
+import org.jdhclient.client.ClientConfig;
+import org.jdhclient.client.Discard;
+import org.jdhclient.client.Probe;
+import org.jdhclient.client.Reply;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.linux.diagnose.Diagnosis.LinkState;
+import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.HostName;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.KernelRandom;
+import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.packet.DhcpFilter;
+import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.linux.packet.PacketSocket;
+import org.jdhclient.linux.packet.PcapFile;
+import org.jdhclient.wire.ChecksumMode;
+import org.jdhclient.wire.DatagramFrame;
+import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+import org.jdhclient.wire.MalformedPacketException;
+
+/** Asks, listens, and writes down what comes. */
+public final class Diagnoser {
+  /** A server that checks an address by ping first, as dnsmasq does, takes three seconds. */
+  private static final int LISTEN_SECONDS = 10;
+
+  private static final int SECOND_DISCOVER_AFTER_SECONDS = 4;
+
+  /** How long to wait for further servers when one has answered. */
+  private static final int FURTHER_SERVERS_SECONDS = 3;
+
+  private final Interface on;
+  private final ClientConfig config;
+  private final ChecksumMode mode;
+  private final Optional<PcapFile> capture;
+  private final BootClock clock = new BootClock();
+  private final Probe probe;
+  private final List<SeenReply> replies = new ArrayList<>();
+  private int discoversSent;
+  private int strangers;
+
+  private Diagnoser(Interface on, ChecksumMode mode, Optional<PcapFile> capture) {
+    this.on = on;
+    this.mode = mode;
+    this.capture = capture;
+    config = ClientConfig.of(on.macAddress(), HostName.toSend());
+    probe = Probe.begin(config, new KernelRandom(), clock.now());
+  }
+
+  /**
+   * Looks for some seconds; a signal ends it sooner.
+   *
+   * @param mode that a normal run would use
+   * @param capture where to keep each frame sent and received
+   * @throws UnusableInterfaceException if the interface is not there, or not fit for DHCP
+   * @throws ErrnoException if the kernel refuses to let it look
+   * @throws IOException if the capture cannot be written
+   */
+  public static Diagnosis diagnose(
+      String interfaceName, ChecksumMode mode, Optional<PcapFile> capture)
+      throws ErrnoException, UnusableInterfaceException, IOException {
+    try (var netlink = NetlinkSocket.open();
+        var signals = SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM)) {
+      var on = Interface.find(interfaceName, netlink);
+      var link = netlink.link(on.ifindex());
+      var diagnoser = new Diagnoser(on, mode, capture);
+      var others = DhcpProcesses.on(on.ifindex());
+      if (!link.isUp() || !link.hasCarrier()) {
+        return diagnoser.diagnosis(link.isUp() ? LinkState.NO_CARRIER : LinkState.DOWN, others);
+      }
+      var filter = DhcpFilter.forPort(diagnoser.config.ports().client());
+      try (var packets = PacketSocket.open(on.name(), on.ifindex(), filter)) {
+        diagnoser.listen(packets, signals);
+      }
+      return diagnoser.diagnosis(LinkState.READY, others);
+    }
+  }
+
+  private Diagnosis diagnosis(LinkState link, List<DhcpProcess> others) {
+    return new Diagnosis(on, link, mode, others, discoversSent, List.copyOf(replies), strangers);
+  }
+
+  private void listen(PacketSocket packets, SignalFd signals) throws ErrnoException, IOException {
+    var poll = new PollSet(packets.descriptor(), signals.descriptor());
+    var started = clock.now();
+    var end = started.plusSeconds(LISTEN_SECONDS);
+    var askAgainAt = started.plusSeconds(SECOND_DISCOVER_AFTER_SECONDS);
+    send(packets);
+    while (!clock.now().reached(end) && signals.read() < 0) {
+      if (clock.now().reached(askAgainAt) && replies.isEmpty()) {
+        askAgainAt = BootTime.NEVER;
+        send(packets);
+      }
+      poll.await((int) clock.now().millisUntil(replies.isEmpty() ? askAgainAt.earlier(end) : end));
+      int before = replies.size();
+      takeFrames(packets);
+      if (before == 0 && !replies.isEmpty()) {
+        end = clock.now().plusSeconds(FURTHER_SERVERS_SECONDS);
+      }
+    }
+  }
+
+  private void send(PacketSocket packets) throws ErrnoException, IOException {
+    var ports = config.ports();
+    var frame =
+        DatagramFrame.encodeBroadcast(
+            on.macAddress(),
+            new UdpEndpoint(Ipv4Address.ANY, ports.client()),
+            new UdpEndpoint(Ipv4Address.BROADCAST, ports.server()),
+            probe.discover(clock.now()).encode());
+    packets.send(frame);
+    discoversSent++;
+    if (capture.isPresent()) {
+      capture.get().add(frame, Instant.now());
+    }
+  }
+
+  private void takeFrames(PacketSocket packets) throws ErrnoException, IOException {
+    for (var frame = packets.receive(); frame.isPresent(); frame = packets.receive()) {
+      if (capture.isPresent()) {
+        capture.get().add(frame.get().octets(), Instant.now());
+      }
+      take(frame.get());
+    }
+  }
+
+  private void take(Frame frame) {
+    try {
+      take(DatagramFrame.decode(frame.octets()), frame);
+    } catch (MalformedPacketException e) {
+      strangers++;
+    }
+  }
+
+  private void take(DatagramFrame datagram, Frame frame) {
+    var checksum = datagram.udp().checksum();
+    var sighting =
+        new ChecksumSighting(
+            datagram.ip().source(),
+            datagram.ethernet().source(),
+            checksum,
+            checksum.verdict(frame.kernelChecksum()),
+            mode);
+    try {
+      var message = DhcpMessage.decode(datagram.udp().payload());
+      var reply = new Reply(datagram.ip().source(), datagram.ip().destination(), message);
+      var refusal = probe.refusal(reply, clock.now());
+      if (refusal.filter(ignore -> isOfOthers(ignore.reason())).isPresent()) {
+        strangers++;
+        return;
+      }
+      replies.add(
+          new SeenReply(
+              sighting,
+              Optional.of(message),
+              refusal.map(ignore -> ignore.reason().text() + " (" + ignore.detail() + ")")));
+    } catch (MalformedPacketException e) {
+      replies.add(
+          new SeenReply(sighting, Optional.empty(), Optional.of("malformed: " + e.getMessage())));
+    }
+  }
+
+  private static boolean isOfOthers(Discard reason) {
+    return reason == Discard.FOREIGN_TRANSACTION
+        || reason == Discard.FOREIGN_HARDWARE_ADDRESS
+        || reason == Discard.NOT_A_REPLY;
+  }
+}

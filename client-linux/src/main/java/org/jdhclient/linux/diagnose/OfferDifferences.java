@@ -1,0 +1,41 @@
+package org.jdhclient.linux.diagnose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdhclient.client.NetworkParameters;
+
+/** In what the offers of several servers differ. */
+final class OfferDifferences {
+  private OfferDifferences() {}
+
+  static String between(List<SeenReply> replies) {
+    var offers = new ArrayList<NetworkParameters>();
+    for (var reply : replies) {
+      reply.message().ifPresent(message -> offers.add(NetworkParameters.from(message)));
+    }
+    var differences = new ArrayList<String>();
+    compare("prefix length", offers, NetworkParameters::prefixLength, differences);
+    compare("routers", offers, NetworkParameters::routers, differences);
+    compare("DNS", offers, NetworkParameters::nameServers, differences);
+    compare("domain", offers, NetworkParameters::domainName, differences);
+    compare("MTU", offers, NetworkParameters::mtu, differences);
+    return differences.isEmpty() ? "nothing but the address" : String.join("; ", differences);
+  }
+
+  private static void compare(
+      String name,
+      List<NetworkParameters> offers,
+      Function<NetworkParameters, Object> value,
+      List<String> differences) {
+    Set<Object> values = new LinkedHashSet<>();
+    for (var offer : offers) {
+      values.add(value.apply(offer));
+    }
+    if (values.size() > 1) {
+      differences.add(name + " " + values);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.jdhclient.linux.status;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+
+/** Puts a status into words. */
+final class StatusText {
+  private final StringBuilder text = new StringBuilder();
+
+  private StatusText() {}
+
+  static String of(JsonObject status) {
+    var words = new StatusText();
+    words.head(status);
+    var lease = status.get("lease");
+    if (lease != null && lease.isObject()) {
+      words.lease(lease.asObject());
+    }
+    words.packets(status);
+    return words.text.toString();
+  }
+
+  private void head(JsonObject status) {
+    text.append(status.getString("interface", "?")).append(": ");
+    text.append(status.getString("state", "?"));
+    if (!status.getBoolean("running", false)) {
+      text.append(" when its client, pid ").append(status.getLong("pid", 0)).append(", ended");
+    }
+    text.append('\n');
+  }
+
+  private void lease(JsonObject lease) {
+    line(
+        "address",
+        lease.getString("address", "?")
+            + "/"
+            + lease.getInt("prefixLength", 0)
+            + " from server "
+            + lease.getString("server", "?"));
+    var left = lease.get("secondsLeft");
+    if (left != null && left.isObject()) {
+      line("renewal", in(left.asObject().get("renews")));
+      line("rebinding", in(left.asObject().get("rebinds")));
+      line("expiry", in(left.asObject().get("expires")));
+    }
+    list("routes", lease.get("routes"));
+    list("DNS", lease.get("nameServers"));
+    list("search", lease.get("domainSearch"));
+  }
+
+  private static String in(JsonValue seconds) {
+    return seconds.isNull() ? "never" : "in " + seconds + " seconds";
+  }
+
+  private void packets(JsonObject status) {
+    line(
+        "checksums",
+        counts(status.get("checksums")) + " (mode " + status.getString("checksumMode", "?") + ")");
+    line("not used", counts(status.get("discards")));
+    var refusals = status.get("lastRefusals");
+    if (refusals != null && refusals.isArray()) {
+      for (var refusal : refusals.asArray()) {
+        var members = refusal.asObject();
+        line("", members.getString("reason", "") + ": " + members.getString("detail", ""));
+      }
+    }
+  }
+
+  private static String counts(JsonValue counts) {
+    var text = new StringBuilder();
+    for (var count : counts == null ? Json.object() : counts.asObject()) {
+      if (count.getValue().asLong() > 0) {
+        text.append(text.isEmpty() ? "" : ", ");
+        text.append(count.getValue().asLong()).append(' ').append(count.getName());
+      }
+    }
+    return text.isEmpty() ? "none" : text.toString();
+  }
+
+  private void list(String name, JsonValue values) {
+    if (values == null || values.asArray().isEmpty()) {
+      return;
+    }
+    var joined = new StringBuilder();
+    for (var value : values.asArray()) {
+      joined.append(joined.isEmpty() ? "" : ", ").append(value.asString());
+    }
+    line(name, joined.toString());
+  }
+
+  private void line(String name, String value) {
+    text.append("  ").append(name).append(" ".repeat(11 - name.length())).append(value);
+    text.append('\n');
+  }
+}
