@@ -1,0 +1,102 @@
+package org.jdhclient.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.ack;
+import static org.jdhclient.client.ServerMessage.offer;
+
+import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
+import org.junit.jupiter.api.Test;
+
+/** What the client sends, octet by octet. */
+class MessageOctetsTest {
+  private static final String CHADDR = "020000000001 00000000000000000000";
+  private static final String COOKIE = "63825363";
+
+  /** Option 57 of 1472, option 12 of "guest", option 55. */
+  private static final String WISHES =
+      "3902 05c0  0c05 6775657374  370e 01 1c 02 79 f9 03 0f 06 77 0c 2c 2f 1a 2a";
+
+  private static Octets message(int xid, int secs, String ciaddr, String options) {
+    var header = new OctetWriter().octets(Hex.octets("01 01 06 00")).i32(xid).u16(secs).u16(0);
+    return header
+        .octets(Hex.octets(ciaddr, "00000000 00000000 00000000", CHADDR))
+        .zeros(64 + 128)
+        .octets(Hex.octets(COOKIE, options, "ff"))
+        .padTo(300)
+        .toOctets();
+  }
+
+  @Test
+  void discover() {
+    var discover = Conversation.begin().next().message();
+    assertThat(discover.encode())
+        .isEqualTo(message(discover.xid(), 0, "00000000", "350101" + WISHES));
+  }
+
+  @Test
+  void discoverCarriesAClientIdentifierWhereOneIsSet() {
+    var config = Conversation.config(Hex.octets("ff00112233"), Timing.DEFAULT);
+    var discover = Conversation.begin(config, 3).next().message();
+    assertThat(discover.encode())
+        .isEqualTo(message(discover.xid(), 0, "00000000", "350101" + WISHES + "3d05ff00112233"));
+  }
+
+  @Test
+  void requestInSelecting() {
+    var conversation = Conversation.begin();
+    int xid = conversation.next().message().xid();
+    assertThat(conversation.serverSends(offer()).next().message().encode())
+        .isEqualTo(message(xid, 0, "00000000", "350103 3604c0000201 3204c000020a" + WISHES));
+  }
+
+  @Test
+  void requestInSelectingRepeatsTheSecsOfItsDiscover() {
+    var conversation = Conversation.begin().at(30);
+    var discovers = conversation.allSent();
+    var last = discovers.get(discovers.size() - 1);
+    assertThat(last.message().secs()).isPositive().isEqualTo((int) last.at());
+    conversation.at(last.at() + 0.7).serverSends(offer());
+    assertThat(conversation.next().message().encode())
+        .isEqualTo(
+            message(
+                last.message().xid(),
+                last.message().secs(),
+                "00000000",
+                "350103 3604c0000201 3204c000020a" + WISHES));
+  }
+
+  @Test
+  void requestInRenewing() {
+    var request = Conversation.bound(ack().t1(1800).t2(3150)).at(1800).next();
+    assertThat(request.message().encode())
+        .isEqualTo(message(request.message().xid(), 0, "c000020a", "350103" + WISHES));
+  }
+
+  @Test
+  void requestInRebinding() {
+    var conversation = Conversation.bound(ack().t1(1800).t2(3150)).at(3150);
+    var requests = conversation.allSent();
+    var request = requests.get(requests.size() - 1);
+    assertThat(request.unicast()).isFalse();
+    assertThat(request.message().encode())
+        .isEqualTo(message(request.message().xid(), 0, "c000020a", "350103" + WISHES));
+  }
+
+  @Test
+  void aHostWithoutANameSendsNone() {
+    var named = Conversation.config();
+    var nameless = ClientConfig.of(named.hardwareAddress(), Octets.EMPTY);
+    var discover = Conversation.begin(nameless, 1).next().message();
+    assertThat(discover.options().has(12)).isFalse();
+  }
+
+  @Test
+  void theSameSeedSaysTheSame() {
+    var one = Conversation.begin(Conversation.config(), 7).at(60).allSent();
+    var two = Conversation.begin(Conversation.config(), 7).at(60).allSent();
+    var other = Conversation.begin(Conversation.config(), 8).at(60).allSent();
+    assertThat(one).isEqualTo(two).isNotEqualTo(other);
+  }
+}

@@ -1,0 +1,153 @@
+package org.jdhclient.client;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
+
+/** What a server says to the client of these tests; an xid that is not set is the client's own. */
+final class ServerMessage {
+  static final Ipv4Address SERVER = Ipv4Address.of(192, 0, 2, 1);
+  static final Ipv4Address OTHER_SERVER = Ipv4Address.of(192, 0, 2, 2);
+  static final Ipv4Address ADDRESS = Ipv4Address.of(192, 0, 2, 10);
+  static final Ipv4Address OTHER_ADDRESS = Ipv4Address.of(192, 0, 2, 11);
+
+  private final MessageType type;
+  private final Map<Integer, Octets> options = new LinkedHashMap<>();
+  private int op = DhcpMessage.BOOTREPLY;
+  private int htype = DhcpMessage.HTYPE_ETHERNET;
+  private Octets chaddr = Hex.octets("020000000001");
+  private Ipv4Address yiaddr = ADDRESS;
+  private Ipv4Address destination = Ipv4Address.BROADCAST;
+  private Ipv4Address siaddr = Ipv4Address.ANY;
+  private Integer xid;
+
+  private ServerMessage(MessageType type) {
+    this.type = type;
+    from(SERVER);
+  }
+
+  static ServerMessage offer() {
+    return message(MessageType.OFFER).lease(3600).option(1, "ffffff00");
+  }
+
+  static ServerMessage ack() {
+    return message(MessageType.ACK).lease(3600).option(1, "ffffff00");
+  }
+
+  static ServerMessage nak() {
+    return message(MessageType.NAK).address(Ipv4Address.ANY);
+  }
+
+  static ServerMessage message(MessageType type) {
+    return new ServerMessage(type);
+  }
+
+  ServerMessage from(Ipv4Address server) {
+    return option(OptionCode.SERVER_IDENTIFIER, octets(server));
+  }
+
+  ServerMessage address(Ipv4Address address) {
+    yiaddr = address;
+    return this;
+  }
+
+  ServerMessage lease(long seconds) {
+    return seconds(OptionCode.LEASE_TIME, seconds);
+  }
+
+  ServerMessage t1(long seconds) {
+    return seconds(OptionCode.RENEWAL_TIME, seconds);
+  }
+
+  ServerMessage t2(long seconds) {
+    return seconds(OptionCode.REBINDING_TIME, seconds);
+  }
+
+  private ServerMessage seconds(int code, long seconds) {
+    return option(code, new OctetWriter().u32(seconds).toOctets());
+  }
+
+  ServerMessage option(int code, String hex) {
+    return option(code, Hex.octets(hex));
+  }
+
+  ServerMessage option(int code, Octets value) {
+    options.put(code, value);
+    return this;
+  }
+
+  ServerMessage without(int code) {
+    options.remove(code);
+    return this;
+  }
+
+  ServerMessage siaddr(Ipv4Address other) {
+    siaddr = other;
+    return this;
+  }
+
+  ServerMessage op(int other) {
+    op = other;
+    return this;
+  }
+
+  ServerMessage htype(int other) {
+    htype = other;
+    return this;
+  }
+
+  ServerMessage chaddr(String hex) {
+    chaddr = Hex.octets(hex);
+    return this;
+  }
+
+  ServerMessage xid(int other) {
+    xid = other;
+    return this;
+  }
+
+  ServerMessage sentTo(Ipv4Address other) {
+    destination = other;
+    return this;
+  }
+
+  Reply reply(int clientXid) {
+    return new Reply(SERVER, destination, decoded(xid == null ? clientXid : xid));
+  }
+
+  DhcpMessage decoded(int actualXid) {
+    return new DhcpMessage(
+        op,
+        htype,
+        0,
+        actualXid,
+        0,
+        0,
+        Ipv4Address.ANY,
+        yiaddr,
+        siaddr,
+        Ipv4Address.ANY,
+        chaddr,
+        Octets.EMPTY,
+        Octets.EMPTY,
+        type,
+        Options.of(options));
+  }
+
+  /** A message as it comes off the wire. */
+  static DhcpMessage reencoded(ServerMessage message) throws MalformedPacketException {
+    return DhcpMessage.decode(message.decoded(0).encode());
+  }
+
+  static Octets octets(Ipv4Address address) {
+    return new OctetWriter().ipv4Address(address).toOctets();
+  }
+}
