@@ -26,6 +26,12 @@ record Init(Acquisition acquisition, BootTime deadline) implements State {
     return Selecting.begin(acquisition.postponed(deadline, context.now()), context);
   }
 
+  /** A link that comes back may be another network's: no reason to go on resting. */
+  @Override
+  public Step linkUp(Context context) {
+    return Step.to(now(context));
+  }
+
   @Override
   public Step linkDown(Context context) {
     return AwaitingLink.from(Acquisition.startingAt(context.now()), context);

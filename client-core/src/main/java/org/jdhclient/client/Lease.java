@@ -43,6 +43,10 @@ public record Lease(
             seconds(ack.options(), OptionCode.RENEWAL_TIME),
             seconds(ack.options(), OptionCode.REBINDING_TIME),
             context.random());
+    if (context.now().reached(times.expiresAt())) {
+      throw new MalformedPacketException(
+          "a lease of " + seconds + " s that has run out already", 0);
+    }
     return new Lease(offer.address(), offer.server(), times, parameters, ack.options());
   }
 

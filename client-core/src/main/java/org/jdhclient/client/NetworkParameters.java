@@ -55,7 +55,7 @@ public record NetworkParameters(
     var routes = routes(options, routers, prefix, address);
     return new NetworkParameters(
         length,
-        broadcast(options, prefix),
+        broadcast(options, prefix, address),
         routers,
         routes,
         options.readAll(
@@ -97,13 +97,15 @@ public record NetworkParameters(
     return plan.routes();
   }
 
-  private static Ipv4Address broadcast(OptionChoices options, Ipv4Prefix prefix) {
+  private static Ipv4Address broadcast(
+      OptionChoices options, Ipv4Prefix prefix, Ipv4Address address) {
     var computed = prefix.length() <= 30 ? prefix.broadcast() : Ipv4Address.ANY;
     return options.readIf(
         OptionCode.BROADCAST_ADDRESS,
         computed,
         OptionValues::address,
-        broadcast -> broadcast.isBroadcast() || prefix.contains(broadcast));
+        broadcast ->
+            broadcast.isBroadcast() || prefix.contains(broadcast) && !broadcast.equals(address));
   }
 
   /** An option that was left out of a lease, and why. */

@@ -13,6 +13,9 @@ import org.jdhclient.wire.Octets;
  * ones it is remembered that, and why. The one place where a bad option is forgiven.
  */
 final class OptionChoices {
+  /** More of a kind than any host uses: what a lease holds must not grow with the packet. */
+  private static final int MAX_KEPT = 64;
+
   private final Options options;
   private final List<DroppedOption> dropped = new ArrayList<>();
 
@@ -54,7 +57,7 @@ final class OptionChoices {
     var kept = new ArrayList<T>();
     var useless = new ArrayList<T>();
     for (T value : read(code, List.<T>of(), decoder)) {
-      (usable.test(value) ? kept : useless).add(value);
+      (kept.size() < MAX_KEPT && usable.test(value) ? kept : useless).add(value);
     }
     if (!useless.isEmpty()) {
       var more = useless.size() == 1 ? "" : " and " + (useless.size() - 1) + " more";

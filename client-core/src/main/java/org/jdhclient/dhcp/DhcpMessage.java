@@ -126,6 +126,9 @@ public record DhcpMessage(
   }
 
   private static void field(OctetWriter writer, Octets value, int length) {
+    if (value.length() > length) {
+      throw new IllegalArgumentException(value.length() + " octets in a field of " + length);
+    }
     writer.octets(value).zeros(length - value.length());
   }
 }
