@@ -163,6 +163,21 @@ public final class Cell implements AutoCloseable {
     return Running.follow(this, shown, Subprocess.start(builder), listener);
   }
 
+  /** Starts a program of this JVM's own class path in the cell, in a JVM of its own. */
+  public Running startJava(Class<?> main, String... arguments) {
+    var java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=/run",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName());
+    return start(Stream.concat(java, Stream.of(arguments)).toArray(String[]::new));
+  }
+
   private List<String> entering(String namespaces, List<String> command) {
     var enter = Stream.of("nsenter", "--target", init, namespaces, "--");
     return Stream.concat(enter, command.stream()).toList();

@@ -20,6 +20,7 @@ public final class Lab implements AutoCloseable {
   private final LxcBridge bridge = LxcBridge.open();
   private final List<Cell> others = new ArrayList<>();
   private final List<Running> followed = new ArrayList<>();
+  private final List<Relay> relays = new ArrayList<>();
   private final Guest guest;
   private final Port port;
   private final Capture capture;
@@ -98,6 +99,19 @@ public final class Lab implements AutoCloseable {
     return followed(Dnsmasq.start(rogue(), ROGUE, quick(options)));
   }
 
+  /**
+   * Puts a switch in user space between the guest and the bridge; before a client runs, for the
+   * guest's eth0 is another after that.
+   */
+  public Relay relay(RelayMode mode) {
+    var cell = Cell.open("relay");
+    others.add(cell);
+    var relay = Relay.insert(cell, guest, mode);
+    followed.add(relay.log());
+    relays.add(relay);
+    return relay;
+  }
+
   /** Starts the client under test in the guest. */
   public Running jdhclient(String... arguments) {
     var client = guest.jdhclient(arguments);
@@ -117,9 +131,10 @@ public final class Lab implements AutoCloseable {
     return String.join("\n", followed.stream().map(Running::toString).toList());
   }
 
-  /** Keeps the frames captured so far. */
-  public void saveCapture(Path file) {
-    capture.save(file);
+  /** Keeps the frames captured so far: on the bridge's port, and behind a relay if there is one. */
+  public void saveCaptures(Path directory, String name) {
+    capture.save(directory.resolve(name + ".pcap"));
+    relays.forEach(relay -> relay.capture().save(directory.resolve(name + "-relayed.pcap")));
   }
 
   @Override

@@ -77,6 +77,33 @@ public final class LxcBridge implements AutoCloseable {
     lose("--source", "0.0.0.0");
   }
 
+  /**
+   * From now on this host computes the checksums of what it sends to a guest itself, and leaves
+   * nothing to hardware.
+   */
+  public void switchTxOffloadOff(Port port) {
+    host.run("ethtool", "-K", NAME, "tx", "off").orThrow();
+    host.run("ethtool", "-K", port.name(), "tx", "off").orThrow();
+  }
+
+  /** From now on netfilter finishes the UDP checksum of whatever goes to a DHCP client. */
+  public void fillChecksumsOfReplies() {
+    host.run(
+            "iptables",
+            "-t",
+            "mangle",
+            "-A",
+            "POSTROUTING",
+            "-p",
+            "udp",
+            "--dport",
+            "bootpc",
+            "-j",
+            "CHECKSUM",
+            "--checksum-fill")
+        .orThrow();
+  }
+
   private void lose(String direction, String address) {
     host.run(
             "iptables",

@@ -1,6 +1,7 @@
 package org.jdhclient.lab;
 
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 
 /**
  * The UDP checksum of a captured datagram.
@@ -35,6 +36,15 @@ public record UdpChecksum(int field, int expected, int pseudoHeaderSum) {
       folded = (folded >>> 16) + (folded & 0xffff);
     }
     return (int) folded;
+  }
+
+  /** A value that is neither right nor absent, and not what is left for hardware to finish. */
+  int wrong() {
+    return IntStream.of(0x5555, 0x3333, 0x0f0f)
+        .map(difference -> expected ^ difference)
+        .filter(value -> value != 0 && value != pseudoHeaderSum)
+        .findFirst()
+        .orElseThrow();
   }
 
   public boolean isValid() {

@@ -2,7 +2,6 @@ package org.jdhclient.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.jdhclient.lab.GarbageServer;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
@@ -84,10 +83,7 @@ final class BadInputIT {
   @Test
   void garbageFromAServerIsSurvivedUntilASoundOneAnswers(Lab lab) {
     var rogue = lab.rogue();
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var garbage =
-        rogue.start(
-            java, "-cp", System.getProperty("java.class.path"), GarbageServer.class.getName());
+    var garbage = rogue.startJava(GarbageServer.class);
     garbage.awaitLine("ready");
     var client = lab.jdhclient("-v", "eth0");
     garbage.awaitLine("answered with garbage");

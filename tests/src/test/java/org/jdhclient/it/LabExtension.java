@@ -50,13 +50,12 @@ final class LabExtension implements ParameterResolver, AfterTestExecutionCallbac
 
   private static void keep(Lab lab, String test) {
     var directory = Path.of(System.getProperty("jdhclient.captures", "target/captures"));
-    var capture = directory.resolve(test + ".pcap");
     try {
-      lab.saveCapture(capture);
+      lab.saveCaptures(directory, test);
       Files.writeString(directory.resolve(test + ".txt"), lab.story());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    System.err.println(test + " failed; its frames are in " + capture + "\n" + lab.story());
+    System.err.println(test + " failed; its frames are in " + directory + "\n" + lab.story());
   }
 }
