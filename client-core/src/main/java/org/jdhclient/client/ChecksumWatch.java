@@ -21,6 +21,7 @@ public final class ChecksumWatch {
   private long seenSinceBadLine;
   private long badSinceBadLine;
   private long seenInAttempt;
+  private boolean badToldInAttempt;
 
   public ChecksumWatch() {
     for (var verdict : ChecksumVerdict.values()) {
@@ -52,7 +53,7 @@ public final class ChecksumWatch {
   /** The attempt has failed: what there is to say of it. The next attempt begins here. */
   public List<Report> attemptFailed() {
     var reports = new ArrayList<Report>();
-    tellBad(badSinceBadLine > 0, reports);
+    tellBad(badSinceBadLine > 0 && !badToldInAttempt, reports);
     var partial =
         moreRefused(ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumVerdict.PARTIAL_BY_RESIDUE);
     var bad = kinds.get(ChecksumVerdict.BAD);
@@ -71,6 +72,7 @@ public final class ChecksumWatch {
   /** The attempt is over, and there is nothing to complain of. */
   public void attemptEnded() {
     seenInAttempt = 0;
+    badToldInAttempt = false;
     for (var kind : kinds.values()) {
       kind.refusedInAttempt = 0;
       kind.lastRefused = List.of();
@@ -92,6 +94,7 @@ public final class ChecksumWatch {
   private void tellBad(boolean reason, List<Report> reports) {
     if (reason) {
       reports.add(new ChecksumReport.Bad(badSinceBadLine, seenSinceBadLine));
+      badToldInAttempt = true;
     }
     seenSinceBadLine = 0;
     badSinceBadLine = 0;

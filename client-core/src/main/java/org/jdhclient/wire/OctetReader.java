@@ -2,6 +2,7 @@ package org.jdhclient.wire;
 
 import java.util.Objects;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 
 /**
  * A cursor over octets in network order. Reading past the end is a {@link
@@ -65,6 +66,11 @@ public final class OctetReader {
 
   public Ipv4Address ipv4Address() throws MalformedPacketException {
     return new Ipv4Address(i32());
+  }
+
+  public MacAddress macAddress() throws MalformedPacketException {
+    require(MacAddress.LENGTH);
+    return new MacAddress((long) u16() << 32 | u32());
   }
 
   public Octets octets(int length) throws MalformedPacketException {

@@ -2,6 +2,7 @@ package org.jdhclient.wire;
 
 import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 
 /** Writes octets in network order into a buffer that grows; lengths are filled in afterwards. */
 public final class OctetWriter {
@@ -28,6 +29,10 @@ public final class OctetWriter {
 
   public OctetWriter ipv4Address(Ipv4Address address) {
     return i32(address.value());
+  }
+
+  public OctetWriter macAddress(MacAddress address) {
+    return u16((int) (address.value() >>> 32)).u32(address.value());
   }
 
   public OctetWriter octets(Octets value) {

@@ -1,5 +1,5 @@
 /**
- * Octets to headers and back: IPv4, UDP and the Internet checksum.
+ * Octets to headers and back: ARP, IPv4, UDP and the Internet checksum.
  *
  * <p>Every read goes through {@link org.jdhclient.wire.OctetReader}, every write through {@link
  * org.jdhclient.wire.OctetWriter}; whatever does not decode is one {@link

@@ -18,6 +18,13 @@ final class Explanation {
     return command.getUsageMessage(Ansi.OFF);
   }
 
+  /** How to call the command, in a few lines. */
+  String synopsis() {
+    return "Usage: "
+        + command.getHelp().synopsis("Usage: ".length())
+        + "jdhclient --help explains the options.\n";
+  }
+
   /** What may have been meant by a command line that the scanner refused; empty if who knows. */
   String suggestion(String... words) {
     try {
@@ -58,7 +65,7 @@ final class Explanation {
 
   private static OptionSpec option(Option option) {
     var names = option.names().toArray(String[]::new);
-    var builder = OptionSpec.builder(names[0], names).description(option.help());
+    var builder = OptionSpec.builder(names).description(option.help());
     return option.takesParameter()
         ? builder.arity("1").paramLabel(option.parameter()).type(String.class).build()
         : builder.arity("0").type(boolean.class).build();

@@ -76,6 +76,6 @@ public final class Main {
     if (!suggestion.isEmpty()) {
       System.err.println(suggestion);
     }
-    System.err.print(explanation.help());
+    System.err.print(explanation.synopsis());
   }
 }

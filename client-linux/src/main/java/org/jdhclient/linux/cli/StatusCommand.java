@@ -2,6 +2,7 @@ package org.jdhclient.linux.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.host.BootClock;
@@ -33,12 +34,17 @@ final class StatusCommand {
 
   private static int print(List<String> interfaces, Arguments arguments, Path runDirectory)
       throws IOException {
-    int exit = ExitStatus.OK;
+    var statuses = new ArrayList<Status>();
     for (var name : interfaces) {
-      var status = Status.read(runDirectory, name, new BootClock().now());
-      System.out.print(arguments.has(Option.JSON) ? status.toJson() : status.toText());
-      exit = status.isRunning() ? exit : ExitStatus.FATAL;
+      statuses.add(Status.read(runDirectory, name, new BootClock().now()));
     }
-    return exit;
+    if (!arguments.has(Option.JSON)) {
+      statuses.forEach(status -> System.out.print(status.toText()));
+    } else if (arguments.interfaces().size() == 1) {
+      System.out.print(statuses.get(0).toJson());
+    } else {
+      System.out.print(Status.toJson(statuses));
+    }
+    return statuses.stream().allMatch(Status::isRunning) ? ExitStatus.OK : ExitStatus.FATAL;
   }
 }

@@ -1,10 +1,13 @@
 package org.jdhclient.linux.diagnose;
 
 import java.util.stream.Collectors;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.NetworkParameters;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
+import org.jdhclient.wire.MalformedPacketException;
 
 /** Puts a diagnosis into words. */
 public final class DiagnosisText {
@@ -103,7 +106,19 @@ public final class DiagnosisText {
             .map(leased -> leased.route().toString())
             .collect(Collectors.joining(", "))
         + ", DNS: "
-        + parameters.nameServers();
+        + parameters.nameServers().stream()
+            .map(Ipv4Address::toString)
+            .collect(Collectors.joining(", "))
+        + ", "
+        + leaseTime(message);
+  }
+
+  private static String leaseTime(DhcpMessage message) {
+    try {
+      return "for " + message.options().requireU32(OptionCode.LEASE_TIME) + " s";
+    } catch (MalformedPacketException e) {
+      return "without a usable lease time";
+    }
   }
 
   private static String checksum(SeenReply reply) {

@@ -35,6 +35,10 @@ public final class LibC {
   private static final NativeFunction READ = new NativeFunction("read");
   private static final NativeFunction POLL = new NativeFunction("poll");
   private static final NativeFunction SIGNALFD = new NativeFunction("signalfd");
+  private static final NativeFunction TIMERFD_CREATE = new NativeFunction("timerfd_create");
+  private static final NativeFunction TIMERFD_SETTIME = new NativeFunction("timerfd_settime");
+  private static final NativeFunction OPEN = new NativeFunction("open");
+  private static final NativeFunction FLOCK = new NativeFunction("flock");
   private static final NativeFunction CLOCK_GETTIME = new NativeFunction("clock_gettime");
   private static final NativeFunction GETHOSTNAME = new NativeFunction("gethostname");
   private static final NativeFunction GETRANDOM = new NativeFunction("getrandom");
@@ -193,6 +197,53 @@ public final class LibC {
       throw new ErrnoException("signalfd", -result);
     }
     return new FileDescriptor(result, "signalfd");
+  }
+
+  static FileDescriptor timerfd_create(int clock, int flags) throws ErrnoException {
+    int result = TIMERFD_CREATE.call(clock, flags);
+    if (result < 0) {
+      throw new ErrnoException("timerfd_create", -result);
+    }
+    return new FileDescriptor(result, "timerfd");
+  }
+
+  /**
+   * @param time an itimerspec
+   */
+  static void timerfd_settime(FileDescriptor fd, int flags, NativeBuffer time)
+      throws ErrnoException {
+    int result = TIMERFD_SETTIME.call(fd.value(), flags, time.address(), 0);
+    Reference.reachabilityFence(time);
+    check(result, "timerfd_settime ", fd);
+  }
+
+  /**
+   * @param flags O_* of {@link Fcntl}
+   * @param mode permissions of a file that is made, less the umask
+   */
+  public static FileDescriptor open(String path, int flags, int mode) throws ErrnoException {
+    var name = NativeBuffer.ofText(path);
+    int result;
+    do {
+      result = OPEN.call(name.address(), flags, mode);
+    } while (result == EINTR);
+    Reference.reachabilityFence(name);
+    if (result < 0) {
+      throw new ErrnoException("open " + path, -result);
+    }
+    return new FileDescriptor(result, path);
+  }
+
+  /**
+   * Locks an open file, without waiting. The lock ends with the last copy of the descriptor: no
+   * process can leave it behind.
+   *
+   * @param operation LOCK_* of {@link Fcntl}, with LOCK_NB
+   * @return whether it is locked; false if somebody else's lock stands against it
+   */
+  public static boolean flock(FileDescriptor fd, int operation) throws ErrnoException {
+    int result = FLOCK.call(fd.value(), operation);
+    return result != EAGAIN && check(result, "flock ", fd) == 0;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.jdhclient.linux.libc;
 import com.kenai.jffi.MemoryIO;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Memory that C functions can read and write, zeroed at first.
@@ -17,6 +18,12 @@ public final class NativeBuffer {
   public NativeBuffer(int size) {
     memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     address = MemoryIO.getInstance().getDirectBufferAddress(memory);
+  }
+
+  /** A C string: the text in UTF-8, and a zero behind it. */
+  public static NativeBuffer ofText(String text) {
+    var octets = text.getBytes(StandardCharsets.UTF_8);
+    return new NativeBuffer(octets.length + 1).put(0, octets);
   }
 
   public int size() {

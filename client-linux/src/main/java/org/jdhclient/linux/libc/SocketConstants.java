@@ -3,6 +3,7 @@ package org.jdhclient.linux.libc;
 /** Numbers of sys/socket.h (asm-generic/socket.h), linux/if_ether.h and linux/if_packet.h. */
 public final class SocketConstants {
   public static final int AF_UNSPEC = 0;
+  public static final int AF_UNIX = 1;
   public static final int AF_INET = 2;
   public static final int AF_NETLINK = 16;
   public static final int AF_PACKET = 17;
@@ -29,6 +30,7 @@ public final class SocketConstants {
   public static final int MSG_DONTWAIT = 0x40;
 
   public static final int ETH_P_IP = 0x0800;
+  public static final int ETH_P_ARP = 0x0806;
 
   private SocketConstants() {}
 }

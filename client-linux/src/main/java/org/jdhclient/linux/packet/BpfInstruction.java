@@ -12,6 +12,7 @@ package org.jdhclient.linux.packet;
 public record BpfInstruction(int code, int jt, int jf, int k) {
   static final int LDB_ABS = 0x30;
   static final int LDH_ABS = 0x28;
+  static final int LDW_ABS = 0x20;
   static final int LDH_IND = 0x48;
   static final int LDX_MSH = 0xb1;
   static final int JEQ_K = 0x15;
@@ -28,6 +29,11 @@ public record BpfInstruction(int code, int jt, int jf, int k) {
     return new BpfInstruction(LDH_ABS, 0, 0, offset);
   }
 
+  /** A := the 32 bits at an offset, in network order. */
+  static BpfInstruction loadWord(int offset) {
+    return new BpfInstruction(LDW_ABS, 0, 0, offset);
+  }
+
   /** A := the 16 bits at X and an offset, in network order. */
   static BpfInstruction loadHalfBehindX(int offset) {
     return new BpfInstruction(LDH_IND, 0, 0, offset);
@@ -41,6 +47,11 @@ public record BpfInstruction(int code, int jt, int jf, int k) {
   /** Skips the next instruction if A is a value. */
   static BpfInstruction skipIfEqual(int value) {
     return new BpfInstruction(JEQ_K, 1, 0, value);
+  }
+
+  /** Skips the next instruction if A is not a value. */
+  static BpfInstruction skipUnlessEqual(int value) {
+    return new BpfInstruction(JEQ_K, 0, 1, value);
   }
 
   /** Skips the next instruction if A has no bit of a mask. */

@@ -53,20 +53,27 @@ public final class PacketSocket implements AutoCloseable {
    * <p>An interface that is down can be bound to; {@link #receive} then reports ENETDOWN once.
    *
    * @param name the interface's, for errors
+   * @param etherType the protocol, ETH_P_*: the kernel delivers no other
    * @throws ErrnoException EPERM without CAP_NET_RAW, ENODEV if there is no such interface
    */
-  public static PacketSocket open(String name, int ifindex, List<BpfInstruction> filter)
-      throws ErrnoException {
+  public static PacketSocket open(
+      String name, int ifindex, int etherType, List<BpfInstruction> filter) throws ErrnoException {
     var descriptor = socket(name);
     try {
       SocketFilter.attach(descriptor, filter);
       LibC.setsockopt(descriptor, SOL_PACKET, PACKET_AUXDATA, 1, "PACKET_AUXDATA");
-      LibC.bind(descriptor, address(ifindex));
+      LibC.bind(descriptor, address(ifindex, etherType));
       return new PacketSocket(descriptor);
     } catch (ErrnoException e) {
       descriptor.close();
       throw e;
     }
+  }
+
+  /** The same, for IPv4. */
+  public static PacketSocket open(String name, int ifindex, List<BpfInstruction> filter)
+      throws ErrnoException {
+    return open(name, ifindex, ETH_P_IP, filter);
   }
 
   private static FileDescriptor socket(String name) throws ErrnoException {
@@ -78,10 +85,10 @@ public final class PacketSocket implements AutoCloseable {
     }
   }
 
-  private static NativeBuffer address(int ifindex) {
+  private static NativeBuffer address(int ifindex, int etherType) {
     return new NativeBuffer(SockaddrLl.SIZE)
         .putU16(SockaddrLl.SLL_FAMILY, AF_PACKET)
-        .putU16Be(SockaddrLl.SLL_PROTOCOL, ETH_P_IP)
+        .putU16Be(SockaddrLl.SLL_PROTOCOL, etherType)
         .putI32(SockaddrLl.SLL_IFINDEX, ifindex);
   }
 

@@ -8,8 +8,6 @@ import static org.jdhclient.linux.libc.SocketConstants.SOL_SOCKET;
 import static org.jdhclient.linux.libc.SocketConstants.SO_BINDTODEVICE;
 import static org.jdhclient.linux.libc.SocketConstants.SO_REUSEADDR;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -51,7 +49,8 @@ public final class UdpSocket implements AutoCloseable {
     try {
       SocketFilter.attach(descriptor, DhcpFilter.rejectAll());
       LibC.setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, 1, "SO_REUSEADDR");
-      LibC.setsockopt(descriptor, SOL_SOCKET, SO_BINDTODEVICE, name(device), "SO_BINDTODEVICE");
+      LibC.setsockopt(
+          descriptor, SOL_SOCKET, SO_BINDTODEVICE, NativeBuffer.ofText(device), "SO_BINDTODEVICE");
       var socket = new UdpSocket(descriptor);
       socket.bind(local, port);
       return socket;
@@ -59,11 +58,6 @@ public final class UdpSocket implements AutoCloseable {
       descriptor.close();
       throw e;
     }
-  }
-
-  private static NativeBuffer name(String device) {
-    var text = device.getBytes(StandardCharsets.UTF_8);
-    return new NativeBuffer(text.length + 1).put(0, Arrays.copyOf(text, text.length + 1));
   }
 
   private void bind(Ipv4Address local, int port) throws ErrnoException {

@@ -68,6 +68,15 @@ public final class Status {
     return document.toString(WriterConfig.PRETTY_PRINT) + "\n";
   }
 
+  /** Several, as one array. */
+  public static String toJson(List<Status> statuses) {
+    var array = Json.array();
+    for (var status : statuses) {
+      array.add(status.document);
+    }
+    return array.toString(WriterConfig.PRETTY_PRINT) + "\n";
+  }
+
   /** For people to read. */
   public String toText() {
     return StatusText.of(document);

@@ -21,8 +21,12 @@ final class CCompiler {
       #include <poll.h>
       #include <signal.h>
       #include <time.h>
+      #include <fcntl.h>
+      #include <sys/file.h>
       #include <sys/signalfd.h>
       #include <sys/socket.h>
+      #include <sys/syscall.h>
+      #include <sys/timerfd.h>
       #include <sys/uio.h>
       #include <netinet/in.h>
       #include <linux/filter.h>
@@ -32,6 +36,7 @@ final class CCompiler {
       #include <linux/if_packet.h>
       #include <linux/netlink.h>
       #include <linux/rtnetlink.h>
+      #include <linux/un.h>
       """;
 
   private CCompiler() {}

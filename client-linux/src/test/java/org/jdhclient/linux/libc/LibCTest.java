@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LibCTest {
   private static final int UDP = SocketConstants.SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK;
@@ -122,6 +123,27 @@ class LibCTest {
     socket.close();
     assertThatThrownBy(socket::value).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> LibC.close(number)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aFileIsLockedByOneDescriptorAtATime(@TempDir Path directory) throws Exception {
+    var path = directory.resolve("file").toString();
+    int flags = Fcntl.O_RDWR | Fcntl.O_CREAT | Fcntl.O_CLOEXEC;
+    try (var other = LibC.open(path, flags, 0600)) {
+      try (var one = LibC.open(path, flags, 0600)) {
+        assertThat(LibC.flock(one, Fcntl.LOCK_EX | Fcntl.LOCK_NB)).isTrue();
+        assertThat(LibC.flock(other, Fcntl.LOCK_EX | Fcntl.LOCK_NB)).isFalse();
+        assertThat(LibC.flock(other, Fcntl.LOCK_SH | Fcntl.LOCK_NB)).isFalse();
+      }
+      assertThat(LibC.flock(other, Fcntl.LOCK_SH | Fcntl.LOCK_NB)).isTrue();
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedIsNamed(@TempDir Path directory) {
+    var path = directory.resolve("nosuch/file").toString();
+    assertThatThrownBy(() -> LibC.open(path, Fcntl.O_RDWR | Fcntl.O_CREAT, 0600))
+        .hasMessage("open " + path + ": ENOENT (No such file or directory)");
   }
 
   @Test

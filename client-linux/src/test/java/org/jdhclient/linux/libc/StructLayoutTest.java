@@ -19,7 +19,7 @@ class StructLayoutTest {
       Pattern.compile(
           "AF_|SOCK_|SOL_|SO_|PACKET_|NETLINK_|MSG_|ETH_|TP_STATUS_|POLLIN|NLMSG_(ERROR|DONE)"
               + "|NLM_F_|NLMSGERR_|IFLA_|RTEXT_|IFF_|ARPHRD_|RTMGRP_|RTA_(DST|OIF|GAT|PR)|RT_|RTN_"
-              + "|RTPROT_|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|BRO|CAC|RT_)");
+              + "|O_|LOCK_|TFD_|UNIX_PATH_MAX|RTPROT_|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|BRO|CAC|RT_)");
 
   private final Map<String, Long> expected = new LinkedHashMap<>();
 
@@ -41,6 +41,9 @@ class StructLayoutTest {
     offset("struct sockaddr_in", "sin_family", SockaddrIn.SIN_FAMILY);
     offset("struct sockaddr_in", "sin_port", SockaddrIn.SIN_PORT);
     offset("struct sockaddr_in", "sin_addr", SockaddrIn.SIN_ADDR);
+    size("struct sockaddr_un", SockaddrUn.SIZE);
+    offset("struct sockaddr_un", "sun_family", SockaddrUn.SUN_FAMILY);
+    offset("struct sockaddr_un", "sun_path", SockaddrUn.SUN_PATH);
     size("struct sockaddr_nl", SockaddrNl.SIZE);
     offset("struct sockaddr_nl", "nl_family", SockaddrNl.NL_FAMILY);
     offset("struct sockaddr_nl", "nl_pid", SockaddrNl.NL_PID);
@@ -94,6 +97,9 @@ class StructLayoutTest {
     size("struct timespec", Timespec.SIZE);
     offset("struct timespec", "tv_sec", Timespec.TV_SEC);
     offset("struct timespec", "tv_nsec", Timespec.TV_NSEC);
+    size("struct itimerspec", Itimerspec.SIZE);
+    offset("struct itimerspec", "it_interval", Itimerspec.IT_INTERVAL);
+    offset("struct itimerspec", "it_value", Itimerspec.IT_VALUE);
     compare();
   }
 
@@ -151,6 +157,9 @@ class StructLayoutTest {
         List.of(
             SocketConstants.class,
             SockaddrLl.class,
+            SockaddrUn.class,
+            Fcntl.class,
+            TimerFd.class,
             TpacketAuxdata.class,
             Pollfd.class,
             Nlmsghdr.class,
@@ -167,6 +176,7 @@ class StructLayoutTest {
       }
     }
     expect("CLOCK_BOOTTIME", LibC.CLOCK_BOOTTIME);
+    expect("SYS_pidfd_open", PidFd.SYS_PIDFD_OPEN);
     assertThat(expected).hasSizeGreaterThan(80);
     compare();
   }

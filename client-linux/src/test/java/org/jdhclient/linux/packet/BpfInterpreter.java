@@ -39,6 +39,7 @@ final class BpfInterpreter {
     switch (instruction.code()) {
       case BpfInstruction.LDB_ABS -> a = octet(k);
       case BpfInstruction.LDH_ABS -> a = half(k);
+      case BpfInstruction.LDW_ABS -> a = half(k) << 16 | half(k + 2);
       case BpfInstruction.LDH_IND -> a = half(x + k);
       case BpfInstruction.LDX_MSH -> x = (octet(k) & 0xf) * 4;
       case BpfInstruction.JEQ_K -> {

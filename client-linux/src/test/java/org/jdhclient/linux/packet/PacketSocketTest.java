@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.SocketConstants;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of packet sockets without a network; frames need a lab. */
@@ -16,6 +18,11 @@ class PacketSocketTest {
 
   private static PacketSocket open() throws ErrnoException {
     return PacketSocket.open("nosuch0", NO_SUCH_IFINDEX, DhcpFilter.forPort(68));
+  }
+
+  private static PacketSocket openForArp() throws ErrnoException {
+    var filter = ArpFilter.about(Ipv4Address.of(10, 0, 3, 129), Ipv4Address.of(10, 0, 3, 1));
+    return PacketSocket.open("nosuch0", NO_SUCH_IFINDEX, SocketConstants.ETH_P_ARP, filter);
   }
 
   private static boolean mayOpen() throws Exception {
@@ -37,9 +44,11 @@ class PacketSocketTest {
   }
 
   @Test
-  void theKernelTakesTheFilterAndMissesTheInterface() throws Exception {
+  void theKernelTakesTheFiltersAndMissesTheInterface() throws Exception {
     assumeTrue(mayOpen(), "this process has no CAP_NET_RAW");
     assertThatThrownBy(PacketSocketTest::open)
+        .hasMessage("bind AF_PACKET nosuch0: ENODEV (No such device)");
+    assertThatThrownBy(PacketSocketTest::openForArp)
         .hasMessage("bind AF_PACKET nosuch0: ENODEV (No such device)");
   }
 }

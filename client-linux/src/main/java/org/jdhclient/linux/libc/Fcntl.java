@@ -1,0 +1,15 @@
+package org.jdhclient.linux.libc;
+
+/** Numbers of fcntl.h and sys/file.h (asm-generic/fcntl.h). */
+public final class Fcntl {
+  public static final int O_RDWR = 2;
+  public static final int O_CREAT = 0x40;
+  public static final int O_NONBLOCK = 0x800;
+  public static final int O_CLOEXEC = 0x80000;
+
+  public static final int LOCK_SH = 1;
+  public static final int LOCK_EX = 2;
+  public static final int LOCK_NB = 4;
+
+  private Fcntl() {}
+}

@@ -1,0 +1,69 @@
+package org.jdhclient.linux.libc;
+
+/**
+ * A point in time as something to wait for with poll (timerfd_create(2)), by CLOCK_BOOTTIME.
+ *
+ * <p>The clock counts suspend, which poll's own timeout does not: a deadline that passed while the
+ * machine slept fires as soon as it wakes.
+ */
+public final class TimerFd implements AutoCloseable {
+  public static final int TFD_NONBLOCK = Fcntl.O_NONBLOCK;
+  public static final int TFD_CLOEXEC = Fcntl.O_CLOEXEC;
+  public static final int TFD_TIMER_ABSTIME = 1;
+
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+  private final FileDescriptor descriptor;
+  private final NativeBuffer time = new NativeBuffer(Itimerspec.SIZE);
+  private final NativeBuffer expirations = new NativeBuffer(Long.BYTES);
+
+  private TimerFd(FileDescriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  /** A timer that is not armed. */
+  public static TimerFd open() throws ErrnoException {
+    return new TimerFd(LibC.timerfd_create(LibC.CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC));
+  }
+
+  /**
+   * Lets the timer fire once, in place of what it was armed for before; a time that is past fires
+   * at once.
+   *
+   * @param nanosSinceBoot a reading of CLOCK_BOOTTIME
+   */
+  public void arm(long nanosSinceBoot) throws ErrnoException {
+    // A timer set to 0 would be disarmed.
+    set(Math.max(1, nanosSinceBoot));
+  }
+
+  /** Lets the timer not fire, and takes back that it did. */
+  public void disarm() throws ErrnoException {
+    set(0);
+  }
+
+  private void set(long nanos) throws ErrnoException {
+    time.putI64(Itimerspec.IT_VALUE + Timespec.TV_SEC, nanos / NANOS_PER_SECOND);
+    time.putI64(Itimerspec.IT_VALUE + Timespec.TV_NSEC, nanos % NANOS_PER_SECOND);
+    LibC.timerfd_settime(descriptor, TFD_TIMER_ABSTIME, time);
+  }
+
+  /**
+   * Makes a timer that fired wait for its next time.
+   *
+   * @return whether it had fired
+   */
+  public boolean drain() throws ErrnoException {
+    return LibC.read(descriptor, expirations) == expirations.size();
+  }
+
+  /** For poll: ready once the timer fired, until {@link #drain}; closed by {@link #close}. */
+  public FileDescriptor descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public void close() {
+    descriptor.close();
+  }
+}
