@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.linux.host.ClientProcesses;
 
 /** Finds other DHCP clients by the sockets they hold (/proc/net/packet, /proc/net/udp, proc(5)). */
 final class DhcpProcesses {
@@ -40,7 +41,7 @@ final class DhcpProcesses {
       for (var process : processes) {
         long pid = Long.parseLong(process.getFileName().toString());
         if (pid != ProcessHandle.current().pid() && holdsOneOf(sockets, process)) {
-          var name = name(process);
+          var name = name(pid, process);
           if (CLIENTS.contains(name)) {
             found.add(new DhcpProcess(pid, name));
           }
@@ -94,12 +95,12 @@ final class DhcpProcesses {
     }
   }
 
-  private static String name(Path process) {
+  private static String name(long pid, Path process) {
+    if (ClientProcesses.isClient(pid)) {
+      return "jdhclient";
+    }
     try {
-      var command = Files.readString(process.resolve("cmdline"));
-      return command.contains("org.jdhclient")
-          ? "jdhclient"
-          : Files.readString(process.resolve("comm")).strip();
+      return Files.readString(process.resolve("comm")).strip();
     } catch (IOException e) {
       return "";
     }

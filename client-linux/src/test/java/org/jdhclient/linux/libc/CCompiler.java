@@ -25,7 +25,6 @@ final class CCompiler {
       #include <sys/file.h>
       #include <sys/signalfd.h>
       #include <sys/socket.h>
-      #include <sys/syscall.h>
       #include <sys/timerfd.h>
       #include <sys/uio.h>
       #include <netinet/in.h>

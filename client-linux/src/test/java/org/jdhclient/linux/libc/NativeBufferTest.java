@@ -24,6 +24,12 @@ class NativeBufferTest {
   }
 
   @Test
+  void aTextEndsWithAZero() {
+    var text = NativeBuffer.ofText("µ0");
+    assertThat(text.get(0, text.size())).containsExactly(0xc2, 0xb5, '0', 0);
+  }
+
+  @Test
   void nothingOutsideIsTouched() {
     assertThatThrownBy(() -> buffer.putI32(13, 1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> buffer.put(10, new byte[7]))

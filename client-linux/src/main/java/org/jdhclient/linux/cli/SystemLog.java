@@ -1,0 +1,104 @@
+package org.jdhclient.linux.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.NativeBuffer;
+import org.jdhclient.linux.libc.SockaddrUn;
+import org.jdhclient.linux.libc.SocketConstants;
+
+/**
+ * The system's log, for a client without a terminal: lines of RFC 3164 as datagrams to /dev/log.
+ * They bear no time stamp: who receives them on the same machine sets his own.
+ *
+ * <p>Where nobody listens at /dev/log, as in many containers, lines are lost in silence: a client
+ * must not fail for want of a log, and has no other place to complain to. The path is looked up for
+ * each line, so that a log that comes later, or comes back, gets what follows.
+ */
+final class SystemLog extends AppenderBase<ILoggingEvent> {
+  static final Path DEV_LOG = Path.of("/dev/log");
+
+  private static final int FACILITY_DAEMON = 3 << 3;
+  private static final int SEVERITY_ERROR = 3;
+  private static final int SEVERITY_WARNING = 4;
+  private static final int SEVERITY_INFORMATIONAL = 6;
+  private static final int SEVERITY_DEBUG = 7;
+
+  /** In octets; what rsyslog takes by default. RFC 3164's 1024 are for the way over a network. */
+  private static final int MAX_LENGTH = 8192;
+
+  private final FileDescriptor socket;
+  private final NativeBuffer address;
+  private final NativeBuffer line = new NativeBuffer(MAX_LENGTH);
+  private final String tag = "jdhclient[" + ProcessHandle.current().pid() + "]: ";
+
+  private SystemLog(FileDescriptor socket, NativeBuffer address) {
+    this.socket = socket;
+    this.address = address;
+  }
+
+  /**
+   * @param path normally {@link #DEV_LOG}; nothing need be there
+   * @throws ErrnoException if there is no descriptor left for a socket
+   */
+  static SystemLog open(Path path) throws ErrnoException {
+    var octets = path.toString().getBytes(StandardCharsets.UTF_8);
+    if (octets.length >= SockaddrUn.UNIX_PATH_MAX) {
+      throw new IllegalArgumentException("too long for a socket: " + path);
+    }
+    var address =
+        new NativeBuffer(SockaddrUn.SIZE)
+            .putU16(SockaddrUn.SUN_FAMILY, SocketConstants.AF_UNIX)
+            .put(SockaddrUn.SUN_PATH, octets);
+    int type =
+        SocketConstants.SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK | SocketConstants.SOCK_CLOEXEC;
+    return new SystemLog(LibC.socket(SocketConstants.AF_UNIX, type, 0, path.toString()), address);
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    var head = "<" + priority(event.getLevel()) + ">" + tag;
+    event
+        .getFormattedMessage()
+        .lines()
+        .filter(text -> !text.isBlank())
+        .forEach(text -> send(head + text));
+  }
+
+  private void send(String text) {
+    var octets = text.getBytes(StandardCharsets.UTF_8);
+    int length = Math.min(octets.length, MAX_LENGTH);
+    line.put(0, Arrays.copyOf(octets, length));
+    try {
+      LibC.sendto(socket, line, length, address);
+    } catch (ErrnoException e) {
+      // ENOENT, ECONNREFUSED: nobody listens. EAGAIN: a log that hangs must not stop the client.
+      addError("the system's log cannot be written to", e);
+    }
+  }
+
+  private static int priority(Level level) {
+    return FACILITY_DAEMON | severity(level);
+  }
+
+  private static int severity(Level level) {
+    return switch (level.toInt()) {
+      case Level.ERROR_INT -> SEVERITY_ERROR;
+      case Level.WARN_INT -> SEVERITY_WARNING;
+      case Level.INFO_INT -> SEVERITY_INFORMATIONAL;
+      default -> SEVERITY_DEBUG;
+    };
+  }
+
+  @Override
+  public void stop() {
+    super.stop();
+    socket.close();
+  }
+}

@@ -1,0 +1,167 @@
+package org.jdhclient.linux.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.Fcntl;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.libc.Processes;
+import org.jdhclient.linux.libc.SignalFd;
+
+/**
+ * Who of all clients on this machine has an interface: one at most.
+ *
+ * <p>A file for each interface of each network namespace is held locked by its owner (flock(2)),
+ * and has the owner's pid in it. The kernel lets go of the lock when the owner ends. Not by
+ * FileChannel, whose locks are the kind that a process loses as soon as it closes any other
+ * descriptor of the file. The files are never removed, for two could then hold one each.
+ */
+public final class InterfaceOwnership {
+  private static final Path NETWORK_NAMESPACE = Path.of("/proc/self/ns/net");
+
+  /** Nobody but the owner of the files: who can read a file can lock it. */
+  private static final int MODE = 0600;
+
+  /** How often to look whether a lock that was asked for is free. */
+  private static final int NAP_MILLIS = 10;
+
+  private final Path file;
+  private final String interfaceName;
+
+  private InterfaceOwnership(Path file, String interfaceName) {
+    this.file = file;
+    this.interfaceName = interfaceName;
+  }
+
+  /**
+   * @param runDirectory made if it is not there
+   */
+  public static InterfaceOwnership of(Interface on, Path runDirectory)
+      throws LockUnavailableException {
+    try {
+      Files.createDirectories(runDirectory);
+      var file = runDirectory.resolve(namespaceInode() + "-" + on.ifindex() + ".lock");
+      return new InterfaceOwnership(file, on.name());
+    } catch (IOException e) {
+      throw new LockUnavailableException(on.name(), IoReason.of(e));
+    }
+  }
+
+  /** The number in a link such as {@code net:[4026531840]} (namespaces(7)). */
+  private static String namespaceInode() throws IOException {
+    var link = Files.readSymbolicLink(NETWORK_NAMESPACE).toString();
+    return link.substring(link.indexOf('[') + 1, link.length() - 1);
+  }
+
+  /**
+   * Makes the interface this process's own.
+   *
+   * @return empty if another process has it
+   */
+  public Optional<InterfaceLock> tryAcquire() throws LockUnavailableException {
+    try {
+      var descriptor = open();
+      if (lock(descriptor, Fcntl.LOCK_EX)) {
+        return Optional.of(InterfaceLock.claim(descriptor, file));
+      }
+      descriptor.close();
+      return Optional.empty();
+    } catch (ErrnoException e) {
+      throw unavailable(e.getMessage());
+    } catch (IOException e) {
+      throw unavailable(IoReason.of(e));
+    }
+  }
+
+  /**
+   * The client that has the interface: it holds the lock now, and is one of ours.
+   *
+   * @return empty if nobody has it, or nobody that can be told
+   */
+  public OptionalLong owner() throws LockUnavailableException {
+    var owner = new PidFile(file).read();
+    boolean verified =
+        owner.isPresent() && isLocked() && ClientProcesses.isClient(owner.getAsLong());
+    return verified ? owner : OptionalLong.empty();
+  }
+
+  /** Asks with a shared lock, so that those who ask do not stand in each other's way. */
+  private boolean isLocked() throws LockUnavailableException {
+    try (var descriptor = open()) {
+      return !lock(descriptor, Fcntl.LOCK_SH);
+    } catch (ErrnoException e) {
+      throw unavailable(e.getMessage());
+    }
+  }
+
+  /**
+   * Makes the interface this process's own, after telling a client that has it to end (SIGTERM).
+   *
+   * @throws InterfaceBusyException if it has not let go at the deadline
+   */
+  public InterfaceLock takeOver(BootTime deadline, BootClock clock)
+      throws LockUnavailableException, InterfaceBusyException {
+    var told = OptionalLong.empty();
+    var lock = tryAcquire();
+    while (lock.isEmpty()) {
+      var owner = owner();
+      if (clock.now().reached(deadline)) {
+        throw busy(owner);
+      }
+      if (owner.isPresent() && !owner.equals(told)) {
+        terminate(owner.getAsLong());
+        told = owner;
+      }
+      nap();
+      lock = tryAcquire();
+    }
+    return lock.get();
+  }
+
+  private void terminate(long owner) throws InterfaceBusyException {
+    try {
+      Processes.kill(owner, SignalFd.SIGTERM);
+    } catch (ErrnoException e) {
+      throw InterfaceBusyException.ownedBy(
+          owner, interfaceName, "could not be told to end: " + e.getMessage());
+    }
+  }
+
+  private static void nap() {
+    try {
+      new PollSet().await(NAP_MILLIS);
+    } catch (ErrnoException e) {
+      throw new IllegalStateException("no poll, though there is nothing to poll", e);
+    }
+  }
+
+  private FileDescriptor open() throws ErrnoException {
+    return LibC.open(file.toString(), Fcntl.O_RDWR | Fcntl.O_CREAT | Fcntl.O_CLOEXEC, MODE);
+  }
+
+  /** Closes the descriptor if the kernel knows no such locks there. */
+  private static boolean lock(FileDescriptor descriptor, int kind) throws ErrnoException {
+    try {
+      return LibC.flock(descriptor, kind | Fcntl.LOCK_NB);
+    } catch (ErrnoException e) {
+      descriptor.close();
+      throw e;
+    }
+  }
+
+  private LockUnavailableException unavailable(String reason) {
+    return new LockUnavailableException(interfaceName, reason);
+  }
+
+  private InterfaceBusyException busy(OptionalLong owner) {
+    return owner.isPresent()
+        ? InterfaceBusyException.ownedBy(owner.getAsLong(), interfaceName, "did not end on SIGTERM")
+        : InterfaceBusyException.ownedByUnknown(interfaceName, file);
+  }
+}

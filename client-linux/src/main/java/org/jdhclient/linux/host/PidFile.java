@@ -1,0 +1,47 @@
+package org.jdhclient.linux.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** A file that holds a process's number and a newline, as pid files do. */
+public final class PidFile {
+  /** PID_MAX_LIMIT of linux/threads.h has seven digits. */
+  private static final Pattern PID = Pattern.compile("[1-9][0-9]{0,6}");
+
+  private final Path path;
+
+  public PidFile(Path path) {
+    this.path = path;
+  }
+
+  /** Makes the file, or replaces it whole; readable for all. */
+  public void write(long pid) throws IOException {
+    FileReplacement.replace(path, pid + "\n");
+  }
+
+  /**
+   * The number in the file, which says nothing of whose it is now: ask {@link ClientProcesses}.
+   *
+   * @return empty if there is no file, or no number in it
+   */
+  public OptionalLong read() {
+    try {
+      var text = Files.readString(path).strip();
+      return PID.matcher(text).matches()
+          ? OptionalLong.of(Long.parseLong(text))
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Removes the file, unless somebody else has written another number into it meanwhile. */
+  public void deleteIfOf(long pid) throws IOException {
+    if (read().equals(OptionalLong.of(pid))) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

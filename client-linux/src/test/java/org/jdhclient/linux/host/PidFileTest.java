@@ -1,0 +1,94 @@
+package org.jdhclient.linux.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PidFileTest {
+  @TempDir private Path directory;
+  private Path path;
+  private PidFile file;
+
+  /** Is there until its standard input ends. */
+  static final class Idler {
+    private Idler() {}
+
+    public static void main(String[] arguments) throws IOException {
+      System.out.println("here");
+      System.in.read();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    path = directory.resolve("dhclient.eth0.pid");
+    file = new PidFile(path);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws IOException {
+    file.write(4_194_304);
+    assertThat(path).hasContent("4194304\n");
+    assertThat(file.read()).hasValue(4_194_304);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-r--r--");
+  }
+
+  @Test
+  void noFileIsNoPid() {
+    assertThat(file.read()).isEmpty();
+    assertThat(new PidFile(directory).read()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "0", "-1", "12a", "1 2", "01", "12345678", "٣", "1\n2\n"})
+  void garbageIsNoPid(String content) throws IOException {
+    Files.writeString(path, content);
+    assertThat(file.read()).isEmpty();
+  }
+
+  @Test
+  void octetsThatAreNoTextAreNoPid() throws IOException {
+    Files.write(path, new byte[] {(byte) 0xff, '1'});
+    assertThat(file.read()).isEmpty();
+  }
+
+  @Test
+  void itIsDeletedByItsProcessOnly() throws IOException {
+    file.write(123);
+    file.deleteIfOf(124);
+    assertThat(path).exists();
+    file.deleteIfOf(123);
+    assertThat(path).doesNotExist();
+    file.deleteIfOf(123);
+  }
+
+  @Test
+  void aClientIsKnownByItsClass() throws Exception {
+    try (var client = new ChildJvm(List.of(), Idler.class)) {
+      assertThat(client.readLine()).isEqualTo("here");
+      assertThat(ClientProcesses.isClient(client.pid())).isTrue();
+      client.kill();
+      assertThat(ClientProcesses.isClient(client.pid())).isFalse();
+    }
+  }
+
+  @Test
+  void aStrangerIsNoClient() throws Exception {
+    var stranger = new ProcessBuilder("sh", "-c", "read line", "/etc/org.jdhclient.conf").start();
+    try {
+      assertThat(ClientProcesses.isClient(stranger.pid())).isFalse();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+}
