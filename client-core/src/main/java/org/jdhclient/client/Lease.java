@@ -30,24 +30,47 @@ public record Lease(
    */
   static Lease from(DhcpMessage ack, BootTime requestedAt, Context context)
       throws MalformedPacketException {
-    var offer = Offer.from(ack);
-    long seconds = ack.options().requireU32(OptionCode.LEASE_TIME);
-    if (seconds == 0) {
-      throw new MalformedPacketException("a lease of 0 seconds", 0);
-    }
-    var parameters = NetworkParameters.from(ack);
+    var options = ack.options();
     var times =
         LeaseTimes.of(
             requestedAt,
-            seconds,
-            seconds(ack.options(), OptionCode.RENEWAL_TIME),
-            seconds(ack.options(), OptionCode.REBINDING_TIME),
+            grantedSeconds(options),
+            seconds(options, OptionCode.RENEWAL_TIME),
+            seconds(options, OptionCode.REBINDING_TIME),
             context.random());
     if (context.now().reached(times.expiresAt())) {
       throw new MalformedPacketException(
-          "a lease of " + seconds + " s that has run out already", 0);
+          "a lease of " + times.leaseSeconds() + " s that has run out already", 0);
     }
-    return new Lease(offer.address(), offer.server(), times, parameters, ack.options());
+    return of(ack.yiaddr(), options, times);
+  }
+
+  /**
+   * Takes a lease from wherever it is known, held to the same whether from a server or from disk.
+   * Its time may be over.
+   *
+   * @throws MalformedPacketException if address, server identifier or lease time are missing or no
+   *     use
+   */
+  public static Lease of(Ipv4Address address, Options options, LeaseTimes times)
+      throws MalformedPacketException {
+    var offer = Offer.of(address, options);
+    grantedSeconds(options);
+    var parameters = NetworkParameters.of(address, options);
+    return new Lease(offer.address(), offer.server(), times, parameters, options);
+  }
+
+  /**
+   * The lease time, 1 to {@link LeaseTimes#INFINITE}.
+   *
+   * @throws MalformedPacketException if there is none or it is 0
+   */
+  static long grantedSeconds(Options options) throws MalformedPacketException {
+    long seconds = options.requireU32(OptionCode.LEASE_TIME);
+    if (seconds == 0) {
+      throw new MalformedPacketException("a lease of 0 seconds", 0);
+    }
+    return seconds;
   }
 
   /** An optional time; one of a wrong length is as good as none, for there is a default. */

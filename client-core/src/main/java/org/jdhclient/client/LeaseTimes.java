@@ -2,6 +2,8 @@ package org.jdhclient.client;
 
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * When a lease has to be renewed, rebound and given up (RFC 2131 4.4.5). For a finite lease the
@@ -54,6 +56,36 @@ public record LeaseTimes(
         requestedAt.plusMillis(fuzzed),
         requestedAt.plusMillis(rebinding),
         requestedAt.plusMillis(lease));
+  }
+
+  /**
+   * The times of a lease that was acknowledged before. It never lasts longer than the server
+   * granted; times that are not in order are a half and seven eighths of the whole lease.
+   *
+   * @param options what the server sent
+   * @param renewsIn seconds from now; negative if it is past, {@link Long#MAX_VALUE} for never
+   * @param rebindsIn likewise
+   * @param expiresIn likewise
+   * @throws MalformedPacketException if there is no lease time or it is 0
+   */
+  public static LeaseTimes remembered(
+      Options options, long renewsIn, long rebindsIn, long expiresIn, BootTime now)
+      throws MalformedPacketException {
+    long granted = Lease.grantedSeconds(options);
+    if (granted == INFINITE && expiresIn == Long.MAX_VALUE) {
+      return new LeaseTimes(now, INFINITE, BootTime.NEVER, BootTime.NEVER, BootTime.NEVER);
+    }
+    long lease = Math.min(granted, INFINITE - 1);
+    long expiry = Math.max(0, Math.min(expiresIn, lease));
+    long elapsed = lease - expiry;
+    var requestedAt = now.plusSeconds(-elapsed);
+    boolean inOrder = -elapsed < renewsIn && renewsIn < rebindsIn && rebindsIn < expiry;
+    return new LeaseTimes(
+        requestedAt,
+        lease,
+        inOrder ? now.plusSeconds(renewsIn) : requestedAt.plusMillis(lease * MILLIS / 2),
+        inOrder ? now.plusSeconds(rebindsIn) : requestedAt.plusMillis(lease * MILLIS * 7 / 8),
+        now.plusSeconds(expiry));
   }
 
   public boolean isInfinite() {

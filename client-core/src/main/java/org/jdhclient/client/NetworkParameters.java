@@ -8,6 +8,7 @@ import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.dhcp.DomainSearch;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.Route;
 import org.jdhclient.dhcp.RouteOptions;
 
@@ -44,8 +45,11 @@ public record NetworkParameters(
 
   /** Reads an offer or an acknowledgement; what is no use in it is left out, and named. */
   public static NetworkParameters from(DhcpMessage ack) {
-    var address = ack.yiaddr();
-    var options = new OptionChoices(ack.options());
+    return of(ack.yiaddr(), ack.options());
+  }
+
+  static NetworkParameters of(Ipv4Address address, Options received) {
+    var options = new OptionChoices(received);
     int length =
         options.read(OptionCode.SUBNET_MASK, RouteOptions.classLength(address), SubnetMask::length);
     var prefix = Ipv4Prefix.containing(address, length);
@@ -69,9 +73,9 @@ public record NetworkParameters(
         options.dropped());
   }
 
-  /** The prefix length of a message's subnet mask, or of its address's class (RFC 950). */
-  static int prefixLength(DhcpMessage message, Ipv4Address address) {
-    return new OptionChoices(message.options())
+  /** The prefix length of the subnet mask, or of the address's class (RFC 950). */
+  static int prefixLength(Options options, Ipv4Address address) {
+    return new OptionChoices(options)
         .read(OptionCode.SUBNET_MASK, RouteOptions.classLength(address), SubnetMask::length);
   }
 

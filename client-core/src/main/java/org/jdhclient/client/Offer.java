@@ -4,6 +4,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -14,20 +15,23 @@ import org.jdhclient.wire.MalformedPacketException;
  */
 record Offer(Ipv4Address address, Ipv4Address server) {
 
+  static Offer from(DhcpMessage message) throws MalformedPacketException {
+    return of(message.yiaddr(), message.options());
+  }
+
   /**
    * @throws MalformedPacketException if there is no server identifier (RFC 2131 table 3: MUST), or
    *     one of the two is no host's address, or they are the same
    */
-  static Offer from(DhcpMessage message) throws MalformedPacketException {
-    var server = server(message);
-    var address = message.yiaddr();
+  static Offer of(Ipv4Address address, Options options) throws MalformedPacketException {
+    var server = server(options);
     if (!address.isHost()) {
       throw new MalformedPacketException("yiaddr " + address + " is no host's address", 16);
     }
     if (address.equals(server)) {
       throw new MalformedPacketException("the server's own address " + address, 16);
     }
-    var prefix = Ipv4Prefix.containing(address, NetworkParameters.prefixLength(message, address));
+    var prefix = Ipv4Prefix.containing(address, NetworkParameters.prefixLength(options, address));
     if (prefix.length() <= 30
         && (address.equals(prefix.network()) || address.equals(prefix.broadcast()))) {
       throw new MalformedPacketException("yiaddr " + address + " names the subnet " + prefix, 16);
@@ -37,7 +41,11 @@ record Offer(Ipv4Address address, Ipv4Address server) {
 
   /** The server identifier of any server's message. */
   static Ipv4Address server(DhcpMessage message) throws MalformedPacketException {
-    var server = message.options().requireAddress(OptionCode.SERVER_IDENTIFIER);
+    return server(message.options());
+  }
+
+  private static Ipv4Address server(Options options) throws MalformedPacketException {
+    var server = options.requireAddress(OptionCode.SERVER_IDENTIFIER);
     if (!server.isHost()) {
       throw new MalformedPacketException("server identifier " + server, 0);
     }

@@ -1,6 +1,7 @@
 package org.jdhclient.dhcp;
 
 import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** DNS names as text: labels of letters, digits, hyphens and underscores (RFC 1123 2.1). */
@@ -21,6 +22,16 @@ public final class DomainName {
     var name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     check(name);
     return name;
+  }
+
+  /** Writes a name as labels (RFC 1035 3.1), uncompressed; a dot at its end is left out. */
+  static void encode(String text, OctetWriter writer) throws MalformedPacketException {
+    var name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    check(name);
+    for (var label : name.split("\\.")) {
+      writer.u8(label.length()).octets(Octets.ofLatin1(label));
+    }
+    writer.u8(0);
   }
 
   static void check(String name) throws MalformedPacketException {

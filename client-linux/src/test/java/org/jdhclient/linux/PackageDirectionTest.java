@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageDirectionTest {
 
   @ArchTest
-  static final ArchRule core_goes_address_wire_dhcp_client =
+  static final ArchRule core_goes_address_wire_dhcp_client_leasefile =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient..")
           .layer("address")
@@ -26,6 +26,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.dhcp")
           .layer("client")
           .definedBy("org.jdhclient.client")
+          .layer("leasefile")
+          .definedBy("org.jdhclient.leasefile")
           .layer("linux")
           .definedBy("org.jdhclient.linux..")
           .whereLayer("wire")
@@ -34,6 +36,8 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("address", "wire")
           .whereLayer("client")
           .mayOnlyAccessLayers("address", "wire", "dhcp")
+          .whereLayer("leasefile")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "client")
           .whereLayer("address")
           .mayNotAccessAnyLayer();
 
@@ -94,7 +98,8 @@ class PackageDirectionTest {
           .resideInAnyPackage("org.jdhclient.linux.netlink", "org.jdhclient.linux.packet")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.jdhclient.dhcp", "org.jdhclient.client");
+          .resideInAnyPackage(
+              "org.jdhclient.dhcp", "org.jdhclient.client", "org.jdhclient.leasefile");
 
   @ArchTest
   static final ArchRule picocli_explains_and_logback_is_built_in_the_command_only =

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
@@ -20,12 +22,17 @@ public final class FileReplacement {
   private FileReplacement() {}
 
   /**
-   * Replaces a file, or makes it, readable for all and writable for its owner. A mount point cannot
-   * be renamed over (EBUSY) and is written in place.
+   * Replaces a file, which keeps its permissions; or makes it, readable for all and writable for
+   * its owner. A mount point cannot be renamed over (EBUSY) and is written in place.
    *
    * @throws IOException if neither can be; the file is then as it was
    */
   public static void replace(Path file, String content) throws IOException {
+    replace(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #replace(Path, String)}, with octets that are no text in UTF-8. */
+  static void replace(Path file, byte[] content) throws IOException {
     if (MountPoints.contains(file)) {
       write(file, content, StandardOpenOption.WRITE);
       return;
@@ -33,7 +40,7 @@ public final class FileReplacement {
     var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX);
     try {
       write(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(temporary, permissions(file));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
@@ -42,10 +49,16 @@ public final class FileReplacement {
     syncDirectory(file);
   }
 
+  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    return Files.exists(file)
+        ? Files.getPosixFilePermissions(file)
+        : PosixFilePermissions.fromString("rw-r--r--");
+  }
+
   /** Old content is cut off only when the new stands, so that a full disk loses none of it. */
-  private static void write(Path file, String content, StandardOpenOption... options)
+  private static void write(Path file, byte[] content, StandardOpenOption... options)
       throws IOException {
-    var octets = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+    var octets = ByteBuffer.wrap(content);
     long length = octets.remaining();
     try (var channel = FileChannel.open(file, options)) {
       while (octets.hasRemaining()) {

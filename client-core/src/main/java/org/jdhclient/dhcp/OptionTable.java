@@ -1,0 +1,94 @@
+package org.jdhclient.dhcp;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * The options that have names. Any other is {@code unknown-} and its code, and so is a value that
+ * is not of its option's format: nothing is lost on the way into words and back.
+ */
+public final class OptionTable {
+  /** What dhclient 4.4 knows by itself, and what Debian's dhclient.conf adds. */
+  public static final OptionTable STANDARD = new OptionTable();
+
+  private static final String UNKNOWN = "unknown-";
+  private static final OptionFormat ANYTHING = OptionFormat.of(OptionType.STRING);
+  private static final int MAX_CODE = 254;
+
+  private final Map<Integer, OptionDefinition> byCode = new HashMap<>();
+  private final Map<String, OptionDefinition> byName = new HashMap<>();
+
+  private OptionTable() {
+    for (var definition : StandardOptions.all()) {
+      byCode.put(definition.code(), definition);
+      byName.put(definition.name(), definition);
+    }
+  }
+
+  public Optional<OptionDefinition> find(int code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * @param name in any case; also {@code unknown-} and a code from 1 to 254
+   */
+  public Optional<OptionDefinition> find(String name) {
+    var key = name.toLowerCase(Locale.ROOT);
+    var known = byName.get(key);
+    return known != null ? Optional.of(known) : unknown(key);
+  }
+
+  private static Optional<OptionDefinition> unknown(String name) {
+    if (!name.startsWith(UNKNOWN)) {
+      return Optional.empty();
+    }
+    try {
+      long code = new TokenReader(name.substring(UNKNOWN.length())).decimal(MAX_CODE);
+      return code == 0 ? Optional.empty() : Optional.of(unknown((int) code));
+    } catch (MalformedPacketException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static OptionDefinition unknown(int code) {
+    return new OptionDefinition(code, UNKNOWN + code, ANYTHING);
+  }
+
+  /** An option in words. */
+  public NamedOption format(int code, Octets value) {
+    var known = byCode.get(code);
+    if (known != null) {
+      try {
+        return new NamedOption(known.name(), known.format().format(value));
+      } catch (MalformedPacketException e) {
+        return asUnknown(code, value);
+      }
+    }
+    return asUnknown(code, value);
+  }
+
+  private static NamedOption asUnknown(int code, Octets value) {
+    try {
+      return new NamedOption(UNKNOWN + code, ANYTHING.format(value));
+    } catch (MalformedPacketException e) {
+      throw new AssertionError("any value is a string", e);
+    }
+  }
+
+  /**
+   * A value as it is once it has been in words and back: names without compression, texts without
+   * NULs at their end.
+   */
+  public Octets canonical(int code, Octets value) {
+    var option = format(code, value);
+    try {
+      return find(option.name()).orElseThrow().format().parse(option.value());
+    } catch (MalformedPacketException e) {
+      throw new AssertionError(option + " is not read again", e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.jdhclient.leasefile;
+
+/**
+ * A declaration that means nothing here and is kept: default-duid, lease6 and others.
+ *
+ * @param text without blanks around it
+ */
+record ForeignDeclaration(String text) implements Declaration {
+  @Override
+  public String toText() {
+    return text + "\n";
+  }
+}

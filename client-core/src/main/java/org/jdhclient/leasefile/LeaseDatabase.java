@@ -1,0 +1,72 @@
+package org.jdhclient.leasefile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A lease file's content: leases of any interface, and what else stands there, in its order. */
+public final class LeaseDatabase {
+  public static final LeaseDatabase EMPTY = new LeaseDatabase(List.of());
+
+  /** So many leases of one interface are remembered. */
+  private static final int MAX_LEASES = 10;
+
+  private final List<Declaration> declarations;
+
+  LeaseDatabase(List<Declaration> declarations) {
+    this.declarations = List.copyOf(declarations);
+  }
+
+  /** The leases of an interface, the newest last. */
+  public List<StoredLease> leasesOf(String interfaceName) {
+    var leases = new ArrayList<StoredLease>();
+    for (var declaration : declarations) {
+      if (declaration instanceof StoredLease lease && lease.isOf(interfaceName)) {
+        leases.add(lease);
+      }
+    }
+    return Collections.unmodifiableList(leases);
+  }
+
+  /**
+   * Adds a lease as the newest, in the place of older ones of its interface and address. The ten
+   * newest of the interface stay.
+   */
+  public LeaseDatabase with(StoredLease newest) {
+    var kept = new ArrayList<>(declarations);
+    kept.removeIf(
+        declaration ->
+            declaration instanceof StoredLease lease
+                && lease.isOf(newest.interfaceName())
+                && lease.address().equals(newest.address()));
+    kept.add(newest);
+    var own = new LeaseDatabase(kept).leasesOf(newest.interfaceName());
+    var surplus = own.subList(0, Math.max(0, own.size() - MAX_LEASES));
+    kept.removeIf(declaration -> surplus.stream().anyMatch(lease -> lease == declaration));
+    return new LeaseDatabase(kept);
+  }
+
+  /** The file's text in dhclient's own layout. */
+  public String toText() {
+    var text = new StringBuilder();
+    for (var declaration : declarations) {
+      text.append(declaration.toText());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LeaseDatabase that && declarations.equals(that.declarations);
+  }
+
+  @Override
+  public int hashCode() {
+    return declarations.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return toText();
+  }
+}

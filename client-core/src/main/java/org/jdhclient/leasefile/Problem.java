@@ -1,0 +1,14 @@
+package org.jdhclient.leasefile;
+
+/**
+ * A place in a file that could not be read.
+ *
+ * @param line from 1
+ * @param column from 1
+ */
+public record Problem(int line, int column, String what) {
+  @Override
+  public String toString() {
+    return line + ":" + column + ": " + what;
+  }
+}

@@ -1,0 +1,130 @@
+package org.jdhclient.leasefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.Lease;
+import org.jdhclient.client.LeaseTimes;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.QuotedText;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * A lease as it is written down: whatever a file may say, fit for use or not.
+ *
+ * @param filename the message's file field; empty for none
+ * @param serverName the message's sname field; empty for none
+ * @param options all, the message type among them
+ * @param others statements that mean nothing here, each with its semicolon
+ */
+public record StoredLease(
+    String interfaceName,
+    Ipv4Address address,
+    Octets filename,
+    Octets serverName,
+    Options options,
+    WallTime renewsAt,
+    WallTime rebindsAt,
+    WallTime expiresAt,
+    List<String> others)
+    implements Declaration {
+
+  public StoredLease {
+    others = List.copyOf(others);
+  }
+
+  /**
+   * Writes a lease down. Its times are rounded down to seconds.
+   *
+   * @param wallNow read at the same moment as {@code now}
+   */
+  public static StoredLease of(String interfaceName, Lease lease, WallTime wallNow, BootTime now) {
+    return new StoredLease(
+        interfaceName,
+        lease.address(),
+        Octets.EMPTY,
+        Octets.EMPTY,
+        written(lease.options()),
+        wallTime(lease.renewsAt(), wallNow, now),
+        wallTime(lease.rebindsAt(), wallNow, now),
+        wallTime(lease.expiresAt(), wallNow, now),
+        List.of());
+  }
+
+  private static WallTime wallTime(BootTime time, WallTime wallNow, BootTime now) {
+    return time.equals(BootTime.NEVER)
+        ? WallTime.NEVER
+        : wallNow.plusSeconds(now.secondsUntil(time));
+  }
+
+  private static Options written(Options received) {
+    Map<Integer, Octets> values = new LinkedHashMap<>();
+    for (int code : received.codes()) {
+      values.put(code, OptionTable.STANDARD.canonical(code, received.get(code).orElseThrow()));
+    }
+    values.put(OptionCode.MESSAGE_TYPE, MessageType.ACK.octets());
+    return Options.of(values);
+  }
+
+  /**
+   * The lease, by the checks that it would have to pass if it came from a server. It never lasts
+   * longer than from now for as long as the server granted; if its time is over, it expires now.
+   *
+   * @param wallNow read at the same moment as {@code now}
+   * @throws MalformedPacketException if it would not be taken from a server
+   */
+  public Lease toLease(WallTime wallNow, BootTime now) throws MalformedPacketException {
+    Map<Integer, Octets> values = new LinkedHashMap<>();
+    for (int code : options.codes()) {
+      if (code != OptionCode.MESSAGE_TYPE) {
+        values.put(code, options.get(code).orElseThrow());
+      }
+    }
+    var times =
+        LeaseTimes.remembered(
+            options,
+            wallNow.secondsUntil(renewsAt),
+            wallNow.secondsUntil(rebindsAt),
+            wallNow.secondsUntil(expiresAt),
+            now);
+    return Lease.of(address, Options.of(values), times);
+  }
+
+  boolean isOf(String wanted) {
+    return interfaceName.equals(wanted);
+  }
+
+  @Override
+  public String toText() {
+    var text = new StringBuilder("lease {\n");
+    statement(text, "interface", QuotedText.ofName(Octets.ofLatin1(interfaceName)));
+    statement(text, "fixed-address", address.toString());
+    if (!filename.isEmpty()) {
+      statement(text, "filename", QuotedText.ofName(filename));
+    }
+    if (!serverName.isEmpty()) {
+      statement(text, "server-name", QuotedText.ofName(serverName));
+    }
+    for (int code : options.codes()) {
+      var option = OptionTable.STANDARD.format(code, options.get(code).orElseThrow());
+      statement(text, "option " + option.name(), option.value());
+    }
+    for (var other : others) {
+      text.append("  ").append(other).append('\n');
+    }
+    statement(text, "renew", renewsAt.toString());
+    statement(text, "rebind", rebindsAt.toString());
+    statement(text, "expire", expiresAt.toString());
+    return text.append("}\n").toString();
+  }
+
+  private static void statement(StringBuilder text, String keyword, String value) {
+    text.append("  ").append(keyword).append(' ').append(value).append(";\n");
+  }
+}

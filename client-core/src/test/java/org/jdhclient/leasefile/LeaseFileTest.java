@@ -1,0 +1,170 @@
+package org.jdhclient.leasefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.Octets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeaseFileTest {
+  private static LeaseDatabase whole(String text) {
+    var file = LeaseFile.parse(text);
+    assertThat(file.problems()).isEmpty();
+    return file.database();
+  }
+
+  private static List<String> addresses(LeaseDatabase database, String interfaceName) {
+    return database.leasesOf(interfaceName).stream()
+        .map(lease -> lease.address().toString())
+        .toList();
+  }
+
+  @Test
+  void whatDhclientWroteIsWrittenAgainToTheLetter() {
+    var text = LeaseFiles.read("dhclient-duid.leases");
+    var database = whole(text);
+    assertThat(database.leasesOf("eth0")).hasSize(2);
+    assertThat(database.toText()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dhclient-duid.leases",
+        "dhclient-many-options.leases",
+        "dhclient-odd-values.leases",
+        "dhclient-local-time.leases"
+      })
+  void nothingIsLostByWritingAndReading(String name) {
+    var first = LeaseFile.parse(LeaseFiles.read(name)).database();
+    var second = LeaseFile.parse(first.toText()).database();
+    assertThat(second).isEqualTo(first);
+    assertThat(second.toText()).isEqualTo(first.toText());
+    assertThat(first.toText().lines().sorted().map(LeaseFileTest::withoutTime))
+        .isEqualTo(LeaseFiles.read(name).lines().sorted().map(LeaseFileTest::withoutTime).toList());
+  }
+
+  /** A time has two forms, and option 146 one that dhclient itself does not read. */
+  private static String withoutTime(String line) {
+    return line.matches("  (renew|rebind|expire) .*")
+        ? line.substring(0, 8)
+        : line.replace(" , ", " ");
+  }
+
+  @Test
+  void allThatALeaseSaysIsRead() {
+    var lease = whole(LeaseFiles.lease("eth0", "10.0.3.210")).leasesOf("eth0").get(0);
+    assertThat(lease.address()).isEqualTo(Ipv4Address.of(10, 0, 3, 210));
+    assertThat(lease.options().codes()).containsExactly(1, 3, 51, 53, 6, 54, 12);
+    assertThat(lease.options().get(12)).contains(Octets.ofLatin1("ct1"));
+    assertThat(lease.renewsAt()).isEqualTo(new WallTime(1795375547));
+    assertThat(lease.expiresAt()).isEqualTo(new WallTime(1795377585));
+    assertThat(lease.others()).isEmpty();
+  }
+
+  @Test
+  void namesOfFileAndServerAreUnquoted() {
+    var database = LeaseFile.parse(LeaseFiles.read("dhclient-many-options.leases")).database();
+    var lease = database.leasesOf("v0").get(0);
+    assertThat(lease.filename().toLatin1()).isEqualTo("pxe/linux 0");
+    assertThat(lease.serverName().toLatin1()).isEqualTo("boot\"srv\\x");
+    assertThat(lease.options().get(121)).contains(Hex.octets("0a0a0a630001000a630001"));
+    assertThat(lease.others()).contains("option fqdn.fqdn \"ct1\";");
+  }
+
+  @Test
+  void whatDhclientCouldNotSayIsNamedAndKept() {
+    var file = LeaseFile.parse(LeaseFiles.read("dhclient-odd-values.leases"));
+    assertThat(file.database().leasesOf("v0")).hasSize(1);
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .contains("20:3: option domain-name-servers: <error> is no IPv4 address")
+        .hasSize(6);
+    assertThat(file.database().toText()).contains("  option interface-mtu <error>;\n");
+  }
+
+  @Test
+  void leasesOfOtherInterfacesAreKeptInTheirOrder() {
+    var text =
+        LeaseFiles.lease("eth0", "10.0.3.1")
+            + LeaseFiles.lease("eth1", "10.0.4.1")
+            + LeaseFiles.lease("eth0", "10.0.3.2");
+    var database = whole(text);
+    assertThat(addresses(database, "eth0")).containsExactly("10.0.3.1", "10.0.3.2");
+    assertThat(addresses(database, "eth1")).containsExactly("10.0.4.1");
+    assertThat(addresses(database, "eth2")).isEmpty();
+    assertThat(database.toText()).isEqualTo(text);
+  }
+
+  @Test
+  void declarationsThatMeanNothingHereAreKeptAsTheyStand() {
+    var text =
+        """
+        default-duid "\\000\\001;}\\\\";
+        lease6 {
+          interface "eth0";
+          ia-na 11:22:33:44 {
+            starts 1795375547;
+            iaaddr fd00::1 {
+              max-life 7200; # not }
+            }
+          }
+        }
+        alias { interface "eth0"; fixed-address 192.0.2.1; }
+        key-of-the-future 7;
+        """;
+    assertThat(whole(text).toText()).isEqualTo(text);
+    assertThat(whole(text + LeaseFiles.lease("eth0", "10.0.3.1")).leasesOf("eth0")).hasSize(1);
+  }
+
+  @Test
+  void statementsThatMeanNothingHereAreKeptInTheirLease() {
+    var text =
+        LeaseFiles.lease(
+            "eth0", "10.0.3.1", "  bootp;\n  medium \"a;b\";\n  option local.x { 1 }\n");
+    assertThat(whole(text).toText()).isEqualTo(text);
+  }
+
+  @Test
+  void commentsBlankLinesAndCarriageReturnsMeanNothing() {
+    var text = LeaseFiles.lease("eth0", "10.0.3.1");
+    var commented = "# lease {\n\n" + text.replace(";\n", "; # } \"\n") + "# end";
+    assertThat(whole(commented)).isEqualTo(whole(text));
+    assertThat(whole(text.replace("\n", "\r\n"))).isEqualTo(whole(text));
+    assertThat(whole(text.replace("\n", " "))).isEqualTo(whole(text));
+    assertThat(whole(text.replace("lease {", "lease{"))).isEqualTo(whole(text));
+  }
+
+  @Test
+  void ofTwoStatementsTheLatterCounts() {
+    var lease =
+        whole(LeaseFiles.lease("eth0", "10.0.3.1", "  option routers 10.0.3.9;\n  expire never;\n"))
+            .leasesOf("eth0")
+            .get(0);
+    assertThat(lease.options().get(3)).contains(Octets.of(10, 0, 3, 9));
+  }
+
+  @Test
+  void aLeaseOfNothingOrNobodyIsNamedAndKept() {
+    var text = "lease {\n  interface \"eth0\";\n}\nlease {\n  fixed-address 10.0.3.1;\n}\n";
+    var file = LeaseFile.parse(text);
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .containsExactly("1:1: a lease of no address", "4:1: a lease of no interface");
+    assertThat(file.database().toText()).isEqualTo(text);
+  }
+
+  @Test
+  void aBadTimeIsNamedAndTheLeaseIsOver() {
+    var text = LeaseFiles.lease("eth0", "10.0.3.1").replace("expire 0 2026/11", "expire 0 2026/13");
+    var file = LeaseFile.parse(text);
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .containsExactly("13:3: no such day or time of day");
+    assertThat(file.database().leasesOf("eth0").get(0).expiresAt()).isEqualTo(WallTime.EPOCH);
+  }
+}

@@ -1,0 +1,169 @@
+package org.jdhclient.leasefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.Lease;
+import org.jdhclient.wire.MalformedPacketException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoredLeaseTest {
+  /** The end of the lease in {@link LeaseFiles}: 3600 s after it was asked for. */
+  private static final WallTime EXPIRY = new WallTime(1795377585);
+
+  private static final BootTime NOW = BootTime.ofSeconds(100);
+
+  private static StoredLease stored(String text) {
+    return LeaseFile.parse(text).database().leasesOf("eth0").get(0);
+  }
+
+  private static StoredLease stored() {
+    return stored(LeaseFiles.lease("eth0", "10.0.3.210"));
+  }
+
+  private static WallTime beforeExpiry(long seconds) {
+    return EXPIRY.plusSeconds(-seconds);
+  }
+
+  private static long sinceNow(BootTime time) {
+    return (time.nanos() - NOW.nanos()) / 1_000_000_000;
+  }
+
+  private static void assertTimes(Lease lease, long renewsIn, long rebindsIn, long expiresIn) {
+    assertThat(sinceNow(lease.renewsAt())).as("T1").isEqualTo(renewsIn);
+    assertThat(sinceNow(lease.rebindsAt())).as("T2").isEqualTo(rebindsIn);
+    assertThat(sinceNow(lease.expiresAt())).as("expiry").isEqualTo(expiresIn);
+  }
+
+  @Test
+  void aRememberedLeaseGoesOnWhereItWas() throws Exception {
+    var lease = stored().toLease(beforeExpiry(3000), NOW);
+    assertThat(lease.address()).hasToString("10.0.3.210");
+    assertThat(lease.server()).hasToString("10.0.3.1");
+    assertThat(lease.parameters().prefixLength()).isEqualTo(24);
+    assertThat(lease.parameters().hostName()).isEqualTo("ct1");
+    assertThat(lease.options().has(53)).isFalse();
+    assertThat(lease.times().leaseSeconds()).isEqualTo(3600);
+    assertThat(sinceNow(lease.times().requestedAt())).isEqualTo(-600);
+    assertTimes(lease, 3000 - 2038, 3000 - 450, 3000);
+  }
+
+  @Test
+  void timesThatArePastStayPast() throws Exception {
+    assertTimes(stored().toLease(beforeExpiry(400), NOW), 400 - 2038, 400 - 450, 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "-1000000000"})
+  void aLeaseWhoseTimeIsOverExpiresNow(long left) throws Exception {
+    var lease = stored().toLease(beforeExpiry(left), NOW);
+    assertThat(NOW.reached(lease.expiresAt())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3600", "3601", "1000000000"})
+  void aClockThatWentBackMakesNoLeaseLonger(long left) throws Exception {
+    var lease = stored().toLease(beforeExpiry(left), NOW);
+    assertThat(sinceNow(lease.expiresAt())).isEqualTo(3600);
+    assertThat(lease.rebindsAt()).isLessThan(lease.expiresAt());
+    assertThat(lease.renewsAt()).isLessThan(lease.rebindsAt()).isGreaterThan(NOW);
+  }
+
+  @Test
+  void neverIsNoLongerThanWasGranted() throws Exception {
+    var text = LeaseFiles.lease("eth0", "10.0.3.210").replaceAll("expire .*;", "expire never;");
+    assertTimes(stored(text).toLease(beforeExpiry(3000), NOW), 962, 2550, 3600);
+  }
+
+  @Test
+  void timesThatAreMissingAreOver() throws Exception {
+    var text =
+        LeaseFiles.lease("eth0", "10.0.3.210").replaceAll("  (renew|rebind|expire) .*;\n", "");
+    assertThat(NOW.reached(stored(text).toLease(EXPIRY, NOW).expiresAt())).isTrue();
+  }
+
+  @Test
+  void timesThatAreOutOfOrderAreAHalfAndSevenEighths() throws Exception {
+    var text = LeaseFiles.lease("eth0", "10.0.3.210").replace("rebind 0 2026", "rebind 0 2036");
+    assertTimes(stored(text).toLease(beforeExpiry(3000), NOW), 1200, 2550, 3000);
+  }
+
+  @Test
+  void anInfiniteLeaseIsOneForEver() throws Exception {
+    var text =
+        LeaseFiles.lease("eth0", "10.0.3.210")
+            .replace("time 3600", "time 4294967295")
+            .replaceAll("(renew|rebind|expire) .*;", "$1 never;");
+    var stored = stored(text);
+    var lease = stored.toLease(EXPIRY, NOW);
+    assertThat(lease.times().isInfinite()).isTrue();
+    assertThat(lease.expiresAt()).isEqualTo(BootTime.NEVER);
+    assertThat(StoredLease.of("eth0", lease, EXPIRY, NOW)).isEqualTo(stored);
+  }
+
+  @Test
+  void anInfiniteLeaseThatDhclientWroteEndsWhenItSays() throws Exception {
+    var text = LeaseFiles.lease("eth0", "10.0.3.210").replace("time 3600", "time 4294967295");
+    var lease = stored(text).toLease(beforeExpiry(3000), NOW);
+    assertThat(lease.times().isInfinite()).isFalse();
+    assertTimes(lease, 962, 2550, 3000);
+    var wholly = text.replace("expire 0 2026/11/22 19:59:45", "expire 4 2162/12/30 03:25:13");
+    assertThat(sinceNow(stored(wholly).toLease(EXPIRY, NOW).expiresAt())).isGreaterThan(1L << 31);
+  }
+
+  @Test
+  void writingAndReadingGivesTheSameLease() throws Exception {
+    var lease = stored().toLease(beforeExpiry(3000), NOW);
+    var written = StoredLease.of("eth0", lease, beforeExpiry(3000), NOW);
+    assertThat(stored(written.toText())).isEqualTo(written);
+    assertThat(written.renewsAt()).isEqualTo(stored().renewsAt());
+    assertThat(written.expiresAt()).isEqualTo(stored().expiresAt());
+    var later = new BootTime(NOW.nanos() + 500_000_000_000L);
+    var read = written.toLease(beforeExpiry(2500), later);
+    assertThat(read).isEqualTo(lease);
+  }
+
+  @Test
+  void whatIsWrittenIsRoundedDown() throws Exception {
+    var lease = stored().toLease(beforeExpiry(3000), NOW);
+    var written = StoredLease.of("eth0", lease, beforeExpiry(3000), new BootTime(NOW.nanos() + 1));
+    assertThat(written.expiresAt()).isEqualTo(EXPIRY.plusSeconds(-1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          fixed-address 10.0.3.210;                | fixed-address 127.0.0.1;
+          fixed-address 10.0.3.210;                | fixed-address 224.0.0.1;
+          fixed-address 10.0.3.210;                | fixed-address 10.0.3.255;
+          fixed-address 10.0.3.210;                | fixed-address 10.0.3.1;
+          option dhcp-server-identifier 10.0.3.1;  | option dhcp-message-type 5;
+          option dhcp-server-identifier 10.0.3.1;  | option dhcp-server-identifier 0.0.0.0;
+          option dhcp-server-identifier 10.0.3.1;  | option unknown-54 1:2;
+          option dhcp-lease-time 3600;             | option dhcp-lease-time 0;
+          option dhcp-lease-time 3600;             | bootp;
+          option dhcp-lease-time 3600;             | option unknown-51 1:2;
+          """)
+  void whatNoServerCouldSayIsMalformed(String statement, String instead) {
+    var text = LeaseFiles.lease("eth0", "10.0.3.210");
+    assertThat(text).contains(statement);
+    var bad = stored(text.replace(statement, instead));
+    assertThatExceptionOfType(MalformedPacketException.class)
+        .isThrownBy(() -> bad.toLease(beforeExpiry(3000), NOW));
+  }
+
+  @Test
+  void aUselessOptionIsDroppedAsFromTheWire() throws Exception {
+    var text =
+        LeaseFiles.lease("eth0", "10.0.3.210").replace("host-name \"ct1\"", "host-name \"$(x)\"");
+    var lease = stored(text).toLease(beforeExpiry(3000), NOW);
+    assertThat(lease.parameters().hostName()).isEmpty();
+    assertThat(lease.parameters().dropped()).hasSize(1);
+  }
+}

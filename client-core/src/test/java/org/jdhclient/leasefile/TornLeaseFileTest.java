@@ -1,0 +1,163 @@
+package org.jdhclient.leasefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a crash, a bad disk or a stranger may leave of a lease file. */
+class TornLeaseFileTest {
+  private static final String FIRST = LeaseFiles.lease("eth0", "10.0.3.1");
+  private static final String SECOND = LeaseFiles.lease("eth0", "10.0.3.2");
+
+  private static List<String> addresses(LeaseFile file) {
+    return file.database().leasesOf("eth0").stream()
+        .map(lease -> lease.address().toString())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dhclient-duid.leases",
+        "dhclient-many-options.leases",
+        "dhclient-odd-values.leases",
+        "dhclient-local-time.leases"
+      })
+  void whereverItIsCutOffTheWholeLeasesBeforeStay(String name) {
+    var text = LeaseFiles.read(name);
+    var all = leases(LeaseFile.parse(text));
+    for (int length = 0; length <= text.length(); length++) {
+      var file = LeaseFile.parse(text.substring(0, length));
+      long ends =
+          (text.substring(0, length) + " ").lines().filter(l -> l.strip().equals("}")).count();
+      assertThat(leases(file)).isEqualTo(all.subList(0, (int) ends));
+      assertThat(LeaseFile.parse(file.database().toText()).database()).isEqualTo(file.database());
+    }
+  }
+
+  private static List<StoredLease> leases(LeaseFile file) {
+    return file.database().leasesOf(file.database().leasesOf("v0").isEmpty() ? "eth0" : "v0");
+  }
+
+  @Test
+  void whatIsCutOffIsOneProblem() {
+    for (int length = 1; length < SECOND.length() - 2; length++) {
+      var file = LeaseFile.parse(FIRST + SECOND.substring(0, length));
+      assertThat(addresses(file)).containsExactly("10.0.3.1");
+      assertThat(file.problems()).as("after %d", length).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLeaseBehindATornOneIsRead() {
+    for (int length = 1; length < FIRST.length() - 2; length++) {
+      var file = LeaseFile.parse(FIRST.substring(0, length) + "\n" + SECOND);
+      assertThat(addresses(file)).as("after %d", length).containsExactly("10.0.3.2");
+      assertThat(file.problems()).as("after %d", length).hasSize(1);
+    }
+  }
+
+  @Test
+  void aLeaseWrittenRightBehindATornOneIsNeverMixedWithIt() {
+    for (int length = 1; length < FIRST.length() - 2; length++) {
+      var file = LeaseFile.parse(FIRST.substring(0, length) + SECOND + FIRST);
+      assertThat(file.database().leasesOf("eth0"))
+          .as("after %d", length)
+          .isSubsetOf(LeaseFile.parse(SECOND + FIRST).database().leasesOf("eth0"))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void aBlockThatReadsAsNulsIsOneProblem() {
+    for (var between : List.of("\0".repeat(4096), "\u00ff\u00fe\0", "{", "}", "\"", "\\", "{}}")) {
+      var file = LeaseFile.parse(FIRST + between + "\n" + SECOND);
+      assertThat(addresses(file)).containsExactly("10.0.3.1", "10.0.3.2");
+      assertThat(file.problems()).hasSize(1);
+    }
+  }
+
+  @Test
+  void noOctetThatFlipsMakesItThrowOrDoubleALease() {
+    var text = LeaseFiles.read("dhclient-duid.leases");
+    var random = new SplittableRandom(5);
+    for (int i = 0; i < 5_000; i++) {
+      var octets = new StringBuilder(text);
+      for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
+        octets.setCharAt(random.nextInt(text.length()), (char) random.nextInt(256));
+      }
+      var file = LeaseFile.parse(octets.toString());
+      assertThat(file.database().leasesOf("eth0")).hasSizeLessThanOrEqualTo(2);
+      assertThat(LeaseFile.parse(file.database().toText()).database()).isEqualTo(file.database());
+    }
+  }
+
+  @Test
+  void noRandomTokensMakeItThrow() {
+    var tokens =
+        List.of(
+            "lease {",
+            "lease6 {",
+            "}",
+            "{",
+            ";",
+            "\n",
+            " ",
+            "\"",
+            "\\",
+            "#",
+            "option ",
+            "routers ",
+            "10.0.3.1",
+            "interface ",
+            "\"eth0\"",
+            "fixed-address ",
+            "expire ",
+            "never",
+            "epoch 7",
+            "default-duid ",
+            ",",
+            "1:2",
+            "\0",
+            "\u00e9",
+            "unknown-3 ");
+    var random = new SplittableRandom(6);
+    for (int i = 0; i < 20_000; i++) {
+      var text = new StringBuilder();
+      for (int count = random.nextInt(40); count > 0; count--) {
+        text.append(tokens.get(random.nextInt(tokens.size())));
+      }
+      var database = LeaseFile.parse(text.toString()).database();
+      assertThat(LeaseFile.parse(database.toText()).database()).isEqualTo(database);
+    }
+  }
+
+  @Test
+  void bracesAreFollowedToADepthOnly() {
+    var file = LeaseFile.parse("x {".repeat(100_000) + "\n" + SECOND);
+    assertThat(addresses(file)).containsExactly("10.0.3.2");
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .containsExactly("1:51: braces deeper than 16");
+  }
+
+  @Test
+  void ofALongFileTheEndIsRead() {
+    var text = FIRST + SECOND.repeat(LeaseFile.MAX_LENGTH / SECOND.length());
+    var file = LeaseFile.parse(text + LeaseFiles.lease("eth0", "10.0.3.3"));
+    assertThat(addresses(file)).doesNotContain("10.0.3.1").endsWith("10.0.3.2", "10.0.3.3");
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .containsExactly("1:1: longer than 1 MiB; only its end is read");
+  }
+
+  @Test
+  void problemsAreNamedUpToANumber() {
+    var file = LeaseFile.parse("lease {\n}\n".repeat(1000));
+    assertThat(file.problems()).hasSize(20);
+  }
+}

@@ -1,0 +1,89 @@
+package org.jdhclient.linux.host;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jdhclient.leasefile.LeaseDatabase;
+import org.jdhclient.leasefile.LeaseFile;
+import org.slf4j.Logger;
+
+/**
+ * The file in which leases are remembered. A client without one is still a client: whatever cannot
+ * be read or written is said once, and the lease lives on in memory and in the kernel.
+ */
+public final class LeaseStore {
+  private final Path file;
+  private final Logger log;
+  private boolean readWarned;
+  private boolean writeWarned;
+
+  /**
+   * @param file a symbolic link is followed
+   */
+  public LeaseStore(Path file, Logger log) {
+    this.file = file;
+    this.log = log;
+  }
+
+  /** What can be read; nothing, if there is no file. */
+  public LeaseDatabase read() {
+    try {
+      var read = LeaseFile.parse(content());
+      if (!readWarned) {
+        read.problems().forEach(problem -> log.warn("{}:{}", file, problem));
+        readWarned = !read.problems().isEmpty();
+      }
+      return read.database();
+    } catch (NoSuchFileException e) {
+      return LeaseDatabase.EMPTY;
+    } catch (IOException e) {
+      if (!readWarned) {
+        readWarned = true;
+        log.warn("No remembered leases: {}", IoReason.of(e));
+      }
+      return LeaseDatabase.EMPTY;
+    }
+  }
+
+  /** One character an octet, so that none is lost; of a file that is too long, one too many. */
+  private String content() throws IOException {
+    if (isDevice(file)) {
+      return "";
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      channel.position(Math.max(0, channel.size() - LeaseFile.MAX_LENGTH - 1));
+      var octets = ByteBuffer.allocate((int) Math.min(channel.size(), LeaseFile.MAX_LENGTH + 1));
+      while (octets.hasRemaining() && channel.read(octets) >= 0) {}
+      return new String(octets.array(), 0, octets.position(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Replaces the content, so that a reader, also after a crash, finds the old or the new. */
+  public void write(LeaseDatabase database) {
+    try {
+      var target = SymbolicLinks.follow(file);
+      if (isDevice(target)) {
+        return;
+      }
+      if (!Files.isDirectory(target.getParent())) {
+        throw new NoSuchFileException(target.getParent().toString(), null, "no such directory");
+      }
+      FileReplacement.replace(target, database.toText().getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      if (!writeWarned) {
+        writeWarned = true;
+        log.warn("Leases are not remembered: {}", IoReason.of(e));
+      }
+    }
+  }
+
+  /** Such as /dev/null, by which it is said that nothing is to be remembered. */
+  private static boolean isDevice(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+}
