@@ -10,7 +10,10 @@ record Acquisition(BootTime startedAt, int refusals) {
   private static final long MAX_SECS = 0xffff;
 
   /** RFC 2131 leaves the pace after a NAK open; at once, then 1, 2, 4 ... 60 s stops a storm. */
-  private static final int MAX_REFUSAL_WAIT = 60;
+  private static final int MAX_WAIT = 60;
+
+  /** RFC 2131 3.1.5. From the tenth on it must be 60 s (RFC 5227 2.1.1), and is so before. */
+  private static final int MIN_DECLINE_WAIT = 10;
 
   static Acquisition startingAt(BootTime startedAt) {
     return new Acquisition(startedAt, 0);
@@ -25,9 +28,19 @@ record Acquisition(BootTime startedAt, int refusals) {
     return new Acquisition(startedAt.plusLateness(due, now), refusals);
   }
 
+  /** Begins when enough time has passed after a DHCPDECLINE, of which there were some before. */
+  static Acquisition afterDecline(Context context) {
+    long wait = Math.max(MIN_DECLINE_WAIT, doubled(context.declined() + 1));
+    return startingAt(context.now().plusSeconds(wait));
+  }
+
   /** How long to wait, in seconds, before the DISCOVER that follows the last refusal. */
   long refusalWaitSeconds() {
-    return refusals < 2 ? 0 : Math.min(1L << Math.min(refusals - 2, 6), MAX_REFUSAL_WAIT);
+    return refusals < 2 ? 0 : doubled(refusals - 2);
+  }
+
+  private static long doubled(int times) {
+    return Math.min(1L << Math.min(times, 6), MAX_WAIT);
   }
 
   /** The secs field: seconds since this attempt began. */
@@ -43,12 +56,16 @@ record Acquisition(BootTime startedAt, int refusals) {
     return startedAt.plusSeconds(context.timing().timeout() + 1L);
   }
 
-  /** The end of a failed attempt: say so, rest about {@code retry} seconds, begin anew. */
+  /** The end of a failed attempt: say so, and try what is on record. */
   Step fail(Context context, Report why) {
+    return TryingRecorded.begin(context).after(new Action.Tell(why));
+  }
+
+  /** Nothing is left to try: rest about {@code retry} seconds, and begin anew. */
+  static Step rest(Context context) {
     int retry = Math.max(1, context.timing().retry());
     long rest = (retry + 1) / 2 + context.random().nextInt(retry);
     var restedAt = context.now().plusSeconds(rest);
-    return Step.to(
-        new Init(startingAt(restedAt), restedAt), new Action.Tell(why), new Action.GiveUp(rest));
+    return Step.to(new Init(startingAt(restedAt), restedAt), new Action.GiveUp(rest));
   }
 }

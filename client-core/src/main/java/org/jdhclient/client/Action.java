@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.wire.ArpPacket;
 
 /** What the machine wants done; the vocabulary between it and the host. */
 public sealed interface Action {
@@ -19,11 +20,15 @@ public sealed interface Action {
 
     void unicast(Unicast unicast) throws X;
 
+    void arp(Arp arp) throws X;
+
     void bind(Bind bind) throws X;
 
     void extend(Extend extend) throws X;
 
     void unbind(Unbind unbind) throws X;
+
+    void forget(Forget forget) throws X;
 
     void report(Report report) throws X;
 
@@ -32,8 +37,8 @@ public sealed interface Action {
     void giveUp(GiveUp giveUp) throws X;
   }
 
-  /** Send a message to everyone on the link, from 0.0.0.0 or the address held. */
-  record Broadcast(Ipv4Address source, Ipv4Address destination, DhcpMessage message)
+  /** Send a message to everyone on the link, from 0.0.0.0 or the address held, and tell of it. */
+  record Broadcast(Ipv4Address source, Ipv4Address destination, DhcpMessage message, Report report)
       implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
@@ -41,11 +46,20 @@ public sealed interface Action {
     }
   }
 
-  /** Send a message to one server from the address held. */
-  record Unicast(Ipv4Address source, Ipv4Address server, DhcpMessage message) implements Action {
+  /** Send a message to one server from the address held, and tell of it. */
+  record Unicast(Ipv4Address source, Ipv4Address server, DhcpMessage message, Report report)
+      implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.unicast(this);
+    }
+  }
+
+  /** Send an ARP packet to everyone on the link. */
+  record Arp(ArpPacket packet) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.arp(this);
     }
   }
 
@@ -70,6 +84,14 @@ public sealed interface Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.unbind(this);
+    }
+  }
+
+  /** Remember no more that a lease could be had again: it was refused, or given back. */
+  record Forget(Lease lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.forget(this);
     }
   }
 

@@ -28,6 +28,6 @@ record AwaitingLink(BootTime deadline) implements State {
 
   @Override
   public Step linkUp(Context context) {
-    return Step.to(Init.now(context));
+    return Step.to(InitReboot.attached(context));
   }
 }

@@ -3,27 +3,24 @@ package org.jdhclient.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.address.Ipv4Address;
 
 /** BOUND: the lease is in force, and nothing is to be done until T1. */
 record Bound(Lease heldLease) implements State {
-  /** After a refusal by the own kernel, in seconds; as after a DHCPDECLINE (RFC 2131 3.1.5). */
-  private static final int BIND_FAILURE_WAIT = 10;
-
   /**
    * Takes a lease that was acknowledged.
    *
-   * @param configure how to put it into force
+   * @param previous the lease whose place it takes, if there was one
    */
-  static Step with(Lease lease, Action configure, Ipv4Address from, Context context) {
+  static Step with(Lease lease, Optional<Lease> previous, Context context) {
     List<Action> actions = new ArrayList<>();
-    actions.add(new Action.Tell(new Report.Acknowledged(lease.address(), from)));
     for (var dropped : lease.parameters().dropped()) {
       actions.add(new Action.Tell(new Report.Dropped(dropped.code(), dropped.why())));
     }
-    actions.add(configure);
-    long renewal = lease.times().isInfinite() ? -1 : context.now().secondsUntil(lease.renewsAt());
-    actions.add(new Action.Tell(new Report.Bound(lease.address(), renewal)));
+    actions.add(
+        previous
+            .<Action>map(before -> new Action.Extend(before, lease))
+            .orElseGet(() -> new Action.Bind(lease)));
+    actions.add(new Action.Tell(Report.Bound.of(lease, context.now())));
     return new Step(new Bound(lease), List.copyOf(actions));
   }
 
@@ -48,9 +45,22 @@ record Bound(Lease heldLease) implements State {
   }
 
   @Override
+  public Step linkUp(Context context) {
+    return Extending.attached(heldLease, context);
+  }
+
+  @Override
+  public Step addressConflict(Context context) {
+    return Extending.declined(heldLease, context);
+  }
+
+  @Override
+  public Step renew(Context context) {
+    return Extending.due(heldLease, context);
+  }
+
+  @Override
   public Step bindFailed(Context context) {
-    var retryAt = context.now().plusSeconds(BIND_FAILURE_WAIT);
-    return Step.to(
-        new Init(Acquisition.startingAt(retryAt), retryAt), new Action.Unbind(heldLease));
+    return Extending.notBound(heldLease, context);
   }
 }

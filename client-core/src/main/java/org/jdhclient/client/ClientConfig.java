@@ -23,7 +23,8 @@ public record ClientConfig(
     int maxMessageSize,
     Ipv4Address server,
     Ports ports,
-    Timing timing) {
+    Timing timing,
+    ConflictDetection conflicts) {
 
   /**
    * What Debian's dhclient asks for, with option 121 before 3 and 33, as RFC 3442 demands, and its
@@ -49,40 +50,33 @@ public record ClientConfig(
   /** What fits one unfragmented Ethernet frame: 1500 less the IP and UDP headers. */
   public static final int DEFAULT_MAX_MESSAGE_SIZE = 1472;
 
+  /** A client that asks everyone, in dhclient's way. */
   public static ClientConfig of(MacAddress hardwareAddress, Octets hostName) {
+    return of(
+        hardwareAddress,
+        hostName,
+        Ipv4Address.BROADCAST,
+        Ports.DEFAULT,
+        ConflictDetection.ANNOUNCE);
+  }
+
+  /** A client that asks for what Debian's dhclient asks for, with dhclient's patience. */
+  public static ClientConfig of(
+      MacAddress hardwareAddress,
+      Octets hostName,
+      Ipv4Address server,
+      Ports ports,
+      ConflictDetection conflicts) {
     return new ClientConfig(
         hardwareAddress,
         Octets.EMPTY,
         hostName,
         DEFAULT_REQUEST_LIST,
         DEFAULT_MAX_MESSAGE_SIZE,
-        Ipv4Address.BROADCAST,
-        Ports.DEFAULT,
-        Timing.DEFAULT);
-  }
-
-  public ClientConfig withServer(Ipv4Address other) {
-    return new ClientConfig(
-        hardwareAddress,
-        clientIdentifier,
-        hostName,
-        requestList,
-        maxMessageSize,
-        other,
-        ports,
-        timing);
-  }
-
-  public ClientConfig withPorts(Ports other) {
-    return new ClientConfig(
-        hardwareAddress,
-        clientIdentifier,
-        hostName,
-        requestList,
-        maxMessageSize,
         server,
-        other,
-        timing);
+        ports,
+        Timing.DEFAULT,
+        conflicts);
   }
 
   /** The chaddr field's octets. */

@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
@@ -19,10 +20,10 @@ final class ClientMessages {
     this.config = config;
   }
 
-  static DhcpMessage discover(ClientConfig config, int xid, int secs) {
-    return new ClientMessages(config)
-        .wishes()
-        .message(MessageType.DISCOVER, xid, secs, Ipv4Address.ANY);
+  static DhcpMessage discover(ClientConfig config, int xid, int secs, Optional<Ipv4Address> wish) {
+    var messages = new ClientMessages(config);
+    wish.ifPresent(address -> messages.address(OptionCode.REQUESTED_ADDRESS, address));
+    return messages.wishes().message(MessageType.DISCOVER, xid, secs, Ipv4Address.ANY);
   }
 
   /** REQUEST of what a server offered: server identifier and requested address, no ciaddr. */
@@ -32,6 +33,29 @@ final class ClientMessages {
         .address(OptionCode.REQUESTED_ADDRESS, offer.address())
         .wishes()
         .message(MessageType.REQUEST, xid, secs, Ipv4Address.ANY);
+  }
+
+  /** REQUEST to confirm a remembered lease: the requested address alone. */
+  static DhcpMessage requestRebooting(ClientConfig config, int xid, int secs, Ipv4Address address) {
+    return new ClientMessages(config)
+        .address(OptionCode.REQUESTED_ADDRESS, address)
+        .wishes()
+        .message(MessageType.REQUEST, xid, secs, Ipv4Address.ANY);
+  }
+
+  /** RELEASE: who holds what of whom, and no wishes. */
+  static DhcpMessage release(ClientConfig config, int xid, Lease lease) {
+    return new ClientMessages(config)
+        .address(OptionCode.SERVER_IDENTIFIER, lease.server())
+        .message(MessageType.RELEASE, xid, 0, lease.address());
+  }
+
+  /** DECLINE: which address of which server somebody else has, and no wishes. */
+  static DhcpMessage decline(ClientConfig config, int xid, Lease lease) {
+    return new ClientMessages(config)
+        .address(OptionCode.SERVER_IDENTIFIER, lease.server())
+        .address(OptionCode.REQUESTED_ADDRESS, lease.address())
+        .message(MessageType.DECLINE, xid, 0, Ipv4Address.ANY);
   }
 
   /** REQUEST to extend a lease, renewing or rebinding: ciaddr, and neither of the two options. */

@@ -1,9 +1,31 @@
 package org.jdhclient.client;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** What a state may use besides itself: chance, the time, and the configuration. */
-record Context(RandomGenerator random, BootTime now, ClientConfig config) {
+/**
+ * What a state may use besides itself: chance, the time, and the configuration.
+ *
+ * @param remembered leases had before on this interface, the newest first; some may have expired
+ * @param declined addresses in a row that turned out to be somebody else's
+ */
+record Context(
+    RandomGenerator random,
+    BootTime now,
+    ClientConfig config,
+    List<Lease> remembered,
+    int declined) {
+  /** The newest remembered lease that still runs: it may be set on the interface still. */
+  Optional<Lease> running() {
+    for (var lease : remembered) {
+      if (!now.reached(lease.expiresAt())) {
+        return Optional.of(lease);
+      }
+    }
+    return Optional.empty();
+  }
+
   Timing timing() {
     return config.timing();
   }

@@ -1,128 +1,249 @@
 package org.jdhclient.client;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
-import org.jdhclient.wire.Octets;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.wire.ArpPacket;
 
 /**
  * The client of one interface. It is told of events in the order of their times and answers with
  * what is to be done; after each, {@link #deadline} says when to {@link #wake} it at the latest.
+ *
+ * <p>Besides the state, which is RFC 2131's, it keeps what lives longer than a state: the leases on
+ * record, the defence of the address in use, and the pace at which it may send.
  */
 public final class DhcpClient {
+  /** How often an address that others remove is set again. */
+  private static final int REPAIRS_PER_MINUTE = 3;
+
+  private static final int MINUTE = 60;
+
   private final ClientConfig config;
   private final RandomGenerator random;
+  private final ReplyFilter filter;
+  private final RememberedLeases remembered;
+  private final MessagePace pace = new MessagePace();
+  private final Pace repairs = new Pace(REPAIRS_PER_MINUTE, MINUTE);
+  private final LinkSettling settling = new LinkSettling();
   private State state;
+  private int declined;
+  private Optional<AddressDefence> defence = Optional.empty();
 
-  private DhcpClient(ClientConfig config, RandomGenerator random, State state) {
+  private DhcpClient(
+      ClientConfig config, RandomGenerator random, List<Lease> remembered, State state) {
     this.config = config;
     this.random = random;
+    this.filter = new ReplyFilter(config);
+    this.remembered = new RememberedLeases(remembered);
     this.state = state;
   }
 
   /**
-   * A client in INIT that is due at once.
+   * A client that is due at once: in INIT-REBOOT if a lease is on record that still runs, else in
+   * INIT.
    *
    * @param random must not be guessable: transaction identifiers come from it
+   * @param remembered leases had before on this interface, the newest first
    */
-  public static DhcpClient start(ClientConfig config, RandomGenerator random, BootTime now) {
-    return in(new Init(Acquisition.startingAt(now), now), config, random);
+  public static DhcpClient start(
+      ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
+    var context = new Context(random, now, config, remembered, 0);
+    return new DhcpClient(config, random, remembered, InitReboot.attached(context));
+  }
+
+  /** A client that goes on with the newest lease on record, which is in force. */
+  public static DhcpClient resumeBound(
+      ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
+    var lease = remembered.get(0);
+    var client = new DhcpClient(config, random, remembered, new Bound(lease));
+    client.defence = Optional.of(AddressDefence.of(config.hardwareAddress(), lease.address(), now));
+    return client;
+  }
+
+  /** A client that goes on resting after a failed attempt. */
+  public static DhcpClient resumeResting(
+      ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime restedAt) {
+    var state = new Init(Acquisition.startingAt(restedAt), restedAt);
+    return new DhcpClient(config, random, remembered, state);
   }
 
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
-    return new DhcpClient(config, random, state);
+    return new DhcpClient(config, random, List.of(), state);
   }
 
   public State state() {
     return state;
   }
 
+  /** Leases on record, the newest first; some may have expired. */
+  public List<Lease> remembered() {
+    return remembered.newestFirst();
+  }
+
   public BootTime deadline() {
-    return state.deadline();
+    return defence
+        .map(AddressDefence::deadline)
+        .orElse(BootTime.NEVER)
+        .earlier(settling.deadline())
+        .earlier(state.deadline());
   }
 
   /** Does what is due; nothing, if the deadline has not been reached. */
   public List<Action> wake(BootTime now) {
-    return now.reached(state.deadline()) ? take(state.wake(context(now))) : List.of();
+    if (now.reached(state.deadline())) {
+      return take(state.wake(context(now)), now);
+    }
+    if (settling.settles(now)) {
+      return take(state.linkUp(context(now)), now);
+    }
+    var due = defence.filter(standing -> now.reached(standing.deadline()));
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    defence = Optional.of(due.get().announced(now));
+    return due.get().announce();
   }
 
   /** Takes a reply that was received, of which nothing is taken for granted. */
   public List<Action> receive(Reply reply, BootTime now) {
-    var message = reply.message();
-    if (message.op() != DhcpMessage.BOOTREPLY) {
-      return ignore(Discard.NOT_A_REPLY, "op " + message.op());
-    }
-    if (message.htype() != DhcpMessage.HTYPE_ETHERNET
-        || !message.chaddr().equals(config.chaddr())) {
-      return ignore(Discard.FOREIGN_HARDWARE_ADDRESS, message.chaddr().toHex());
-    }
-    var transaction = state.transaction();
-    if (transaction.isEmpty() || transaction.getAsInt() != message.xid()) {
-      return ignore(Discard.FOREIGN_TRANSACTION, "xid " + Integer.toHexString(message.xid()));
-    }
-    if (!isToUs(reply)) {
-      return ignore(Discard.FOREIGN_DESTINATION, reply.destination().toString());
-    }
-    var echo = message.options().get(OptionCode.CLIENT_IDENTIFIER);
-    if (echo.isPresent() && !echo.get().equals(expectedClientIdentifier())) {
-      return ignore(Discard.FOREIGN_CLIENT_IDENTIFIER, echo.get().toHex());
+    var refusal = filter.refusal(reply, state);
+    if (refusal.isPresent()) {
+      return List.of(refusal.get());
     }
     var context = context(now);
+    var type = reply.message().type();
     return take(
-        switch (message.type()) {
+        switch (type) {
           case OFFER -> state.offered(reply, context);
           case ACK -> state.acknowledged(reply, context);
           case NAK -> state.refused(reply, context);
           case DISCOVER, REQUEST, DECLINE, RELEASE, INFORM, FORCERENEW ->
-              Step.ignore(state, Discard.UNEXPECTED_TYPE, message.type().toString());
-        });
+              Step.ignore(state, Discard.UNEXPECTED_TYPE, type.toString());
+        },
+        now);
+  }
+
+  /** Takes an ARP packet that was received. */
+  public List<Action> receive(ArpPacket packet, BootTime now) {
+    var conflict = defence.filter(standing -> standing.isConflict(packet));
+    if (conflict.isEmpty()) {
+      return take(state.arp(packet, context(now)), now);
+    }
+    List<Action> actions = new ArrayList<>();
+    actions.add(new Action.Tell(new Report.Conflict(conflict.get().address(), packet.senderMac())));
+    defence = conflict.get().defended(now);
+    if (defence.isPresent()) {
+      actions.addAll(defence.get().announce());
+    } else {
+      actions.addAll(take(state.addressConflict(context(now)), now));
+    }
+    return List.copyOf(actions);
   }
 
   /** The link has a carrier. */
   public List<Action> linkUp(BootTime now) {
-    return take(state.linkUp(context(now)));
+    if (!settling.isSettled(now)) {
+      return List.of();
+    }
+    return take(state.linkUp(context(now)), now);
   }
 
   /** The link has no carrier, or is down. */
   public List<Action> linkDown(BootTime now) {
-    return take(state.linkDown(context(now)));
+    settling.gone();
+    return take(state.linkDown(context(now)), now);
   }
 
   /** The last {@link Action.Bind} or {@link Action.Extend} could not be carried out. */
   public List<Action> bindFailed(BootTime now) {
-    return take(state.bindFailed(context(now)));
+    return take(state.bindFailed(context(now)), now);
   }
 
   /**
-   * Broadcast, the address on its way to us (RFC 2131 4.1), or the one we hold: a packet socket
-   * also hears what is meant for other addresses.
+   * An address was removed from the interface, by whomever. If it is that of the lease in force, it
+   * is set again; not just before the lease ends, when the kernel removes it by itself, and not
+   * again and again.
    */
-  private boolean isToUs(Reply reply) {
-    var destination = reply.destination();
-    return destination.isBroadcast()
-        || destination.equals(reply.message().yiaddr())
-        || state.lease().filter(lease -> lease.address().equals(destination)).isPresent();
+  public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
+    var lease = state.lease().filter(held -> held.address().equals(address));
+    if (lease.isEmpty() || now.secondsUntil(lease.get().expiresAt()) < 2 || !repairs.allows(now)) {
+      return List.of();
+    }
+    repairs.count(now);
+    return List.of(
+        new Action.Tell(new Report.AddressRemoved(address)), new Action.Bind(lease.get()));
   }
 
-  /** RFC 6842 3: what we sent; where we sent none, what the hardware address stands for. */
-  private Octets expectedClientIdentifier() {
-    return config.clientIdentifier().isEmpty()
-        ? Octets.of(DhcpMessage.HTYPE_ETHERNET).concat(config.chaddr())
-        : config.clientIdentifier();
+  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  public List<Action> renew(BootTime now) {
+    return take(state.renew(context(now)), now);
   }
 
-  private List<Action> ignore(Discard reason, String detail) {
-    return List.of(new Action.Ignore(reason, detail));
+  /** Gives the lease in force back, or else the newest on record that still runs, and ends. */
+  public List<Action> release(BootTime now) {
+    var context = context(now);
+    return take(
+        held(context).map(lease -> Stopped.releasing(lease, context)).orElseGet(Stopped::idle),
+        now);
+  }
+
+  /**
+   * Takes away what the lease in force brought, or else the newest on record, says nothing to the
+   * server, and ends.
+   */
+  public List<Action> stop(BootTime now) {
+    return take(held(context(now)).map(Stopped::leaving).orElseGet(Stopped::idle), now);
+  }
+
+  private Optional<Lease> held(Context context) {
+    return state instanceof Stopped ? Optional.empty() : state.lease().or(context::running);
   }
 
   private Context context(BootTime now) {
-    return new Context(random, now, config);
+    return new Context(random, now, config, remembered.newestFirst(), declined);
   }
 
-  private List<Action> take(Step step) {
+  private List<Action> take(Step step, BootTime now) {
     state = step.next();
-    return step.actions();
+    var actions = new ArrayList<Action>();
+    for (var action : step.actions()) {
+      if (pace.admits(action, now)) {
+        actions.add(action);
+      }
+      note(action, now);
+    }
+    if (state.lease().isEmpty()) {
+      defence = Optional.empty();
+    }
+    return List.copyOf(actions);
+  }
+
+  private void note(Action action, BootTime now) {
+    if (action instanceof Action.Bind bind) {
+      remember(bind.lease(), now);
+    } else if (action instanceof Action.Extend extend) {
+      remember(extend.lease(), now);
+      declined = 0;
+    } else if (isDecline(action)) {
+      declined++;
+    } else if (action instanceof Action.Forget forget) {
+      remembered.forget(forget.lease().address());
+    }
+  }
+
+  private static boolean isDecline(Action action) {
+    return action instanceof Action.Broadcast broadcast
+        && broadcast.message().type() == MessageType.DECLINE;
+  }
+
+  private void remember(Lease lease, BootTime now) {
+    remembered.add(lease);
+    if (defence.filter(of -> of.address().equals(lease.address())).isEmpty()) {
+      defence = Optional.of(AddressDefence.of(config.hardwareAddress(), lease.address(), now));
+    }
   }
 }

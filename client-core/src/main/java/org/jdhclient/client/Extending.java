@@ -7,6 +7,9 @@ import org.jdhclient.wire.MalformedPacketException;
 
 /** Past T1: the lease is in force, and a server has been asked to extend it. */
 sealed interface Extending extends State permits Renewing, Rebinding {
+  /** After a refusal by the own kernel, in seconds; as after a DHCPDECLINE (RFC 2131 3.1.5). */
+  int BIND_FAILURE_WAIT = 10;
+
   Lease heldLease();
 
   int xid();
@@ -31,6 +34,48 @@ sealed interface Extending extends State permits Renewing, Rebinding {
     return Renewing.begin(lease, context);
   }
 
+  /** The link is back, and may be another network's: does the lease still hold? */
+  static Step attached(Lease lease, Context context) {
+    return context.now().reached(lease.expiresAt())
+        ? due(lease, context)
+        : Rebooting.begin(lease, Rebooting.Unanswered.KEEP_LEASE, context);
+  }
+
+  /** What is told of an acknowledgement that is taken. */
+  static Action acknowledgement(Lease lease, Reply reply) {
+    return new Action.Tell(new Report.Acknowledged(lease.address(), reply.source()));
+  }
+
+  /** A server says that a lease does not hold: it goes, and another is asked for. */
+  static Step refused(Lease lease, Reply reply, Context context) {
+    return Step.to(
+        Init.afterRefusal(Acquisition.startingAt(context.now()).refused(), context),
+        new Action.Tell(Requesting.refusal(reply)),
+        new Action.Forget(lease),
+        new Action.Unbind(lease));
+  }
+
+  /** Somebody else has the address: the server is told, and another is asked for in a while. */
+  static Step declined(Lease lease, Context context) {
+    var config = context.config();
+    var next = Acquisition.afterDecline(context);
+    return Step.to(
+        new Init(next, next.startedAt()),
+        new Action.Unbind(lease),
+        new Action.Forget(lease),
+        new Action.Broadcast(
+            Ipv4Address.ANY,
+            Ipv4Address.BROADCAST,
+            ClientMessages.decline(config, context.random().nextInt(), lease),
+            new Report.Declining(lease.address(), config.ports().server())));
+  }
+
+  /** The host does not take a lease: it goes, and is asked for again in a while. */
+  static Step notBound(Lease lease, Context context) {
+    var retryAt = context.now().plusSeconds(BIND_FAILURE_WAIT);
+    return Step.to(new Init(Acquisition.startingAt(retryAt), retryAt), new Action.Unbind(lease));
+  }
+
   @Override
   default OptionalInt transaction() {
     return OptionalInt.of(xid());
@@ -48,7 +93,8 @@ sealed interface Extending extends State permits Renewing, Rebinding {
       if (!isAnsweredBy(lease.server())) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
       }
-      return Bound.with(lease, new Action.Extend(heldLease(), lease), reply.source(), context);
+      return Bound.with(lease, Optional.of(heldLease()), context)
+          .after(acknowledgement(lease, reply));
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
     }
@@ -61,12 +107,30 @@ sealed interface Extending extends State permits Renewing, Rebinding {
       if (!isAnsweredBy(server)) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
       }
-      return Step.to(
-          Init.afterRefusal(Acquisition.startingAt(context.now()).refused(), context),
-          new Action.Tell(Requesting.refusal(reply)),
-          new Action.Unbind(heldLease()));
+      return refused(heldLease(), reply, context);
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
     }
+  }
+
+  @Override
+  default Step linkUp(Context context) {
+    return attached(heldLease(), context);
+  }
+
+  /** An address that somebody removed could not be set again. */
+  @Override
+  default Step bindFailed(Context context) {
+    return notBound(heldLease(), context);
+  }
+
+  @Override
+  default Step renew(Context context) {
+    return due(heldLease(), context);
+  }
+
+  @Override
+  default Step addressConflict(Context context) {
+    return declined(heldLease(), context);
   }
 }

@@ -26,10 +26,16 @@ record Init(Acquisition acquisition, BootTime deadline) implements State {
     return Selecting.begin(acquisition.postponed(deadline, context.now()), context);
   }
 
-  /** A link that comes back may be another network's: no reason to go on resting. */
+  /** A link that comes back may be another network's: no reason to rest, but one to hold back. */
   @Override
   public Step linkUp(Context context) {
-    return Step.to(now(context));
+    boolean holdsBack = acquisition.refusals() > 0 || context.declined() > 0;
+    return Step.to(holdsBack ? this : now(context));
+  }
+
+  @Override
+  public Step renew(Context context) {
+    return Step.to(InitReboot.attached(context));
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class Probe {
   }
 
   public DhcpMessage discover(BootTime now) {
-    return ClientMessages.discover(config, xid, acquisition.secs(now));
+    return ClientMessages.discover(config, xid, acquisition.secs(now), Optional.empty());
   }
 
   /** Why a client that has sent this DISCOVER would not take a reply; empty if it would. */

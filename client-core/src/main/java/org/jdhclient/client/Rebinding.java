@@ -15,13 +15,12 @@ record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime deadli
     return Step.to(
         new Rebinding(
             lease, xid, requestedAt, Retransmission.extensionDeadline(lease.expiresAt(), context)),
-        new Action.Tell(
-            new Report.Requesting(
-                lease.address(), Ipv4Address.BROADCAST, context.config().ports().server())),
         new Action.Broadcast(
             lease.address(),
             Ipv4Address.BROADCAST,
-            ClientMessages.requestExtending(context.config(), xid, secs, lease.address())));
+            ClientMessages.requestExtending(context.config(), xid, secs, lease.address()),
+            new Report.Requesting(
+                lease.address(), Ipv4Address.BROADCAST, context.config().ports().server())));
   }
 
   @Override

@@ -15,13 +15,12 @@ record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime deadlin
     return Step.to(
         new Renewing(
             lease, xid, requestedAt, Retransmission.extensionDeadline(lease.rebindsAt(), context)),
-        new Action.Tell(
-            new Report.Requesting(
-                lease.address(), lease.server(), context.config().ports().server())),
         new Action.Unicast(
             lease.address(),
             lease.server(),
-            ClientMessages.requestExtending(context.config(), xid, secs, lease.address())));
+            ClientMessages.requestExtending(context.config(), xid, secs, lease.address()),
+            new Report.Requesting(
+                lease.address(), lease.server(), context.config().ports().server())));
   }
 
   @Override

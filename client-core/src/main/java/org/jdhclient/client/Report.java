@@ -1,6 +1,7 @@
 package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 
 /** Something worth telling the owner, in dhclient's words where it has them. */
 public interface Report {
@@ -73,6 +74,11 @@ public interface Report {
    * @param renewalSeconds until T1; negative for a lease that never ends
    */
   record Bound(Ipv4Address address, long renewalSeconds) implements Report {
+    static Bound of(Lease lease, BootTime now) {
+      return new Bound(
+          lease.address(), lease.times().isInfinite() ? -1 : now.secondsUntil(lease.renewsAt()));
+    }
+
     @Override
     public String text(String interfaceName) {
       return "bound to "
@@ -80,6 +86,64 @@ public interface Report {
           + (renewalSeconds < 0
               ? " -- the lease never ends."
               : " -- renewal in " + renewalSeconds + " seconds.");
+    }
+  }
+
+  record TryingRecorded(Ipv4Address address) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "Trying recorded lease " + address;
+    }
+  }
+
+  record Declining(Ipv4Address address, int port) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPDECLINE of "
+          + address
+          + " on "
+          + interfaceName
+          + " to 255.255.255.255 port "
+          + port;
+    }
+  }
+
+  record Releasing(Ipv4Address address, Ipv4Address server, int port) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPRELEASE of "
+          + address
+          + " on "
+          + interfaceName
+          + " to "
+          + server
+          + " port "
+          + port;
+    }
+  }
+
+  record Conflict(Ipv4Address address, MacAddress by) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName + ": " + address + " is used by another host too, " + by + ".";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  /** Somebody took the leased address off the interface. */
+  record AddressRemoved(Ipv4Address address) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName + ": somebody removed " + address + "; it is set again.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
     }
   }
 

@@ -52,12 +52,11 @@ record Requesting(
             interval,
             requestedAt,
             Retransmission.deadline(interval, requestedAt, context)),
-        new Action.Tell(
-            new Report.Requesting(offer.address(), config.server(), config.ports().server())),
         new Action.Broadcast(
             Ipv4Address.ANY,
             config.server(),
-            ClientMessages.requestSelecting(config, xid, secs, offer)));
+            ClientMessages.requestSelecting(config, xid, secs, offer),
+            new Report.Requesting(offer.address(), config.server(), config.ports().server())));
   }
 
   @Override
@@ -97,7 +96,8 @@ record Requesting(
         return Step.ignore(
             this, Discard.UNUSABLE, lease.address() + " where " + offer.address() + " was offered");
       }
-      return Bound.with(lease, new Action.Bind(lease), reply.source(), context);
+      return Probing.orBound(lease, context.running(), context)
+          .after(Extending.acknowledgement(lease, reply));
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
     }

@@ -33,9 +33,11 @@ record Selecting(Acquisition acquisition, int xid, int secs, long interval, Boot
             secs,
             interval,
             Retransmission.deadline(interval, acquisition.startedAt(), context)),
-        new Action.Tell(new Report.Discovering(config.server(), config.ports().server(), interval)),
         new Action.Broadcast(
-            Ipv4Address.ANY, config.server(), ClientMessages.discover(config, xid, secs)));
+            Ipv4Address.ANY,
+            config.server(),
+            ClientMessages.discover(config, xid, secs, context.running().map(Lease::address)),
+            new Report.Discovering(config.server(), config.ports().server(), interval)));
   }
 
   @Override

@@ -3,12 +3,24 @@ package org.jdhclient.client;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.wire.ArpPacket;
 
 /**
  * A state of RFC 2131 figure 5, with all that is known in it. Each method is an event; its answer
  * says where to go. What a state does not override does not concern it.
  */
-public sealed interface State permits AwaitingLink, Init, Selecting, Requesting, Bound, Extending {
+public sealed interface State
+    permits AwaitingLink,
+        Init,
+        InitReboot,
+        Selecting,
+        Requesting,
+        Rebooting,
+        TryingRecorded,
+        Probing,
+        Bound,
+        Extending,
+        Stopped {
 
   /** Its name in RFC 2131. */
   String name();
@@ -39,6 +51,21 @@ public sealed interface State permits AwaitingLink, Init, Selecting, Requesting,
 
   default Step refused(Reply reply, Context context) {
     return unexpected(MessageType.NAK);
+  }
+
+  /** An ARP packet came that has to do with an address of this client. */
+  default Step arp(ArpPacket packet, Context context) {
+    return Step.to(this);
+  }
+
+  /** Somebody else uses the address of the lease in force, and will not let go of it. */
+  default Step addressConflict(Context context) {
+    return Step.to(this);
+  }
+
+  /** The owner wants to hear from a server now. */
+  default Step renew(Context context) {
+    return Step.to(this);
   }
 
   /** The link has a carrier again. */

@@ -96,6 +96,12 @@ public record StoredLease(
     return Lease.of(address, Options.of(values), times);
   }
 
+  /** The same lease, given back or refused: all its times are over. */
+  public StoredLease endedAt(WallTime end) {
+    return new StoredLease(
+        interfaceName, address, filename, serverName, options, end, end, end, others);
+  }
+
   boolean isOf(String wanted) {
     return interfaceName.equals(wanted);
   }

@@ -32,7 +32,7 @@ class AcquisitionTest {
   @Test
   void theBoundLineSaysWhenRenewalIsDue() {
     var conversation = Conversation.bound(ack().lease(3600));
-    long renewal = (long) conversation.seconds(conversation.client().deadline());
+    long renewal = (long) conversation.seconds(conversation.state().deadline());
     conversation.clientTells("bound to 192.0.2.10 -- renewal in " + renewal + " seconds.");
   }
 
@@ -53,7 +53,7 @@ class AcquisitionTest {
   void anOfferAfterTheRestIsTaken() {
     var conversation = Conversation.begin().at(62);
     conversation.allSent();
-    conversation.at(conversation.seconds(conversation.client().deadline()));
+    conversation.at(conversation.seconds(conversation.state().deadline()));
     conversation.clientSends(DISCOVER).serverSends(offer()).clientSends(REQUEST);
   }
 
@@ -124,7 +124,7 @@ class AcquisitionTest {
   void theHostThatCannotBindGetsTenSecondsOfRest() {
     var conversation = Conversation.bound(ack()).hostCannotBind();
     conversation.hostIsAskedTo("bind 192.0.2.10", "unbind 192.0.2.10").clientIs(Init.class);
-    conversation.at(9.9).clientSendsNothing().at(10).clientSends(DISCOVER);
+    conversation.at(9.9).clientSendsNothing().at(10).clientSends(RebootTest.WISH);
     conversation.serverSends(offer()).serverSends(ack()).clientIs(Bound.class);
   }
 
@@ -155,7 +155,7 @@ class AcquisitionTest {
     var conversation = Conversation.begin();
     for (int i = 0; i < 12 && conversation.seconds() < 61; i++) {
       conversation.serverSends(offer()).serverSends(nak());
-      conversation.at(conversation.seconds(conversation.client().deadline()));
+      conversation.at(conversation.seconds(conversation.state().deadline()));
     }
     conversation.clientTells("No DHCPOFFERS received.").clientIs(Init.class);
   }

@@ -2,13 +2,11 @@ package org.jdhclient.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 
@@ -23,20 +21,16 @@ final class Conversation {
   static final String RENEWAL = "REQUEST ciaddr 192.0.2.10 unicast to 192.0.2.1";
   static final String REBINDING = "REQUEST ciaddr 192.0.2.10 to 255.255.255.255";
 
-  private static final BootTime START = BootTime.ofSeconds(1000);
+  static final BootTime START = BootTime.ofSeconds(1000);
+
   private static final int MAX_STEPS_AT_ONE_INSTANT = 50;
 
   private final DhcpClient client;
-  private final Deque<Sent> sent = new ArrayDeque<>();
-  private final List<String> told = new ArrayList<>();
-  private final List<Action> hostActions = new ArrayList<>();
-  private List<Action> last = List.of();
-  private int xid;
+  private final Doings did = new Doings();
   private BootTime now = START;
 
-  private Conversation(ClientConfig config, long seed) {
-    client = DhcpClient.start(config, new SplittableRandom(seed), START);
-    at(0);
+  Conversation(DhcpClient client) {
+    this.client = client;
   }
 
   static Conversation begin() {
@@ -44,19 +38,33 @@ final class Conversation {
   }
 
   static Conversation begin(ClientConfig config, long seed) {
-    return new Conversation(config, seed);
+    return begin(config, seed, List.of());
+  }
+
+  static Conversation begin(ClientConfig config, long seed, List<Lease> remembered) {
+    var random = new SplittableRandom(seed);
+    return new Conversation(DhcpClient.start(config, random, remembered, START)).at(0);
   }
 
   /** A client that holds the lease of an ACK, whose REQUEST was sent at 0 s. */
   static Conversation bound(ServerMessage ack) {
     var conversation = begin();
     conversation.serverSends(ServerMessage.offer()).serverSends(ack);
-    conversation.sent.clear();
+    conversation.did.sent.clear();
     return conversation;
   }
 
   static ClientConfig config() {
-    return ClientConfig.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
+    return config(ConflictDetection.ANNOUNCE);
+  }
+
+  static ClientConfig config(ConflictDetection conflicts) {
+    return ClientConfig.of(
+        MacAddress.parse("02:00:00:00:00:01"),
+        Octets.ofLatin1("guest"),
+        Ipv4Address.BROADCAST,
+        Ports.DEFAULT,
+        conflicts);
   }
 
   static ClientConfig config(Octets clientIdentifier, Timing timing) {
@@ -69,7 +77,8 @@ final class Conversation {
         other.maxMessageSize(),
         other.server(),
         other.ports(),
-        timing);
+        timing,
+        other.conflicts());
   }
 
   static Octets macIdentifier() {
@@ -98,33 +107,69 @@ final class Conversation {
   }
 
   Conversation serverSends(ServerMessage message) {
-    take(client.receive(message.reply(xid), now));
-    return at(seconds());
+    return happens(client.receive(message.reply(did.xid), now));
   }
 
   Conversation linkGoesDown() {
-    take(client.linkDown(now));
-    return this;
+    return happens(client.linkDown(now));
   }
 
   Conversation linkComesUp() {
-    take(client.linkUp(now));
-    return at(seconds());
+    return happens(client.linkUp(now));
+  }
+
+  Conversation linkFlaps() {
+    return linkGoesDown().linkComesUp();
+  }
+
+  Conversation arpComes(ArpPacket packet) {
+    return happens(client.receive(packet, now));
+  }
+
+  Conversation somebodyRemoves(Ipv4Address address) {
+    return happens(client.addressRemoved(address, now));
+  }
+
+  Conversation ownerRenews() {
+    return happens(client.renew(now));
+  }
+
+  Conversation ownerReleases() {
+    return happens(client.release(now));
+  }
+
+  Conversation ownerStops() {
+    return happens(client.stop(now));
   }
 
   Conversation hostCannotBind() {
-    take(client.bindFailed(now));
+    return happens(client.bindFailed(now));
+  }
+
+  private Conversation happens(List<Action> actions) {
+    take(actions);
     return at(seconds());
   }
 
   Conversation clientSends(String words) {
-    assertThat(sent).as("messages sent").isNotEmpty();
-    assertThat(sent.poll().words()).isEqualTo(words);
+    assertThat(did.sent).as("messages sent").isNotEmpty();
+    assertThat(did.sent.poll().words()).isEqualTo(words);
     return this;
   }
 
   Conversation clientSendsNothing() {
-    assertThat(sent).extracting(Sent::words).isEmpty();
+    assertThat(did.sent).extracting(Sent::words).isEmpty();
+    return this;
+  }
+
+  Conversation clientAsksByArp(String words) {
+    assertThat(did.arps).as("ARP packets sent").isNotEmpty();
+    assertThat(did.arps.poll()).isEqualTo(words);
+    return this;
+  }
+
+  Conversation clientAsksNothingByArp() {
+    assertThat(did.arps).isEmpty();
     return this;
   }
 
@@ -134,7 +179,7 @@ final class Conversation {
   }
 
   Conversation clientIgnoresBecause(Discard reason) {
-    assertThat(last)
+    assertThat(did.last)
         .singleElement()
         .isInstanceOfSatisfying(
             Action.Ignore.class, ignore -> assertThat(ignore.reason()).isEqualTo(reason));
@@ -142,26 +187,16 @@ final class Conversation {
   }
 
   Conversation clientTells(String line) {
-    assertThat(told).contains(line);
-    told.subList(0, told.indexOf(line) + 1).clear();
+    assertThat(did.told).contains(line);
+    did.told.subList(0, did.told.indexOf(line) + 1).clear();
     return this;
   }
 
   /** What the host was asked to do since it was asked last, each as a verb and an address. */
   Conversation hostIsAskedTo(String... asked) {
-    assertThat(hostActions).extracting(Conversation::words).containsExactly(asked);
-    hostActions.clear();
+    assertThat(did.hostActions).extracting(Words::of).containsExactly(asked);
+    did.hostActions.clear();
     return this;
-  }
-
-  private static String words(Action action) {
-    if (action instanceof Action.Extend extend) {
-      Ipv4Address previous = extend.previous().address();
-      return "extend " + previous + " to " + extend.lease().address();
-    }
-    return action instanceof Action.Bind bind
-        ? "bind " + bind.lease().address()
-        : "unbind " + ((Action.Unbind) action).lease().address();
   }
 
   State state() {
@@ -174,25 +209,25 @@ final class Conversation {
 
   /** The next message that was sent and not yet looked at. */
   Sent next() {
-    return sent.remove();
+    return did.sent.remove();
   }
 
   List<Sent> allSent() {
-    var all = List.copyOf(sent);
-    sent.clear();
+    var all = List.copyOf(did.sent);
+    did.sent.clear();
     return all;
   }
 
   List<Action> lastActions() {
-    return last;
+    return did.last;
   }
 
   List<String> told() {
-    return told;
+    return did.told;
   }
 
   int xid() {
-    return xid;
+    return did.xid;
   }
 
   BootTime now() {
@@ -208,24 +243,6 @@ final class Conversation {
   }
 
   private void take(List<Action> actions) {
-    last = actions;
-    for (var action : actions) {
-      if (action instanceof Action.Broadcast broadcast) {
-        send(Sent.of(seconds(), broadcast));
-      } else if (action instanceof Action.Unicast unicast) {
-        send(Sent.of(seconds(), unicast));
-      } else if (action instanceof Action.Tell tell) {
-        told.add(tell.report().text("eth0"));
-      } else if (action instanceof Action.Bind
-          || action instanceof Action.Extend
-          || action instanceof Action.Unbind) {
-        hostActions.add(action);
-      }
-    }
-  }
-
-  private void send(Sent message) {
-    xid = message.message().xid();
-    sent.add(message);
+    did.note(actions, seconds());
   }
 }

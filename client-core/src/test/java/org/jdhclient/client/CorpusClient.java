@@ -32,7 +32,10 @@ final class CorpusClient {
   private CorpusClient() {
     client =
         DhcpClient.start(
-            Conversation.config(Conversation.macIdentifier(), Timing.DEFAULT), LOADED, NOW);
+            Conversation.config(Conversation.macIdentifier(), Timing.DEFAULT),
+            LOADED,
+            List.of(),
+            NOW);
     client.wake(NOW);
   }
 
@@ -53,7 +56,7 @@ final class CorpusClient {
   }
 
   private CorpusClient woken() {
-    now = client.deadline();
+    now = client.state().deadline();
     client.wake(now);
     return this;
   }
@@ -129,7 +132,7 @@ final class CorpusClient {
   }
 
   BootTime deadline() {
-    return client.deadline();
+    return client.state().deadline();
   }
 
   State state() {

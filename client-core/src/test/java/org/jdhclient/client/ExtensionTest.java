@@ -122,7 +122,7 @@ class ExtensionTest {
     renewing
         .serverSends(nak().option(56, "776561722062656c7473"))
         .clientTells("DHCPNAK from 192.0.2.1: wear belts")
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10")
         .clientSends(DISCOVER);
   }
 
@@ -154,7 +154,7 @@ class ExtensionTest {
     conversation
         .hostCannotBind()
         .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10", "unbind 192.0.2.10");
-    conversation.at(1811).clientSends(DISCOVER);
+    conversation.at(1811).clientSends(RebootTest.WISH);
   }
 
   @Test

@@ -55,8 +55,8 @@ class LinkTest {
   @Test
   void aLeaseOutlivesALostCarrier() {
     var conversation = Conversation.bound(ack().t1(1800).t2(3150)).linkGoesDown();
-    conversation.clientIs(Bound.class).linkComesUp().clientIs(Bound.class).clientSendsNothing();
-    conversation.linkGoesDown().at(1800).clientIs(Renewing.class).clientSends(RENEWAL);
+    conversation.clientIs(Bound.class).hostIsAskedTo("bind 192.0.2.10").clientSendsNothing();
+    conversation.at(1800).clientIs(Renewing.class).clientSends(RENEWAL);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -82,6 +84,36 @@ class MessageOctetsTest {
     assertThat(request.unicast()).isFalse();
     assertThat(request.message().encode())
         .isEqualTo(message(request.message().xid(), 0, "c000020a", "350103" + WISHES));
+  }
+
+  @Test
+  void requestInInitReboot() {
+    var request = RebootTest.rebooting().next().message();
+    assertThat(request.encode())
+        .isEqualTo(message(request.xid(), 0, "00000000", "350103 3204c000020a" + WISHES));
+  }
+
+  @Test
+  void discoverThatWishesForARememberedAddress() {
+    var discover = RebootTest.rebooting().at(11).allSent();
+    var last = discover.get(discover.size() - 1).message();
+    assertThat(last.encode())
+        .isEqualTo(message(last.xid(), 0, "00000000", "350101 3204c000020a" + WISHES));
+  }
+
+  @Test
+  void release() {
+    var release = Conversation.bound(ack()).at(9).ownerReleases().next().message();
+    assertThat(release.encode())
+        .isEqualTo(message(release.xid(), 0, "c000020a", "350107 3604c0000201"));
+  }
+
+  @Test
+  void decline() {
+    var probe = ArpPacket.probe(MacAddress.parse("02:00:00:00:00:99"), ServerMessage.ADDRESS);
+    var decline = Rfc5227Test.probing().arpComes(probe).next().message();
+    assertThat(decline.encode())
+        .isEqualTo(message(decline.xid(), 0, "00000000", "350104 3604c0000201 3204c000020a"));
   }
 
   @Test

@@ -65,7 +65,10 @@ class Rfc2131ExtensionTest {
   void refusedWhileRenewing() {
     var conversation = bound().hostIsAskedTo("bind 192.0.2.10").at(1800);
     conversation.allSent();
-    conversation.serverSends(nak()).hostIsAskedTo("unbind 192.0.2.10").clientSends(DISCOVER);
+    conversation
+        .serverSends(nak())
+        .hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10")
+        .clientSends(DISCOVER);
     assertThat(conversation.state().lease()).isEmpty();
   }
 
@@ -85,7 +88,7 @@ class Rfc2131ExtensionTest {
     var renewals = new HashSet<BootTime>();
     for (int seed = 0; seed < 50; seed++) {
       var conversation = Conversation.begin(Conversation.config(), seed).serverSends(offer());
-      renewals.add(conversation.serverSends(ack().t1(1800)).client().deadline());
+      renewals.add(conversation.serverSends(ack().t1(1800)).state().deadline());
     }
     assertThat(renewals).hasSizeGreaterThan(45);
   }
@@ -141,7 +144,7 @@ class Rfc2131ExtensionTest {
   @Test
   @DisplayName("R2131-3.3-infinite: 0xffffffff is for ever")
   void infinite() {
-    var client = Conversation.bound(ack().lease(0xffffffffL)).client();
+    var client = Conversation.bound(ack().lease(0xffffffffL)).at(2).client();
     assertThat(client.deadline()).isEqualTo(BootTime.NEVER);
   }
 

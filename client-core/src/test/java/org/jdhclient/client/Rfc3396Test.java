@@ -38,7 +38,7 @@ class Rfc3396Test {
   }
 
   @Test
-  @DisplayName("R3396-5-split: a value of more than 255 octets is sent in pieces, no other")
+  @DisplayName("R3396-7-split: a value of more than 255 octets is sent in pieces, no other")
   void longValuesAreSplit() throws Exception {
     var name = Hex.repeated('x', 300);
     var identity = ClientConfig.of(Conversation.config().hardwareAddress(), name);

@@ -1,7 +1,9 @@
 package org.jdhclient.client;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
@@ -117,6 +119,17 @@ final class ServerMessage {
   ServerMessage sentTo(Ipv4Address other) {
     destination = other;
     return this;
+  }
+
+  /** The lease of an acknowledgement, had before. */
+  Lease recorded(BootTime requestedAt) {
+    try {
+      var context =
+          new Context(new SplittableRandom(1), requestedAt, Conversation.config(), List.of(), 0);
+      return Lease.from(decoded(0), requestedAt, context);
+    } catch (MalformedPacketException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   Reply reply(int clientXid) {

@@ -32,45 +32,89 @@ class StateTableTest {
    */
   private static final String TABLE =
       """
-      message                | AwaitingLink | Init   | Selecting             | Requesting | Bound  | Renewing     | Rebinding
-      OFFER                  | xid          | xid    | Requesting: broadcast | type       | xid    | type         | type
-      ACK                    | xid          | xid    | type                  | Bound: bind| xid    | Bound: extend| Bound: extend
-      NAK                    | xid          | xid    | type                  | Init:      | xid    | Init: unbind | Init: unbind
-      DISCOVER               | xid          | xid    | type                  | type       | xid    | type         | type
-      REQUEST                | xid          | xid    | type                  | type       | xid    | type         | type
-      DECLINE                | xid          | xid    | type                  | type       | xid    | type         | type
-      RELEASE                | xid          | xid    | type                  | type       | xid    | type         | type
-      INFORM                 | xid          | xid    | type                  | type       | xid    | type         | type
-      FORCERENEW             | xid          | xid    | type                  | type       | xid    | type         | type
-      OFFER of another server| xid          | xid    | Requesting: broadcast | type       | xid    | type         | type
-      ACK of another server  | xid          | xid    | type                  | server     | xid    | server       | Bound: extend
-      NAK of another server  | xid          | xid    | type                  | server     | xid    | server       | Init: unbind
-      OFFER without server   | xid          | xid    | unusable              | type       | xid    | type         | type
-      ACK without server     | xid          | xid    | type                  | unusable   | xid    | unusable     | unusable
-      NAK without server     | xid          | xid    | type                  | unusable   | xid    | unusable     | unusable
-      OFFER of no address    | xid          | xid    | unusable              | type       | xid    | type         | type
-      ACK of no address      | xid          | xid    | type                  | unusable   | xid    | unusable     | unusable
-      ACK of another address | xid          | xid    | type                  | unusable   | xid    | Bound: extend| Bound: extend
-      ACK without lease time | xid          | xid    | type                  | unusable   | xid    | unusable     | unusable
-      OFFER, foreign xid     | xid          | xid    | xid                   | xid        | xid    | xid          | xid
-      ACK, foreign xid       | xid          | xid    | xid                   | xid        | xid    | xid          | xid
-      NAK, foreign xid       | xid          | xid    | xid                   | xid        | xid    | xid          | xid
-      FORCERENEW, xid 0      | xid          | xid    | xid                   | xid        | xid    | xid          | xid
-      OFFER, foreign chaddr  | chaddr       | chaddr | chaddr                | chaddr     | chaddr | chaddr       | chaddr
-      ACK, foreign chaddr    | chaddr       | chaddr | chaddr                | chaddr     | chaddr | chaddr       | chaddr
-      NAK, foreign chaddr    | chaddr       | chaddr | chaddr                | chaddr     | chaddr | chaddr       | chaddr
-      ACK, foreign htype     | chaddr       | chaddr | chaddr                | chaddr     | chaddr | chaddr       | chaddr
-      ACK, longer chaddr     | chaddr       | chaddr | chaddr                | chaddr     | chaddr | chaddr       | chaddr
-      OFFER, op=1            | op           | op     | op                    | op         | op     | op           | op
-      ACK, op=1              | op           | op     | op                    | op         | op     | op           | op
-      NAK, op=1              | op           | op     | op                    | op         | op     | op           | op
-      OFFER, foreign ident   | xid          | xid    | ident                 | ident      | xid    | ident        | ident
-      ACK, foreign ident     | xid          | xid    | ident                 | ident      | xid    | ident        | ident
-      NAK, foreign ident     | xid          | xid    | ident                 | ident      | xid    | ident        | ident
-      OFFER to another host  | xid          | xid    | dest                  | dest       | xid    | dest         | dest
-      ACK to another host    | xid          | xid    | dest                  | dest       | xid    | dest         | dest
-      NAK to another host    | xid          | xid    | dest                  | dest       | xid    | dest         | dest
-      ACK to yiaddr          | xid          | xid    | type                  | Bound: bind| xid    | Bound: extend| Bound: extend
+      message                 | AwaitingLink | Init   | Selecting             | Requesting  | Bound  | Renewing            | Rebinding
+      OFFER                   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
+      ACK                     | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
+      NAK                     | xid          | xid    | type                  | Init:       | xid    | Init: forget unbind | Init: forget unbind
+      DISCOVER                | xid          | xid    | type                  | type        | xid    | type                | type
+      REQUEST                 | xid          | xid    | type                  | type        | xid    | type                | type
+      DECLINE                 | xid          | xid    | type                  | type        | xid    | type                | type
+      RELEASE                 | xid          | xid    | type                  | type        | xid    | type                | type
+      INFORM                  | xid          | xid    | type                  | type        | xid    | type                | type
+      FORCERENEW              | xid          | xid    | type                  | type        | xid    | type                | type
+      OFFER of another server | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
+      ACK of another server   | xid          | xid    | type                  | server      | xid    | server              | Bound: extend
+      NAK of another server   | xid          | xid    | type                  | server      | xid    | server              | Init: forget unbind
+      OFFER without server    | xid          | xid    | unusable              | type        | xid    | type                | type
+      ACK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
+      NAK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
+      OFFER of no address     | xid          | xid    | unusable              | type        | xid    | type                | type
+      ACK of no address       | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
+      ACK of another address  | xid          | xid    | type                  | unusable    | xid    | Bound: extend       | Bound: extend
+      ACK without lease time  | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
+      OFFER, foreign xid      | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
+      ACK, foreign xid        | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
+      NAK, foreign xid        | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
+      FORCERENEW, xid 0       | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
+      OFFER, foreign chaddr   | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
+      ACK, foreign chaddr     | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
+      NAK, foreign chaddr     | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
+      ACK, foreign htype      | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
+      ACK, longer chaddr      | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
+      OFFER, op=1             | op           | op     | op                    | op          | op     | op                  | op
+      ACK, op=1               | op           | op     | op                    | op          | op     | op                  | op
+      NAK, op=1               | op           | op     | op                    | op          | op     | op                  | op
+      OFFER, foreign ident    | xid          | xid    | ident                 | ident       | xid    | ident               | ident
+      ACK, foreign ident      | xid          | xid    | ident                 | ident       | xid    | ident               | ident
+      NAK, foreign ident      | xid          | xid    | ident                 | ident       | xid    | ident               | ident
+      OFFER to another host   | xid          | xid    | dest                  | dest        | xid    | dest                | dest
+      ACK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
+      NAK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
+      ACK to yiaddr           | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
+      """;
+
+  /** The states in which a lease is on record or yet to be tried, and the last. */
+  private static final String MORE_STATES =
+      """
+      message                 | InitReboot | Rebooting at start  | Rebooting in force  | TryingRecorded | Probing | Stopped
+      OFFER                   | xid        | type                | type                | xid            | xid     | xid
+      ACK                     | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      NAK                     | xid        | Init: forget unbind | Init: forget unbind | xid            | xid     | xid
+      DISCOVER                | xid        | type                | type                | xid            | xid     | xid
+      REQUEST                 | xid        | type                | type                | xid            | xid     | xid
+      DECLINE                 | xid        | type                | type                | xid            | xid     | xid
+      RELEASE                 | xid        | type                | type                | xid            | xid     | xid
+      INFORM                  | xid        | type                | type                | xid            | xid     | xid
+      FORCERENEW              | xid        | type                | type                | xid            | xid     | xid
+      OFFER of another server | xid        | type                | type                | xid            | xid     | xid
+      ACK of another server   | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      NAK of another server   | xid        | Init: forget unbind | Init: forget unbind | xid            | xid     | xid
+      OFFER without server    | xid        | type                | type                | xid            | xid     | xid
+      ACK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
+      NAK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
+      OFFER of no address     | xid        | type                | type                | xid            | xid     | xid
+      ACK of no address       | xid        | unusable            | unusable            | xid            | xid     | xid
+      ACK of another address  | xid        | unusable            | unusable            | xid            | xid     | xid
+      ACK without lease time  | xid        | unusable            | unusable            | xid            | xid     | xid
+      OFFER, foreign xid      | xid        | xid                 | xid                 | xid            | xid     | xid
+      ACK, foreign xid        | xid        | xid                 | xid                 | xid            | xid     | xid
+      NAK, foreign xid        | xid        | xid                 | xid                 | xid            | xid     | xid
+      FORCERENEW, xid 0       | xid        | xid                 | xid                 | xid            | xid     | xid
+      OFFER, foreign chaddr   | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
+      ACK, foreign chaddr     | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
+      NAK, foreign chaddr     | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
+      ACK, foreign htype      | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
+      ACK, longer chaddr      | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
+      OFFER, op=1             | op         | op                  | op                  | op             | op      | op
+      ACK, op=1               | op         | op                  | op                  | op             | op      | op
+      NAK, op=1               | op         | op                  | op                  | op             | op      | op
+      OFFER, foreign ident    | xid        | ident               | ident               | xid            | xid     | xid
+      ACK, foreign ident      | xid        | ident               | ident               | xid            | xid     | xid
+      NAK, foreign ident      | xid        | ident               | ident               | xid            | xid     | xid
+      OFFER to another host   | xid        | dest                | dest                | xid            | xid     | xid
+      ACK to another host     | xid        | dest                | dest                | xid            | xid     | xid
+      NAK to another host     | xid        | dest                | dest                | xid            | xid     | xid
+      ACK to yiaddr           | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
       """;
 
   private static final Map<Discard, String> REASONS =
@@ -85,7 +129,11 @@ class StateTableTest {
           Discard.FOREIGN_DESTINATION, "dest");
 
   static Stream<Arguments> cells() {
-    var rows = TABLE.lines().map(line -> List.of(line.split("\\s*\\|\\s*"))).toList();
+    return Stream.of(TABLE, MORE_STATES).flatMap(StateTableTest::cells);
+  }
+
+  private static Stream<Arguments> cells(String table) {
+    var rows = table.lines().map(line -> List.of(line.split("\\s*\\|\\s*"))).toList();
     var states = rows.get(0);
     return rows.stream()
         .skip(1)
@@ -100,7 +148,7 @@ class StateTableTest {
   void cell(String message, String state, String expected) {
     var conversation = clientIn(state);
     var before = conversation.state();
-    assertThat(before.getClass().getSimpleName()).isEqualTo(state);
+    assertThat(before.getClass().getSimpleName()).isEqualTo(state.split(" ")[0]);
     var reply = messageNamed(message).reply(conversation.xid());
     var actions = conversation.client().receive(reply, conversation.now());
     assertThat(outcome(conversation.state(), actions)).isEqualTo(expected);
@@ -132,6 +180,12 @@ class StateTableTest {
       case "Bound" -> Conversation.bound(lease);
       case "Renewing" -> Conversation.bound(lease).at(1800);
       case "Rebinding" -> Conversation.bound(lease).at(3150);
+      case "InitReboot" -> RebootTest.notYetAsking();
+      case "Rebooting at start" -> RebootTest.rebooting();
+      case "Rebooting in force" -> Conversation.bound(lease).at(10).linkFlaps();
+      case "TryingRecorded" -> RecordedLeaseTest.trying();
+      case "Probing" -> Rfc5227Test.probing();
+      case "Stopped" -> Conversation.bound(lease).ownerStops();
       default -> throw new IllegalArgumentException(state);
     };
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** tcpdump at work on one interface; it vanishes with its cell unless it is saved. */
@@ -32,9 +33,18 @@ public final class Capture implements AutoCloseable {
 
   /** Every DHCP message so far, in the order seen. */
   public List<DhcpFrame> dhcp() {
+    return frames(DhcpFrame::decode);
+  }
+
+  /** Every ARP packet that comes from this hardware address, so far, in the order seen. */
+  public List<ArpFrame> arpFrom(String mac) {
+    return frames(ArpFrame::decode).stream().filter(arp -> arp.senderMac().equals(mac)).toList();
+  }
+
+  private <T> List<T> frames(Function<Pcap.Frame, Optional<T>> decoder) {
     try {
       return Pcap.frames(Files.readAllBytes(pcap)).stream()
-          .map(DhcpFrame::decode)
+          .map(decoder)
           .flatMap(Optional::stream)
           .toList();
     } catch (IOException e) {

@@ -33,13 +33,15 @@ public final class Demo {
       inspect(guest, "cat", "/etc/resolv.conf");
       heading("The guest asks");
       var client = guest.jdhclient(System.out::println, "-v", Guest.INTERFACE);
-      client.awaitLine("^bound to ", PATIENCE);
+      expectSuccess(client);
       heading("What the guest has now");
       inspect(guest, "ip", "-4", "addr", "show", Guest.INTERFACE);
       inspect(guest, "ip", "route");
       inspect(guest, "cat", "/etc/resolv.conf");
-      heading("SIGTERM ends the client; the address stays until its lifetime ends");
-      end(client);
+      heading("The client goes on in the background until the lease is given back");
+      expectSuccess(guest.jdhclient(System.out::println, "-r", "-v", Guest.INTERFACE));
+      inspect(guest, "ip", "-4", "addr", "show", Guest.INTERFACE);
+      inspect(guest, "cat", "/etc/resolv.conf");
     }
   }
 
@@ -47,8 +49,8 @@ public final class Demo {
     System.out.print(guest.run(command).orThrow().out());
   }
 
-  private static void end(Running client) {
-    var status = client.terminate();
+  private static void expectSuccess(Running client) {
+    var status = client.awaitExit(PATIENCE);
     System.out.println("jdhclient ended with status " + status);
     if (status != 0) {
       throw new LabException("status 0 was expected");

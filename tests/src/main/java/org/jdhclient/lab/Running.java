@@ -123,7 +123,19 @@ public final class Running implements AutoCloseable {
    * @param name without SIG, as {@code kill} takes it: {@code TERM}, {@code KILL}
    */
   public void signal(String name) {
-    cell.run("kill", "-" + name, Long.toString(pid)).orThrow();
+    cell.shell("kill -" + name + " " + pid).orThrow();
+  }
+
+  /** Stops the program, as a container is paused, lets something happen, and has it go on. */
+  public void whilePaused(Runnable event) {
+    signal("STOP");
+    try {
+      // The nsenter that the JVM knows stops with the program, and is to wake it.
+      Await.until("nsenter has stopped too", () -> Subprocess.isStopped(process));
+      event.run();
+    } finally {
+      Subprocess.wake(process);
+    }
   }
 
   /** Ends the program in its own way, and returns its exit status. */
@@ -136,7 +148,7 @@ public final class Running implements AutoCloseable {
   @Override
   public void close() {
     if (process.isAlive()) {
-      cell.run("kill", "-KILL", Long.toString(pid));
+      cell.shell("kill -KILL " + pid);
       awaitExit();
     }
   }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +68,21 @@ final class Subprocess {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted", e);
     }
+  }
+
+  /** Whether a process is in the state T of proc(5). */
+  static boolean isStopped(Process process) {
+    var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+    try {
+      return Files.readString(stat).matches("(?s)\\d+ \\(.*\\) T .*");
+    } catch (IOException e) {
+      throw new LabException("cannot read " + stat, e);
+    }
+  }
+
+  static void wake(Process process) {
+    var kill = List.of("kill", "-CONT", Long.toString(process.pid()));
+    run(kill, kill, Await.PATIENCE).orThrow();
   }
 
   private static String text(InputStream stream) {

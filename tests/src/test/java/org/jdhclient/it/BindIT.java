@@ -37,7 +37,7 @@ final class BindIT {
     lab.capture().await("DHCPACK", ack -> true);
     Conditions.awaitAddress(lab.guest());
 
-    assertThat(client.terminate()).isZero();
+    assertThat(client.awaitExit()).isZero();
     assertThat(client.lines()).isEmpty();
   }
 

@@ -62,7 +62,7 @@ final class ClasslessRoutesIT {
   @Test
   void theRoutesGoWithTheLease(Lab lab) {
     var first = lab.dnsmasq(ROUTES, "--dhcp-option=option:T1,4");
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     var old = Conditions.bound(client);
 
     first.forgetLeases();

@@ -62,7 +62,7 @@ final class DiagnoseTroubleIT {
   @Test
   void anotherJdhclientIsNamed(Lab lab) {
     lab.dnsmasq();
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     var leased = Conditions.bound(client);
 
     var diagnosis = lab.guest().run("jdhclient", "--diagnose", "eth0");

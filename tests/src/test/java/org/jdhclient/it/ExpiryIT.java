@@ -14,7 +14,7 @@ final class ExpiryIT {
   @Test
   void takesEverythingAwayAndAsksAgain(Lab lab) {
     var server = lab.udhcpd(LEASE_SECONDS);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
     assertThat(lab.guest().resolvConf()).contains("nameserver 10.0.3.1");
 
@@ -28,7 +28,7 @@ final class ExpiryIT {
   @Test
   void bindsAgainWhenTheServerIsBack(Lab lab) {
     var server = lab.udhcpd(LEASE_SECONDS);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
 
     server.close();
@@ -42,7 +42,7 @@ final class ExpiryIT {
   @Test
   void theKernelTakesTheAddressAwayWhenTheClientIsDead(Lab lab) {
     lab.udhcpd(LEASE_SECONDS);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
 
     client.signal("KILL");

@@ -36,7 +36,7 @@ final class ForeignConfigIT {
   void staysWhenALeaseComesAndExpires(Lab lab) {
     configuredByOthers(lab.guest());
     var server = lab.udhcpd(8);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
     assertStillThere(lab.guest());
 
@@ -51,7 +51,7 @@ final class ForeignConfigIT {
   @Test
   void aResolvConfWrittenByOthersMeanwhileStays(Lab lab) {
     var server = lab.udhcpd(8);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
     lab.guest().cell().shell("echo 'nameserver 192.0.2.53' >/etc/resolv.conf").orThrow();
 

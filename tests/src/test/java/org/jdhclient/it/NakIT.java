@@ -15,7 +15,7 @@ final class NakIT {
   @Test
   void aRefusedLeaseGoesAndAnotherComes(Lab lab) {
     var first = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"), T1);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     var old = Conditions.bound(client);
 
     first.forgetLeases();
@@ -32,7 +32,7 @@ final class NakIT {
   @Test
   void aRefusedLeaseGoesAtOnce(Lab lab) {
     var first = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"), T1);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
 
     first.forgetLeases();

@@ -13,7 +13,7 @@ final class RenewIT {
   @Test
   void renewsAtT1ByUnicast(Lab lab) {
     lab.dnsmasq("--dhcp-option=option:T1,4", "--dhcp-option=option:T2,60");
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     var leased = Conditions.bound(client);
 
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
@@ -35,7 +35,7 @@ final class RenewIT {
   void rebindsAtT2ByBroadcastWhenItsServerIsSilent(Lab lab) {
     lab.dnsmasq("--dhcp-option=option:T1,4", "--dhcp-option=option:T2,8");
     lab.bridge().loseUnicastRequests();
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     var leased = Conditions.bound(client);
 
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
@@ -54,7 +54,7 @@ final class RenewIT {
   @Test
   void refreshesTheKernelsLifetimeAtEachAck(Lab lab) {
     lab.dnsmasq("--dhcp-option=option:T1,12", "--dhcp-option=option:T2,60");
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
     var atFirst = lab.guest().addresses().get(0).validSeconds().orElseThrow();
 

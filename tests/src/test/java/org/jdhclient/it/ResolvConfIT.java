@@ -52,7 +52,7 @@ final class ResolvConfIT {
     mountOverResolvConf(lab);
     lab.guest().run("mount", "-o", "remount,bind,ro", "/etc/resolv.conf").orThrow();
     lab.dnsmasq();
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
 
     assertThat(lab.guest().resolvConf()).isEqualTo(Cell.FIRST_RESOLV_CONF);

@@ -21,18 +21,24 @@ final class SilentServerIT {
     client.awaitLine("^Unable to obtain a lease on first try\\.  Exiting\\.$");
 
     assertThat(client.awaitExit()).isEqualTo(2);
+    Story.assertToldWithRepetitions(
+        client,
+        Story.DISCOVER,
+        Story.NO_OFFERS,
+        "Unable to obtain a lease on first try\\.  Exiting\\.");
+    ClientProcess.assertNone(lab.guest());
     Conditions.assertNothingLeftBehind(lab.guest());
   }
 
   @Test
   void sleepsAndStaysWhenItMayTryAgain(Lab lab) {
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
 
     client.awaitLine("^No DHCPOFFERS received\\.$", TIMEOUT);
     client.awaitLine("^No working leases in persistent database - sleeping\\.$");
 
     assertThat(client.isAlive()).isTrue();
-    assertThat(client.terminate()).isZero();
+    assertThat(client.terminate()).as("ended by SIGTERM").isEqualTo(128 + 15);
     Conditions.assertNothingLeftBehind(lab.guest());
   }
 

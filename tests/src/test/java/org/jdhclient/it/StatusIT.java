@@ -17,7 +17,7 @@ final class StatusIT {
   @Test
   void tellsPeopleStateLeaseAndChecksums(Lab lab) {
     Wiring.PLAIN.toDnsmasq(lab);
-    var leased = Conditions.bound(lab.jdhclient("-v", "eth0"));
+    var leased = Conditions.bound(lab.jdhclient("-d", "eth0"));
     awaitBound(lab);
 
     var status = asNobody(lab, "--status", "eth0").orThrow();
@@ -34,7 +34,7 @@ final class StatusIT {
   @Test
   void tellsProgramsTheSame(Lab lab) {
     Wiring.PLAIN.toDnsmasq(lab);
-    var leased = Conditions.bound(lab.jdhclient("-v", "eth0"));
+    var leased = Conditions.bound(lab.jdhclient("-d", "eth0"));
 
     var status = awaitBound(lab);
 
@@ -50,7 +50,7 @@ final class StatusIT {
   @Test
   void tellsOfEveryInterfaceIfNoneIsNamed(Lab lab) {
     Wiring.PLAIN.toDnsmasq(lab);
-    var leased = Conditions.bound(lab.jdhclient("-v", "eth0"));
+    var leased = Conditions.bound(lab.jdhclient("-d", "eth0"));
     awaitBound(lab);
 
     assertThat(asNobody(lab, "--status").orThrow().out()).contains("eth0", "BOUND", leased);
@@ -59,7 +59,7 @@ final class StatusIT {
   @Test
   void tellsOfRefusalsWhileThereIsNoLease(Lab lab) {
     Wiring.RELAYED.toDnsmasq(lab);
-    lab.jdhclient("-v", "eth0").awaitLine("refused a reply");
+    lab.jdhclient("-d", "eth0").awaitLine("refused a reply");
     Await.until(
         "the refusal is counted",
         () -> json(lab).get("checksums").asObject().getInt("PARTIAL_BY_RESIDUE", 0) > 0);
@@ -82,7 +82,7 @@ final class StatusIT {
   @Test
   void doesNotTakeAKilledClientForARunningOne(Lab lab) {
     Wiring.PLAIN.toDnsmasq(lab);
-    var client = lab.jdhclient("-v", "eth0");
+    var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
     awaitBound(lab);
 

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param options what was given, with its parameter; that of an option without one is empty
  * @param interfaces what is no option
+ * @param words all of it, as it was given
  */
-record Arguments(Map<Option, String> options, List<String> interfaces) {
+record Arguments(Map<Option, String> options, List<String> interfaces, List<String> words) {
 
   /**
    * Reads a command line. Options may follow interface names; single letters may be clustered
@@ -44,10 +45,14 @@ record Arguments(Map<Option, String> options, List<String> interfaces) {
         throw new UsageException(word + " wants a " + option.get().parameter());
       }
     }
-    return new Arguments(options, List.copyOf(interfaces));
+    return new Arguments(options, List.copyOf(interfaces), List.of(words));
   }
 
   private static void scanCluster(String word, Map<Option, String> options) throws UsageException {
+    var unsupported = UnsupportedOption.reasonFor(word);
+    if (unsupported.isPresent()) {
+      throw new UsageException(unsupported.get());
+    }
     for (int i = 1; i < word.length(); i++) {
       var option = byName("-" + word.charAt(i));
       if (option.isEmpty() || option.get().takesParameter()) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Help, and words for a mistyped command line: picocli's, from the table of options. */
 final class Explanation {
-  private final CommandLine command = new CommandLine(spec());
+  private final CommandLine command = new CommandLine(spec()).setSeparator(" ");
 
   /** What {@code --help} prints. */
   String help() {
@@ -55,10 +55,14 @@ final class Explanation {
         .description("Gets an IPv4 address by DHCP, and keeps it.")
         .footer(
             "",
-            "Exit status: 0 ended by a signal; 1 it cannot work here, or was called wrongly;",
-            "2 with -1: there was no lease to be had; 3 with --diagnose: there would be none.");
+            "Exit status: 0 there is a lease, or the search for one goes on in the background;",
+            "1 it cannot work here, or was called wrongly; 2 with -1: no lease was to be had;",
+            "3 with --diagnose: a normal run would get none; 128 and the signal's number if a",
+            "signal ended it before there was a lease.");
     for (var option : Option.values()) {
-      spec.addOption(option(option));
+      if (option.isPublic()) {
+        spec.addOption(option(option));
+      }
     }
     return spec;
   }

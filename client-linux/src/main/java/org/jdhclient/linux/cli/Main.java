@@ -1,12 +1,7 @@
 package org.jdhclient.linux.cli;
 
-import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
-import org.jdhclient.linux.daemon.ClientDaemon;
 import org.jdhclient.linux.daemon.ExitStatus;
-import org.jdhclient.linux.host.Privileges;
-import org.jdhclient.linux.host.UnusableInterfaceException;
-import org.jdhclient.linux.libc.ErrnoException;
 
 /** The command {@code jdhclient}. */
 public final class Main {
@@ -42,31 +37,10 @@ public final class Main {
     if (arguments.has(Option.DIAGNOSE)) {
       return DiagnoseCommand.run(arguments);
     }
-    return obtainLease(arguments);
-  }
-
-  private static int obtainLease(Arguments arguments) throws UsageException {
-    var checksums = ChecksumChoice.of(arguments, System.getenv());
-    var settings = SettingsReader.read(arguments, checksums.mode());
-    var log = Log.open(level(arguments));
-    log.info("{}\n", Version.text());
-    checksums.warning().ifPresent(log::warn);
-    try {
-      return ClientDaemon.run(settings, log);
-    } catch (UnusableInterfaceException e) {
-      log.error("{}", e.getMessage());
-      return ExitStatus.FATAL;
-    } catch (ErrnoException e) {
-      log.error("{}: {}", settings.interfaceName(), Privileges.explain(e));
-      return ExitStatus.FATAL;
+    if (arguments.has(Option.RELEASE) || arguments.has(Option.STOP)) {
+      return DepartureCommand.run(arguments);
     }
-  }
-
-  private static Level level(Arguments arguments) {
-    boolean verbose =
-        arguments.has(Option.FOREGROUND)
-            || arguments.has(Option.VERBOSE) && !arguments.has(Option.QUIET);
-    return verbose ? Level.INFO : Level.WARN;
+    return LeaseCommand.run(arguments);
   }
 
   private static void explain(UsageException e, String... words) {

@@ -2,14 +2,17 @@ package org.jdhclient.linux.cli;
 
 import java.nio.file.Path;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.ConflictDetection;
 import org.jdhclient.client.Ports;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Persistence;
+import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.wire.ChecksumMode;
 
 /** Makes settings of arguments. */
 final class SettingsReader {
   private static final Path RESOLV_CONF = Path.of("/etc/resolv.conf");
+  private static final String LEASES = "/var/lib/dhcp/dhclient.leases";
   private static final int MAX_PORT = 0xffff;
 
   private SettingsReader() {}
@@ -18,14 +21,19 @@ final class SettingsReader {
    * @throws UsageException if an argument does not make sense
    */
   static Settings read(Arguments arguments, ChecksumMode mode) throws UsageException {
+    boolean resumed = arguments.has(Option.RESUME);
+    var leases = Path.of(arguments.parameter(Option.LEASE_FILE).orElse(LEASES)).toAbsolutePath();
     return new Settings(
         arguments.oneInterface(),
         server(arguments),
         ports(arguments),
         mode,
-        arguments.has(Option.ONE_TRY) ? Persistence.ONE_TRY : Persistence.KEEP_TRYING,
-        RESOLV_CONF,
-        Main.RUN_DIRECTORY);
+        arguments.has(Option.ARP_PROBE)
+            ? ConflictDetection.PROBE_FIRST
+            : ConflictDetection.ANNOUNCE,
+        arguments.has(Option.ONE_TRY) && !resumed ? Persistence.ONE_TRY : Persistence.KEEP_TRYING,
+        arguments.has(Option.FOREGROUND) || resumed ? Stay.FOR_GOOD : Stay.UNTIL_SETTLED,
+        new Settings.Files(RESOLV_CONF, Main.RUN_DIRECTORY, leases));
   }
 
   private static Ipv4Address server(Arguments arguments) throws UsageException {

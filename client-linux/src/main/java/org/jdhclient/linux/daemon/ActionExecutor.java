@@ -1,11 +1,13 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jdhclient.client.Action;
+import org.jdhclient.client.Lease;
 import org.jdhclient.client.Report;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.linux.daemon.Settings.Persistence;
+import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.HostConfigurator;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -15,22 +17,29 @@ final class ActionExecutor implements Action.Handler<BindException> {
   private final Transmitter transmitter;
   private final HostConfigurator host;
   private final PacketJournal journal;
-  private final Persistence persistence;
+  private final ArpListener arp;
+  private final LeaseArchive archive;
+  private final Settings settings;
   private final BootClock clock;
   private final ReportLog log;
-  private OptionalInt exitStatus = OptionalInt.empty();
+  private Outcome outcome = Outcome.NONE;
+  private long restSeconds;
 
   ActionExecutor(
+      Settings settings,
       Transmitter transmitter,
+      ArpListener arp,
       HostConfigurator host,
+      LeaseArchive archive,
       PacketJournal journal,
-      Persistence persistence,
       BootClock clock,
       ReportLog log) {
     this.transmitter = transmitter;
     this.host = host;
     this.journal = journal;
-    this.persistence = persistence;
+    this.settings = settings;
+    this.arp = arp;
+    this.archive = archive;
     this.clock = clock;
     this.log = log;
   }
@@ -46,13 +55,36 @@ final class ActionExecutor implements Action.Handler<BindException> {
     }
   }
 
-  /** The status to end with, if what was done so far ends the process. */
-  OptionalInt exitStatus() {
-    return exitStatus;
+  /** What has come of asking for a lease. */
+  private enum Outcome {
+    NONE,
+    BOUND,
+    FAILED
+  }
+
+  /**
+   * How the process ends, if what was done so far ends it.
+   *
+   * @param leases on record, for whoever goes on
+   * @param tally of the packets so far, likewise
+   */
+  Optional<Ending> ending(List<Lease> leases, Tally tally) {
+    if (outcome == Outcome.FAILED && settings.persistence() == Persistence.ONE_TRY) {
+      return Optional.of(Ending.with(ExitStatus.NO_LEASE));
+    }
+    if (outcome == Outcome.NONE || settings.stay() == Stay.FOR_GOOD) {
+      return Optional.empty();
+    }
+    var handover =
+        outcome == Outcome.BOUND
+            ? Handover.bound(leases, tally)
+            : Handover.resting(restSeconds, leases, tally);
+    return Optional.of(new Ending(ExitStatus.OK, Optional.of(handover)));
   }
 
   @Override
   public void broadcast(Action.Broadcast broadcast) {
+    log.tell(broadcast.report());
     try {
       transmitter.send(broadcast);
     } catch (ErrnoException e) {
@@ -62,6 +94,7 @@ final class ActionExecutor implements Action.Handler<BindException> {
 
   @Override
   public void unicast(Action.Unicast unicast) {
+    log.tell(unicast.report());
     try {
       transmitter.send(unicast);
     } catch (ErrnoException e) {
@@ -81,7 +114,7 @@ final class ActionExecutor implements Action.Handler<BindException> {
     } catch (ErrnoException e) {
       throw new BindException(bind.lease().address(), e);
     }
-    journal.attemptSucceeded();
+    settled(bind.lease());
   }
 
   @Override
@@ -95,7 +128,37 @@ final class ActionExecutor implements Action.Handler<BindException> {
     } catch (ErrnoException e) {
       throw new BindException(lease.address(), e);
     }
+    settled(lease);
+  }
+
+  /** Sets again what is missing of a lease in force: a link that goes down loses its routes. */
+  void restore(Lease lease) {
+    try {
+      host.bind(lease);
+    } catch (ErrnoException e) {
+      log.warn("the lease could not be set again: ", e);
+    }
+  }
+
+  /** The kernel has agreed: now others may read of it. */
+  private void settled(Lease lease) {
+    archive.remember(lease);
     journal.attemptSucceeded();
+    outcome = Outcome.BOUND;
+  }
+
+  @Override
+  public void arp(Action.Arp wanted) {
+    try {
+      arp.send(wanted.packet());
+    } catch (ErrnoException e) {
+      log.warn("ARP could not be sent: ", e);
+    }
+  }
+
+  @Override
+  public void forget(Action.Forget forget) {
+    archive.forget(forget.lease());
   }
 
   @Override
@@ -104,7 +167,7 @@ final class ActionExecutor implements Action.Handler<BindException> {
     try {
       host.unbind(unbind.lease());
     } catch (ErrnoException e) {
-      log.warn("", e);
+      log.warn("the lease could not be taken away: ", e);
     }
   }
 
@@ -121,11 +184,12 @@ final class ActionExecutor implements Action.Handler<BindException> {
   @Override
   public void giveUp(Action.GiveUp giveUp) {
     journal.attemptFailed();
-    if (persistence == Persistence.ONE_TRY) {
-      log.info("Unable to obtain a lease on first try.  Exiting.");
-      exitStatus = OptionalInt.of(ExitStatus.NO_LEASE);
+    if (settings.persistence() == Persistence.ONE_TRY) {
+      log.warn("Unable to obtain a lease on first try.  Exiting.");
     } else {
       log.info("No working leases in persistent database - sleeping.");
     }
+    outcome = Outcome.FAILED;
+    restSeconds = giveUp.restSeconds();
   }
 }

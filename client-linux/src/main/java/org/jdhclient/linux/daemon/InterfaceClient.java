@@ -1,130 +1,202 @@
 package org.jdhclient.linux.daemon;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.ClientConfig;
+import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
+import org.jdhclient.client.Discard;
+import org.jdhclient.linux.daemon.LinkWatch.Identity;
+import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.host.BootClock;
-import org.jdhclient.linux.host.HostConfigurator;
-import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.InterfaceConfigurator;
-import org.jdhclient.linux.host.KernelRandom;
-import org.jdhclient.linux.host.ResolvConf;
-import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.linux.netlink.NetlinkEvent;
 import org.jdhclient.linux.netlink.NetlinkSocket;
-import org.jdhclient.linux.packet.DhcpFilter;
-import org.jdhclient.linux.packet.PacketSocket;
+import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.MalformedPacketException;
 import org.slf4j.Logger;
 
 /** One interface's client at work: tells the machine what happened, and does what it answers. */
 final class InterfaceClient implements AutoCloseable {
+  /** What comes faster has to wait, for signals and deadlines must not. */
+  private static final int FRAMES_AT_ONCE = 64;
+
   private final Interface on;
+  private final Claim claim;
   private final NetlinkSocket netlink;
-  private final PacketSocket packets;
-  private final Transmitter transmitter;
-  private final ReplyReceiver receiver;
-  private final ActionExecutor executor;
-  private final LinkWatch linkWatch;
-  private final PacketJournal journal;
-  private final StatusWriter status;
+  private final Equipment equipment;
   private final DhcpClient client;
+  private final LinkWatch linkWatch;
   private final BootClock clock = new BootClock();
   private final Logger log;
 
-  private InterfaceClient(
-      Settings settings, Interface on, NetlinkSocket netlink, PacketSocket packets, Logger log) {
-    this.on = on;
-    this.netlink = netlink;
-    this.packets = packets;
-    this.log = log;
-    var reports = new ReportLog(on.name(), log);
-    journal = new PacketJournal(reports);
-    transmitter = new Transmitter(on, settings.ports(), packets);
-    receiver = new ReplyReceiver(settings.checksumMode(), journal);
-    var host =
-        new HostConfigurator(
-            new InterfaceConfigurator(netlink, on, log),
-            new ResolvConf(settings.resolvConf(), settings.runDirectory(), on.name(), log),
-            clock);
-    executor =
-        new ActionExecutor(transmitter, host, journal, settings.persistence(), clock, reports);
-    linkWatch = new LinkWatch(this, on.ifindex());
-    status = new StatusWriter(on, settings, journal, log);
-    var config =
-        ClientConfig.of(on.macAddress(), HostName.toSend())
-            .withServer(settings.server())
-            .withPorts(settings.ports());
-    client = DhcpClient.start(config, new KernelRandom(), clock.now());
-  }
-
-  /** Brings the interface up, and listens on it for replies. */
-  static InterfaceClient open(Settings settings, NetlinkSocket netlink, Logger log)
-      throws ErrnoException, UnusableInterfaceException {
-    var on = Interface.find(settings.interfaceName(), netlink);
-    netlink.request(LinkMessage.setUp(on.ifindex()));
-    var filter = DhcpFilter.forPort(settings.ports().client());
-    var packets = PacketSocket.open(on.name(), on.ifindex(), filter);
-    return new InterfaceClient(settings, on, netlink, packets, log);
-  }
-
   /**
-   * Sets out.
-   *
-   * @return the exit status, if it is over already
+   * @param claim closed by {@link #close}
+   * @param begun what another process, or a client of another name, has begun
    */
-  OptionalInt start() throws ErrnoException {
+  InterfaceClient(
+      Settings settings, Optional<Handover> begun, Claim claim, NetlinkSocket netlink, Logger log) {
+    this.claim = claim;
+    this.on = claim.on();
+    this.netlink = netlink;
+    this.log = log;
+    equipment = new Equipment(settings, claim, netlink, clock, log);
+    client = equipment.client(begun, clock.now());
+    linkWatch = new LinkWatch(on);
+  }
+
+  /** Says what it listens on, and looks at the link. */
+  void begin() {
     log.info("Listening on LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   Socket/fallback");
-    linkWatch.look();
-    return wake();
+    look();
   }
 
   /**
    * Does what is due, if anything is.
    *
-   * @return the exit status, if it is over
+   * @return how the process ends, if it is over
    */
-  OptionalInt wake() {
+  Optional<Ending> wake() {
     execute(client.wake(clock.now()));
-    return linkWatch.isGone() ? OptionalInt.of(ExitStatus.FATAL) : executor.exitStatus();
+    return equipment.executor().ending(client.remembered(), equipment.journal().tally());
   }
 
-  /** How long to wait for events: until something is due; at most some weeks. */
-  int millisUntilDeadline() {
-    return (int) Math.min(Integer.MAX_VALUE, clock.now().millisUntil(client.deadline()));
+  BootTime deadline() {
+    return client.deadline();
   }
 
-  /** Takes all frames that have come. */
-  void takeFrames() {
+  boolean hasLease() {
+    return client.state().lease().isPresent();
+  }
+
+  /** Whether the address of the lease in force is on the interface, or there is no such lease. */
+  boolean hasItsAddress() throws ErrnoException {
+    var lease = client.state().lease();
+    if (lease.isEmpty()) {
+      return true;
+    }
+    for (var address : netlink.addresses(on.ifindex())) {
+      if (address.address().equals(lease.get().address())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** With what a client of another name goes on; what bears the old name is taken back. */
+  Optional<Handover> leaveName() {
+    client.state().lease().ifPresent(equipment::leaveName);
+    return hasLease()
+        ? Optional.of(Handover.bound(client.remembered(), equipment.journal().tally()))
+        : Optional.empty();
+  }
+
+  List<Source> sources() {
+    var sources = new ArrayList<Source>();
+    sources.add(new Source(claim.packets().descriptor(), this::takeFrames));
+    equipment
+        .arp()
+        .descriptor()
+        .ifPresent(descriptor -> sources.add(new Source(descriptor, this::takeArp)));
+    return sources;
+  }
+
+  private void takeFrames() {
     try {
-      for (var frame = packets.receive(); frame.isPresent(); frame = packets.receive()) {
-        var reply = receiver.receive(frame.get(), clock.now());
+      var packets = claim.packets();
+      int left = FRAMES_AT_ONCE;
+      for (var frame = packets.receive();
+          frame.isPresent() && left > 0;
+          frame = --left > 0 ? packets.receive() : Optional.empty()) {
+        var reply = equipment.receiver().receive(frame.get(), clock.now());
         if (reply.isPresent()) {
           execute(client.receive(reply.get(), clock.now()));
         }
       }
     } catch (ErrnoException e) {
-      // ENETDOWN comes once when the interface goes down or away; the link watch deals with that.
+      // ENETDOWN comes once when the interface goes down or away; link events tell of that too.
       log.debug("{}: {}", on.name(), e.getMessage());
     }
   }
 
-  NetlinkEvent.Handler linkWatch() {
-    return linkWatch;
+  private void takeArp() {
+    try {
+      for (var frame : equipment.arp().receive(FRAMES_AT_ONCE)) {
+        takeArp(frame);
+      }
+    } catch (ErrnoException e) {
+      log.debug("{}: {}", on.name(), e.getMessage());
+    }
   }
 
-  /** The present state of the link; a link that is no longer there is gone for good. */
-  void askForLink() {
+  private void takeArp(Frame frame) {
     try {
-      linkWatch.newLink(netlink.link(on.ifindex()));
+      execute(client.receive(ArpPacket.decode(frame.octets()), clock.now()));
+    } catch (MalformedPacketException e) {
+      equipment.journal().discarded(Discard.MALFORMED, e.getMessage(), clock.now());
+    }
+  }
+
+  void renew() {
+    execute(client.renew(clock.now()));
+  }
+
+  /** Gives the lease on record back, which is taken to be in force. */
+  void release() {
+    execute(client.release(clock.now()));
+  }
+
+  /** Takes away what the lease in force brought. */
+  void takeBack() {
+    execute(client.stop(clock.now()));
+  }
+
+  Identity identity() {
+    return linkWatch.identity();
+  }
+
+  String nameNow() {
+    return linkWatch.nameNow();
+  }
+
+  void linkChanged(LinkMessage link) {
+    switch (linkWatch.changed(link)) {
+      case UP -> {
+        restoreLease();
+        execute(client.linkUp(clock.now()));
+      }
+      case DOWN -> execute(client.linkDown(clock.now()));
+      case NONE -> {}
+    }
+  }
+
+  void linkRemoved(int ifindex) {
+    if (ifindex == on.ifindex()) {
+      linkWatch.gone();
+    }
+  }
+
+  /** The kernel takes addresses off a link before it removes it: that is told by another event. */
+  void addressRemoved(AddressMessage address) {
+    if (address.ifindex() == on.ifindex()) {
+      look();
+      if (linkWatch.identity() != Identity.GONE) {
+        execute(client.addressRemoved(address.address(), clock.now()));
+      }
+    }
+  }
+
+  /** Asks for the present state of the link, whatever events there were. */
+  void look() {
+    try {
+      linkChanged(netlink.link(on.ifindex()));
     } catch (ErrnoException e) {
       if (e.is(Errno.ENODEV)) {
         linkWatch.gone();
@@ -134,37 +206,35 @@ final class InterfaceClient implements AutoCloseable {
     }
   }
 
-  void linkUp() {
-    execute(client.linkUp(clock.now()));
+  /** Makes good for events that were lost: whatever became of the link, the address, the routes. */
+  void lookAtAll() {
+    look();
+    if (linkWatch.identity() != Identity.GONE) {
+      restoreLease();
+    }
   }
 
-  void linkDown() {
-    execute(client.linkDown(clock.now()));
-  }
-
-  /** What the lease brought besides the address is taken back; the address went with the link. */
-  void linkGone() {
-    log.error("{} is gone: the interface was removed.", on.name());
-    client.state().lease().ifPresent(lease -> execute(List.of(new Action.Unbind(lease))));
+  private void restoreLease() {
+    client
+        .state()
+        .lease()
+        .filter(lease -> !clock.now().reached(lease.expiresAt()))
+        .ifPresent(equipment.executor()::restore);
   }
 
   private void execute(List<Action> actions) {
     try {
-      executor.execute(actions);
+      equipment.executor().execute(actions);
     } catch (BindException e) {
       log.error("{}: {}", on.name(), e.getMessage());
       execute(client.bindFailed(clock.now()));
     }
-    status.write(client.state());
-  }
-
-  FileDescriptor descriptor() {
-    return packets.descriptor();
+    equipment.status().write(client.state());
   }
 
   @Override
   public void close() {
-    transmitter.close();
-    packets.close();
+    equipment.close();
+    claim.close();
   }
 }

@@ -1,71 +1,68 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.linux.netlink.NetlinkEvent;
 
-/** Makes of the kernel's link events the two that matter to a client: carrier, and no carrier. */
-final class LinkWatch implements NetlinkEvent.Handler {
-  private final InterfaceClient client;
-  private final int ifindex;
+/** Keeps what of a link's state matters to a client: carrier, and whether it is still the same. */
+final class LinkWatch {
+  private final Interface on;
   private boolean usable = true;
-  private boolean gone;
+  private Identity identity = Identity.SAME;
+  private String nameNow;
 
-  LinkWatch(InterfaceClient client, int ifindex) {
-    this.client = client;
-    this.ifindex = ifindex;
+  LinkWatch(Interface on) {
+    this.on = on;
+    this.nameNow = on.name();
   }
 
-  /** Asks for the link's present state, whatever events there were. */
-  void look() {
-    client.askForLink();
+  /** Whether an interface is still the one that the client was started on. */
+  enum Identity {
+    SAME,
+    RENAMED,
+    OTHER_HARDWARE,
+    GONE
   }
 
-  boolean isGone() {
-    return gone;
+  /** What a link event means for the client. */
+  enum Change {
+    NONE,
+    UP,
+    DOWN
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  String nameNow() {
+    return nameNow;
   }
 
   void gone() {
-    if (!gone) {
-      gone = true;
-      client.linkGone();
-    }
+    identity = Identity.GONE;
   }
 
-  @Override
-  public void newLink(LinkMessage link) {
-    if (link.ifindex() != ifindex) {
-      return;
+  Change changed(LinkMessage link) {
+    if (link.ifindex() != on.ifindex() || identity == Identity.GONE) {
+      return Change.NONE;
     }
+    identify(link);
     boolean usableNow = link.isUp() && link.hasCarrier();
-    if (usableNow && !usable) {
-      usable = true;
-      client.linkUp();
-    } else if (!usableNow && usable) {
-      usable = false;
-      client.linkDown();
+    if (usableNow == usable) {
+      return Change.NONE;
     }
+    usable = usableNow;
+    return usable ? Change.UP : Change.DOWN;
   }
 
-  @Override
-  public void delLink(LinkMessage link) {
-    if (link.ifindex() == ifindex) {
-      gone();
+  private void identify(LinkMessage link) {
+    MacAddress mac = link.macAddress().orElse(on.macAddress());
+    nameNow = link.name();
+    if (!mac.equals(on.macAddress())) {
+      identity = Identity.OTHER_HARDWARE;
+    } else {
+      identity = nameNow.equals(on.name()) ? Identity.SAME : Identity.RENAMED;
     }
-  }
-
-  @Override
-  public void newAddress(AddressMessage address) {
-    // Not subscribed to.
-  }
-
-  @Override
-  public void delAddress(AddressMessage address) {
-    // Not subscribed to.
-  }
-
-  @Override
-  public void overrun() {
-    look();
   }
 }

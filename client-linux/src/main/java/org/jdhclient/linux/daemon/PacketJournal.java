@@ -52,16 +52,18 @@ final class PacketJournal {
     checksums.attemptEnded();
   }
 
-  Map<ChecksumVerdict, Long> verdicts() {
-    Map<ChecksumVerdict, Long> counts = new EnumMap<>(ChecksumVerdict.class);
-    for (var verdict : ChecksumVerdict.values()) {
-      counts.put(verdict, checksums.count(verdict));
-    }
-    return counts;
+  /** Counts on from where another process stopped. */
+  void resume(Tally tally) {
+    checksums.resume(tally.verdicts());
+    tally.discards().forEach((reason, count) -> discards.merge(reason, count, Long::sum));
   }
 
-  Map<Discard, Long> discards() {
-    return discards;
+  Tally tally() {
+    Map<ChecksumVerdict, Long> verdicts = new EnumMap<>(ChecksumVerdict.class);
+    for (var verdict : ChecksumVerdict.values()) {
+      verdicts.put(verdict, checksums.count(verdict));
+    }
+    return new Tally(verdicts, Map.copyOf(discards));
   }
 
   Iterable<Refusal> lastRefusals() {

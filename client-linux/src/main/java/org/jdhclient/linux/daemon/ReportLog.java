@@ -25,6 +25,10 @@ final class ReportLog {
     log.warn("{}: {}{}", interfaceName, what, why.getMessage());
   }
 
+  void warn(String line) {
+    log.warn("{}", line);
+  }
+
   void info(String line) {
     log.info("{}", line);
   }

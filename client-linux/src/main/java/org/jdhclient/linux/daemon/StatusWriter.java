@@ -24,7 +24,7 @@ final class StatusWriter {
     this.settings = settings;
     this.journal = journal;
     this.log = log;
-    this.file = new StatusFile(settings.runDirectory(), on.name(), log);
+    this.file = new StatusFile(settings.files().runDirectory(), on.name(), log);
   }
 
   void write(State state) {
@@ -32,10 +32,16 @@ final class StatusWriter {
       return;
     }
     written = Optional.of(state);
+    var tally = journal.tally();
     file.write(
         new StatusDocument(on, pid, bootId(), settings.checksumMode())
             .state(state)
-            .packets(journal.verdicts(), journal.discards(), journal.lastRefusals()));
+            .packets(tally.verdicts(), tally.discards(), journal.lastRefusals()));
+  }
+
+  /** There is no interface of that name any more. */
+  void remove() {
+    file.remove();
   }
 
   private String bootId() {

@@ -20,9 +20,13 @@ final class OfferDifferences {
     compare("prefix length", offers, NetworkParameters::prefixLength, differences);
     compare("routers", offers, NetworkParameters::routers, differences);
     compare("DNS", offers, NetworkParameters::nameServers, differences);
-    compare("domain", offers, NetworkParameters::domainName, differences);
+    compare("domain", offers, OfferDifferences::domain, differences);
     compare("MTU", offers, NetworkParameters::mtu, differences);
     return differences.isEmpty() ? "nothing but the address" : String.join("; ", differences);
+  }
+
+  private static Object domain(NetworkParameters offer) {
+    return offer.domainName().isEmpty() ? "none" : offer.domainName();
   }
 
   private static void compare(

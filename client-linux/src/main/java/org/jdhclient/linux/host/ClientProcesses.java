@@ -1,6 +1,7 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,17 +10,23 @@ public final class ClientProcesses {
   private static final Path PROC = Path.of("/proc");
   private static final String OUR_CLASSES = "org.jdhclient.";
 
+  /** What a background process is started with, while setsid and the launcher still run in it. */
+  public static final String RESUMING = "--resume";
+
   private ClientProcesses() {}
 
   /**
-   * Whether a process runs this program: one of its arguments is a class of ours. A number that was
-   * written down once may be anybody's by now, or nobody's.
+   * Whether a process runs this program: one of its arguments is a class of ours, or it is about to
+   * become one in the background. A number that was written down once may be anybody's by now, or
+   * nobody's.
    */
   public static boolean isClient(long pid) {
     try {
-      var command = Files.readString(PROC.resolve(Long.toString(pid)).resolve("cmdline"));
+      var command =
+          Files.readString(
+              PROC.resolve(Long.toString(pid)).resolve("cmdline"), StandardCharsets.ISO_8859_1);
       for (var argument : command.split("\0")) {
-        if (argument.startsWith(OUR_CLASSES)) {
+        if (argument.startsWith(OUR_CLASSES) || argument.equals(RESUMING)) {
           return true;
         }
       }

@@ -17,7 +17,7 @@ import java.util.Set;
  * temporary file beside it, fsync, rename, fsync of the directory.
  */
 public final class FileReplacement {
-  private static final String TEMPORARY_SUFFIX = ".jdhclient-new";
+  private static final String TEMPORARY_SUFFIX = ".jdhclient-";
 
   private FileReplacement() {}
 
@@ -37,9 +37,11 @@ public final class FileReplacement {
       write(file, content, StandardOpenOption.WRITE);
       return;
     }
-    var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX);
+    var temporary =
+        file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + ProcessHandle.current().pid());
+    Files.deleteIfExists(temporary);
     try {
-      write(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+      write(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
       Files.setPosixFilePermissions(temporary, permissions(file));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

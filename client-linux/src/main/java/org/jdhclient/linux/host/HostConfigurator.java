@@ -32,6 +32,11 @@ public final class HostConfigurator {
     resolvConf.replace(previous, lease);
   }
 
+  /** Takes back what a lease brought to files; the kernel keeps what it has. */
+  public void withdrawFiles(Lease lease) {
+    resolvConf.restore(lease);
+  }
+
   /**
    * @throws ErrnoException if the kernel cannot be asked
    */

@@ -1,5 +1,6 @@
 package org.jdhclient.linux.host;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.client.BootTime;
@@ -28,13 +29,18 @@ public final class InterfaceConfigurator {
   private final NetlinkSocket netlink;
   private final Interface on;
   private final Logger log;
+  private final OriginalMtu original;
   private int mtu;
 
-  public InterfaceConfigurator(NetlinkSocket netlink, Interface on, Logger log) {
+  /**
+   * @param runDirectory where it is noted what has to be set back
+   */
+  public InterfaceConfigurator(NetlinkSocket netlink, Interface on, Path runDirectory, Logger log) {
     this.netlink = netlink;
     this.on = on;
     this.log = log;
     this.mtu = on.mtu();
+    this.original = new OriginalMtu(runDirectory, on.name(), log);
   }
 
   /**
@@ -106,11 +112,17 @@ public final class InterfaceConfigurator {
    * @param leased in octets; 0 for what the interface had at first
    */
   private void setMtu(int leased) throws ErrnoException {
-    int wanted = leased == 0 ? on.mtu() : leased;
+    int before = original.or(mtu);
+    int wanted = leased == 0 ? before : leased;
     if (on.maxMtu() > 0) {
       wanted = Math.min(wanted, on.maxMtu());
     }
     if (wanted != mtu) {
+      if (wanted == before) {
+        original.forget();
+      } else {
+        original.keep(before);
+      }
       var reply = netlink.request(List.of(LinkMessage.setMtu(on.ifindex(), wanted))).get(0);
       warnUnlessDone(reply, Errno.ENODEV);
       mtu = reply.isDone() ? wanted : mtu;

@@ -45,7 +45,7 @@ public final class InterfaceOwnership {
   public static InterfaceOwnership of(Interface on, Path runDirectory)
       throws LockUnavailableException {
     try {
-      Files.createDirectories(runDirectory);
+      RunDirectory.make(runDirectory);
       var file = runDirectory.resolve(namespaceInode() + "-" + on.ifindex() + ".lock");
       return new InterfaceOwnership(file, on.name());
     } catch (IOException e) {
@@ -103,20 +103,24 @@ public final class InterfaceOwnership {
   /**
    * Makes the interface this process's own, after telling a client that has it to end (SIGTERM).
    *
-   * @throws InterfaceBusyException if it has not let go at the deadline
+   * @param deadline for the client that has it now; one that comes after that has as long, from
+   *     when it is told: it may be the background process of the one before
+   * @throws InterfaceBusyException if one has not let go in time
    */
   public InterfaceLock takeOver(BootTime deadline, BootClock clock)
       throws LockUnavailableException, InterfaceBusyException {
+    long patience = clock.now().millisUntil(deadline);
+    var until = deadline;
     var told = OptionalLong.empty();
     var lock = tryAcquire();
     while (lock.isEmpty()) {
       var owner = owner();
-      if (clock.now().reached(deadline)) {
-        throw busy(owner);
-      }
       if (owner.isPresent() && !owner.equals(told)) {
         terminate(owner.getAsLong());
         told = owner;
+        until = clock.now().plusMillis(patience);
+      } else if (clock.now().reached(until)) {
+        throw busy(owner);
       }
       nap();
       lock = tryAcquire();
@@ -131,6 +135,11 @@ public final class InterfaceOwnership {
       throw InterfaceBusyException.ownedBy(
           owner, interfaceName, "could not be told to end: " + e.getMessage());
     }
+  }
+
+  /** What to tell of another client that has the interface, and is to keep it. */
+  public InterfaceBusyException busy() throws LockUnavailableException {
+    return busy(owner());
   }
 
   private static void nap() {

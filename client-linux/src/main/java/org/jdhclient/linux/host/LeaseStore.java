@@ -35,7 +35,9 @@ public final class LeaseStore {
     try {
       var read = LeaseFile.parse(content());
       if (!readWarned) {
-        read.problems().forEach(problem -> log.warn("{}:{}", file, problem));
+        read.problems()
+            .forEach(
+                problem -> log.warn("{}:{}; what it belongs to is passed over", file, problem));
         readWarned = !read.problems().isEmpty();
       }
       return read.database();

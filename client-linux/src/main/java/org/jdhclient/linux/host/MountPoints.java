@@ -1,6 +1,7 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ final class MountPoints {
 
   static boolean contains(Path file) throws IOException {
     var wanted = file.toAbsolutePath().toString();
-    for (var line : Files.readAllLines(MOUNTINFO)) {
+    for (var line : Files.readAllLines(MOUNTINFO, StandardCharsets.ISO_8859_1)) {
       if (wanted.equals(line.split(" ")[MOUNT_POINT_FIELD])) {
         return true;
       }

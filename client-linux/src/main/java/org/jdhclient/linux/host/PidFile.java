@@ -19,6 +19,9 @@ public final class PidFile {
 
   /** Makes the file, or replaces it whole; readable for all. */
   public void write(long pid) throws IOException {
+    if (isDevice()) {
+      return;
+    }
     FileReplacement.replace(path, pid + "\n");
   }
 
@@ -38,10 +41,17 @@ public final class PidFile {
     }
   }
 
-  /** Removes the file, unless somebody else has written another number into it meanwhile. */
-  public void deleteIfOf(long pid) throws IOException {
-    if (read().equals(OptionalLong.of(pid))) {
+  /** Removes the file, unless a client that lives has its number in it. */
+  public void deleteUnlessInUse() throws IOException {
+    var pid = read();
+    boolean inUse = pid.isPresent() && ClientProcesses.isClient(pid.getAsLong());
+    if (!inUse && !isDevice()) {
       Files.deleteIfExists(path);
     }
+  }
+
+  /** Such as /dev/null, by which it is said that there is to be none. */
+  private boolean isDevice() {
+    return Files.exists(path) && !Files.isRegularFile(path);
   }
 }

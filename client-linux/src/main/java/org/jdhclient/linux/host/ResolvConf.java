@@ -1,6 +1,7 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class ResolvConf {
       var present = read(target);
       if (!present.equals(content)) {
         save(present);
-        FileReplacement.replace(target, content);
+        write(target, content);
       }
     } catch (IOException e) {
       warn(e);
@@ -68,7 +69,7 @@ public final class ResolvConf {
     try {
       var target = target();
       if (read(target).equals(content)) {
-        FileReplacement.replace(target, read(saved));
+        write(target, read(saved));
         Files.deleteIfExists(saved);
       }
     } catch (IOException e) {
@@ -79,8 +80,8 @@ public final class ResolvConf {
   /** Keeps what others wrote; what this interface's leases wrote needs no keeping. */
   private void save(String present) throws IOException {
     if (!ResolvConfContent.isOf(interfaceName, present)) {
-      Files.createDirectories(saved.getParent());
-      FileReplacement.replace(saved, present);
+      RunDirectory.make(saved.getParent());
+      write(saved, present);
     }
   }
 
@@ -91,9 +92,14 @@ public final class ResolvConf {
     return target;
   }
 
+  /** One octet a character, as it is read: what others wrote need not be in any known charset. */
+  private static void write(Path path, String content) throws IOException {
+    FileReplacement.replace(path, content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   private static String read(Path path) throws IOException {
     try {
-      return Files.readString(path);
+      return Files.readString(path, StandardCharsets.ISO_8859_1);
     } catch (NoSuchFileException e) {
       return "";
     }

@@ -15,6 +15,9 @@ public final class NetlinkMonitor implements AutoCloseable {
   public static final int RTMGRP_LINK = Ifinfomsg.RTMGRP_LINK;
   public static final int RTMGRP_IPV4_IFADDR = Ifaddrmsg.RTMGRP_IPV4_IFADDR;
 
+  /** More than fit the socket's queue: events that come faster than they are dropped end it. */
+  private static final int MOST_QUEUED = 10_000;
+
   private final NetlinkChannel channel;
 
   private NetlinkMonitor(NetlinkChannel channel) {
@@ -42,11 +45,29 @@ public final class NetlinkMonitor implements AutoCloseable {
       return events(channel.receive(SocketConstants.MSG_DONTWAIT));
     } catch (ErrnoException e) {
       if (e.is(Errno.ENOBUFS)) {
+        drain();
         return List.of(new NetlinkEvent.Overrun());
       }
       throw e;
     } catch (MalformedPacketException e) {
       throw NetlinkChannel.malformed(e);
+    }
+  }
+
+  /**
+   * Drops what was queued before events were lost: it is older than what will be asked next, and
+   * would be taken for news.
+   */
+  private void drain() throws ErrnoException {
+    boolean more = true;
+    for (int i = 0; more && i < MOST_QUEUED; i++) {
+      try {
+        more = !channel.receive(SocketConstants.MSG_DONTWAIT).isEmpty();
+      } catch (ErrnoException e) {
+        if (!e.is(Errno.ENOBUFS)) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.host.BootId;
+import org.jdhclient.linux.host.ClientProcesses;
 
 /** One interface's status as read from its file, with the times left worked out. */
 public final class Status {
@@ -36,7 +37,7 @@ public final class Status {
     try {
       var document = Json.parse(Files.readString(file)).asObject();
       addTimesLeft(document, now);
-      document.add("running", isRunning(document));
+      document.add("running", ClientProcesses.isClient(document.getLong("pid", 0)));
       return new Status(document);
     } catch (NoSuchFileException e) {
       throw new IOException("No jdhclient has run on " + interfaceName + " since boot.", e);
@@ -102,15 +103,5 @@ public final class Status {
     }
     long left = atMillis.asLong() - now.nanos() / NANOS_PER_MILLI;
     return Json.value(Math.max(0, left / MILLIS_PER_SECOND));
-  }
-
-  /** Whether the writer still lives. Only its name is looked at, which needs no privilege. */
-  private static boolean isRunning(JsonObject document) throws IOException {
-    var command = Path.of("/proc", Long.toString(document.getLong("pid", 0)), "cmdline");
-    try {
-      return Files.readString(command).contains("jdhclient");
-    } catch (NoSuchFileException e) {
-      return false;
-    }
   }
 }

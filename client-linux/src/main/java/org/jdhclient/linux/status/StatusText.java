@@ -3,6 +3,8 @@ package org.jdhclient.linux.status;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Puts a status into words. */
 final class StatusText {
@@ -16,6 +18,8 @@ final class StatusText {
     var lease = status.get("lease");
     if (lease != null && lease.isObject()) {
       words.lease(lease.asObject());
+      words.times(lease.asObject().get("secondsLeft"), status.getBoolean("running", false));
+      words.network(lease.asObject());
     }
     words.packets(status);
     return words.text.toString();
@@ -38,12 +42,21 @@ final class StatusText {
             + lease.getInt("prefixLength", 0)
             + " from server "
             + lease.getString("server", "?"));
-    var left = lease.get("secondsLeft");
-    if (left != null && left.isObject()) {
+  }
+
+  /** A client that has ended renews nothing; the lease ends all the same. */
+  private void times(JsonValue left, boolean running) {
+    if (left == null || !left.isObject()) {
+      return;
+    }
+    if (running) {
       line("renewal", in(left.asObject().get("renews")));
       line("rebinding", in(left.asObject().get("rebinds")));
-      line("expiry", in(left.asObject().get("expires")));
     }
+    line("expiry", in(left.asObject().get("expires")));
+  }
+
+  private void network(JsonObject lease) {
     list("routes", lease.get("routes"));
     list("DNS", lease.get("nameServers"));
     list("search", lease.get("domainSearch"));
@@ -56,8 +69,11 @@ final class StatusText {
   private void packets(JsonObject status) {
     line(
         "checksums",
-        counts(status.get("checksums")) + " (mode " + status.getString("checksumMode", "?") + ")");
-    line("not used", counts(status.get("discards")));
+        counts(status.get("checksums"), UnaryOperator.identity())
+            + " (mode "
+            + status.getString("checksumMode", "?")
+            + ")");
+    line("not used", counts(status.get("discards"), StatusText::words));
     var refusals = status.get("lastRefusals");
     if (refusals != null && refusals.isArray()) {
       for (var refusal : refusals.asArray()) {
@@ -67,15 +83,20 @@ final class StatusText {
     }
   }
 
-  private static String counts(JsonValue counts) {
+  private static String counts(JsonValue counts, UnaryOperator<String> naming) {
     var text = new StringBuilder();
     for (var count : counts == null ? Json.object() : counts.asObject()) {
       if (count.getValue().asLong() > 0) {
         text.append(text.isEmpty() ? "" : ", ");
-        text.append(count.getValue().asLong()).append(' ').append(count.getName());
+        text.append(count.getValue().asLong()).append(' ').append(naming.apply(count.getName()));
       }
     }
     return text.isEmpty() ? "none" : text.toString();
+  }
+
+  /** An enum constant's name as words. */
+  private static String words(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void list(String name, JsonValue values) {

@@ -63,13 +63,30 @@ class PidFileTest {
   }
 
   @Test
-  void itIsDeletedByItsProcessOnly() throws IOException {
-    file.write(123);
-    file.deleteIfOf(124);
-    assertThat(path).exists();
-    file.deleteIfOf(123);
+  void theNumberOfAStrangerIsDeleted() throws IOException {
+    file.write(1);
+    file.deleteUnlessInUse();
     assertThat(path).doesNotExist();
-    file.deleteIfOf(123);
+    file.deleteUnlessInUse();
+  }
+
+  @Test
+  void theNumberOfALivingClientStays() throws Exception {
+    try (var client = new ChildJvm(List.of(), Idler.class)) {
+      assertThat(client.readLine()).isEqualTo("here");
+      file.write(client.pid());
+      file.deleteUnlessInUse();
+      assertThat(file.read()).hasValue(client.pid());
+    }
+  }
+
+  @Test
+  void aDeviceIsNeitherReplacedNorDeleted() throws IOException {
+    var device = new PidFile(Path.of("/dev/null"));
+    device.write(123);
+    device.deleteUnlessInUse();
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    assertThat(Path.of("/dev/null")).exists();
   }
 
   @Test

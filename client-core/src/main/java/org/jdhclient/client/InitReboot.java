@@ -1,0 +1,35 @@
+package org.jdhclient.client;
+
+/**
+ * INIT-REBOOT: a lease is remembered that still runs, and a server is to be asked whether it still
+ * holds.
+ *
+ * @param deadline when to ask
+ */
+record InitReboot(Lease remembered, BootTime deadline) implements State {
+
+  /** Where a client begins that has come to a link: here if it remembers a lease, else in INIT. */
+  static State attached(Context context) {
+    return context
+        .running()
+        .<State>map(lease -> new InitReboot(lease, context.now()))
+        .orElseGet(() -> Init.now(context));
+  }
+
+  @Override
+  public String name() {
+    return "INIT-REBOOT";
+  }
+
+  @Override
+  public Step wake(Context context) {
+    return context.now().reached(remembered.expiresAt())
+        ? Step.to(attached(context))
+        : Rebooting.begin(remembered, Rebooting.Unanswered.DISCOVER, context);
+  }
+
+  @Override
+  public Step linkDown(Context context) {
+    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+  }
+}

@@ -1,0 +1,71 @@
+package org.jdhclient.client;
+
+import java.util.Optional;
+import org.jdhclient.wire.ArpPacket;
+
+/**
+ * A lease was acknowledged, and before it is used others on the link are asked whether they use its
+ * address (RFC 5227 2.1).
+ *
+ * @param previous the lease whose place it takes, if there was one
+ * @param sent probes so far
+ */
+record Probing(Lease acknowledged, Optional<Lease> previous, int sent, BootTime deadline)
+    implements State {
+  private static final int PROBE_NUM = 3;
+  private static final int PROBE_WAIT_MILLIS = 1000;
+  private static final int PROBE_MIN_MILLIS = 1000;
+  private static final int PROBE_MAX_MILLIS = 2000;
+  private static final int ANNOUNCE_WAIT_SECONDS = 2;
+
+  /** Probes if the configuration says so; otherwise the lease is in force at once. */
+  static Step orBound(Lease lease, Optional<Lease> previous, Context context) {
+    if (context.config().conflicts() == ConflictDetection.ANNOUNCE) {
+      return Bound.with(lease, previous, context);
+    }
+    long wait = context.random().nextInt(PROBE_WAIT_MILLIS);
+    return Step.to(new Probing(lease, previous, 0, context.now().plusMillis(wait)));
+  }
+
+  @Override
+  public String name() {
+    return "REQUESTING";
+  }
+
+  @Override
+  public Step wake(Context context) {
+    if (sent == PROBE_NUM) {
+      return Bound.with(acknowledged, previous, context);
+    }
+    var next =
+        sent + 1 == PROBE_NUM
+            ? context.now().plusSeconds(ANNOUNCE_WAIT_SECONDS)
+            : context
+                .now()
+                .plusMillis(
+                    PROBE_MIN_MILLIS
+                        + context.random().nextInt(PROBE_MAX_MILLIS - PROBE_MIN_MILLIS));
+    return Step.to(
+        new Probing(acknowledged, previous, sent + 1, next),
+        new Action.Arp(
+            ArpPacket.probe(context.config().hardwareAddress(), acknowledged.address())));
+  }
+
+  /** Somebody has the address, or is probing for it himself. */
+  @Override
+  public Step arp(ArpPacket packet, Context context) {
+    var address = acknowledged.address();
+    boolean ownsIt = packet.senderIp().equals(address);
+    boolean wantsIt = packet.senderIp().isAny() && packet.targetIp().equals(address);
+    boolean foreign = !packet.senderMac().equals(context.config().hardwareAddress());
+    return foreign && (ownsIt || wantsIt)
+        ? Extending.declined(acknowledged, context)
+            .after(new Action.Tell(new Report.Conflict(address, packet.senderMac())))
+        : Step.to(this);
+  }
+
+  @Override
+  public Step linkDown(Context context) {
+    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+  }
+}

@@ -1,0 +1,43 @@
+package org.jdhclient.client;
+
+/** The client has ended: nothing happens any more. */
+record Stopped() implements State {
+
+  static Step idle() {
+    return Step.to(new Stopped());
+  }
+
+  /** Takes away what a lease brought. */
+  static Step leaving(Lease lease) {
+    return Step.to(new Stopped(), new Action.Unbind(lease));
+  }
+
+  /** Gives a lease back while its address is still there to send from. */
+  static Step releasing(Lease lease, Context context) {
+    var config = context.config();
+    return Step.to(
+        new Stopped(),
+        new Action.Unicast(
+            lease.address(),
+            lease.server(),
+            ClientMessages.release(config, context.random().nextInt(), lease),
+            new Report.Releasing(lease.address(), lease.server(), config.ports().server())),
+        new Action.Forget(lease),
+        new Action.Unbind(lease));
+  }
+
+  @Override
+  public String name() {
+    return "STOPPED";
+  }
+
+  @Override
+  public BootTime deadline() {
+    return BootTime.NEVER;
+  }
+
+  @Override
+  public Step wake(Context context) {
+    return Step.to(this);
+  }
+}

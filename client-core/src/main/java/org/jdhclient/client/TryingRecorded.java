@@ -1,0 +1,93 @@
+package org.jdhclient.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.wire.ArpPacket;
+
+/**
+ * No server answers, but there are leases on record that still run: one is taken into use if its
+ * router is on this link, which it tells by answering ARP.
+ *
+ * @param candidates still to be tried, the present one first; each has a router
+ * @param asked ARP requests sent to the present one's router
+ */
+record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) implements State {
+  private static final int REQUESTS = 3;
+  private static final int SECONDS_BETWEEN_REQUESTS = 1;
+
+  /** Begins with the newest lease on record; gives up if there is none. */
+  static Step begin(Context context) {
+    var candidates = new ArrayList<Lease>();
+    for (var lease : context.remembered()) {
+      if (!lease.parameters().routers().isEmpty()) {
+        candidates.add(lease);
+      }
+    }
+    return next(candidates, context);
+  }
+
+  private static Step next(List<Lease> candidates, Context context) {
+    if (candidates.isEmpty()) {
+      return Acquisition.rest(context);
+    }
+    if (hasEnded(candidates.get(0), context)) {
+      return next(candidates.subList(1, candidates.size()), context);
+    }
+    return ask(candidates, 0, context)
+        .after(new Action.Tell(new Report.TryingRecorded(candidates.get(0).address())));
+  }
+
+  private static Step ask(List<Lease> candidates, int asked, Context context) {
+    var lease = candidates.get(0);
+    return Step.to(
+        new TryingRecorded(
+            List.copyOf(candidates),
+            asked + 1,
+            context.now().plusSeconds(SECONDS_BETWEEN_REQUESTS)),
+        new Action.Arp(
+            ArpPacket.request(context.config().hardwareAddress(), lease.address(), router(lease))));
+  }
+
+  private static boolean hasEnded(Lease lease, Context context) {
+    return context.now().reached(lease.expiresAt());
+  }
+
+  private static Ipv4Address router(Lease lease) {
+    return lease.parameters().routers().get(0);
+  }
+
+  @Override
+  public String name() {
+    return "INIT";
+  }
+
+  /** What is no use is not left on the interface by a client that was killed, either. */
+  @Override
+  public Step wake(Context context) {
+    var lease = candidates.get(0);
+    return asked < REQUESTS && !hasEnded(lease, context)
+        ? ask(candidates, asked, context)
+        : next(candidates.subList(1, candidates.size()), context).after(new Action.Unbind(lease));
+  }
+
+  @Override
+  public Step arp(ArpPacket packet, Context context) {
+    var lease = candidates.get(0);
+    if (!packet.senderIp().equals(router(lease))) {
+      return Step.to(this);
+    }
+    if (hasEnded(lease, context)) {
+      return wake(context);
+    }
+    return Step.to(
+        new Bound(lease),
+        new Action.Bind(lease),
+        new Action.Tell(Report.Bound.of(lease, context.now())));
+  }
+
+  @Override
+  public Step linkDown(Context context) {
+    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+  }
+}

@@ -1,0 +1,158 @@
+package org.jdhclient.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.Conversation.DISCOVER;
+import static org.jdhclient.client.ServerMessage.ADDRESS;
+import static org.jdhclient.client.ServerMessage.OTHER_ADDRESS;
+import static org.jdhclient.client.ServerMessage.OTHER_SERVER;
+import static org.jdhclient.client.ServerMessage.SERVER;
+import static org.jdhclient.client.ServerMessage.ack;
+
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.ArpPacket;
+import org.junit.jupiter.api.Test;
+
+/** No server answers, and leases are on record. Each is silent for 11 + 61 s and a little more. */
+class RecordedLeaseTest {
+  private static final double GIVEN_UP = 73;
+  private static final String TRYING = "Trying recorded lease 192.0.2.10";
+  private static final String ASK = "who is 192.0.2.1, tell 192.0.2.10";
+  private static final String ASK_OTHER = "who is 192.0.2.2, tell 192.0.2.11";
+  private static final MacAddress ROUTER = MacAddress.parse("02:00:00:00:00:fe");
+
+  private static Lease lease() {
+    return ack().option(3, "c0000201").recorded(Conversation.START);
+  }
+
+  private static Lease otherLease() {
+    var message = ack().address(OTHER_ADDRESS).option(3, "c0000202");
+    return message.recorded(Conversation.START);
+  }
+
+  private static ArpPacket answer(Ipv4Address router) {
+    var own = Conversation.config().hardwareAddress();
+    return new ArpPacket(ArpPacket.REPLY, ROUTER, router, own, ADDRESS);
+  }
+
+  /** A client whose attempt has just failed. */
+  private static Conversation failed(Lease... remembered) {
+    var conversation = Conversation.begin(Conversation.config(), 1, List.of(remembered));
+    while (conversation.seconds() < GIVEN_UP
+        && !(conversation.state() instanceof TryingRecorded)
+        && !(conversation.state() instanceof Init)) {
+      conversation.at(conversation.seconds(conversation.client().deadline()));
+    }
+    conversation.allSent();
+    return conversation;
+  }
+
+  static Conversation trying() {
+    return failed(lease()).clientIs(TryingRecorded.class);
+  }
+
+  @Test
+  void theLeaseIsUsedIfItsRouterAnswers() {
+    var conversation = trying().clientTells("No DHCPOFFERS received.").clientTells(TRYING);
+    conversation
+        .clientAsksByArp(ASK)
+        .arpComes(answer(SERVER))
+        .hostIsAskedTo("bind 192.0.2.10")
+        .clientIs(Bound.class)
+        .clientAsksByArp("announce 192.0.2.10");
+    assertThat(conversation.state().lease()).contains(lease());
+    assertThat(conversation.told()).singleElement().asString().startsWith("bound to 192.0.2.10");
+    conversation.at(1801).clientIs(Renewing.class);
+  }
+
+  @Test
+  void theRouterIsAskedThreeTimes() {
+    var conversation = trying().clientTells(TRYING).clientAsksByArp(ASK);
+    double began = conversation.seconds();
+    conversation.at(began + 0.9).clientAsksNothingByArp().at(began + 1).clientAsksByArp(ASK);
+    conversation.at(began + 2).clientAsksByArp(ASK).clientIs(TryingRecorded.class);
+    conversation.at(began + 3).clientAsksNothingByArp().clientIs(Init.class);
+    conversation.hostIsAskedTo("unbind 192.0.2.10");
+    assertThat(conversation.told()).isEmpty();
+    assertRests(conversation);
+  }
+
+  private static void assertRests(Conversation conversation) {
+    assertThat(conversation.lastActions())
+        .last()
+        .isInstanceOfSatisfying(
+            Action.GiveUp.class, giveUp -> assertThat(giveUp.restSeconds()).isBetween(150L, 449L));
+  }
+
+  @Test
+  void afterTheRestAServerIsAskedAgain() {
+    var conversation = trying();
+    conversation.at(conversation.seconds() + 3).clientIs(Init.class);
+    conversation.at(conversation.seconds(conversation.client().deadline()));
+    conversation.clientSends(RebootTest.WISH);
+  }
+
+  @Test
+  void oneLeaseAfterTheOtherIsTried() {
+    var conversation = failed(lease(), otherLease()).clientTells(TRYING);
+    conversation.clientAsksByArp(ASK).at(conversation.seconds() + 3);
+    conversation.clientAsksByArp(ASK).clientAsksByArp(ASK).clientAsksByArp(ASK_OTHER);
+    conversation
+        .clientTells("Trying recorded lease 192.0.2.11")
+        .arpComes(answer(SERVER))
+        .clientIs(TryingRecorded.class)
+        .arpComes(answer(OTHER_SERVER))
+        .hostIsAskedTo("unbind 192.0.2.10", "bind 192.0.2.11")
+        .clientIs(Bound.class);
+    assertThat(conversation.client().remembered()).containsExactly(otherLease(), lease());
+  }
+
+  @Test
+  void whoeverElseSpeaksArpIsNotTheRouter() {
+    trying()
+        .arpComes(answer(OTHER_SERVER))
+        .arpComes(ArpPacket.probe(ROUTER, SERVER))
+        .clientIs(TryingRecorded.class)
+        .hostIsAskedTo();
+  }
+
+  @Test
+  void aLeaseWithoutRouterIsNotTried() {
+    var conversation = failed(ack().recorded(Conversation.START), otherLease());
+    conversation.clientTells("Trying recorded lease 192.0.2.11").clientAsksByArp(ASK_OTHER);
+    var none = failed(ack().recorded(Conversation.START)).clientIs(Init.class);
+    none.clientAsksNothingByArp();
+    assertRests(none);
+  }
+
+  @Test
+  void aLeaseThatHasEndedIsNotTried() {
+    var ended = ack().lease(60).option(3, "c0000201").recorded(Conversation.START);
+    failed(ended).clientIs(Init.class).clientAsksNothingByArp();
+  }
+
+  @Test
+  void aLeaseThatEndsWhileItIsTriedIsNotUsed() {
+    var conversation = trying();
+    conversation.clientAsksByArp(ASK).at(conversation.seconds());
+    var late = Conversation.START.plusSeconds(3600);
+    var actions = conversation.client().receive(answer(SERVER), late);
+    assertThat(actions).noneMatch(Action.Bind.class::isInstance);
+    assertThat(conversation.state()).isInstanceOf(Init.class);
+  }
+
+  @Test
+  void aMachineThatWasSuspendedWhileTryingTriesNothingThatHasEnded() {
+    var conversation = trying().clientAsksByArp(ASK).suspendedUntil(3600);
+    conversation.clientAsksNothingByArp().clientIs(Init.class);
+    conversation.linkFlaps().clientSends(DISCOVER);
+  }
+
+  @Test
+  void aLostCarrierEndsTheTrying() {
+    var conversation = trying().linkGoesDown().clientIs(AwaitingLink.class);
+    conversation.arpComes(answer(SERVER)).hostIsAskedTo();
+    conversation.linkComesUp().clientSends(RebootTest.REBOOT).clientIs(Rebooting.class);
+  }
+}

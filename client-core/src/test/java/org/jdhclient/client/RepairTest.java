@@ -1,0 +1,73 @@
+package org.jdhclient.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.RebootTest.WISH;
+import static org.jdhclient.client.ServerMessage.ADDRESS;
+import static org.jdhclient.client.ServerMessage.OTHER_ADDRESS;
+import static org.jdhclient.client.ServerMessage.ack;
+
+import org.junit.jupiter.api.Test;
+
+/** Somebody removes the leased address from the interface; the lease was requested at 0 s. */
+class RepairTest {
+  private static final String BIND = "bind 192.0.2.10";
+  private static final String SAID = "eth0: somebody removed 192.0.2.10; it is set again.";
+
+  private static Conversation bound() {
+    return Conversation.bound(ack().lease(3600).t1(1800).t2(3150)).hostIsAskedTo(BIND);
+  }
+
+  @Test
+  void itIsSetAgainInEveryStateThatHoldsTheLease() {
+    for (double seconds : new double[] {100, 1800, 3150}) {
+      var conversation = bound().at(seconds);
+      var before = conversation.state();
+      conversation.somebodyRemoves(ADDRESS).clientTells(SAID).hostIsAskedTo(BIND);
+      assertThat(conversation.state()).isSameAs(before);
+    }
+    bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).clientTells(SAID).hostIsAskedTo(BIND);
+  }
+
+  @Test
+  void itIsSetAgainThreeTimesAMinuteAtMost() {
+    var conversation = bound().at(100);
+    for (int i = 0; i < 10; i++) {
+      conversation.somebodyRemoves(ADDRESS);
+    }
+    conversation.hostIsAskedTo(BIND, BIND, BIND).at(159.999).somebodyRemoves(ADDRESS);
+    conversation.hostIsAskedTo().at(160).somebodyRemoves(ADDRESS).hostIsAskedTo(BIND);
+  }
+
+  @Test
+  void justBeforeTheEndOfTheLeaseItIsTheKernelThatRemovesIt() {
+    bound().at(3598).somebodyRemoves(ADDRESS).hostIsAskedTo(BIND);
+    bound().at(3598.001).somebodyRemoves(ADDRESS).hostIsAskedTo();
+  }
+
+  @Test
+  void otherAddressesAreNoneOfOurs() {
+    bound().somebodyRemoves(OTHER_ADDRESS).hostIsAskedTo();
+    Conversation.begin().somebodyRemoves(ADDRESS).hostIsAskedTo();
+    RebootTest.rebooting().somebodyRemoves(ADDRESS).hostIsAskedTo();
+  }
+
+  @Test
+  void itIsNotSetAgainForSomebodyElse() {
+    var conversation = bound().at(1800).serverSends(ack().address(OTHER_ADDRESS));
+    conversation.hostIsAskedTo("extend 192.0.2.10 to 192.0.2.11");
+    conversation.somebodyRemoves(ADDRESS).hostIsAskedTo();
+  }
+
+  @Test
+  void anAddressThatCannotBeSetAgainIsGivenUpForTenSeconds() {
+    for (double seconds : new double[] {100, 1800, 3150}) {
+      var conversation = bound().at(seconds).somebodyRemoves(ADDRESS).hostCannotBind();
+      conversation.hostIsAskedTo(BIND, "unbind 192.0.2.10").clientIs(Init.class);
+      conversation.allSent();
+      conversation.at(seconds + 10).clientSends(WISH);
+    }
+    var rebooting = bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).hostCannotBind();
+    rebooting.hostIsAskedTo(BIND, "unbind 192.0.2.10").clientIs(Init.class);
+    RebootTest.rebooting().hostCannotBind().clientIs(Rebooting.class).hostIsAskedTo();
+  }
+}

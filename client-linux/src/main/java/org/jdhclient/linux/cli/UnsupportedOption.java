@@ -1,0 +1,40 @@
+package org.jdhclient.linux.cli;
+
+import java.util.Optional;
+
+/** dhclient's options that are not supported: each is refused by name, with the reason. */
+enum UnsupportedOption {
+  IPV6("it is for DHCPv6, and jdhclient speaks DHCPv4 only", "-6", "-S", "-N", "-T", "-P", "-R"),
+  IPV4_OVER_IPV6("DHCPv4 over DHCPv6 is not supported", "-4o6"),
+  CONFIGURATION("dhclient.conf is not read yet", "-cf"),
+  SCRIPT("no dhclient-script is run yet", "-sf", "-e", "-n"),
+  IDENTIFIER("no client identifier is sent yet", "-i", "-D", "-df", "-I"),
+  NO_INTERFACES("interfaces are named one by one", "-w"),
+  TIMES(
+      "its time is not adjustable yet",
+      "--decline-wait-time",
+      "--dad-wait-time",
+      "--prefix-len-hint",
+      "--address-prefix-len"),
+  RELAY("a relay's address cannot be feigned", "-g");
+
+  private final String reason;
+  private final String[] names;
+
+  UnsupportedOption(String reason, String... names) {
+    this.reason = reason;
+    this.names = names;
+  }
+
+  /** Why an option is refused; empty if it is none of these. */
+  static Optional<String> reasonFor(String name) {
+    for (var option : values()) {
+      for (var known : option.names) {
+        if (known.equals(name)) {
+          return Optional.of(name + " is not supported: " + option.reason);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

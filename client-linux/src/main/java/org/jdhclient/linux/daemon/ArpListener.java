@@ -1,0 +1,75 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.packet.ArpFilter;
+import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.linux.packet.PacketSocket;
+import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.EthernetHeader;
+
+/**
+ * Sends ARP packets, and hears those that have to do with the one address in question. It is not
+ * open before there is such an address, for the first DISCOVER does not wait for it.
+ */
+final class ArpListener implements AutoCloseable {
+  private final Interface on;
+  private Optional<PacketSocket> socket = Optional.empty();
+  private Ipv4Address about = Ipv4Address.ANY;
+
+  ArpListener(Interface on) {
+    this.on = on;
+  }
+
+  /** Sends a packet, and listens from before that for answers. */
+  void send(ArpPacket packet) throws ErrnoException {
+    listen(packet.senderIp().isAny() ? packet.targetIp() : packet.senderIp());
+    socket.orElseThrow().send(packet.encodeFrame());
+  }
+
+  /** Listens for what has to do with an address, and no longer with another. */
+  private void listen(Ipv4Address address) throws ErrnoException {
+    if (!address.equals(about)) {
+      close();
+      socket =
+          Optional.of(
+              PacketSocket.open(
+                  on.name(), on.ifindex(), EthernetHeader.ETHERTYPE_ARP, ArpFilter.about(address)));
+      about = address;
+    }
+  }
+
+  /**
+   * Takes frames that have come.
+   *
+   * @param most to take now; the others wait
+   */
+  List<Frame> receive(int most) throws ErrnoException {
+    var frames = new ArrayList<Frame>();
+    if (socket.isPresent()) {
+      var frame = socket.get().receive();
+      while (frame.isPresent()) {
+        frames.add(frame.get());
+        frame = frames.size() < most ? socket.get().receive() : Optional.empty();
+      }
+    }
+    return frames;
+  }
+
+  /** For poll, while it is open. */
+  Optional<FileDescriptor> descriptor() {
+    return socket.map(PacketSocket::descriptor);
+  }
+
+  @Override
+  public void close() {
+    socket.ifPresent(PacketSocket::close);
+    socket = Optional.empty();
+    about = Ipv4Address.ANY;
+  }
+}

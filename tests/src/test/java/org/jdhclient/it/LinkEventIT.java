@@ -1,0 +1,128 @@
+package org.jdhclient.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jdhclient.lab.Await;
+import org.jdhclient.lab.Cell;
+import org.jdhclient.lab.GuestLink;
+import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.Silence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens to the interface, and whenever: soon after, all is as it should be. */
+@ExtendWith(LabExtension.class)
+final class LinkEventIT {
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** At the most, from the first message to the second. */
+  private static final Duration RETRANSMISSION = Duration.ofSeconds(9);
+
+  static Stream<Arguments> everyEventInEveryPhase() {
+    return Stream.of(LinkEvent.values())
+        .flatMap(event -> Stream.of(LinkPhase.values()).map(phase -> Arguments.of(event, phase)));
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("everyEventInEveryPhase")
+  void aLeaseIsInForceAfter(LinkEvent event, LinkPhase phase, Lab lab) {
+    var neighbour = Neighbour.in(lab.guest().cell());
+    var server = lab.dnsmasq();
+    try (var link = GuestLink.of(lab)) {
+      event.happen(link, lab, phase.reach(lab));
+      link.port().carrierOn();
+
+      new Soundness(lab, link, server).awaitWithin(limit(event, phase));
+    }
+    neighbour.assertUntouched();
+  }
+
+  /** The client may have to repeat itself where its first message may be lost. */
+  private static Duration limit(LinkEvent event, LinkPhase phase) {
+    boolean repeats = phase == LinkPhase.SELECTING && event.isNoReasonToAsk();
+    return repeats || event.isNewCable() ? SOON.plus(RETRANSMISSION) : SOON;
+  }
+
+  @ParameterizedTest(name = "removed in {0}")
+  @EnumSource
+  void anInterfaceThatIsRemovedIsWaitedFor(LinkPhase phase, Lab lab) {
+    var neighbour = Neighbour.in(lab.guest().cell());
+    lab.dnsmasq();
+    var client = phase.reach(lab);
+
+    lab.port().unplug();
+
+    client.awaitLine("^eth0 is gone: the interface was removed\\.$", SOON);
+    Await.until("resolv.conf is as before", SOON, () -> isResolvConfAsBefore(lab));
+    assertThat(client.isAlive()).isTrue();
+    neighbour.assertUntouched();
+  }
+
+  @Test
+  void theRoutesOfALinkThatWasDownComeBackThoughNoServerAnswers(Lab lab) {
+    lab.dnsmasq();
+    var client = lab.jdhclient("-d", "eth0");
+    Conditions.bound(client);
+    var routes = lab.guest().routes();
+
+    Silence.begin(lab.bridge());
+    GuestLink.of(lab).flap(1);
+
+    Await.until("the routes are back", SOON, () -> lab.guest().routes().equals(routes));
+  }
+
+  @Test
+  void nothingIsLeftOfALeaseThatCameUnderAFormerName(Lab lab) {
+    lab.dnsmasq();
+    var client = lab.jdhclient("-d", "eth0");
+    Conditions.bound(client);
+    GuestLink.of(lab).rename("lan0");
+    client.awaitLine("^eth0 is lan0 now\\.$", SOON);
+    client.signal("USR1");
+    Conditions.bound(client);
+
+    lab.port().unplug();
+
+    client.awaitLine("^lan0 is gone: the interface was removed\\.$", SOON);
+    Await.until("resolv.conf is as before", SOON, () -> isResolvConfAsBefore(lab));
+  }
+
+  private static boolean isResolvConfAsBefore(Lab lab) {
+    return lab.guest().resolvConf().equals(Cell.FIRST_RESOLV_CONF);
+  }
+
+  @Test
+  void anInterfaceThatIsMissingAtTheStartEndsTheClient(Lab lab) {
+    lab.port().unplug();
+    var client = lab.jdhclient("-d", "eth0");
+
+    assertThat(client.awaitExit(SOON)).isEqualTo(1);
+    assertThat(client.lines()).contains("There is no interface eth0. There are: lo.");
+  }
+
+  @Test
+  void aLostCarrierIsFollowedByTheQuestionWhetherTheLeaseStillHolds(Lab lab) {
+    lab.dnsmasq();
+    var client = lab.jdhclient("-d", "eth0");
+    var leased = Conditions.bound(client);
+
+    lab.port().carrierOff();
+    lab.port().carrierOn();
+
+    var request =
+        lab.capture()
+            .await("DHCPREQUEST", each -> !each.options().containsKey(54), Duration.ofSeconds(2));
+    assertThat(request.isBroadcast()).isTrue();
+    assertThat(request.source()).isEqualTo("0.0.0.0");
+    assertThat(request.ciaddr()).isEqualTo("0.0.0.0");
+    assertThat(request.addressOption(50)).isEqualTo(leased);
+    assertThat(Conditions.bound(client)).isEqualTo(leased);
+    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+  }
+}
