@@ -9,13 +9,17 @@ import java.util.random.RandomGenerator;
  *
  * @param remembered leases had before on this interface, the newest first; some may have expired
  * @param declined addresses in a row that turned out to be somebody else's
+ * @param linkUpAt when the link came up, if it did so before the client's eyes
  */
 record Context(
     RandomGenerator random,
     BootTime now,
     ClientConfig config,
     List<Lease> remembered,
-    int declined) {
+    int declined,
+    BootTime linkUpAt) {
+  private static final int LINK_IS_NEW_SECONDS = 2;
+
   /** The newest remembered lease that still runs: it may be set on the interface still. */
   Optional<Lease> running() {
     for (var lease : remembered) {
@@ -24,6 +28,11 @@ record Context(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the link has only just come up: the bridge at its other end may not forward yet. */
+  boolean isLinkNew() {
+    return !now.reached(linkUpAt.plusSeconds(LINK_IS_NEW_SECONDS));
   }
 
   Timing timing() {

@@ -50,7 +50,7 @@ public final class DhcpClient {
    */
   public static DhcpClient start(
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
-    var context = new Context(random, now, config, remembered, 0);
+    var context = new Context(random, now, config, remembered, 0, LinkSettling.AT_START);
     return new DhcpClient(config, random, remembered, InitReboot.attached(context));
   }
 
@@ -204,7 +204,7 @@ public final class DhcpClient {
   }
 
   private Context context(BootTime now) {
-    return new Context(random, now, config, remembered.newestFirst(), declined);
+    return new Context(random, now, config, remembered.newestFirst(), declined, settling.upAt());
   }
 
   private List<Action> take(Step step, BootTime now) {

@@ -125,7 +125,13 @@ final class ServerMessage {
   Lease recorded(BootTime requestedAt) {
     try {
       var context =
-          new Context(new SplittableRandom(1), requestedAt, Conversation.config(), List.of(), 0);
+          new Context(
+              new SplittableRandom(1),
+              requestedAt,
+              Conversation.config(),
+              List.of(),
+              0,
+              LinkSettling.AT_START);
       return Lease.from(decoded(0), requestedAt, context);
     } catch (MalformedPacketException e) {
       throw new IllegalArgumentException(e);
