@@ -12,9 +12,6 @@ record Acquisition(BootTime startedAt, int refusals) {
   /** RFC 2131 leaves the pace after a NAK open; at once, then 1, 2, 4 ... 60 s stops a storm. */
   private static final int MAX_WAIT = 60;
 
-  /** RFC 2131 3.1.5. From the tenth on it must be 60 s (RFC 5227 2.1.1), and is so before. */
-  private static final int MIN_DECLINE_WAIT = 10;
-
   static Acquisition startingAt(BootTime startedAt) {
     return new Acquisition(startedAt, 0);
   }
@@ -28,9 +25,12 @@ record Acquisition(BootTime startedAt, int refusals) {
     return new Acquisition(startedAt.plusLateness(due, now), refusals);
   }
 
-  /** Begins when enough time has passed after a DHCPDECLINE, of which there were some before. */
+  /**
+   * Begins when enough time has passed after a DHCPDECLINE, of which there were some before. From
+   * the tenth on it must be 60 s (RFC 5227 2.1.1), and is so before.
+   */
   static Acquisition afterDecline(Context context) {
-    long wait = Math.max(MIN_DECLINE_WAIT, doubled(context.declined() + 1));
+    long wait = Math.max(context.timing().declineWait(), doubled(context.declined() + 1));
     return startingAt(context.now().plusSeconds(wait));
   }
 

@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.wire.ArpPacket;
 
 /** What the machine wants done; the vocabulary between it and the host. */
@@ -28,6 +29,10 @@ public sealed interface Action {
 
     void unbind(Unbind unbind) throws X;
 
+    void restore(Restore restore) throws X;
+
+    void clear(Clear clear) throws X;
+
     void forget(Forget forget) throws X;
 
     void report(Report report) throws X;
@@ -35,6 +40,8 @@ public sealed interface Action {
     void ignore(Ignore ignore) throws X;
 
     void giveUp(GiveUp giveUp) throws X;
+
+    void preferV6(PreferV6 preferV6) throws X;
   }
 
   /** Send a message to everyone on the link, from 0.0.0.0 or the address held, and tell of it. */
@@ -43,6 +50,10 @@ public sealed interface Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.broadcast(this);
+    }
+
+    boolean isDecline() {
+      return message.type() == MessageType.DECLINE;
     }
   }
 
@@ -64,7 +75,7 @@ public sealed interface Action {
   }
 
   /** Put a new lease into force; what fails comes back as {@link DhcpClient#bindFailed}. */
-  record Bind(Lease lease) implements Action {
+  record Bind(Lease lease, Reason reason) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.bind(this);
@@ -72,7 +83,7 @@ public sealed interface Action {
   }
 
   /** Put a lease in the place of the one in force: what differs changes, the rest stays. */
-  record Extend(Lease previous, Lease lease) implements Action {
+  record Extend(Lease previous, Lease lease, Reason reason) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.extend(this);
@@ -80,10 +91,26 @@ public sealed interface Action {
   }
 
   /** Take everything away again that a lease brought. */
-  record Unbind(Lease lease) implements Action {
+  record Unbind(Lease lease, Reason reason) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.unbind(this);
+    }
+  }
+
+  /** Set again what others took away of a lease in force: for scripts nothing has changed. */
+  record Restore(Lease lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.restore(this);
+    }
+  }
+
+  /** Take away what may be left of a lease that is not in force: scripts know nothing of it. */
+  record Clear(Lease lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.clear(this);
     }
   }
 
@@ -108,6 +135,18 @@ public sealed interface Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.ignore(this);
+    }
+  }
+
+  /**
+   * The network would rather have this host use IPv6 alone (RFC 8925), which it does for a while.
+   *
+   * @param seconds until the client asks for an IPv4 address again
+   */
+  record PreferV6(long seconds) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.preferV6(this);
     }
   }
 

@@ -30,9 +30,19 @@ record AddressDefence(
     return new AddressDefence(own, address, ANNOUNCE_NUM, now, NOT_YET);
   }
 
+  /** An address that another process has taken into use, and announced. */
+  static AddressDefence resumed(MacAddress own, Ipv4Address address, BootTime now) {
+    return of(own, address, now).announced(now);
+  }
+
   /** Whether a packet shows that somebody else uses the address. */
   boolean isConflict(ArpPacket packet) {
     return packet.senderIp().equals(address) && !packet.senderMac().equals(own);
+  }
+
+  /** Whether a further conflict would not be answered. */
+  boolean isEngaged(BootTime now) {
+    return !now.reached(defendedUntil);
   }
 
   /** After the announcement that is due. */

@@ -4,12 +4,18 @@ package org.jdhclient.client;
  * INIT, held up by a link without carrier.
  *
  * @param deadline when the attempt counts as failed; never, once it has
+ * @param heldUntil before which nothing is asked even on a link that is back, for something was
+ *     refused or declined
  */
-record AwaitingLink(BootTime deadline) implements State {
-
+record AwaitingLink(BootTime deadline, BootTime heldUntil) implements State {
   static Step from(Acquisition acquisition, Context context) {
+    return held(context.now(), acquisition, context);
+  }
+
+  /** A link that comes and goes does not shorten a wait (RFC 2131 3.1.5). */
+  static Step held(BootTime until, Acquisition acquisition, Context context) {
     return Step.to(
-        new AwaitingLink(acquisition.timesOutAt(context)),
+        new AwaitingLink(acquisition.timesOutAt(context), until),
         new Action.Tell(new Report.WaitingForLink()));
   }
 
@@ -21,13 +27,16 @@ record AwaitingLink(BootTime deadline) implements State {
   @Override
   public Step wake(Context context) {
     return Step.to(
-        new AwaitingLink(BootTime.NEVER),
+        new AwaitingLink(BootTime.NEVER, heldUntil),
         new Action.Tell(new Report.NoOffers()),
         new Action.GiveUp(context.timing().retry()));
   }
 
   @Override
   public Step linkUp(Context context) {
-    return Step.to(InitReboot.attached(context));
+    return Step.to(
+        context.now().reached(heldUntil)
+            ? InitReboot.attached(context)
+            : new Init(Acquisition.startingAt(heldUntil), heldUntil));
   }
 }

@@ -11,15 +11,15 @@ record Bound(Lease heldLease) implements State {
    *
    * @param previous the lease whose place it takes, if there was one
    */
-  static Step with(Lease lease, Optional<Lease> previous, Context context) {
+  static Step with(Lease lease, Optional<Lease> previous, Reason reason, Context context) {
     List<Action> actions = new ArrayList<>();
     for (var dropped : lease.parameters().dropped()) {
       actions.add(new Action.Tell(new Report.Dropped(dropped.code(), dropped.why())));
     }
     actions.add(
         previous
-            .<Action>map(before -> new Action.Extend(before, lease))
-            .orElseGet(() -> new Action.Bind(lease)));
+            .<Action>map(before -> new Action.Extend(before, lease, reason))
+            .orElseGet(() -> new Action.Bind(lease, reason)));
     actions.add(new Action.Tell(Report.Bound.of(lease, context.now())));
     return new Step(new Bound(lease), List.copyOf(actions));
   }

@@ -1,26 +1,36 @@
 package org.jdhclient.client;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionDefinition;
+import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.Octets;
 
 /**
- * Who the client is and what it asks for.
+ * Who the client is, what it asks for, and what it takes.
  *
- * @param clientIdentifier option 61; empty for none, as dhclient does
- * @param hostName option 12; empty for none
+ * @param sends options that it says of itself; no client identifier among them means none
  * @param requestList option 55, most wanted first
- * @param maxMessageSize option 57, in octets
+ * @param required codes of options without which an offer is no use
+ * @param rejectedServers from whose addresses nothing is taken
+ * @param modifiers what becomes of a server's options
+ * @param optionTable under which names options are told of
  * @param server where DISCOVER and REQUEST go until there is a lease; normally the broadcast
  */
 public record ClientConfig(
     MacAddress hardwareAddress,
-    Octets clientIdentifier,
-    Octets hostName,
+    Options sends,
     List<Integer> requestList,
-    int maxMessageSize,
+    List<Integer> required,
+    List<Ipv4Prefix> rejectedServers,
+    OptionModifiers modifiers,
+    OptionTable optionTable,
     Ipv4Address server,
     Ports ports,
     Timing timing,
@@ -69,14 +79,78 @@ public record ClientConfig(
       ConflictDetection conflicts) {
     return new ClientConfig(
         hardwareAddress,
-        Octets.EMPTY,
-        hostName,
+        hostName.isEmpty() ? Options.NONE : Options.of(Map.of(OptionCode.HOST_NAME, hostName)),
         DEFAULT_REQUEST_LIST,
-        DEFAULT_MAX_MESSAGE_SIZE,
+        List.of(),
+        List.of(),
+        OptionModifiers.NONE,
+        OptionTable.STANDARD,
         server,
         ports,
         Timing.DEFAULT,
         conflicts);
+  }
+
+  /** The same client with something else to say of itself. */
+  public ClientConfig withSends(Options other) {
+    return new ClientConfig(
+        hardwareAddress,
+        other,
+        requestList,
+        required,
+        rejectedServers,
+        modifiers,
+        optionTable,
+        server,
+        ports,
+        timing,
+        conflicts);
+  }
+
+  /** The same client with another patience. */
+  public ClientConfig withTiming(Timing other) {
+    return new ClientConfig(
+        hardwareAddress,
+        sends,
+        requestList,
+        required,
+        rejectedServers,
+        modifiers,
+        optionTable,
+        server,
+        ports,
+        other,
+        conflicts);
+  }
+
+  /** Whether a server may acknowledge at once what it would offer (RFC 4039). */
+  boolean wantsRapidCommit() {
+    return sends.has(OptionCode.RAPID_COMMIT) || requestList.contains(OptionCode.RAPID_COMMIT);
+  }
+
+  /** The name of a required option that a server did not send. */
+  Optional<String> missing(Options received) {
+    for (int code : required) {
+      if (!received.has(code)) {
+        return Optional.of(
+            optionTable.find(code).map(OptionDefinition::name).orElse("unknown-" + code));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Option 61; empty for none, as with dhclient. */
+  public Octets clientIdentifier() {
+    return sends.get(OptionCode.CLIENT_IDENTIFIER).orElse(Octets.EMPTY);
+  }
+
+  /** Option 12; empty for none. */
+  public Octets hostName() {
+    return sends.get(OptionCode.HOST_NAME).orElse(Octets.EMPTY);
+  }
+
+  boolean isRejected(Ipv4Address other) {
+    return rejectedServers.stream().anyMatch(prefix -> prefix.contains(other));
   }
 
   /** The chaddr field's octets. */

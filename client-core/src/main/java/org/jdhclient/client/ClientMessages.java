@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
@@ -13,6 +14,16 @@ import org.jdhclient.wire.Octets;
 
 /** RFC 2131's table 5, which says what a client puts into which message, as code. */
 final class ClientMessages {
+  /** What RFC 2131 says of each message, and no owner, and the client identifier, of all. */
+  private static final Set<Integer> OF_THE_EXCHANGE =
+      Set.of(
+          OptionCode.OVERLOAD,
+          OptionCode.MESSAGE_TYPE,
+          OptionCode.SERVER_IDENTIFIER,
+          OptionCode.REQUESTED_ADDRESS,
+          OptionCode.CLIENT_IDENTIFIER,
+          OptionCode.RAPID_COMMIT);
+
   private final ClientConfig config;
   private final Map<Integer, Octets> options = new LinkedHashMap<>();
 
@@ -23,7 +34,21 @@ final class ClientMessages {
   static DhcpMessage discover(ClientConfig config, int xid, int secs, Optional<Ipv4Address> wish) {
     var messages = new ClientMessages(config);
     wish.ifPresent(address -> messages.address(OptionCode.REQUESTED_ADDRESS, address));
+    if (config.wantsRapidCommit()) {
+      messages.options.put(OptionCode.RAPID_COMMIT, Octets.EMPTY);
+    }
     return messages.wishes().message(MessageType.DISCOVER, xid, secs, Ipv4Address.ANY);
+  }
+
+  /** The address that a DISCOVER asks for: the owner's wish, or that of a lease that still runs. */
+  static Optional<Ipv4Address> wish(Context context) {
+    return context
+        .config()
+        .sends()
+        .get(OptionCode.REQUESTED_ADDRESS)
+        .filter(wished -> wished.length() == 4)
+        .map(four -> Ipv4Address.of(four.at(0), four.at(1), four.at(2), four.at(3)))
+        .or(() -> context.running().map(Lease::address));
   }
 
   /** REQUEST of what a server offered: server identifier and requested address, no ciaddr. */
@@ -70,13 +95,18 @@ final class ClientMessages {
 
   private ClientMessages wishes() {
     options.put(
-        OptionCode.MAX_MESSAGE_SIZE, new OctetWriter().u16(config.maxMessageSize()).toOctets());
-    if (!config.hostName().isEmpty()) {
-      options.put(OptionCode.HOST_NAME, config.hostName());
+        OptionCode.MAX_MESSAGE_SIZE,
+        new OctetWriter().u16(ClientConfig.DEFAULT_MAX_MESSAGE_SIZE).toOctets());
+    for (int code : config.sends().codes()) {
+      if (!OF_THE_EXCHANGE.contains(code)) {
+        options.put(code, config.sends().get(code).orElseThrow());
+      }
     }
     var list = new OctetWriter();
     config.requestList().forEach(list::u8);
-    options.put(OptionCode.PARAMETER_REQUEST_LIST, list.toOctets());
+    if (list.length() > 0) {
+      options.putIfAbsent(OptionCode.PARAMETER_REQUEST_LIST, list.toOctets());
+    }
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jdhclient.address.Ipv4Address;
 
 /**
  * What a state may use besides itself: chance, the time, and the configuration.
@@ -30,9 +31,23 @@ record Context(
     return Optional.empty();
   }
 
+  /** The remembered lease of an address, which may have expired. */
+  Optional<Lease> remembered(Ipv4Address address) {
+    return remembered.stream().filter(lease -> lease.address().equals(address)).findFirst();
+  }
+
   /** Whether the link has only just come up: the bridge at its other end may not forward yet. */
   boolean isLinkNew() {
     return !now.reached(linkUpAt.plusSeconds(LINK_IS_NEW_SECONDS));
+  }
+
+  /** The same at the time when a client that was just started begins. */
+  Context afterInitialDelay() {
+    if (timing().initialDelay() <= 0) {
+      return this;
+    }
+    var begins = now.plusMillis(random.nextLong(timing().initialDelay() * 1000L));
+    return new Context(random, begins, config, remembered, declined, linkUpAt);
   }
 
   Timing timing() {

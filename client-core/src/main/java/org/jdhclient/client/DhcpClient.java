@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.wire.ArpPacket;
 
 /**
@@ -16,17 +15,15 @@ import org.jdhclient.wire.ArpPacket;
  * record, the defence of the address in use, and the pace at which it may send.
  */
 public final class DhcpClient {
-  /** How often an address that others remove is set again. */
-  private static final int REPAIRS_PER_MINUTE = 3;
-
-  private static final int MINUTE = 60;
+  /** So close to its end a lease is not set again: the kernel takes it away by itself. */
+  private static final int ENDING_SECONDS = 2;
 
   private final ClientConfig config;
   private final RandomGenerator random;
   private final ReplyFilter filter;
   private final RememberedLeases remembered;
   private final MessagePace pace = new MessagePace();
-  private final Pace repairs = new Pace(REPAIRS_PER_MINUTE, MINUTE);
+  private final Repairs repairs = new Repairs();
   private final LinkSettling settling = new LinkSettling();
   private State state;
   private int declined;
@@ -50,16 +47,20 @@ public final class DhcpClient {
    */
   public static DhcpClient start(
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
-    var context = new Context(random, now, config, remembered, 0, LinkSettling.AT_START);
-    return new DhcpClient(config, random, remembered, InitReboot.attached(context));
+    var modified = RememberedLeases.modified(remembered, config.modifiers());
+    var context = new Context(random, now, config, modified, 0, LinkSettling.AT_START);
+    var state = InitReboot.attached(context.afterInitialDelay());
+    return new DhcpClient(config, random, modified, state);
   }
 
   /** A client that goes on with the newest lease on record, which is in force. */
   public static DhcpClient resumeBound(
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
-    var lease = remembered.get(0);
-    var client = new DhcpClient(config, random, remembered, new Bound(lease));
-    client.defence = Optional.of(AddressDefence.of(config.hardwareAddress(), lease.address(), now));
+    var modified = RememberedLeases.modified(remembered, config.modifiers());
+    var lease = modified.get(0);
+    var client = new DhcpClient(config, random, modified, new Bound(lease));
+    client.defence =
+        Optional.of(AddressDefence.resumed(config.hardwareAddress(), lease.address(), now));
     return client;
   }
 
@@ -67,12 +68,23 @@ public final class DhcpClient {
   public static DhcpClient resumeResting(
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime restedAt) {
     var state = new Init(Acquisition.startingAt(restedAt), restedAt);
-    return new DhcpClient(config, random, remembered, state);
+    return new DhcpClient(
+        config, random, RememberedLeases.modified(remembered, config.modifiers()), state);
   }
 
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
     return new DhcpClient(config, random, List.of(), state);
+  }
+
+  /** Whether no answer is awaited: until the deadline there is nothing to do. */
+  public boolean isAtRest() {
+    return state instanceof Bound || state instanceof Init;
+  }
+
+  /** Whether another process may go on, which will not know of the defence of the address. */
+  public boolean mayBeResumed(BootTime now) {
+    return isAtRest() && defence.filter(of -> of.isEngaged(now)).isEmpty();
   }
 
   public State state() {
@@ -89,7 +101,13 @@ public final class DhcpClient {
         .map(AddressDefence::deadline)
         .orElse(BootTime.NEVER)
         .earlier(settling.deadline())
+        .earlier(repairs.deadline())
         .earlier(state.deadline());
+  }
+
+  /** Until when nothing is to be done but to announce an address, and to try again in vain. */
+  public BootTime restsUntil() {
+    return state.deadline().earlier(repairs.firstDeadline());
   }
 
   /** Does what is due; nothing, if the deadline has not been reached. */
@@ -100,6 +118,11 @@ public final class DhcpClient {
     if (settling.settles(now)) {
       return take(state.linkUp(context(now)), now);
     }
+    if (repairs.areDue(now)) {
+      return repairable(now)
+          .<List<Action>>map(lease -> List.of(new Action.Restore(lease)))
+          .orElse(List.of());
+    }
     var due = defence.filter(standing -> now.reached(standing.deadline()));
     if (due.isEmpty()) {
       return List.of();
@@ -108,11 +131,16 @@ public final class DhcpClient {
     return due.get().announce();
   }
 
+  /** Whether an attempt has failed, and nothing but the next one is waited for. */
+  public boolean isResting() {
+    return state instanceof Init init && init.acquisition().refusals() == 0 && declined == 0;
+  }
+
   /** Takes a reply that was received, of which nothing is taken for granted. */
   public List<Action> receive(Reply reply, BootTime now) {
     var refusal = filter.refusal(reply, state);
-    if (refusal.isPresent()) {
-      return List.of(refusal.get());
+    if (!refusal.isEmpty()) {
+      return refusal;
     }
     var context = context(now);
     var type = reply.message().type();
@@ -163,19 +191,34 @@ public final class DhcpClient {
     return take(state.bindFailed(context(now)), now);
   }
 
+  /** The owner's script says of the lease just bound that its address is another host's. */
+  public List<Action> declined(BootTime now) {
+    return take(state.addressConflict(context(now)), now);
+  }
+
   /**
    * An address was removed from the interface, by whomever. If it is that of the lease in force, it
-   * is set again; not just before the lease ends, when the kernel removes it by itself, and not
-   * again and again.
+   * is set again; not just before the lease ends, when the kernel removes it by itself, and after
+   * some times in a minute only in a while.
    */
   public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
-    var lease = state.lease().filter(held -> held.address().equals(address));
-    if (lease.isEmpty() || now.secondsUntil(lease.get().expiresAt()) < 2 || !repairs.allows(now)) {
+    var lease = repairable(now).filter(held -> held.address().equals(address));
+    if (lease.isEmpty() || !repairs.areDueAtOnce(now)) {
       return List.of();
     }
-    repairs.count(now);
     return List.of(
-        new Action.Tell(new Report.AddressRemoved(address)), new Action.Bind(lease.get()));
+        new Action.Tell(new Report.AddressRemoved(address)), new Action.Restore(lease.get()));
+  }
+
+  /** The host has not taken all of the lease in force: it is set again in a while. */
+  public void incomplete(BootTime now) {
+    if (repairable(now).isPresent()) {
+      repairs.postpone(now);
+    }
+  }
+
+  private Optional<Lease> repairable(BootTime now) {
+    return state.lease().filter(lease -> now.secondsUntil(lease.expiresAt()) >= ENDING_SECONDS);
   }
 
   /** Asks a server now for what would be asked for at T1, or for a lease. */
@@ -218,6 +261,7 @@ public final class DhcpClient {
     }
     if (state.lease().isEmpty()) {
       defence = Optional.empty();
+      repairs.begin();
     }
     return List.copyOf(actions);
   }
@@ -228,20 +272,16 @@ public final class DhcpClient {
     } else if (action instanceof Action.Extend extend) {
       remember(extend.lease(), now);
       declined = 0;
-    } else if (isDecline(action)) {
+    } else if (action instanceof Action.Broadcast sent && sent.isDecline()) {
       declined++;
     } else if (action instanceof Action.Forget forget) {
       remembered.forget(forget.lease().address());
     }
   }
 
-  private static boolean isDecline(Action action) {
-    return action instanceof Action.Broadcast broadcast
-        && broadcast.message().type() == MessageType.DECLINE;
-  }
-
   private void remember(Lease lease, BootTime now) {
     remembered.add(lease);
+    repairs.begin();
     if (defence.filter(of -> of.address().equals(lease.address())).isEmpty()) {
       defence = Optional.of(AddressDefence.of(config.hardwareAddress(), lease.address(), now));
     }

@@ -16,6 +16,8 @@ public enum Discard {
   FOREIGN_TRANSACTION("not of the current transaction"),
   /** It echoes a client identifier that is not ours (RFC 6842). */
   FOREIGN_CLIENT_IDENTIFIER("not for this client identifier"),
+  /** The owner wants nothing of its server. */
+  REJECTED_SERVER("from a rejected server"),
   /** A type that the current state does not wait for. */
   UNEXPECTED_TYPE("not awaited in this state"),
   /** It comes from a server other than the one in question. */

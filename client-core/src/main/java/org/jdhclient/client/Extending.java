@@ -17,6 +17,9 @@ sealed interface Extending extends State permits Renewing, Rebinding {
   /** When the first REQUEST of this transaction was sent. */
   BootTime requestedAt();
 
+  /** What scripts are told if the lease is extended. */
+  Reason reason();
+
   /** Whether a server may speak for the lease in this state. */
   boolean isAnsweredBy(Ipv4Address server);
 
@@ -26,7 +29,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
       return Step.to(
           Init.now(context),
           new Action.Tell(new Report.Expired(lease.address())),
-          new Action.Unbind(lease));
+          new Action.Unbind(lease, Reason.EXPIRE));
     }
     if (context.now().reached(lease.rebindsAt())) {
       return Rebinding.begin(lease, context);
@@ -52,7 +55,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
         Init.afterRefusal(Acquisition.startingAt(context.now()).refused(), context),
         new Action.Tell(Requesting.refusal(reply)),
         new Action.Forget(lease),
-        new Action.Unbind(lease));
+        new Action.Unbind(lease, Reason.EXPIRE));
   }
 
   /** Somebody else has the address: the server is told, and another is asked for in a while. */
@@ -61,7 +64,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
     var next = Acquisition.afterDecline(context);
     return Step.to(
         new Init(next, next.startedAt()),
-        new Action.Unbind(lease),
+        new Action.Unbind(lease, Reason.EXPIRE),
         new Action.Forget(lease),
         new Action.Broadcast(
             Ipv4Address.ANY,
@@ -73,7 +76,9 @@ sealed interface Extending extends State permits Renewing, Rebinding {
   /** The host does not take a lease: it goes, and is asked for again in a while. */
   static Step notBound(Lease lease, Context context) {
     var retryAt = context.now().plusSeconds(BIND_FAILURE_WAIT);
-    return Step.to(new Init(Acquisition.startingAt(retryAt), retryAt), new Action.Unbind(lease));
+    return Step.to(
+        new Init(Acquisition.startingAt(retryAt), retryAt),
+        new Action.Unbind(lease, Reason.EXPIRE));
   }
 
   @Override
@@ -93,7 +98,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
       if (!isAnsweredBy(lease.server())) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
       }
-      return Bound.with(lease, Optional.of(heldLease()), context)
+      return Bound.with(lease, Optional.of(heldLease()), reason(), context)
           .after(acknowledgement(lease, reply));
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());

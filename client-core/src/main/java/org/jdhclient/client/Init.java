@@ -6,6 +6,8 @@ package org.jdhclient.client;
  * @param deadline when to ask
  */
 record Init(Acquisition acquisition, BootTime deadline) implements State {
+  /** No refusal is waited after for longer; what is longer is a rest. */
+  private static final int LONGEST_HOLD = 60;
 
   static Init now(Context context) {
     return new Init(Acquisition.startingAt(context.now()), context.now());
@@ -29,8 +31,7 @@ record Init(Acquisition acquisition, BootTime deadline) implements State {
   /** A link that comes back may be another network's: no reason to rest, but one to hold back. */
   @Override
   public Step linkUp(Context context) {
-    boolean holdsBack = acquisition.refusals() > 0 || context.declined() > 0;
-    return Step.to(holdsBack ? this : now(context));
+    return Step.to(holdsBack(context) ? this : now(context));
   }
 
   @Override
@@ -40,6 +41,13 @@ record Init(Acquisition acquisition, BootTime deadline) implements State {
 
   @Override
   public Step linkDown(Context context) {
-    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+    var until = holdsBack(context) ? deadline : context.now();
+    until = until.earlier(context.now().plusSeconds(LONGEST_HOLD));
+    return AwaitingLink.held(until, Acquisition.startingAt(context.now()), context);
+  }
+
+  /** Whether the wait is for having been refused, and not for a failed attempt. */
+  private boolean holdsBack(Context context) {
+    return acquisition.refusals() > 0 || context.declined() > 0;
   }
 }

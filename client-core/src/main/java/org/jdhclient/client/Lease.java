@@ -7,19 +7,24 @@ import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
 
 /**
  * An address for a time, and what came with it.
  *
  * @param server the identifier of the server that leased it
+ * @param parameters the effective options, fit for use
  * @param options everything the server sent, known here or not
+ * @param effectiveOptions what the owner made of them
  */
 public record Lease(
     Ipv4Address address,
     Ipv4Address server,
     LeaseTimes times,
     NetworkParameters parameters,
-    Options options) {
+    Options options,
+    Options effectiveOptions,
+    BootFields bootFields) {
 
   /**
    * Reads a DHCPACK.
@@ -30,19 +35,20 @@ public record Lease(
    */
   static Lease from(DhcpMessage ack, BootTime requestedAt, Context context)
       throws MalformedPacketException {
-    var options = ack.options();
+    var modifiers = context.config().modifiers();
+    var effective = modifiers.effective(ack.yiaddr(), ack.options());
     var times =
         LeaseTimes.of(
             requestedAt,
-            grantedSeconds(options),
-            seconds(options, OptionCode.RENEWAL_TIME),
-            seconds(options, OptionCode.REBINDING_TIME),
+            grantedSeconds(effective),
+            seconds(effective, OptionCode.RENEWAL_TIME),
+            seconds(effective, OptionCode.REBINDING_TIME),
             context.random());
     if (context.now().reached(times.expiresAt())) {
       throw new MalformedPacketException(
           "a lease of " + times.leaseSeconds() + " s that has run out already", 0);
     }
-    return of(ack.yiaddr(), options, times);
+    return of(ack.yiaddr(), ack.options(), times, BootFields.of(ack)).modifiedBy(modifiers);
   }
 
   /**
@@ -52,12 +58,30 @@ public record Lease(
    * @throws MalformedPacketException if address, server identifier or lease time are missing or no
    *     use
    */
-  public static Lease of(Ipv4Address address, Options options, LeaseTimes times)
+  public static Lease of(
+      Ipv4Address address, Options options, LeaseTimes times, BootFields bootFields)
       throws MalformedPacketException {
     var offer = Offer.of(address, options);
     grantedSeconds(options);
     var parameters = NetworkParameters.of(address, options);
-    return new Lease(offer.address(), offer.server(), times, parameters, options);
+    return new Lease(
+        offer.address(), offer.server(), times, parameters, options, options, bootFields);
+  }
+
+  /** The same lease as the owner takes it. */
+  Lease modifiedBy(OptionModifiers modifiers) {
+    var effective = modifiers.effective(address, options);
+    if (effective.equals(effectiveOptions)) {
+      return this;
+    }
+    return new Lease(
+        address,
+        server,
+        times,
+        NetworkParameters.of(address, effective),
+        options,
+        effective,
+        bootFields);
   }
 
   /**
@@ -79,6 +103,21 @@ public record Lease(
     return value.isPresent() && value.get().length() == 4
         ? OptionalLong.of(OptionValues.u32(value.get()))
         : OptionalLong.empty();
+  }
+
+  /** siaddr; {@link Ipv4Address#ANY} for none. */
+  public Ipv4Address nextServer() {
+    return bootFields.nextServer();
+  }
+
+  /** sname; empty for none. */
+  public Octets serverName() {
+    return bootFields.serverName();
+  }
+
+  /** The message's file field; empty for none. */
+  public Octets bootFile() {
+    return bootFields.bootFile();
   }
 
   public BootTime renewsAt() {

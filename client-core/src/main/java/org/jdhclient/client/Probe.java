@@ -1,5 +1,6 @@
 package org.jdhclient.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -28,7 +29,7 @@ public final class Probe {
 
   /** Why a client that has sent this DISCOVER would not take a reply; empty if it would. */
   public Optional<Action.Ignore> refusal(Reply reply, BootTime now) {
-    var selecting = new Selecting(acquisition, xid, 0, 1, BootTime.NEVER);
+    var selecting = new Selecting(acquisition, xid, 0, 1, List.of(), BootTime.NEVER);
     for (var action : DhcpClient.in(selecting, config, random).receive(reply, now)) {
       if (action instanceof Action.Ignore ignore) {
         return Optional.of(ignore);

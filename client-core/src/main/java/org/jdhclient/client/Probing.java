@@ -8,9 +8,11 @@ import org.jdhclient.wire.ArpPacket;
  * address (RFC 5227 2.1).
  *
  * @param previous the lease whose place it takes, if there was one
+ * @param reason what scripts are told if nobody does
  * @param sent probes so far
  */
-record Probing(Lease acknowledged, Optional<Lease> previous, int sent, BootTime deadline)
+record Probing(
+    Lease acknowledged, Optional<Lease> previous, Reason reason, int sent, BootTime deadline)
     implements State {
   private static final int PROBE_NUM = 3;
   private static final int PROBE_WAIT_MILLIS = 1000;
@@ -19,12 +21,12 @@ record Probing(Lease acknowledged, Optional<Lease> previous, int sent, BootTime 
   private static final int ANNOUNCE_WAIT_SECONDS = 2;
 
   /** Probes if the configuration says so; otherwise the lease is in force at once. */
-  static Step orBound(Lease lease, Optional<Lease> previous, Context context) {
+  static Step orBound(Lease lease, Optional<Lease> previous, Reason reason, Context context) {
     if (context.config().conflicts() == ConflictDetection.ANNOUNCE) {
-      return Bound.with(lease, previous, context);
+      return Bound.with(lease, previous, reason, context);
     }
     long wait = context.random().nextInt(PROBE_WAIT_MILLIS);
-    return Step.to(new Probing(lease, previous, 0, context.now().plusMillis(wait)));
+    return Step.to(new Probing(lease, previous, reason, 0, context.now().plusMillis(wait)));
   }
 
   @Override
@@ -35,7 +37,7 @@ record Probing(Lease acknowledged, Optional<Lease> previous, int sent, BootTime 
   @Override
   public Step wake(Context context) {
     if (sent == PROBE_NUM) {
-      return Bound.with(acknowledged, previous, context);
+      return Bound.with(acknowledged, previous, reason, context);
     }
     var next =
         sent + 1 == PROBE_NUM
@@ -46,7 +48,7 @@ record Probing(Lease acknowledged, Optional<Lease> previous, int sent, BootTime 
                     PROBE_MIN_MILLIS
                         + context.random().nextInt(PROBE_MAX_MILLIS - PROBE_MIN_MILLIS));
     return Step.to(
-        new Probing(acknowledged, previous, sent + 1, next),
+        new Probing(acknowledged, previous, reason, sent + 1, next),
         new Action.Arp(
             ArpPacket.probe(context.config().hardwareAddress(), acknowledged.address())));
   }
@@ -59,9 +61,22 @@ record Probing(Lease acknowledged, Optional<Lease> previous, int sent, BootTime 
     boolean wantsIt = packet.senderIp().isAny() && packet.targetIp().equals(address);
     boolean foreign = !packet.senderMac().equals(context.config().hardwareAddress());
     return foreign && (ownsIt || wantsIt)
-        ? Extending.declined(acknowledged, context)
-            .after(new Action.Tell(new Report.Conflict(address, packet.senderMac())))
+        ? declined(context).after(new Action.Tell(new Report.Conflict(address, packet.senderMac())))
         : Step.to(this);
+  }
+
+  /** The address may still be set as it was leased before, with another prefix length. */
+  private Step declined(Context context) {
+    var step = Extending.declined(acknowledged, context);
+    return previous
+        .filter(lease -> lease.address().equals(acknowledged.address()))
+        .filter(lease -> prefixLength(lease) != prefixLength(acknowledged))
+        .map(lease -> step.after(new Action.Clear(lease)))
+        .orElse(step);
+  }
+
+  private static int prefixLength(Lease lease) {
+    return lease.parameters().prefixLength();
   }
 
   @Override

@@ -36,6 +36,11 @@ record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime deadli
   }
 
   @Override
+  public Reason reason() {
+    return Reason.REBIND;
+  }
+
+  @Override
   public boolean isAnsweredBy(Ipv4Address server) {
     return true;
   }

@@ -108,8 +108,10 @@ record Rebooting(
       var previous = Optional.of(remembered);
       var step =
           switch (unanswered) {
-            case DISCOVER -> Probing.orBound(lease, previous, context);
-            case KEEP_LEASE -> Bound.with(lease, previous, context);
+            case DISCOVER ->
+                V6Only.preferredBy(reply.message(), context)
+                    .orElseGet(() -> Probing.orBound(lease, previous, Reason.REBOOT, context));
+            case KEEP_LEASE -> Bound.with(lease, previous, Reason.REBOOT, context);
           };
       return step.after(Extending.acknowledgement(lease, reply));
     } catch (MalformedPacketException e) {

@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 
-/** The leases on record of one interface: one for each address, the newest first. */
+/** The leases on record of one interface: one for each address, the newest first, ten at most. */
 final class RememberedLeases {
+  /** As many as a lease file keeps: a server that never leases an address twice fills no memory. */
+  private static final int MOST = 10;
+
   private final List<Lease> leases;
 
   RememberedLeases(List<Lease> leases) {
     this.leases = new ArrayList<>(leases);
+  }
+
+  /** Leases as the owner takes them. */
+  static List<Lease> modified(List<Lease> leases, OptionModifiers modifiers) {
+    return leases.stream().map(lease -> lease.modifiedBy(modifiers)).toList();
   }
 
   List<Lease> newestFirst() {
@@ -19,6 +27,9 @@ final class RememberedLeases {
   void add(Lease newest) {
     forget(newest.address());
     leases.add(0, newest);
+    if (leases.size() > MOST) {
+      leases.remove(MOST);
+    }
   }
 
   void forget(Ipv4Address address) {

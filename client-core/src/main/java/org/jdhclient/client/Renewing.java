@@ -36,6 +36,11 @@ record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime deadlin
   }
 
   @Override
+  public Reason reason() {
+    return Reason.RENEW;
+  }
+
+  @Override
   public boolean isAnsweredBy(Ipv4Address server) {
     return server.equals(heldLease.server());
   }

@@ -1,6 +1,8 @@
 package org.jdhclient.client;
 
+import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.wire.Octets;
@@ -13,8 +15,34 @@ final class ReplyFilter {
     this.config = config;
   }
 
+  /** What is done of a reply that is not taken, whatever the state; nothing if it may be taken. */
+  List<Action> refusal(Reply reply, State state) {
+    var refusal = foreign(reply, state);
+    return refusal.isPresent() ? List.of(refusal.get()) : rejection(reply);
+  }
+
+  /** By its source, as with dhclient, or its server identifier, as dhclient.conf(5) has it. */
+  private List<Action> rejection(Reply reply) {
+    var options = reply.message().options();
+    var server = options.get(OptionCode.SERVER_IDENTIFIER).filter(value -> value.length() == 4);
+    for (var rule : config.rejectedServers()) {
+      if (rule.contains(reply.source())
+          || server.filter(value -> rule.contains(address(value))).isPresent()) {
+        return List.of(
+            new Action.Ignore(Discard.REJECTED_SERVER, rule.toString()),
+            new Action.Tell(
+                new Report.ServerRejected(reply.message().type(), reply.source(), rule)));
+      }
+    }
+    return List.of();
+  }
+
+  private static Ipv4Address address(Octets four) {
+    return Ipv4Address.of(four.at(0), four.at(1), four.at(2), four.at(3));
+  }
+
   /** Why a reply is none of this client's, whatever state it is in; empty if it may be one. */
-  Optional<Action.Ignore> refusal(Reply reply, State state) {
+  private Optional<Action.Ignore> foreign(Reply reply, State state) {
     var message = reply.message();
     if (message.op() != DhcpMessage.BOOTREPLY) {
       return ignore(Discard.NOT_A_REPLY, "op " + message.op());

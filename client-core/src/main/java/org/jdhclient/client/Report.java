@@ -1,7 +1,9 @@
 package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.MessageType;
 
 /** Something worth telling the owner, in dhclient's words where it has them. */
 public interface Report {
@@ -157,6 +159,37 @@ public interface Report {
     @Override
     public boolean isWarning() {
       return true;
+    }
+  }
+
+  /** An option is missing without which the owner takes no offer. */
+  record OptionMissing(Ipv4Address address, Ipv4Address from, String option) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPOFFER of " + address + " from " + from + ": no " + option + " option.";
+    }
+  }
+
+  /** The owner takes nothing from this server. */
+  record ServerRejected(MessageType type, Ipv4Address from, Ipv4Prefix rule) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCP"
+          + type
+          + " from "
+          + from
+          + " rejected by rule "
+          + rule.network()
+          + " mask "
+          + rule.mask()
+          + ".";
+    }
+  }
+
+  record V6OnlyPreferred(long seconds) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return "v6 only preferred for " + seconds + " seconds.";
     }
   }
 

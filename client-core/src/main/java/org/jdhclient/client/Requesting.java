@@ -1,5 +1,6 @@
 package org.jdhclient.client;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionCode;
@@ -96,7 +97,8 @@ record Requesting(
         return Step.ignore(
             this, Discard.UNUSABLE, lease.address() + " where " + offer.address() + " was offered");
       }
-      return Probing.orBound(lease, context.running(), context)
+      return V6Only.preferredBy(reply.message(), context)
+          .orElseGet(() -> Probing.orBound(lease, context.running(), Reason.BOUND, context))
           .after(Extending.acknowledgement(lease, reply));
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
@@ -110,11 +112,21 @@ record Requesting(
       if (!server.equals(offer.server())) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
       }
-      return Step.to(
-          Init.afterRefusal(acquisition.refused(), context), new Action.Tell(refusal(reply)));
+      return new Step(
+          Init.afterRefusal(acquisition.refused(), context),
+          context
+              .remembered(offer.address())
+              .map(lease -> refusal(lease, reply))
+              .orElseGet(() -> List.of(new Action.Tell(refusal(reply)))));
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
     }
+  }
+
+  /** What was refused had been leased before: it is no use any more, not even from the record. */
+  private static List<Action> refusal(Lease recorded, Reply reply) {
+    return List.of(
+        new Action.Tell(refusal(reply)), new Action.Forget(recorded), new Action.Clear(recorded));
   }
 
   /** A DHCPNAK with the server's reason, as a report. */

@@ -1,17 +1,29 @@
 package org.jdhclient.client;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
- * SELECTING: DISCOVER is out, and the first offer that is any use is taken.
+ * SELECTING: DISCOVER is out. The first offer that is any use is taken, or the best of those that
+ * come within a time.
  *
  * @param secs of the last DISCOVER, which the REQUEST has to repeat (RFC 2131 3.1)
  * @param interval in seconds, from the last DISCOVER to the next
+ * @param offers collected so far; while there are any, nothing is sent
  */
-record Selecting(Acquisition acquisition, int xid, int secs, long interval, BootTime deadline)
+record Selecting(
+    Acquisition acquisition,
+    int xid,
+    int secs,
+    long interval,
+    List<Offer> offers,
+    BootTime deadline)
     implements State {
+  private static final int MAX_OFFERS = 16;
 
   /** Sends the first DISCOVER of a transaction. */
   static Step begin(Acquisition acquisition, Context context) {
@@ -32,11 +44,12 @@ record Selecting(Acquisition acquisition, int xid, int secs, long interval, Boot
             xid,
             secs,
             interval,
+            List.of(),
             Retransmission.deadline(interval, acquisition.startedAt(), context)),
         new Action.Broadcast(
             Ipv4Address.ANY,
             config.server(),
-            ClientMessages.discover(config, xid, secs, context.running().map(Lease::address)),
+            ClientMessages.discover(config, xid, secs, ClientMessages.wish(context)),
             new Report.Discovering(config.server(), config.ports().server(), interval)));
   }
 
@@ -52,6 +65,9 @@ record Selecting(Acquisition acquisition, int xid, int secs, long interval, Boot
 
   @Override
   public Step wake(Context context) {
+    if (!offers.isEmpty()) {
+      return Requesting.begin(this, best(context), context);
+    }
     var going = acquisition.postponed(deadline, context.now());
     if (going.timedOut(context)) {
       return going.fail(context, new Report.NoOffers());
@@ -62,9 +78,64 @@ record Selecting(Acquisition acquisition, int xid, int secs, long interval, Boot
   @Override
   public Step offered(Reply reply, Context context) {
     try {
-      var offer = Offer.from(reply.message());
-      return Requesting.begin(this, offer, context)
-          .after(new Action.Tell(new Report.Offered(offer.address(), reply.source())));
+      var message = reply.message();
+      var offer = Offer.from(message);
+      var missing = context.config().missing(message.options());
+      if (missing.isPresent()) {
+        return withoutOption(missing.get(), reply);
+      }
+      var step = V6Only.preferredBy(message, context).orElseGet(() -> collect(offer, context));
+      return step.after(new Action.Tell(new Report.Offered(offer.address(), reply.source())));
+    } catch (MalformedPacketException e) {
+      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+    }
+  }
+
+  private Step withoutOption(String option, Reply reply) {
+    var address = reply.message().yiaddr();
+    return Step.ignore(this, Discard.UNUSABLE, "no " + option)
+        .after(new Action.Tell(new Report.OptionMissing(address, reply.source(), option)));
+  }
+
+  private Step collect(Offer offer, Context context) {
+    var end = acquisition.startedAt().plusSeconds(context.timing().selectTimeout());
+    var collected = new ArrayList<>(offers);
+    if (collected.size() < MAX_OFFERS) {
+      collected.add(offer);
+    }
+    var next = new Selecting(acquisition, xid, secs, interval, List.copyOf(collected), end);
+    return context.now().reached(end)
+        ? Requesting.begin(next, next.best(context), context)
+        : Step.to(next);
+  }
+
+  /** The first offer of the address that was asked for, or else the first of all. */
+  private Offer best(Context context) {
+    var wish = ClientMessages.wish(context);
+    for (var offer : offers) {
+      if (wish.filter(offer.address()::equals).isPresent()) {
+        return offer;
+      }
+    }
+    return offers.get(0);
+  }
+
+  /** A server may acknowledge at once what this client allows to be (RFC 4039). */
+  @Override
+  public Step acknowledged(Reply reply, Context context) {
+    var message = reply.message();
+    if (!context.config().wantsRapidCommit() || !message.options().has(OptionCode.RAPID_COMMIT)) {
+      return State.super.acknowledged(reply, context);
+    }
+    try {
+      var lease = Lease.from(message, acquisition.startedAt(), context);
+      var missing = context.config().missing(message.options());
+      if (missing.isPresent()) {
+        return withoutOption(missing.get(), reply);
+      }
+      return V6Only.preferredBy(message, context)
+          .orElseGet(() -> Probing.orBound(lease, context.running(), Reason.BOUND, context))
+          .after(Extending.acknowledgement(lease, reply));
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
     }

@@ -9,7 +9,7 @@ record Stopped() implements State {
 
   /** Takes away what a lease brought. */
   static Step leaving(Lease lease) {
-    return Step.to(new Stopped(), new Action.Unbind(lease));
+    return Step.to(new Stopped(), new Action.Unbind(lease, Reason.STOP));
   }
 
   /** Gives a lease back while its address is still there to send from. */
@@ -23,7 +23,7 @@ record Stopped() implements State {
             ClientMessages.release(config, context.random().nextInt(), lease),
             new Report.Releasing(lease.address(), lease.server(), config.ports().server())),
         new Action.Forget(lease),
-        new Action.Unbind(lease));
+        new Action.Unbind(lease, Reason.RELEASE));
   }
 
   @Override

@@ -68,7 +68,7 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
     var lease = candidates.get(0);
     return asked < REQUESTS && !hasEnded(lease, context)
         ? ask(candidates, asked, context)
-        : next(candidates.subList(1, candidates.size()), context).after(new Action.Unbind(lease));
+        : next(candidates.subList(1, candidates.size()), context).after(new Action.Clear(lease));
   }
 
   @Override
@@ -82,7 +82,7 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
     }
     return Step.to(
         new Bound(lease),
-        new Action.Bind(lease),
+        new Action.Bind(lease, Reason.TIMEOUT),
         new Action.Tell(Report.Bound.of(lease, context.now())));
   }
 

@@ -46,6 +46,13 @@ public record DhcpMessage(
   /** BOOTP's size, which old servers and relays want at least (RFC 951, RFC 1542 2.1). */
   private static final int MIN_LENGTH = 300;
 
+  /** The same message as a relay agent would hand it on: its address is giaddr. */
+  public DhcpMessage relayedBy(Ipv4Address relay) {
+    return new DhcpMessage(
+        op, htype, hops, xid, secs, flags, ciaddr, yiaddr, siaddr, relay, chaddr, sname, file, type,
+        options);
+  }
+
   /**
    * @param payload of a UDP datagram
    * @throws MalformedPacketException if it is shorter than its fixed part, has no DHCP magic

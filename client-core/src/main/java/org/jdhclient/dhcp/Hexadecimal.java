@@ -6,10 +6,10 @@ import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** Octets in hexadecimal with colons between, without leading zeros as dhclient writes them. */
-final class Hexadecimal {
+public final class Hexadecimal {
   private Hexadecimal() {}
 
-  static String format(Octets octets) {
+  public static String format(Octets octets) {
     var text = new StringJoiner(":");
     for (int i = 0; i < octets.length(); i++) {
       text.add(Integer.toHexString(octets.at(i)));

@@ -13,6 +13,7 @@ public final class OptionCode {
   public static final int BROADCAST_ADDRESS = 28;
   public static final int STATIC_ROUTES = 33;
   public static final int NTP_SERVERS = 42;
+  public static final int VENDOR_ENCAPSULATED_OPTIONS = 43;
   public static final int NETBIOS_NAME_SERVERS = 44;
   public static final int NETBIOS_SCOPE = 47;
   public static final int REQUESTED_ADDRESS = 50;
@@ -27,6 +28,15 @@ public final class OptionCode {
   public static final int REBINDING_TIME = 59;
   public static final int VENDOR_CLASS_IDENTIFIER = 60;
   public static final int CLIENT_IDENTIFIER = 61;
+
+  /** RFC 4039. */
+  public static final int RAPID_COMMIT = 80;
+
+  /** RFC 4702. */
+  public static final int FQDN = 81;
+
+  /** RFC 8925. */
+  public static final int V6_ONLY_PREFERRED = 108;
 
   /** RFC 3397. */
   public static final int DOMAIN_SEARCH = 119;

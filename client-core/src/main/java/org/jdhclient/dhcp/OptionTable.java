@@ -13,7 +13,7 @@ import org.jdhclient.wire.Octets;
  */
 public final class OptionTable {
   /** What dhclient 4.4 knows by itself, and what Debian's dhclient.conf adds. */
-  public static final OptionTable STANDARD = new OptionTable();
+  public static final OptionTable STANDARD = new OptionTable(StandardOptions.all());
 
   private static final String UNKNOWN = "unknown-";
   private static final OptionFormat ANYTHING = OptionFormat.of(OptionType.STRING);
@@ -22,11 +22,25 @@ public final class OptionTable {
   private final Map<Integer, OptionDefinition> byCode = new HashMap<>();
   private final Map<String, OptionDefinition> byName = new HashMap<>();
 
-  private OptionTable() {
-    for (var definition : StandardOptions.all()) {
-      byCode.put(definition.code(), definition);
-      byName.put(definition.name(), definition);
-    }
+  private OptionTable(Iterable<OptionDefinition> definitions) {
+    definitions.forEach(this::add);
+  }
+
+  private void add(OptionDefinition definition) {
+    byCode.put(definition.code(), definition);
+    byName.put(definition.name(), definition);
+  }
+
+  /**
+   * A table with one more definition; an option defined before under its code or name gives way.
+   *
+   * @param definition its name in lower case
+   */
+  public OptionTable with(OptionDefinition definition) {
+    var other = new OptionTable(byName.values());
+    byCode.values().forEach(other::add);
+    other.add(definition);
+    return other;
   }
 
   public Optional<OptionDefinition> find(int code) {

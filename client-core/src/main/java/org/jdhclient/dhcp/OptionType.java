@@ -113,6 +113,17 @@ public enum OptionType {
     }
   },
 
+  /** No octets at all: that the option is there says everything. */
+  ZERO_LENGTH(Extent.FIXED) {
+    @Override
+    String format(OctetReader value) {
+      return "";
+    }
+
+    @Override
+    void parse(TokenReader text, OctetWriter value) {}
+  },
+
   /** Always in quotation marks; NULs at its end are no part of it (RFC 2132 2). */
   TEXT(Extent.REST) {
     @Override
@@ -197,7 +208,7 @@ public enum OptionType {
   }
 
   /** Whether it takes all that is left of a value, which may be nothing. */
-  boolean takesRest() {
+  public boolean takesRest() {
     return extent == Extent.REST;
   }
 

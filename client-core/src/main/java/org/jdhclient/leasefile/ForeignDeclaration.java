@@ -1,7 +1,7 @@
 package org.jdhclient.leasefile;
 
 /**
- * A declaration that means nothing here and is kept: default-duid, lease6 and others.
+ * A declaration that means nothing here and is kept: lease6 and others.
  *
  * @param text without blanks around it
  */

@@ -74,8 +74,9 @@ final class LeaseBlock {
       return false;
     }
     try {
+      int code = definition.get().code();
       var value = definition.get().format().parse(nameAndValue.substring(nameEnd));
-      options.put(definition.get().code(), value);
+      options.put(code, OptionTable.STANDARD.canonical(code, value));
       return true;
     } catch (MalformedPacketException e) {
       throw new MalformedPacketException("option " + name + ": " + e.reason(), e.offset());

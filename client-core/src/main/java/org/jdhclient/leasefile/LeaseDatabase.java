@@ -3,6 +3,8 @@ package org.jdhclient.leasefile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jdhclient.wire.Octets;
 
 /** A lease file's content: leases of any interface, and what else stands there, in its order. */
 public final class LeaseDatabase {
@@ -15,6 +17,17 @@ public final class LeaseDatabase {
 
   LeaseDatabase(List<Declaration> declarations) {
     this.declarations = List.copyOf(declarations);
+  }
+
+  /** The leases of all interfaces, the newest last. */
+  public List<StoredLease> leases() {
+    var leases = new ArrayList<StoredLease>();
+    for (var declaration : declarations) {
+      if (declaration instanceof StoredLease lease) {
+        leases.add(lease);
+      }
+    }
+    return Collections.unmodifiableList(leases);
   }
 
   /** The leases of an interface, the newest last. */
@@ -43,6 +56,25 @@ public final class LeaseDatabase {
     var own = new LeaseDatabase(kept).leasesOf(newest.interfaceName());
     var surplus = own.subList(0, Math.max(0, own.size() - MAX_LEASES));
     kept.removeIf(declaration -> surplus.stream().anyMatch(lease -> lease == declaration));
+    return new LeaseDatabase(kept);
+  }
+
+  /** The DUID on record; the latter counts if there are several. */
+  public Optional<Octets> defaultDuid() {
+    Optional<Octets> duid = Optional.empty();
+    for (var declaration : declarations) {
+      if (declaration instanceof DefaultDuid standing) {
+        duid = Optional.of(standing.duid());
+      }
+    }
+    return duid;
+  }
+
+  /** Puts a DUID in the place of any on record, before the leases. */
+  public LeaseDatabase withDefaultDuid(Octets duid) {
+    var kept = new ArrayList<>(declarations);
+    kept.removeIf(DefaultDuid.class::isInstance);
+    kept.add(0, new DefaultDuid(duid));
     return new LeaseDatabase(kept);
   }
 

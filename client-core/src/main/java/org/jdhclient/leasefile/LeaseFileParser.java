@@ -44,8 +44,14 @@ final class LeaseFileParser {
     if (scanner.skipBlockStart("lease")) {
       lease(start);
     } else {
-      declarations.add(new ForeignDeclaration(scanner.statement()));
+      declarations.add(other(scanner.statement()));
     }
+  }
+
+  private static Declaration other(String statement) throws MalformedPacketException {
+    return DefaultDuid.isNamedBy(statement)
+        ? DefaultDuid.parse(statement)
+        : new ForeignDeclaration(statement);
   }
 
   /** A lease that is whole; what is wrong in one that is torn does not matter. */

@@ -3,7 +3,9 @@ package org.jdhclient.leasefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.BootFields;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.LeaseTimes;
@@ -34,6 +36,8 @@ public record StoredLease(
     WallTime expiresAt,
     List<String> others)
     implements Declaration {
+  /** The interface of a lease that fits any; none can have such a name. */
+  public static final String ANY_INTERFACE = "/";
 
   public StoredLease {
     others = List.copyOf(others);
@@ -48,8 +52,8 @@ public record StoredLease(
     return new StoredLease(
         interfaceName,
         lease.address(),
-        Octets.EMPTY,
-        Octets.EMPTY,
+        lease.bootFile(),
+        lease.serverName(),
         written(lease.options()),
         wallTime(lease.renewsAt(), wallNow, now),
         wallTime(lease.rebindsAt(), wallNow, now),
@@ -93,13 +97,44 @@ public record StoredLease(
             wallNow.secondsUntil(rebindsAt),
             wallNow.secondsUntil(expiresAt),
             now);
-    return Lease.of(address, Options.of(values), times);
+    var bootFields = new BootFields(Ipv4Address.ANY, serverName, filename);
+    return Lease.of(address, Options.of(values), times, bootFields);
+  }
+
+  /**
+   * The lease as another process finds it. Clocks were read down to the second, then and now; the
+   * second that may be lost between them is taken off, so that the lease ends no later than it was
+   * granted.
+   *
+   * @param wallNow read at the same moment as {@code now}
+   * @throws MalformedPacketException if it would not be taken from a server
+   */
+  public Lease recalled(WallTime wallNow, BootTime now) throws MalformedPacketException {
+    return toLease(wallNow.plusSeconds(1), now);
   }
 
   /** The same lease, given back or refused: all its times are over. */
   public StoredLease endedAt(WallTime end) {
     return new StoredLease(
         interfaceName, address, filename, serverName, options, end, end, end, others);
+  }
+
+  /** The same lease as one of an interface; empty if it is of another. */
+  public Optional<StoredLease> on(String wanted) {
+    if (!isOf(wanted) && !isOf(ANY_INTERFACE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StoredLease(
+            wanted,
+            address,
+            filename,
+            serverName,
+            options,
+            renewsAt,
+            rebindsAt,
+            expiresAt,
+            others));
   }
 
   boolean isOf(String wanted) {

@@ -1,5 +1,7 @@
 package org.jdhclient.wire;
 
+import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+
 /**
  * A UDP datagram (RFC 768) with its checksum judged, not yet refused: that is a policy's matter.
  *
@@ -43,6 +45,16 @@ public record UdpDatagram(
   /** Octets of a datagram with this payload. */
   static int length(Octets payload) {
     return HEADER_LENGTH + payload.length();
+  }
+
+  /** The octets of a datagram, from its header on, for a socket that adds the IP header. */
+  public static Octets encode(UdpEndpoint source, UdpEndpoint destination, Octets payload) {
+    var writer = new OctetWriter();
+    var ip =
+        new Ipv4Header(
+            source.address(), destination.address(), Ipv4Header.PROTOCOL_UDP, length(payload));
+    encode(writer, ip, source.port(), destination.port(), payload);
+    return writer.toOctets();
   }
 
   /** Writes a datagram with its checksum, which is never sent as 0: that would mean none. */

@@ -55,6 +55,16 @@ class AttachmentTest {
   }
 
   @Test
+  void aLinkThatFlapsAndStaysAwayIsNotAskedAbout() {
+    var conversation = bound();
+    for (int i = 0; i < 10; i++) {
+      conversation.at(100 + i).linkGoesDown().at(100.5 + i).linkComesUp();
+    }
+    conversation.at(110).linkGoesDown().allSent();
+    conversation.at(200).clientIs(Bound.class).clientSendsNothing();
+  }
+
+  @Test
   void withoutAnAnswerTheLeaseGoesOnToItsT1() {
     var conversation = attached(100).clientSends(REBOOT).at(110.999).clientIs(Rebooting.class);
     assertThat(conversation.allSent()).extracting(Sent::words).containsOnly(REBOOT);

@@ -3,9 +3,12 @@ package org.jdhclient.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
@@ -71,14 +74,27 @@ final class Conversation {
     var other = config();
     return new ClientConfig(
         other.hardwareAddress(),
-        clientIdentifier,
-        other.hostName(),
+        sends(clientIdentifier, other),
         other.requestList(),
-        other.maxMessageSize(),
+        other.required(),
+        other.rejectedServers(),
+        other.modifiers(),
+        other.optionTable(),
         other.server(),
         other.ports(),
         timing,
         other.conflicts());
+  }
+
+  private static Options sends(Octets clientIdentifier, ClientConfig other) {
+    return clientIdentifier.isEmpty()
+        ? other.sends()
+        : Options.of(
+            Map.of(
+                OptionCode.CLIENT_IDENTIFIER,
+                clientIdentifier,
+                OptionCode.HOST_NAME,
+                other.hostName()));
   }
 
   static Octets macIdentifier() {
@@ -144,6 +160,11 @@ final class Conversation {
 
   Conversation hostCannotBind() {
     return happens(client.bindFailed(now));
+  }
+
+  Conversation hostHasNotTakenAll() {
+    client.incomplete(now);
+    return this;
   }
 
   private Conversation happens(List<Action> actions) {
@@ -216,6 +237,11 @@ final class Conversation {
     var all = List.copyOf(did.sent);
     did.sent.clear();
     return all;
+  }
+
+  /** What the host has been asked to do so far, as it was asked. */
+  List<Action> hostActions() {
+    return List.copyOf(did.hostActions);
   }
 
   List<Action> lastActions() {

@@ -29,23 +29,28 @@ final class CorpusClient {
   private final DhcpClient client;
   private BootTime now = NOW;
 
-  private CorpusClient() {
-    client =
-        DhcpClient.start(
-            Conversation.config(Conversation.macIdentifier(), Timing.DEFAULT),
-            LOADED,
-            List.of(),
-            NOW);
+  private CorpusClient(List<Lease> remembered) {
+    client = DhcpClient.start(config(), LOADED, remembered, NOW);
     client.wake(NOW);
   }
 
+  private CorpusClient(State state, BootTime now) {
+    client = DhcpClient.in(state, config(), LOADED);
+    this.now = now;
+  }
+
+  private static ClientConfig config() {
+    return Conversation.config(Conversation.macIdentifier(), Timing.DEFAULT);
+  }
+
   static CorpusClient in(String state) {
-    var corpus = new CorpusClient();
     return switch (state) {
-      case "SELECTING" -> corpus;
-      case "REQUESTING" -> corpus.taking(ServerMessage.offer());
+      case "SELECTING" -> new CorpusClient(List.of());
+      case "REQUESTING" -> in("SELECTING").taking(ServerMessage.offer());
       case "BOUND" -> in("REQUESTING").taking(ServerMessage.ack());
       case "RENEWING" -> in("BOUND").woken();
+      case "REBINDING" -> in("RENEWING").wokenUntil(Rebinding.class);
+      case "REBOOTING" -> new CorpusClient(List.of(ServerMessage.ack().recorded(NOW)));
       default -> throw new IllegalArgumentException(state);
     };
   }
@@ -59,6 +64,18 @@ final class CorpusClient {
     now = client.state().deadline();
     client.wake(now);
     return this;
+  }
+
+  private CorpusClient wokenUntil(Class<? extends State> end) {
+    while (!end.isInstance(client.state())) {
+      woken();
+    }
+    return this;
+  }
+
+  /** Another client in the same state. */
+  CorpusClient again() {
+    return new CorpusClient(client.state(), now);
   }
 
   static Octets packet(String file) {

@@ -6,6 +6,8 @@ import static org.jdhclient.client.Conversation.RENEWAL;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
 /** Cables in and out. */
@@ -72,5 +74,16 @@ class LinkTest {
     var conversation = Conversation.begin();
     conversation.allSent();
     conversation.linkComesUp().clientIs(Selecting.class).clientSendsNothing();
+  }
+
+  @Test
+  void aLinkThatComesAndGoesDoesNotShortenTheWaitAfterADecline() {
+    var declining =
+        Rfc5227Test.probing()
+            .arpComes(ArpPacket.probe(new MacAddress(0x020000000099L), ServerMessage.ADDRESS));
+    declining.allSent();
+    double declined = declining.seconds();
+    declining.linkGoesDown().at(declined + 1).linkComesUp().clientSendsNothing();
+    declining.at(declined + 9.9).clientSendsNothing().at(declined + 10).clientSends(DISCOVER);
   }
 }

@@ -73,7 +73,7 @@ class RecordedLeaseTest {
     conversation.at(began + 0.9).clientAsksNothingByArp().at(began + 1).clientAsksByArp(ASK);
     conversation.at(began + 2).clientAsksByArp(ASK).clientIs(TryingRecorded.class);
     conversation.at(began + 3).clientAsksNothingByArp().clientIs(Init.class);
-    conversation.hostIsAskedTo("unbind 192.0.2.10");
+    conversation.hostIsAskedTo("clear 192.0.2.10");
     assertThat(conversation.told()).isEmpty();
     assertRests(conversation);
   }
@@ -103,7 +103,7 @@ class RecordedLeaseTest {
         .arpComes(answer(SERVER))
         .clientIs(TryingRecorded.class)
         .arpComes(answer(OTHER_SERVER))
-        .hostIsAskedTo("unbind 192.0.2.10", "bind 192.0.2.11")
+        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
         .clientIs(Bound.class);
     assertThat(conversation.client().remembered()).containsExactly(otherLease(), lease());
   }
@@ -154,5 +154,16 @@ class RecordedLeaseTest {
     var conversation = trying().linkGoesDown().clientIs(AwaitingLink.class);
     conversation.arpComes(answer(SERVER)).hostIsAskedTo();
     conversation.linkComesUp().clientSends(RebootTest.REBOOT).clientIs(Rebooting.class);
+  }
+
+  /** The address is offered anew, and then refused: its router's answer proves nothing any more. */
+  @Test
+  void aRecordedLeaseWhoseAddressIsRefusedIsForgotten() {
+    var conversation = Conversation.begin(Conversation.config(), 1, List.of(lease())).at(12);
+    conversation.allSent();
+    conversation.clientIs(Selecting.class).serverSends(ServerMessage.offer());
+    conversation.serverSends(ServerMessage.nak()).clientIs(Selecting.class);
+    conversation.hostIsAskedTo("forget 192.0.2.10", "clear 192.0.2.10");
+    assertThat(conversation.client().remembered()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody removes the leased address from the interface; the lease was requested at 0 s. */
 class RepairTest {
   private static final String BIND = "bind 192.0.2.10";
+  private static final String AGAIN = "bind again 192.0.2.10";
   private static final String SAID = "eth0: somebody removed 192.0.2.10; it is set again.";
 
   private static Conversation bound() {
@@ -22,25 +23,61 @@ class RepairTest {
     for (double seconds : new double[] {100, 1800, 3150}) {
       var conversation = bound().at(seconds);
       var before = conversation.state();
-      conversation.somebodyRemoves(ADDRESS).clientTells(SAID).hostIsAskedTo(BIND);
+      conversation.somebodyRemoves(ADDRESS).clientTells(SAID).hostIsAskedTo(AGAIN);
       assertThat(conversation.state()).isSameAs(before);
     }
-    bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).clientTells(SAID).hostIsAskedTo(BIND);
+    bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).clientTells(SAID).hostIsAskedTo(AGAIN);
   }
 
   @Test
-  void itIsSetAgainThreeTimesAMinuteAtMost() {
+  void itIsSetAgainAtOnceThreeTimesAMinuteAndThenHalfAMinuteLater() {
     var conversation = bound().at(100);
     for (int i = 0; i < 10; i++) {
       conversation.somebodyRemoves(ADDRESS);
     }
-    conversation.hostIsAskedTo(BIND, BIND, BIND).at(159.999).somebodyRemoves(ADDRESS);
-    conversation.hostIsAskedTo().at(160).somebodyRemoves(ADDRESS).hostIsAskedTo(BIND);
+    conversation.hostIsAskedTo(AGAIN, AGAIN, AGAIN).at(129.999).hostIsAskedTo();
+    conversation.at(130).hostIsAskedTo(AGAIN).at(159.999).somebodyRemoves(ADDRESS);
+    conversation.hostIsAskedTo().at(160).somebodyRemoves(ADDRESS).hostIsAskedTo(AGAIN);
+    conversation.at(189.999).hostIsAskedTo(AGAIN).at(1799).hostIsAskedTo();
+  }
+
+  @Test
+  void whatTheHostHasNotTakenIsSetAgainHalfAMinuteLater() {
+    var conversation = bound().at(100).hostHasNotTakenAll().at(110).hostHasNotTakenAll();
+    assertThat(conversation.client().restsUntil()).isEqualTo(Conversation.START.plusSeconds(130));
+    conversation.at(129.999).hostIsAskedTo().at(130).hostIsAskedTo(AGAIN).hostHasNotTakenAll();
+    var renewsAt = conversation.client().state().deadline();
+    assertThat(conversation.client().restsUntil()).isEqualTo(renewsAt);
+    conversation.at(160).hostIsAskedTo(AGAIN).at(1799).hostIsAskedTo();
+  }
+
+  /** What it waits for, or was refused, would be lost on a process that naps. */
+  @Test
+  void aClientRestsAfterAFailedAttemptAlone() {
+    var conversation = Conversation.begin();
+    assertThat(conversation.client().isResting()).isFalse();
+    conversation.at(65).clientIs(Init.class);
+    assertThat(conversation.client().isResting()).isTrue();
+    assertThat(conversation.linkGoesDown().client().isResting()).isFalse();
+    assertThat(bound().client().isResting()).isFalse();
+  }
+
+  @Test
+  void nothingIsSetAgainOfALeaseThatIsOver() {
+    Conversation.begin().hostHasNotTakenAll().hostIsAskedTo();
+    var stopped = bound().hostHasNotTakenAll().ownerStops().hostIsAskedTo("unbind 192.0.2.10");
+    stopped.at(100_000).hostIsAskedTo();
+    bound()
+        .at(3590)
+        .hostHasNotTakenAll()
+        .hostIsAskedTo()
+        .at(3600)
+        .hostIsAskedTo("unbind 192.0.2.10");
   }
 
   @Test
   void justBeforeTheEndOfTheLeaseItIsTheKernelThatRemovesIt() {
-    bound().at(3598).somebodyRemoves(ADDRESS).hostIsAskedTo(BIND);
+    bound().at(3598).somebodyRemoves(ADDRESS).hostIsAskedTo(AGAIN);
     bound().at(3598.001).somebodyRemoves(ADDRESS).hostIsAskedTo();
   }
 
@@ -62,12 +99,12 @@ class RepairTest {
   void anAddressThatCannotBeSetAgainIsGivenUpForTenSeconds() {
     for (double seconds : new double[] {100, 1800, 3150}) {
       var conversation = bound().at(seconds).somebodyRemoves(ADDRESS).hostCannotBind();
-      conversation.hostIsAskedTo(BIND, "unbind 192.0.2.10").clientIs(Init.class);
+      conversation.hostIsAskedTo(AGAIN, "unbind 192.0.2.10").clientIs(Init.class);
       conversation.allSent();
       conversation.at(seconds + 10).clientSends(WISH);
     }
     var rebooting = bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).hostCannotBind();
-    rebooting.hostIsAskedTo(BIND, "unbind 192.0.2.10").clientIs(Init.class);
+    rebooting.hostIsAskedTo(AGAIN, "unbind 192.0.2.10").clientIs(Init.class);
     RebootTest.rebooting().hostCannotBind().clientIs(Rebooting.class).hostIsAskedTo();
   }
 }

@@ -34,6 +34,12 @@ class ResumeTest {
             Conversation.START.plusSeconds(200)));
   }
 
+  /** RFC 5227 2.3: the first was sent by the process that took the address into use. */
+  @Test
+  void onlyTheSecondAnnouncementIsLeftToSend() {
+    bound().at(1).clientAsksNothingByArp().at(2).clientAsksByArp("announce 192.0.2.10");
+  }
+
   @Test
   void aLeaseInForceIsNotTouchedBeforeT1() {
     var conversation = bound().at(0).clientIs(Bound.class).at(1300).clientSendsNothing();

@@ -197,4 +197,30 @@ class Rfc5227Test {
       conversation.serverSends(offer()).serverSends(ack()).allSent();
     }
   }
+
+  @Test
+  @DisplayName("R5227-2.1.1: what is declined goes also as it was set before, with another mask")
+  void declinedWithAnotherMask() {
+    var before = ack().option(1, "ffffff80").recorded(Conversation.START);
+    var config = Conversation.config(ConflictDetection.PROBE_FIRST);
+    var conversation = Conversation.begin(config, 1, List.of(before)).serverSends(ack());
+    conversation.clientIs(Probing.class).arpComes(ArpPacket.probe(FOREIGN, ADDRESS));
+    conversation.hostIsAskedTo("clear 192.0.2.10", "unbind 192.0.2.10", "forget 192.0.2.10");
+  }
+
+  @Test
+  @DisplayName("R5227-2.1.1-ratelimit: conflicts count until an address has been extended")
+  void anExtensionEndsTheCount() {
+    var conversation = bound();
+    for (int conflict = 1; conflict <= 12; conflict++) {
+      conversation.arpComes(reply(FOREIGN, ADDRESS)).arpComes(reply(FOREIGN, ADDRESS));
+      next(conversation);
+      conversation.serverSends(offer()).serverSends(ack()).clientIs(Bound.class).allSent();
+    }
+    next(conversation);
+    conversation.ownerRenews().serverSends(ack()).clientIs(Bound.class);
+    conversation.arpComes(reply(FOREIGN, ADDRESS)).arpComes(reply(FOREIGN, ADDRESS));
+    double wait = conversation.seconds(conversation.client().deadline()) - conversation.seconds();
+    assertThat(wait).isBetween(10 - 1e-6, 10 + 1e-6);
+  }
 }

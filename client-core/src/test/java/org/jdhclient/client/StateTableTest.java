@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.conf.Configurations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +68,9 @@ class StateTableTest {
       ACK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
       NAK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
       ACK to yiaddr           | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
+      ACK, rapid commit       | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
+      OFFER, IPv6 preferred   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
+      ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
       """;
 
   /** The states in which a lease is on record or yet to be tried, and the last. */
@@ -115,6 +115,28 @@ class StateTableTest {
       ACK to another host     | xid        | dest                | dest                | xid            | xid     | xid
       NAK to another host     | xid        | dest                | dest                | xid            | xid     | xid
       ACK to yiaddr           | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      ACK, rapid commit       | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      OFFER, IPv6 preferred   | xid        | type                | type                | xid            | xid     | xid
+      ACK, IPv6 preferred     | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      """;
+
+  /**
+   * A client that asks for rapid commit (RFC 4039), and for IPv6 if that is preferred (RFC 8925).
+   */
+  private static final String ASKING =
+      """
+      message                | Selecting asking      | Requesting asking    | Bound asking | Renewing asking     | Rebooting asking
+      OFFER                  | Requesting: broadcast | type                 | xid          | type                | type
+      ACK                    | type                  | Bound: bind          | xid          | Bound: extend       | Bound: extend
+      NAK                    | type                  | Init:                | xid          | Init: forget unbind | Init: forget unbind
+      OFFER, rapid commit    | Requesting: broadcast | type                 | xid          | type                | type
+      ACK, rapid commit      | Bound: bind           | Bound: bind          | xid          | Bound: extend       | Bound: extend
+      NAK, rapid commit      | type                  | Init:                | xid          | Init: forget unbind | Init: forget unbind
+      OFFER, IPv6 preferred  | Init: preferv6        | type                 | xid          | type                | type
+      ACK, IPv6 preferred    | type                  | Init: preferv6       | xid          | Bound: extend       | Init: unbind preferv6
+      ACK, both              | Init: preferv6        | Init: preferv6       | xid          | Bound: extend       | Init: unbind preferv6
+      OFFER, IPv6 cut short  | unusable              | type                 | xid          | type                | type
+      ACK, IPv6 cut short    | type                  | unusable             | xid          | Bound: extend       | unusable
       """;
 
   private static final Map<Discard, String> REASONS =
@@ -129,7 +151,7 @@ class StateTableTest {
           Discard.FOREIGN_DESTINATION, "dest");
 
   static Stream<Arguments> cells() {
-    return Stream.of(TABLE, MORE_STATES).flatMap(StateTableTest::cells);
+    return Stream.of(TABLE, MORE_STATES, ASKING).flatMap(StateTableTest::cells);
   }
 
   private static Stream<Arguments> cells(String table) {
@@ -149,7 +171,7 @@ class StateTableTest {
     var conversation = clientIn(state);
     var before = conversation.state();
     assertThat(before.getClass().getSimpleName()).isEqualTo(state.split(" ")[0]);
-    var reply = messageNamed(message).reply(conversation.xid());
+    var reply = NamedMessage.of(message).reply(conversation.xid());
     var actions = conversation.client().receive(reply, conversation.now());
     assertThat(outcome(conversation.state(), actions)).isEqualTo(expected);
     if (!expected.contains(":")) {
@@ -186,35 +208,21 @@ class StateTableTest {
       case "TryingRecorded" -> RecordedLeaseTest.trying();
       case "Probing" -> Rfc5227Test.probing();
       case "Stopped" -> Conversation.bound(lease).ownerStops();
-      default -> throw new IllegalArgumentException(state);
+      default -> askingIn(state, lease);
     };
   }
 
-  private static ServerMessage messageNamed(String name) {
-    var message =
-        switch (name.split("[ ,]")[0]) {
-          case "OFFER" -> ServerMessage.offer();
-          case "ACK" -> ServerMessage.ack();
-          case "NAK" -> ServerMessage.nak();
-          default -> ServerMessage.message(MessageType.valueOf(name.split(",")[0]));
-        };
-    return switch (name.replaceFirst("^[A-Z]+[ ,]*", "")) {
-      case "" -> message;
-      case "of another server" -> message.from(ServerMessage.OTHER_SERVER);
-      case "without server" -> message.without(OptionCode.SERVER_IDENTIFIER);
-      case "of no address" -> message.address(Ipv4Address.ANY);
-      case "of another address" -> message.address(ServerMessage.OTHER_ADDRESS);
-      case "without lease time" -> message.without(OptionCode.LEASE_TIME);
-      case "foreign xid" -> message.xid(0x5eed);
-      case "xid 0" -> message.xid(0);
-      case "foreign chaddr" -> message.chaddr("020000000002");
-      case "longer chaddr" -> message.chaddr("02000000000100");
-      case "foreign htype" -> message.htype(6);
-      case "op=1" -> message.op(DhcpMessage.BOOTREQUEST);
-      case "foreign ident" -> message.option(OptionCode.CLIENT_IDENTIFIER, "01020000000002");
-      case "to another host" -> message.sentTo(Ipv4Address.of(192, 0, 2, 99));
-      case "to yiaddr" -> message.sentTo(ServerMessage.ADDRESS);
-      default -> throw new IllegalArgumentException(name);
+  private static Conversation askingIn(String state, ServerMessage lease) {
+    var config = Configurations.config("also request rapid-commit, v6-only-preferred;");
+    var selecting = Conversation.begin(config, 1);
+    return switch (state) {
+      case "Selecting asking" -> selecting;
+      case "Requesting asking" -> selecting.serverSends(ServerMessage.offer());
+      case "Bound asking" -> selecting.serverSends(ServerMessage.offer()).serverSends(lease);
+      case "Renewing asking" -> askingIn("Bound asking", lease).at(1800);
+      case "Rebooting asking" ->
+          Conversation.begin(config, 1, List.of(lease.recorded(Conversation.START)));
+      default -> throw new IllegalArgumentException(state);
     };
   }
 }

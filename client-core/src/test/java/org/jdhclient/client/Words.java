@@ -11,6 +11,8 @@ final class Words {
   static boolean isForHost(Action action) {
     return action instanceof Action.Bind
         || action instanceof Action.Extend
+        || action instanceof Action.Restore
+        || action instanceof Action.Clear
         || action instanceof Action.Unbind
         || action instanceof Action.Forget;
   }
@@ -25,6 +27,12 @@ final class Words {
     }
     if (action instanceof Action.Unbind unbind) {
       return "unbind " + unbind.lease().address();
+    }
+    if (action instanceof Action.Restore restore) {
+      return "bind again " + restore.lease().address();
+    }
+    if (action instanceof Action.Clear clear) {
+      return "clear " + clear.lease().address();
     }
     if (action instanceof Action.Forget forget) {
       return "forget " + forget.lease().address();

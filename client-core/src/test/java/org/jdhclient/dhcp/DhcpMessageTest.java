@@ -55,6 +55,13 @@ class DhcpMessageTest {
     return Options.of(values);
   }
 
+  @Test
+  void aRelayAgentPutsItsAddressIntoGiaddr() {
+    var relayed = new OctetWriter().octets(OCTETS).putU16(24, 0x0a09).putU16(26, 0x0807).toOctets();
+
+    assertThat(MESSAGE.relayedBy(Ipv4Address.of(10, 9, 8, 7)).encode()).isEqualTo(relayed);
+  }
+
   private static Octets with(int offset, int u16) {
     return new OctetWriter().octets(OCTETS).putU16(offset, u16).toOctets();
   }

@@ -2,6 +2,7 @@ package org.jdhclient.leasefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jdhclient.wire.Hex;
 import org.junit.jupiter.api.Test;
 
 class LeaseDatabaseTest {
@@ -50,6 +51,32 @@ class LeaseDatabaseTest {
     var database = LeaseFile.parse(text.toString()).database();
     assertThat(database.leasesOf("eth0")).hasSize(28);
     assertThat(database.with(lease("eth0", 2)).leasesOf("eth0")).hasSize(10);
+  }
+
+  @Test
+  void theHostsDuidIsReadAndWrittenByteForByte() {
+    var text = "default-duid \"\\000\\001\\000\\0012\\225\\370&\\000\\026>\\021\\\"3\";\n";
+    var database = LeaseFile.parse(text).database();
+    assertThat(database.defaultDuid()).hasValue(Hex.octets("000100013295f82600163e112233"));
+    assertThat(database.toText()).isEqualTo(text);
+  }
+
+  @Test
+  void aDuidTakesThePlaceOfTheOneBefore() {
+    var database =
+        LeaseFile.parse(LeaseFiles.lease("eth0", "10.0.3.2") + "default-duid \"x\";\n").database();
+    var newer = database.withDefaultDuid(Hex.octets("00030001"));
+    assertThat(newer.defaultDuid()).hasValue(Hex.octets("00030001"));
+    assertThat(newer.leasesOf("eth0")).isEqualTo(database.leasesOf("eth0"));
+    assertThat(newer.toText()).doesNotContain("\"x\"");
+    assertThat(LeaseDatabase.EMPTY.defaultDuid()).isEmpty();
+  }
+
+  @Test
+  void aDuidThatIsNoStringIsNamed() {
+    var file = LeaseFile.parse("default-duid 1:2;\n");
+    assertThat(file.problems()).hasSize(1);
+    assertThat(file.database().defaultDuid()).isEmpty();
   }
 
   @Test

@@ -149,6 +149,16 @@ class LeaseFileTest {
   }
 
   @Test
+  void aTextUnderItsNumberIsTheSameAsUnderItsName() {
+    var more = "  option unknown-113 61:0:0;\n  option unknown-17 0;\n";
+    var database = whole(LeaseFiles.lease("eth0", "10.0.3.1", more));
+    var options = database.leasesOf("eth0").get(0).options();
+    assertThat(options.get(113)).contains(Octets.ofLatin1("a"));
+    assertThat(options.get(17)).contains(Octets.EMPTY);
+    assertThat(LeaseFile.parse(database.toText()).database()).isEqualTo(database);
+  }
+
+  @Test
   void aLeaseOfNothingOrNobodyIsNamedAndKept() {
     var text = "lease {\n  interface \"eth0\";\n}\nlease {\n  fixed-address 10.0.3.1;\n}\n";
     var file = LeaseFile.parse(text);

@@ -126,6 +126,19 @@ class StoredLeaseTest {
     assertThat(read).isEqualTo(lease);
   }
 
+  /** Written a moment before a second was full, read a moment after another was. */
+  @Test
+  void whatAnotherProcessRecallsEndsNoLaterThanItWasGranted() throws Exception {
+    var lease = stored().toLease(beforeExpiry(3000), NOW);
+    var written = StoredLease.of("eth0", lease, beforeExpiry(3000), NOW);
+    var almostASecond = new BootTime(NOW.nanos() + 999_999_999L);
+    var recalled = written.recalled(beforeExpiry(3000), almostASecond);
+    assertThat(recalled.expiresAt()).isLessThanOrEqualTo(lease.expiresAt());
+    assertThat(recalled.rebindsAt()).isLessThanOrEqualTo(lease.rebindsAt());
+    assertThat(recalled.expiresAt())
+        .isGreaterThan(new BootTime(lease.expiresAt().nanos() - 2_000_000_000L));
+  }
+
   @Test
   void whatIsWrittenIsRoundedDown() throws Exception {
     var lease = stored().toLease(beforeExpiry(3000), NOW);

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageDirectionTest {
 
   @ArchTest
-  static final ArchRule core_goes_address_wire_dhcp_client_leasefile =
+  static final ArchRule core_goes_address_wire_dhcp_client_leasefile_conf_and_script =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient..")
           .layer("address")
@@ -28,6 +28,10 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.client")
           .layer("leasefile")
           .definedBy("org.jdhclient.leasefile")
+          .layer("conf")
+          .definedBy("org.jdhclient.conf")
+          .layer("script")
+          .definedBy("org.jdhclient.script")
           .layer("linux")
           .definedBy("org.jdhclient.linux..")
           .whereLayer("wire")
@@ -38,21 +42,31 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("address", "wire", "dhcp")
           .whereLayer("leasefile")
           .mayOnlyAccessLayers("address", "wire", "dhcp", "client")
+          .whereLayer("conf")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "client", "leasefile")
+          .whereLayer("script")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "client", "leasefile")
           .whereLayer("address")
           .mayNotAccessAnyLayer();
 
   @ArchTest
-  static final ArchRule linux_goes_libc_packet_and_netlink_host_daemon_cli =
+  static final ArchRule linux_goes_libc_bpf_packet_seccomp_and_netlink_host_hook_daemon_cli =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient.linux..")
           .layer("libc")
           .definedBy("org.jdhclient.linux.libc")
+          .layer("bpf")
+          .definedBy("org.jdhclient.linux.bpf")
           .layer("packet")
           .definedBy("org.jdhclient.linux.packet")
+          .layer("seccomp")
+          .definedBy("org.jdhclient.linux.seccomp")
           .layer("netlink")
           .definedBy("org.jdhclient.linux.netlink")
           .layer("host")
           .definedBy("org.jdhclient.linux.host")
+          .layer("hook")
+          .definedBy("org.jdhclient.linux.hook")
           .layer("status")
           .definedBy("org.jdhclient.linux.status")
           .layer("diagnose")
@@ -63,20 +77,26 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.cli")
           .whereLayer("libc")
           .mayNotAccessAnyLayer()
-          .whereLayer("packet")
+          .whereLayer("bpf")
           .mayOnlyAccessLayers("libc")
+          .whereLayer("packet")
+          .mayOnlyAccessLayers("libc", "bpf")
+          .whereLayer("seccomp")
+          .mayOnlyAccessLayers("libc", "bpf")
           .whereLayer("netlink")
           .mayOnlyAccessLayers("libc")
           .whereLayer("host")
           .mayOnlyAccessLayers("libc", "netlink")
+          .whereLayer("hook")
+          .mayOnlyAccessLayers("libc", "host")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "host")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers("libc", "netlink", "packet", "host")
           .whereLayer("daemon")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "host", "status")
+          .mayOnlyAccessLayers("libc", "netlink", "packet", "seccomp", "host", "hook", "status")
           .whereLayer("cli")
-          .mayOnlyAccessLayers("libc", "packet", "host", "status", "diagnose", "daemon");
+          .mayOnlyAccessLayers("libc", "packet", "host", "hook", "status", "diagnose", "daemon");
 
   @ArchTest
   static final ArchRule no_cycles =

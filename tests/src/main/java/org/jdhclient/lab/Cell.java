@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * <p>An anchor process holds it, whose standard input is a pipe from this JVM. When the JVM ends,
  * in whatever way, the anchor reads the end of the pipe and ends too; with it end all processes of
  * the cell, its interfaces and its mounts. The machine's own files are never written: /etc and
- * /var/lib are overlays, /run and /var/lib/dhcp are empty.
+ * /var/lib are overlays, /run and /var/lib/dhcp are empty. Of the machine's hooks for dhclient
+ * there are none.
  */
 public final class Cell implements AutoCloseable {
   /** What /etc/resolv.conf holds at first. */
@@ -49,7 +50,14 @@ public final class Cell implements AutoCloseable {
       mkdir -p /var/lib/dhcp /var/lib/misc
       mount -t tmpfs -o mode=755 tmpfs /var/lib/dhcp
       mount -t sysfs sysfs /sys
-      if [ -n "$2" ]; then mount -t overlay -o lowerdir="$2":/usr cell /usr; fi
+      if [ -n "$2" ]; then
+        mount -t overlay -o lowerdir="$2":/usr cell /usr
+        # The start-up archive is only for the jar it was made with: that very file, no overlay's.
+        if [ -d "$2/share/jdhclient" ]; then
+          mount --bind "$2/share/jdhclient" /usr/share/jdhclient
+        fi
+      fi
+      rm -rf /etc/dhcp/dhclient-enter-hooks* /etc/dhcp/dhclient-exit-hooks*
       rm -f /etc/resolv.conf
       printf '%s' "$3" >/etc/resolv.conf
       hostname "$1"
@@ -128,7 +136,7 @@ public final class Cell implements AutoCloseable {
 
   public CommandResult run(Duration limit, String... command) {
     var shown = List.of(command);
-    narrator.accept(String.join(" ", shown));
+    narrate(shown);
     return Subprocess.run(shown, entering("--all", shown), limit);
   }
 
@@ -137,10 +145,24 @@ public final class Cell implements AutoCloseable {
     return run("sh", "-c", line);
   }
 
+  /** Tells the narrator a command. */
+  void narrate(List<String> command) {
+    narrator.accept(String.join(" ", command));
+  }
+
+  /**
+   * Runs a command in the cell to its end, and tells the narrator nothing.
+   *
+   * @param shown the command as it is to be named in messages
+   */
+  CommandResult runAs(List<String> shown, Duration limit, List<String> command) {
+    return Subprocess.run(shown, entering("--all", command), limit);
+  }
+
   /** Runs a command in the cell's network, but among the machine's processes and files. */
   CommandResult runInNetworkOnly(String... command) {
     var shown = List.of(command);
-    narrator.accept(String.join(" ", shown));
+    narrate(shown);
     return Subprocess.run(shown, entering("--net", shown), Await.PATIENCE);
   }
 
@@ -156,7 +178,7 @@ public final class Cell implements AutoCloseable {
    */
   public Running start(Consumer<String> listener, String... command) {
     var shown = List.of(command);
-    narrator.accept(String.join(" ", shown));
+    narrate(shown);
     var announced = Stream.concat(Stream.of("sh", "-c", START, "sh"), shown.stream()).toList();
     var builder = Subprocess.builder(entering("--all", announced)).redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

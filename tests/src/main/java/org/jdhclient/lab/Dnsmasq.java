@@ -74,6 +74,13 @@ public final class Dnsmasq implements AutoCloseable {
     return cell.run("cat", leaseFile(service)).orThrow().out();
   }
 
+  /** Whether it leases an address now, or has spoken of it, as of one that was given back. */
+  public boolean hasGiven(String address) {
+    var word = " " + address + " ";
+    return leases().contains(word)
+        || running.lines().stream().anyMatch(line -> (line + " ").contains(word));
+  }
+
   public void stop() {
     running.terminate();
   }

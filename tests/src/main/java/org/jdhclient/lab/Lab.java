@@ -83,6 +83,13 @@ public final class Lab implements AutoCloseable {
     return udhcpd;
   }
 
+  /** Runs one of Debian's DHCP servers on the bridge. */
+  public Running server(ServerProgram program, ServedNetwork served) {
+    var server = program.start(bridge, served);
+    followed.add(server);
+    return server;
+  }
+
   /** Another machine on the bridge, 10.0.3.200, where a second server can run. */
   public Cell rogue() {
     var cell = Cell.open("rogue");

@@ -23,7 +23,14 @@ public final class LxcBridge implements AutoCloseable {
    * @param narrator is told each command before it is run
    */
   public static LxcBridge open(Consumer<String> narrator) {
-    var host = Cell.open("host", "", narrator);
+    return open("", narrator);
+  }
+
+  /**
+   * @param usr a directory to lay over the host's /usr, as {@link Cell} takes it; or empty
+   */
+  static LxcBridge open(String usr, Consumer<String> narrator) {
+    var host = Cell.open("host", usr, narrator);
     // A bridge waits before it forwards unless it is told not to; lxc-net's does not.
     host.run("ip", "link", "add", NAME, "type", "bridge", "stp_state", "0", "forward_delay", "0")
         .orThrow();
@@ -37,11 +44,21 @@ public final class LxcBridge implements AutoCloseable {
     return host;
   }
 
+  /** The bridge's own end of all cables, where every frame to and from this host passes. */
+  public Port uplink() {
+    return new Port(host, NAME);
+  }
+
   /**
    * Gives a cell an interface eth0 on this bridge, down and without an address; the bridge's end of
    * it is up.
    */
   public Port plug(Cell cell, String mac) {
+    return plug(cell, Guest.INTERFACE, mac);
+  }
+
+  /** The same, with another name for the interface. */
+  public Port plug(Cell cell, String interfaceName, String mac) {
     var port = "veth" + ports.getAndIncrement();
     host.runInNetworkOnly(
             "ip",
@@ -52,7 +69,7 @@ public final class LxcBridge implements AutoCloseable {
             "veth",
             "peer",
             "name",
-            Guest.INTERFACE,
+            interfaceName,
             "address",
             mac,
             "netns",

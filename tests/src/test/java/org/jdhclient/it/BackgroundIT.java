@@ -166,6 +166,24 @@ final class BackgroundIT {
     assertThat(lab.guest().addresses()).hasSize(1);
   }
 
+  /** It holds its interface already, and is not to take itself for another that has it. */
+  @Test
+  void beginsAnewByTheLeaseFileIfItsStateCannotBeKept(Lab lab) {
+    lab.dnsmasq();
+    lab.guest().run("mkdir", "-p", "/run/jdhclient/eth0.nap").orThrow();
+    var command = lab.jdhclient("-v", "eth0");
+
+    assertThat(command.awaitExit()).as(command.toString()).isZero();
+
+    assertThat(command.lines()).last().asString().contains("begins anew, by the lease file");
+    Await.until("it is confirmed", () -> lab.capture().dhcp("DHCPACK").size() == 2);
+    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+    var client = ClientProcess.awaitOnly(lab.guest());
+    client.signal("HUP", lab.guest());
+    Await.until("it renews", () -> lab.capture().dhcp("DHCPACK").size() == 3);
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
   @Test
   void writesNoPidFileIfItIsNotTo(Lab lab) {
     lab.dnsmasq();

@@ -9,26 +9,23 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
 
 /**
- * A process of the client under test, as ps shows it; one that has ended is none.
+ * A client under test, as ps shows it; one that has ended is none. In the background that is its
+ * sleeper, whether it has a JVM as its child or naps.
  *
  * @param terminal {@code ?} for none
  */
 record ClientProcess(long pid, long parent, long session, String terminal) {
   private static final String PID_FILE = "/run/dhclient.pid";
   private static final String PROGRAM = "org.jdhclient.linux.cli.Main";
+  private static final String SLEEPER = "/share/jdhclient/sleeper ";
 
   static List<ClientProcess> allIn(Guest guest) {
-    var processes = guest.run("ps", "-e", "-ww", "-o", "pid=,ppid=,sid=,tty=,stat=,args=");
-    return processes.orThrow().lines().stream()
-        .map(line -> line.strip().split("\\s+", 6))
-        .filter(field -> field[5].contains(PROGRAM) && !field[4].startsWith("Z"))
-        .map(
-            field ->
-                new ClientProcess(
-                    Long.parseLong(field[0]),
-                    Long.parseLong(field[1]),
-                    Long.parseLong(field[2]),
-                    field[3]))
+    var all = HostProcess.allIn(guest);
+    var sleepers = all.stream().filter(each -> each.runs(SLEEPER)).map(HostProcess::pid).toList();
+    return all.stream()
+        .filter(each -> each.runs(SLEEPER) || each.runs(PROGRAM))
+        .filter(each -> !sleepers.contains(each.parent()))
+        .map(each -> new ClientProcess(each.pid(), each.parent(), each.session(), each.terminal()))
         .toList();
   }
 
@@ -64,13 +61,41 @@ record ClientProcess(long pid, long parent, long session, String terminal) {
     assertThat(client.lines()).last().asString().startsWith("bound to ");
   }
 
+  /** Its JVM, or what makes it wait for one. */
+  List<HostProcess> children(Guest guest) {
+    return HostProcess.allIn(guest).stream().filter(each -> each.parent() == pid).toList();
+  }
+
+  boolean isNapping(Guest guest) {
+    var children = children(guest);
+    return children.size() == 1 && children.get(0).runs("sleep ");
+  }
+
+  boolean hasJvm(Guest guest) {
+    return children(guest).stream().anyMatch(child -> child.runs(PROGRAM));
+  }
+
+  void awaitNap(Guest guest) {
+    Await.until("a nap", () -> isNapping(guest));
+  }
+
+  /** Its open descriptors, by number. */
+  List<String> descriptors(Guest guest) {
+    return guest.run("ls", "/proc/" + pid + "/fd").orThrow().lines();
+  }
+
   void signal(String name, Guest guest) {
     guest.run("kill", "-" + name, Long.toString(pid)).orThrow();
   }
 
-  /** Ends it at once, as a machine does that loses its power; it has no time to do anything. */
+  /**
+   * Ends it at once with all that belongs to it, as a machine does that loses its power; it has no
+   * time to do anything.
+   */
   void kill(Guest guest) {
-    signal("KILL", guest);
-    Await.until("it has ended", () -> allIn(guest).stream().noneMatch(this::equals));
+    guest.run("kill", "-KILL", "--", "-" + session).orThrow();
+    Await.until(
+        "it has ended",
+        () -> HostProcess.allIn(guest).stream().noneMatch(other -> other.session() == session));
   }
 }

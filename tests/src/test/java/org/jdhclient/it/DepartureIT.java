@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jdhclient.lab.Await;
 import org.jdhclient.lab.DhcpFrame;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.LxcBridge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,30 @@ final class DepartureIT {
     assertThat(release.addressOption(54)).isEqualTo("10.0.3.1");
     assertThat(release.options().keySet()).contains(53, 54).isSubsetOf(53, 54, 61);
     assertThat(release.options().get(61)).isEqualTo(request.options().get(61));
+  }
+
+  /** The kernel must first ask where the server is, and nobody answers for a while. */
+  @Test
+  void aReleaseLeavesBeforeTheAddressDoes(Lab lab) {
+    var server = lab.dnsmasq();
+    ClientProcess.bound(lab);
+    var host = lab.bridge().host();
+    host.run("ip", "link", "set", LxcBridge.NAME, "arp", "off").orThrow();
+    lab.guest().run("ip", "neigh", "flush", "dev", "eth0").orThrow();
+
+    var release = lab.jdhclient("-r", "-v", "eth0");
+    Await.until("the kernel asks in vain where the server is", () -> isAskedFor(lab));
+    assertThat(lab.guest().addresses()).as("still there, while the RELEASE waits").hasSize(1);
+    host.run("ip", "link", "set", LxcBridge.NAME, "arp", "on").orThrow();
+
+    assertThat(release.awaitExit()).isZero();
+    lab.capture().await("DHCPRELEASE", frame -> true);
+    Await.until("the server has no lease", () -> server.leases().isBlank());
+    assertNothingIsLeft(lab);
+  }
+
+  private static boolean isAskedFor(Lab lab) {
+    return lab.guest().run("ip", "neigh", "show", LxcBridge.ADDRESS).out().contains("INCOMPLETE");
   }
 
   @Test

@@ -49,6 +49,47 @@ final class LinkEventIT {
     return repeats || event.isNewCable() ? SOON.plus(RETRANSMISSION) : SOON;
   }
 
+  /**
+   * There another process, the sleeper, has the interface; the client must not take it for another.
+   */
+  @ParameterizedTest(name = "{0} in the background")
+  @EnumSource(
+      names = {"RENAMED", "RECREATED", "DOWN_AND_UP", "MAC_CHANGED", "ADDRESS_DELETED_BY_SOMEBODY"})
+  void aLeaseIsInForceAfterInTheBackgroundToo(LinkEvent event, Lab lab) {
+    var server = lab.dnsmasq();
+    var foreground = lab.jdhclient("--resident", "-v", "eth0");
+    assertThat(foreground.awaitExit()).isZero();
+    var client = ClientProcess.awaitOnly(lab.guest());
+    awaitListening(lab);
+    try (var link = GuestLink.of(lab)) {
+      event.happen(link, lab, foreground);
+      link.port().carrierOn();
+
+      new Soundness(lab, link, server).awaitWithin(limit(event, LinkPhase.BOUND));
+    }
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  /** The first line is a heading (proc_pid_net(5)). */
+  private static void awaitListening(Lab lab) {
+    Await.until(
+        "a packet socket", () -> lab.guest().run("cat", "/proc/net/packet").lines().size() > 1);
+  }
+
+  @Test
+  void anInterfaceThatIsRemovedWhileTheClientSleepsIsWaitedFor(Lab lab) {
+    var server = lab.dnsmasq();
+    var client = ClientProcess.bound(lab);
+    try (var link = GuestLink.of(lab)) {
+      link.remove();
+      client.signal("HUP", lab.guest());
+      link.plugIn();
+
+      new Soundness(lab, link, server).awaitWithin(Await.PATIENCE);
+    }
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
   @ParameterizedTest(name = "removed in {0}")
   @EnumSource
   void anInterfaceThatIsRemovedIsWaitedFor(LinkPhase phase, Lab lab) {

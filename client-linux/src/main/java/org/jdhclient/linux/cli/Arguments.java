@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * A command line, read by the table of options.
  *
- * @param options what was given, with its parameter; that of an option without one is empty
+ * @param options what was given, with its parameters in their order; none for an option that takes
+ *     none
  * @param interfaces what is no option
  * @param words all of it, as it was given
  */
-record Arguments(Map<Option, String> options, List<String> interfaces, List<String> words) {
+record Arguments(Map<Option, List<String>> options, List<String> interfaces, List<String> words) {
 
   /**
    * Reads a command line. Options may follow interface names; single letters may be clustered
@@ -22,7 +23,7 @@ record Arguments(Map<Option, String> options, List<String> interfaces, List<Stri
    * @throws UsageException at the first word that does not fit
    */
   static Arguments scan(String... words) throws UsageException {
-    Map<Option, String> options = new EnumMap<>(Option.class);
+    Map<Option, List<String>> options = new EnumMap<>(Option.class);
     List<String> interfaces = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
       var word = words[i];
@@ -36,11 +37,11 @@ record Arguments(Map<Option, String> options, List<String> interfaces, List<Stri
         scanCluster(word, options);
       } else if (!option.get().takesParameter()) {
         refuseParameter(word, equals);
-        options.put(option.get(), "");
+        give(options, option.get());
       } else if (equals >= 0) {
-        options.put(option.get(), word.substring(equals + 1));
+        give(options, option.get(), word.substring(equals + 1));
       } else if (i + 1 < words.length) {
-        options.put(option.get(), words[++i]);
+        give(options, option.get(), words[++i]);
       } else {
         throw new UsageException(word + " wants a " + option.get().parameter());
       }
@@ -48,17 +49,33 @@ record Arguments(Map<Option, String> options, List<String> interfaces, List<Stri
     return new Arguments(options, List.copyOf(interfaces), List.of(words));
   }
 
-  private static void scanCluster(String word, Map<Option, String> options) throws UsageException {
-    var unsupported = UnsupportedOption.reasonFor(word);
-    if (unsupported.isPresent()) {
-      throw new UsageException(unsupported.get());
+  private static void give(Map<Option, List<String>> options, Option option, String... parameters) {
+    options.computeIfAbsent(option, none -> new ArrayList<>()).addAll(List.of(parameters));
+  }
+
+  private static void scanCluster(String word, Map<Option, List<String>> options)
+      throws UsageException {
+    refuseUnsupported(word);
+    if (word.indexOf('n') > 0 && word.indexOf('w') > 0) {
+      throw new UsageException(word + " may mean -nw, or -n and -w: write them apart");
     }
     for (int i = 1; i < word.length(); i++) {
-      var option = byName("-" + word.charAt(i));
+      var letter = "-" + word.charAt(i);
+      var option = byName(letter);
+      if (option.isEmpty()) {
+        refuseUnsupported(letter);
+      }
       if (option.isEmpty() || option.get().takesParameter()) {
         throw new UsageException("Unknown option: " + word);
       }
-      options.put(option.get(), "");
+      give(options, option.get());
+    }
+  }
+
+  private static void refuseUnsupported(String name) throws UsageException {
+    var reason = UnsupportedOption.reasonFor(name);
+    if (reason.isPresent()) {
+      throw new UsageException(reason.get());
     }
   }
 
@@ -95,8 +112,14 @@ record Arguments(Map<Option, String> options, List<String> interfaces, List<Stri
     return options.containsKey(option);
   }
 
-  /** An option's parameter, if it was given. */
+  /** An option's parameter, if it was given; of several the last. */
   Optional<String> parameter(Option option) {
-    return Optional.ofNullable(options.get(option));
+    var all = parameters(option);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** An option's parameters, in their order. */
+  List<String> parameters(Option option) {
+    return options.getOrDefault(option, List.of());
   }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import org.jdhclient.linux.daemon.Departure;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.ExitStatus;
-import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.Privileges;
-import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
@@ -18,22 +16,27 @@ final class DepartureCommand {
   private DepartureCommand() {}
 
   static int run(Arguments arguments) throws UsageException {
-    var settings = SettingsReader.read(arguments, ChecksumMode.KERNEL);
+    var server = ServerChoice.of(arguments);
+    var settings =
+        SettingsReader.read(
+            arguments,
+            System.getenv(),
+            ConfigurationChoice.of(arguments, System.getenv()).configuration(),
+            server.server(),
+            ChecksumMode.KERNEL);
     var log = Log.ofCommand(arguments);
     var manner = arguments.has(Option.RELEASE) ? Manner.RELEASE : Manner.STOP;
     try {
       var pidFile = LeaseCommand.pidFile(arguments).map(PidFile::new);
-      Departure.depart(settings, manner, pidFile, Version.text() + "\n", log);
-      if (pidFile.isPresent()) {
+      boolean done = Departure.depart(settings, manner, pidFile, Version.text() + "\n", log);
+      if (done && pidFile.isPresent()) {
         removeOld(pidFile.get(), log);
       }
-      return ExitStatus.OK;
-    } catch (UnusableInterfaceException | InterfaceBusyException e) {
-      log.error("{}", e.getMessage());
+      return done ? ExitStatus.OK : ExitStatus.FATAL;
     } catch (ErrnoException e) {
-      log.error("{}: {}", settings.interfaceName(), Privileges.explain(e));
+      log.error("{}", Privileges.explain(e));
+      return ExitStatus.FATAL;
     }
-    return ExitStatus.FATAL;
   }
 
   /** The client has ended, whether its number can be removed or not. */

@@ -34,6 +34,9 @@ public final class Main {
     if (arguments.has(Option.STATUS)) {
       return StatusCommand.run(arguments, RUN_DIRECTORY);
     }
+    if (arguments.has(Option.CHECK_CONFIG)) {
+      return CheckConfigCommand.run(arguments);
+    }
     if (arguments.has(Option.DIAGNOSE)) {
       return DiagnoseCommand.run(arguments);
     }

@@ -11,24 +11,56 @@ enum Option {
   NO_WAIT("", "Go to the background at once, not only when there is a lease.", "-nw"),
   ONE_TRY("", "Try once: exit with status 2 if there is no lease to be had.", "-1"),
   IPV4("", "DHCPv4 (the default).", "-4"),
+  WAIT(
+      "",
+      "If there is no interface to work on, wait for one to appear; without names, work on each"
+          + " that appears.",
+      "-w"),
+  NO_INTERFACES("", "Work on no interface at all.", "-n"),
   RELEASE("", "End the running client, and give its lease back to the server.", "-r"),
   STOP("", "End the running client, and take the address away without telling the server.", "-x"),
+  CONFIGURATION("FILE", "Read this configuration (default: /etc/dhcp/dhclient.conf).", "-cf"),
   LEASE_FILE("FILE", "Remember leases here (default: /var/lib/dhcp/dhclient.leases).", "-lf"),
   PID_FILE("FILE", "Write the process identifier here (default: /run/dhclient.pid).", "-pf"),
   NO_PID("", "Write no process identifier.", "--no-pid"),
+  SCRIPT("FILE", "Have this dhclient-script configure the host; nothing else does then.", "-sf"),
+  VARIABLE("NAME=VALUE", "One more variable for scripts; may be given again and again.", "-e"),
+  IDENTIFIER("", "Send a client identifier that is made of a DUID (RFC 4361).", "-i"),
+  DUID_TYPE("TYPE", "Make a DUID, if there is none yet, of type LL or LLT (default: LLT).", "-D"),
+  DUID_FILE("FILE", "Look here for a DUID if the file for leases has none.", "-df"),
+  STANDARD_DDNS(
+      "",
+      "Changes nothing: dhclient updates the DNS by the standard's scheme then, and jdhclient"
+          + " leaves that to the server.",
+      "-I"),
   ARP_PROBE(
       "",
       "Before using an address ask by ARP whether another host has it (RFC 5227); takes up to seven"
           + " seconds.",
       "--arp-probe"),
-  SERVER("ADDRESS", "Ask this server for a lease instead of broadcasting.", "-s"),
+  DECLINE_WAIT(
+      "SECONDS",
+      "Wait so long when an address turned out to be another host's (default: 10).",
+      "--decline-wait-time"),
+  DAD_WAIT("SECONDS", "Tell scripts so in dad_wait_time (default: 0).", "--dad-wait-time"),
+  SERVER("HOST", "Ask this server for a lease, by address or name, not everyone.", "-s"),
+  RESIDENT(
+      "",
+      "In the background stay in memory and watch the link, instead of ending between renewals and"
+          + " being started again.",
+      "--resident"),
   PORT("PORT", "Receive on this UDP port, and send to the one below it (default: 68).", "-p"),
+  RELAY("ADDRESS", "Play a relay agent with this address; for testing servers.", "-g"),
   CHECKSUM(
       "MODE",
       "UDP checksums to accept: strict (only finished ones), kernel (also unfinished ones that the"
           + " kernel vouches for; the default), tolerant (also those that show the residue of"
           + " checksum offload), ignore (any).",
       "--checksum"),
+  CHECK_CONFIG(
+      "",
+      "Say what is wrong with the configuration: exit status 0 if it has no syntax error.",
+      "--check-config"),
   DIAGNOSE(
       "",
       "Find out why the interface gets no address, without changing anything: exit status 0 if a"
@@ -44,7 +76,7 @@ enum Option {
   HELP("", "Print this help and exit.", "--help", "-h"),
 
   /** How a background process is told that it is one; not for people. */
-  RESUME("", "", ClientProcesses.RESUMING);
+  RESUME("STATE", "", ClientProcesses.RESUMING);
 
   private final String parameter;
   private final String help;

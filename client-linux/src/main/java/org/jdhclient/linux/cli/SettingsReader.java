@@ -1,71 +1,232 @@
 package org.jdhclient.linux.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.ConflictDetection;
 import org.jdhclient.client.Ports;
+import org.jdhclient.conf.Configuration;
 import org.jdhclient.linux.daemon.Settings;
+import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.daemon.Settings.Habit;
+import org.jdhclient.linux.daemon.Settings.Identification;
+import org.jdhclient.linux.daemon.Settings.Interfaces;
+import org.jdhclient.linux.daemon.Settings.Naps;
 import org.jdhclient.linux.daemon.Settings.Persistence;
+import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Settings.Stay;
+import org.jdhclient.linux.daemon.Settings.Waits;
+import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.wire.ChecksumMode;
 
-/** Makes settings of arguments. */
+/** Makes settings of arguments, and of dhclient's environment variables where those are silent. */
 final class SettingsReader {
   private static final Path RESOLV_CONF = Path.of("/etc/resolv.conf");
   private static final String LEASES = "/var/lib/dhcp/dhclient.leases";
   private static final int MAX_PORT = 0xffff;
+  private static final int DECLINE_WAIT = 10;
+  private static final int MAX_WAIT = 86_400;
+  private static final String RESIDENT = "JDHCLIENT_RESIDENT";
+  private static final String SHORTEST_NAP = "JDHCLIENT_SHORTEST_NAP";
+  private static final int DEFAULT_SHORTEST_NAP = 60;
 
-  private SettingsReader() {}
+  private final Arguments arguments;
+  private final Map<String, String> environment;
+
+  private SettingsReader(Arguments arguments, Map<String, String> environment) {
+    this.arguments = arguments;
+    this.environment = environment;
+  }
 
   /**
+   * @param server where to ask for a lease
    * @throws UsageException if an argument does not make sense
    */
-  static Settings read(Arguments arguments, ChecksumMode mode) throws UsageException {
+  static Settings read(
+      Arguments arguments,
+      Map<String, String> environment,
+      Optional<Configuration> configuration,
+      Ipv4Address server,
+      ChecksumMode mode)
+      throws UsageException {
+    return new SettingsReader(arguments, environment).read(configuration, server, mode);
+  }
+
+  private Settings read(
+      Optional<Configuration> configuration, Ipv4Address server, ChecksumMode mode)
+      throws UsageException {
     boolean resumed = arguments.has(Option.RESUME);
-    var leases = Path.of(arguments.parameter(Option.LEASE_FILE).orElse(LEASES)).toAbsolutePath();
+    var relay = relay();
     return new Settings(
-        arguments.oneInterface(),
-        server(arguments),
-        ports(arguments),
+        interfaces(),
+        configuration,
+        server,
+        relay,
+        ports(relay),
         mode,
         arguments.has(Option.ARP_PROBE)
             ? ConflictDetection.PROBE_FIRST
             : ConflictDetection.ANNOUNCE,
+        identification(),
+        new Waits(seconds(Option.DECLINE_WAIT, DECLINE_WAIT), seconds(Option.DAD_WAIT, 0)),
         arguments.has(Option.ONE_TRY) && !resumed ? Persistence.ONE_TRY : Persistence.KEEP_TRYING,
-        arguments.has(Option.FOREGROUND) || resumed ? Stay.FOR_GOOD : Stay.UNTIL_SETTLED,
-        new Settings.Files(RESOLV_CONF, Main.RUN_DIRECTORY, leases));
+        stay(),
+        naps(),
+        scripts(configuration),
+        files());
   }
 
-  private static Ipv4Address server(Arguments arguments) throws UsageException {
-    var text = arguments.parameter(Option.SERVER);
+  private Stay stay() {
+    if (arguments.has(Option.FOREGROUND)) {
+      return Stay.FOR_GOOD;
+    }
+    return arguments.has(Option.RESUME) ? Stay.UNTIL_IDLE : Stay.UNTIL_SETTLED;
+  }
+
+  /** Also from the environment, for callers such as ifup that cannot be given more arguments. */
+  private Naps naps() throws UsageException {
+    boolean resident =
+        arguments.has(Option.RESIDENT) || environment.getOrDefault(RESIDENT, "no").equals("yes");
+    var shortest = environment.get(SHORTEST_NAP);
+    return new Naps(
+        resident ? Habit.STAYS_AWAKE : Habit.NAPS,
+        shortest == null
+            ? DEFAULT_SHORTEST_NAP
+            : number(shortest, SHORTEST_NAP + " has to be seconds, not "));
+  }
+
+  private Interfaces interfaces() throws UsageException {
+    var named = List.copyOf(new LinkedHashSet<>(arguments.interfaces()));
+    var absence = arguments.has(Option.WAIT) ? Absence.WAIT : Absence.END;
+    if (!arguments.has(Option.NO_INTERFACES)) {
+      return new Interfaces(named.isEmpty() ? Scope.BROADCAST : Scope.NAMED, named, absence);
+    }
+    if (!named.isEmpty()) {
+      throw new UsageException("-n is for no interface, and " + named.get(0) + " is named");
+    }
+    return new Interfaces(Scope.NONE, named, Absence.WAIT);
+  }
+
+  private Ipv4Address relay() throws UsageException {
+    var text = arguments.parameter(Option.RELAY);
     if (text.isEmpty()) {
-      return Ipv4Address.BROADCAST;
+      return Ipv4Address.ANY;
     }
     try {
       return Ipv4Address.parse(text.get());
     } catch (IllegalArgumentException e) {
-      throw new UsageException("-s wants an IPv4 address such as 10.0.3.1, not " + text.get());
+      throw new UsageException("-g wants an IPv4 address such as 10.0.3.1, not " + text.get());
     }
   }
 
-  /** dhclient's rule: the server's port is the one below the client's. */
-  private static Ports ports(Arguments arguments) throws UsageException {
+  /**
+   * dhclient's rule: the server's port is the one below the client's; but a relay agent has the
+   * server's port itself.
+   */
+  private Ports ports(Ipv4Address relay) throws UsageException {
     var text = arguments.parameter(Option.PORT);
     if (text.isEmpty()) {
-      return Ports.DEFAULT;
+      return relay.isAny()
+          ? Ports.DEFAULT
+          : new Ports(Ports.DEFAULT.server(), Ports.DEFAULT.server());
     }
-    int port = number(text.get());
+    int port = number(text.get(), "-p wants a port number such as 68, not ");
     if (port < 2 || port > MAX_PORT) {
       throw new UsageException("-p wants a port from 2 to 65535, not " + text.get());
     }
-    return new Ports(port, port - 1);
+    return new Ports(port, relay.isAny() ? port - 1 : port);
   }
 
-  private static int number(String text) throws UsageException {
+  private Identification identification() throws UsageException {
+    var type =
+        switch (arguments.parameter(Option.DUID_TYPE).orElse("LLT")) {
+          case "LLT" -> Identification.DUID_LLT;
+          case "LL" -> Identification.DUID_LL;
+          default ->
+              throw new UsageException(
+                  "-D wants LL or LLT, not " + arguments.parameter(Option.DUID_TYPE).orElseThrow());
+        };
+    return arguments.has(Option.IDENTIFIER) ? type : Identification.HARDWARE_ADDRESS;
+  }
+
+  private int seconds(Option option, int standard) throws UsageException {
+    var text = arguments.parameter(option);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    var complaint = option.names().get(0) + " wants seconds from 0 to " + MAX_WAIT + ", not ";
+    int seconds = number(text.get(), complaint);
+    if (seconds < 0 || seconds > MAX_WAIT) {
+      throw new UsageException(complaint + text.get());
+    }
+    return seconds;
+  }
+
+  private Scripts scripts(Optional<Configuration> configuration) throws UsageException {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (var variable : arguments.parameters(Option.VARIABLE)) {
+      if (!isVariable(variable)) {
+        throw new UsageException("-e wants NAME=value, not " + variable);
+      }
+      int equals = variable.indexOf('=');
+      variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+    }
+    var hooks = Scripts.standard().withExtra(variables);
+    return file(Option.SCRIPT, "PATH_DHCLIENT_SCRIPT")
+        .or(() -> configuration.flatMap(this::configuredScript))
+        .map(script -> hooks.with(new Scripts.Script(script)))
+        .orElse(hooks);
+  }
+
+  /** The file's {@code script} statement: one script serves all interfaces of a process. */
+  private Optional<Path> configuredScript(Configuration configuration) {
+    var names = arguments.interfaces();
+    var script = configuration.forInterface(names.isEmpty() ? "" : names.get(0)).script();
+    return script.isEmpty() ? Optional.empty() : Optional.of(Path.of(script).toAbsolutePath());
+  }
+
+  /** A name of letters, digits and underscores, as a shell takes it, and a value. */
+  private static boolean isVariable(String text) {
+    int equals = text.indexOf('=');
+    boolean named = equals > 0 && !Character.isDigit(text.charAt(0));
+    for (int i = 0; i < equals; i++) {
+      char c = text.charAt(i);
+      named &= c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
+    }
+    return named;
+  }
+
+  private Settings.Files files() {
+    return new Settings.Files(
+        RESOLV_CONF,
+        Main.RUN_DIRECTORY,
+        file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(Path.of(LEASES)),
+        file(Option.DUID_FILE, ""));
+  }
+
+  private Optional<Path> file(Option option, String variable) {
+    return file(arguments, environment, option, variable);
+  }
+
+  /** A file named by an option or else by a variable of the environment; absolute. */
+  static Optional<Path> file(
+      Arguments arguments, Map<String, String> environment, Option option, String variable) {
+    var standard = environment.getOrDefault(variable, "");
+    return arguments
+        .parameter(option)
+        .or(() -> standard.isEmpty() ? Optional.empty() : Optional.of(standard))
+        .map(text -> Path.of(text).toAbsolutePath());
+  }
+
+  private static int number(String text, String complaint) throws UsageException {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new UsageException("-p wants a port number such as 68, not " + text);
+      throw new UsageException(complaint + text);
     }
   }
 }

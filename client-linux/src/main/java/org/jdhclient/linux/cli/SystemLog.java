@@ -36,7 +36,7 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
   private final FileDescriptor socket;
   private final NativeBuffer address;
   private final NativeBuffer line = new NativeBuffer(MAX_LENGTH);
-  private final String tag = "jdhclient[" + ProcessHandle.current().pid() + "]: ";
+  private final String tag = "jdhclient[" + LibC.getpid() + "]: ";
 
   private SystemLog(FileDescriptor socket, NativeBuffer address) {
     this.socket = socket;
@@ -64,11 +64,11 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
   @Override
   protected void append(ILoggingEvent event) {
     var head = "<" + priority(event.getLevel()) + ">" + tag;
-    event
-        .getFormattedMessage()
-        .lines()
-        .filter(text -> !text.isBlank())
-        .forEach(text -> send(head + text));
+    for (var text : event.getFormattedMessage().split("\n")) {
+      if (!text.isBlank()) {
+        send(head + text);
+      }
+    }
   }
 
   private void send(String text) {

@@ -4,19 +4,17 @@ import java.util.Optional;
 
 /** dhclient's options that are not supported: each is refused by name, with the reason. */
 enum UnsupportedOption {
-  IPV6("it is for DHCPv6, and jdhclient speaks DHCPv4 only", "-6", "-S", "-N", "-T", "-P", "-R"),
-  IPV4_OVER_IPV6("DHCPv4 over DHCPv6 is not supported", "-4o6"),
-  CONFIGURATION("dhclient.conf is not read yet", "-cf"),
-  SCRIPT("no dhclient-script is run yet", "-sf", "-e", "-n"),
-  IDENTIFIER("no client identifier is sent yet", "-i", "-D", "-df", "-I"),
-  NO_INTERFACES("interfaces are named one by one", "-w"),
-  TIMES(
-      "its time is not adjustable yet",
-      "--decline-wait-time",
-      "--dad-wait-time",
+  IPV6(
+      "it is for DHCPv6, and jdhclient speaks DHCPv4 only",
+      "-6",
+      "-S",
+      "-N",
+      "-T",
+      "-P",
+      "-R",
       "--prefix-len-hint",
       "--address-prefix-len"),
-  RELAY("a relay's address cannot be feigned", "-g");
+  IPV4_OVER_IPV6("DHCPv4 over DHCPv6 is not supported", "-4o6");
 
   private final String reason;
   private final String[] names;

@@ -1,21 +1,20 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.Report;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.linux.daemon.Settings.Persistence;
-import org.jdhclient.linux.daemon.Settings.Stay;
+import org.jdhclient.linux.hook.LeaseDeclinedException;
+import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.BootClock;
-import org.jdhclient.linux.host.HostConfigurator;
 import org.jdhclient.linux.libc.ErrnoException;
 
 /** Carries out what the machine wants done on one interface. */
 final class ActionExecutor implements Action.Handler<BindException> {
   private final Transmitter transmitter;
-  private final HostConfigurator host;
+  private final LeaseHost host;
   private final PacketJournal journal;
   private final ArpListener arp;
   private final LeaseArchive archive;
@@ -23,13 +22,12 @@ final class ActionExecutor implements Action.Handler<BindException> {
   private final BootClock clock;
   private final ReportLog log;
   private Outcome outcome = Outcome.NONE;
-  private long restSeconds;
 
   ActionExecutor(
       Settings settings,
       Transmitter transmitter,
       ArpListener arp,
-      HostConfigurator host,
+      LeaseHost host,
       LeaseArchive archive,
       PacketJournal journal,
       BootClock clock,
@@ -56,30 +54,15 @@ final class ActionExecutor implements Action.Handler<BindException> {
   }
 
   /** What has come of asking for a lease. */
-  private enum Outcome {
+  enum Outcome {
     NONE,
     BOUND,
     FAILED
   }
 
-  /**
-   * How the process ends, if what was done so far ends it.
-   *
-   * @param leases on record, for whoever goes on
-   * @param tally of the packets so far, likewise
-   */
-  Optional<Ending> ending(List<Lease> leases, Tally tally) {
-    if (outcome == Outcome.FAILED && settings.persistence() == Persistence.ONE_TRY) {
-      return Optional.of(Ending.with(ExitStatus.NO_LEASE));
-    }
-    if (outcome == Outcome.NONE || settings.stay() == Stay.FOR_GOOD) {
-      return Optional.empty();
-    }
-    var handover =
-        outcome == Outcome.BOUND
-            ? Handover.bound(leases, tally)
-            : Handover.resting(restSeconds, leases, tally);
-    return Optional.of(new Ending(ExitStatus.OK, Optional.of(handover)));
+  /** What has come of it last. */
+  Outcome outcome() {
+    return outcome;
   }
 
   @Override
@@ -97,6 +80,9 @@ final class ActionExecutor implements Action.Handler<BindException> {
     log.tell(unicast.report());
     try {
       transmitter.send(unicast);
+      if (unicast.message().type() == MessageType.RELEASE) {
+        transmitter.awaitSent();
+      }
     } catch (ErrnoException e) {
       warnNotSent(unicast.message().type(), e);
     }
@@ -110,9 +96,11 @@ final class ActionExecutor implements Action.Handler<BindException> {
   @Override
   public void bind(Action.Bind bind) throws BindException {
     try {
-      host.bind(bind.lease());
+      host.begin(bind.reason(), bind.lease());
     } catch (ErrnoException e) {
-      throw new BindException(bind.lease().address(), e);
+      throw BindException.refused(bind.lease().address(), e);
+    } catch (LeaseDeclinedException e) {
+      throw BindException.declined(bind.lease().address(), e);
     }
     settled(bind.lease());
   }
@@ -124,17 +112,37 @@ final class ActionExecutor implements Action.Handler<BindException> {
       transmitter.forgetAddress();
     }
     try {
-      host.extend(extend.previous(), lease);
+      host.change(extend.reason(), extend.previous(), lease);
     } catch (ErrnoException e) {
-      throw new BindException(lease.address(), e);
+      throw BindException.refused(lease.address(), e);
+    } catch (LeaseDeclinedException e) {
+      throw BindException.declined(lease.address(), e);
     }
     settled(lease);
+  }
+
+  @Override
+  public void restore(Action.Restore restore) throws BindException {
+    try {
+      host.restore(restore.lease());
+    } catch (ErrnoException e) {
+      throw BindException.refused(restore.lease().address(), e);
+    }
+  }
+
+  @Override
+  public void clear(Action.Clear clear) {
+    try {
+      host.clear(clear.lease());
+    } catch (ErrnoException e) {
+      log.warn("what is left of a lease could not be taken away: ", e);
+    }
   }
 
   /** Sets again what is missing of a lease in force: a link that goes down loses its routes. */
   void restore(Lease lease) {
     try {
-      host.bind(lease);
+      host.restore(lease);
     } catch (ErrnoException e) {
       log.warn("the lease could not be set again: ", e);
     }
@@ -145,6 +153,15 @@ final class ActionExecutor implements Action.Handler<BindException> {
     archive.remember(lease);
     journal.attemptSucceeded();
     outcome = Outcome.BOUND;
+    awaitNothing();
+  }
+
+  private void awaitNothing() {
+    try {
+      transmitter.awaitNothing();
+    } catch (ErrnoException e) {
+      log.warn("the packet filter could not be exchanged: ", e);
+    }
   }
 
   @Override
@@ -165,7 +182,7 @@ final class ActionExecutor implements Action.Handler<BindException> {
   public void unbind(Action.Unbind unbind) {
     transmitter.forgetAddress();
     try {
-      host.unbind(unbind.lease());
+      host.end(unbind.reason(), unbind.lease());
     } catch (ErrnoException e) {
       log.warn("the lease could not be taken away: ", e);
     }
@@ -190,6 +207,24 @@ final class ActionExecutor implements Action.Handler<BindException> {
       log.info("No working leases in persistent database - sleeping.");
     }
     outcome = Outcome.FAILED;
-    restSeconds = giveUp.restSeconds();
+    try {
+      host.fail();
+    } catch (ErrnoException e) {
+      warnNotTold(e);
+    }
+  }
+
+  @Override
+  public void preferV6(Action.PreferV6 preferV6) {
+    outcome = Outcome.FAILED;
+    try {
+      host.preferV6();
+    } catch (ErrnoException e) {
+      warnNotTold(e);
+    }
+  }
+
+  private void warnNotTold(ErrnoException e) {
+    log.warn("scripts could not be told: ", e);
   }
 }

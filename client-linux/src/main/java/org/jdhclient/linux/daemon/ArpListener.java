@@ -9,6 +9,7 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.packet.ArpFilter;
 import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.linux.packet.PacketSocket;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.EthernetHeader;
@@ -19,11 +20,13 @@ import org.jdhclient.wire.EthernetHeader;
  */
 final class ArpListener implements AutoCloseable {
   private final Interface on;
+  private final FrameBuffer buffer;
   private Optional<PacketSocket> socket = Optional.empty();
   private Ipv4Address about = Ipv4Address.ANY;
 
-  ArpListener(Interface on) {
+  ArpListener(Interface on, FrameBuffer buffer) {
     this.on = on;
+    this.buffer = buffer;
   }
 
   /** Sends a packet, and listens from before that for answers. */
@@ -39,7 +42,11 @@ final class ArpListener implements AutoCloseable {
       socket =
           Optional.of(
               PacketSocket.open(
-                  on.name(), on.ifindex(), EthernetHeader.ETHERTYPE_ARP, ArpFilter.about(address)));
+                  on.name(),
+                  on.ifindex(),
+                  EthernetHeader.ETHERTYPE_ARP,
+                  ArpFilter.about(address),
+                  buffer));
       about = address;
     }
   }

@@ -1,31 +1,32 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.InterfaceLock;
-import org.jdhclient.linux.host.InterfaceOwnership;
 import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.DhcpFilter;
 import org.jdhclient.linux.packet.PacketSocket;
-import org.slf4j.Logger;
 
 /**
  * An interface that is this client's: owned, up, and listened on.
  *
- * @param lock empty where there can be none
+ * @param lock empty where there can be none, or where this process's sleeper holds it
  */
 record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
     implements AutoCloseable {
   /** How long a client may take to end that is told to. */
   static final int TAKE_OVER_SECONDS = 5;
 
-  /** What to do about another client that has the interface. */
+  /**
+   * What to do about another client that has the interface. It is none if its number is this
+   * client's own: then the sleeper holds the lock.
+   */
   enum Manner {
     /** It is told to end. */
     TAKE_OVER,
@@ -38,15 +39,41 @@ record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
    * @throws ErrnoException if the kernel refuses
    * @throws InterfaceBusyException if another client keeps the interface
    */
-  static Claim take(Settings settings, Manner manner, NetlinkSocket netlink, Logger log)
+  static Claim take(String interfaceName, Shared shared, Manner manner)
       throws UnusableInterfaceException, ErrnoException, InterfaceBusyException {
-    var on = Interface.find(settings.interfaceName(), netlink);
+    var on = Interface.find(interfaceName, shared.netlink());
     // First what takes a capability: who has none is told so, and nothing else.
-    netlink.request(LinkMessage.setUp(on.ifindex()));
-    var lock = own(on, settings, manner, log);
+    setUp(on, shared);
+    return listen(on, own(on, shared, manner), shared);
+  }
+
+  /**
+   * An interface whose lock this process has already.
+   *
+   * @param lock closed if the interface cannot be listened on
+   */
+  static Claim holding(Interface on, Optional<InterfaceLock> lock, Shared shared)
+      throws ErrnoException {
     try {
-      var filter = DhcpFilter.forPort(settings.ports().client());
-      return new Claim(on, lock, PacketSocket.open(on.name(), on.ifindex(), filter));
+      setUp(on, shared);
+    } catch (ErrnoException e) {
+      lock.ifPresent(InterfaceLock::close);
+      throw e;
+    }
+    return listen(on, lock, shared);
+  }
+
+  private static void setUp(Interface on, Shared shared) throws ErrnoException {
+    shared.netlink().request(LinkMessage.setUp(on.ifindex()));
+  }
+
+  private static Claim listen(Interface on, Optional<InterfaceLock> lock, Shared shared)
+      throws ErrnoException {
+    try {
+      // Nothing was sent yet, so nothing can be an answer.
+      var filter = DhcpFilter.rejectAll();
+      var packets = PacketSocket.open(on.name(), on.ifindex(), filter, shared.frames());
+      return new Claim(on, lock, packets);
     } catch (ErrnoException e) {
       lock.ifPresent(InterfaceLock::close);
       throw e;
@@ -54,21 +81,21 @@ record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
   }
 
   /** Without the lock two clients may fight over the interface; that is no reason to have none. */
-  private static Optional<InterfaceLock> own(
-      Interface on, Settings settings, Manner manner, Logger log) throws InterfaceBusyException {
+  private static Optional<InterfaceLock> own(Interface on, Shared shared, Manner manner)
+      throws InterfaceBusyException {
     try {
-      var ownership = InterfaceOwnership.of(on, settings.files().runDirectory());
-      if (manner == Manner.IF_FREE) {
-        var lock = ownership.tryAcquire();
-        if (lock.isEmpty()) {
-          throw ownership.busy();
-        }
+      var ownership = shared.ownership(on);
+      var lock = ownership.tryAcquire();
+      if (lock.isPresent() || ownership.owner().equals(OptionalLong.of(shared.number()))) {
         return lock;
+      }
+      if (manner == Manner.IF_FREE) {
+        throw ownership.busy();
       }
       var clock = new BootClock();
       return Optional.of(ownership.takeOver(clock.now().plusSeconds(TAKE_OVER_SECONDS), clock));
     } catch (LockUnavailableException e) {
-      log.warn("{}", e.getMessage());
+      shared.log().warn("{}", e.getMessage());
       return Optional.empty();
     }
   }

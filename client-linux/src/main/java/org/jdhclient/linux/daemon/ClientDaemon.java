@@ -1,99 +1,126 @@
 package org.jdhclient.linux.daemon;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.linux.daemon.Settings.Persistence;
+import java.util.OptionalInt;
+import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.daemon.Waiter.Source;
-import org.jdhclient.linux.host.InterfaceBusyException;
-import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.IoReason;
+import org.jdhclient.linux.host.SignalPipe;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.libc.TimerFd;
-import org.jdhclient.linux.netlink.AddressMessage;
-import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.linux.netlink.NetlinkEvent;
 import org.jdhclient.linux.netlink.NetlinkMonitor;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.slf4j.Logger;
 
 /**
- * The process's one loop: waits for frames, link events, signals and the client's deadline, and
- * hands on whatever came. It outlives the interface: if that is removed, it waits for one of the
- * same name.
+ * The process's one loop: waits for frames, link events, signals and the clients' deadlines, and
+ * hands on whatever came, until the process has done what it is for.
  */
-public final class ClientDaemon implements NetlinkEvent.Handler {
+public final class ClientDaemon {
   /** What a shell reports of a process that a signal ended. */
   private static final int SIGNAL_STATUS = 128;
 
+  /** How late a status may be, so that no answer of a server has to wait for it. */
+  private static final int STATUS_MILLIS = 50;
+
+  private final Shared shared;
+  private final Settings settings;
+  private final Successor successor;
+  private final Optional<SignalPipe> sleeper;
   private final SignalFd signals;
   private final TimerFd timer;
-  private final NetlinkSocket netlink;
   private final NetlinkMonitor monitor;
-  private final Logger log;
-  private Settings settings;
-  private Optional<InterfaceClient> client = Optional.empty();
-  private Optional<Ending> ending = Optional.empty();
+  private final BootClock clock = new BootClock();
+  private final Frugality frugality;
+  private final Attendants attendants;
+  private Stay stay;
+  private OptionalInt ending = OptionalInt.empty();
   private Waiter waiter = new Waiter(List.of());
 
   private ClientDaemon(
-      Settings settings,
+      Shared shared,
+      Successor successor,
+      Optional<SignalPipe> sleeper,
       SignalFd signals,
       TimerFd timer,
-      NetlinkSocket netlink,
-      NetlinkMonitor monitor,
-      Logger log) {
-    this.settings = settings;
+      NetlinkMonitor monitor) {
+    this.shared = shared;
+    this.settings = shared.settings();
+    this.stay = settings.stay();
+    this.successor = successor;
+    this.sleeper = sleeper;
     this.signals = signals;
     this.timer = timer;
-    this.netlink = netlink;
     this.monitor = monitor;
-    this.log = log;
+    this.frugality = new Frugality(shared.log());
+    this.attendants = new Attendants(shared);
   }
 
   /**
-   * Works until it is told to end, cannot go on, or is to be followed by another process.
+   * Works until it is told to end, cannot go on, or is to be followed by another process. What goes
+   * wrong with one interface is told on the log, and ends only the work on that.
    *
    * @param begun what another process has begun; empty to begin at the beginning
-   * @throws UnusableInterfaceException if the interface is not there, or not fit for DHCP
-   * @throws ErrnoException if the kernel refuses; its message names the capability that is missing
-   * @throws InterfaceBusyException if another client has the interface, and does not end
+   * @param successor goes on if this process is to be followed by another
+   * @param sleeper the signals of the process in whose place this one works; empty if it works in
+   *     its own
+   * @return the exit status
+   * @throws ErrnoException if the kernel refuses what all interfaces need
    */
-  public static Ending run(Settings settings, Optional<Handover> begun, Logger log)
-      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
+  public static int run(
+      Settings settings,
+      Optional<Handover> begun,
+      Successor successor,
+      Optional<SignalPipe> sleeper,
+      Logger log)
+      throws ErrnoException {
+    long number = sleeper.isPresent() ? LibC.getppid() : LibC.getpid();
     try (var signals =
             SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM, SignalFd.SIGHUP, SignalFd.SIGUSR1);
         var timer = TimerFd.open();
         var netlink = NetlinkSocket.open();
         var monitor =
             NetlinkMonitor.open(NetlinkMonitor.RTMGRP_LINK | NetlinkMonitor.RTMGRP_IPV4_IFADDR)) {
-      var daemon = new ClientDaemon(settings, signals, timer, netlink, monitor, log);
+      var shared = Shared.of(settings, netlink, number, log);
+      var daemon = new ClientDaemon(shared, successor, sleeper, signals, timer, monitor);
       try {
-        daemon.begin(begun);
+        daemon.attendants.begin(begun);
+        daemon.settle();
+        // Here something is on the wire already, and nothing that came from there has been read.
+        Confinement.enter(settings, log);
         return daemon.loop();
       } finally {
-        daemon.close();
+        daemon.attendants.close();
       }
     }
   }
 
-  private Ending loop() throws ErrnoException {
+  private int loop() throws ErrnoException {
     while (ending.isEmpty()) {
-      timer.arm(client.map(InterfaceClient::deadline).orElse(BootTime.NEVER).nanos());
+      var deadline = attendants.deadline();
+      timer.arm(deadline.nanos());
+      frugality.beforeWait(clock.now(), deadline);
       var sources = sources();
       if (!waiter.waitsFor(sources)) {
         waiter = new Waiter(sources);
       }
-      waiter.await();
-      if (client.isPresent() && ending.isEmpty()) {
-        ending = client.get().wake();
-        follow(client.get());
+      // What can wait until after the next packet does.
+      if (!waiter.await(STATUS_MILLIS)) {
+        attendants.writeStatus();
+        waiter.await();
+      }
+      if (ending.isEmpty()) {
+        attendants.wake(clock.now());
+        settle();
       }
     }
-    // A signal that came while the last thing was done must not get lost with this process.
-    takeSignal();
-    return ending.get();
+    return ending.getAsInt();
   }
 
   private List<Source> sources() {
@@ -101,137 +128,81 @@ public final class ClientDaemon implements NetlinkEvent.Handler {
     sources.add(new Source(timer.descriptor(), timer::drain));
     sources.add(new Source(signals.descriptor(), this::takeSignal));
     sources.add(new Source(monitor.descriptor(), this::takeEvents));
-    client.ifPresent(open -> sources.addAll(open.sources()));
+    sleeper.ifPresent(pipe -> sources.add(new Source(pipe.descriptor(), this::takeFromSleeper)));
+    attendants.addSources(sources);
     return sources;
   }
 
-  private void open(Claim.Manner manner, Optional<Handover> begun)
-      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    var claim = Claim.take(settings, manner, netlink, log);
-    var opened = new InterfaceClient(settings, begun, claim, netlink, log);
-    client = Optional.of(opened);
-    opened.begin();
+  /** Sees whether the process has done what it is for. */
+  private void settle() throws ErrnoException {
+    attendants.retire();
+    if (attendants.areOver()) {
+      ending = OptionalInt.of(attendants.worstStatus());
+    } else if (stay == Stay.UNTIL_SETTLED && attendants.areSettled()) {
+      handOver(ExitStatus.OK);
+    } else if (stay == Stay.UNTIL_IDLE && attendants.mayNap(clock.now())) {
+      handOver(ExitStatus.HIBERNATES);
+    }
   }
 
   /**
-   * Begins at the beginning, or goes on with what another process began: unless a newer client has
-   * the interface, or the lease was ended meanwhile.
+   * Ends this process, if another goes on and no signal has come meanwhile that makes work for this
+   * one.
    */
-  private void begin(Optional<Handover> begun)
-      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    if (begun.isEmpty()) {
-      open(Claim.Manner.TAKE_OVER, begun);
-    } else {
-      open(Claim.Manner.IF_FREE, begun);
+  private void handOver(int status) throws ErrnoException {
+    takeSignal();
+    if (sleeper.isPresent()) {
+      takeFromSleeper();
     }
-    if (begun.isPresent() && !client.orElseThrow().hasItsAddress()) {
-      log.info("{}: the lease was ended meanwhile.", settings.interfaceName());
-      ending = Optional.of(Ending.with(ExitStatus.OK));
-    } else {
-      ending = client.orElseThrow().wake();
+    if (ending.isEmpty() && (stay != Stay.UNTIL_IDLE || attendants.mayNap(clock.now()))) {
+      startSuccessor(status);
     }
   }
 
-  /** The interface is another one now, or has another name: the client begins anew on it. */
-  private void follow(InterfaceClient open) {
-    switch (open.identity()) {
-      case SAME -> {}
-      case RENAMED -> {
-        log.info("{} is {} now.", settings.interfaceName(), open.nameNow());
-        var handover = open.leaveName();
-        settings = settings.onInterface(open.nameNow());
-        reopen(handover);
-        client.ifPresent(InterfaceClient::lookAtAll);
-      }
-      case OTHER_HARDWARE -> {
-        log.info("{} has another hardware address now.", open.nameNow());
-        open.takeBack();
-        settings = settings.onInterface(open.nameNow());
-        reopen(Optional.empty());
-      }
-      case GONE -> {
-        log.error("{} is gone: the interface was removed.", settings.interfaceName());
-        open.takeBack();
-        close();
-        if (settings.persistence() == Persistence.ONE_TRY) {
-          ending = Optional.of(Ending.with(ExitStatus.FATAL));
-        } else {
-          lookForAnother();
-        }
-      }
-    }
-  }
-
-  /** What goes wrong with an interface is told; another event may bring a better one. */
-  private void reopen(Optional<Handover> begun) {
-    close();
+  private void startSuccessor(int status) throws ErrnoException {
     try {
-      open(Claim.Manner.TAKE_OVER, begun);
-    } catch (UnusableInterfaceException | InterfaceBusyException | ErrnoException e) {
-      log.warn("{}: {}", settings.interfaceName(), e.getMessage());
+      attendants.handOver(successor);
+      ending = OptionalInt.of(status);
+    } catch (IOException e) {
+      failedToHandOver(IoReason.of(e));
     }
   }
 
-  private void close() {
-    client.ifPresent(InterfaceClient::close);
-    client = Optional.empty();
+  private void failedToHandOver(String reason) {
+    if (stay == Stay.UNTIL_IDLE) {
+      shared.log().warn("this process stays, as it cannot be ended for a while: {}", reason);
+      stay = Stay.FOR_GOOD;
+    } else {
+      shared.log().error("cannot go to the background: {}", reason);
+      ending = OptionalInt.of(ExitStatus.FATAL);
+    }
   }
 
   private void takeSignal() throws ErrnoException {
     int signal = signals.read();
     if (signal == SignalFd.SIGHUP || signal == SignalFd.SIGUSR1) {
-      client.ifPresent(InterfaceClient::renew);
+      attendants.renew();
     } else if (signal > 0) {
-      boolean bound = client.filter(InterfaceClient::hasLease).isPresent();
-      ending = Optional.of(Ending.with(bound ? ExitStatus.OK : SIGNAL_STATUS + signal));
+      ending = OptionalInt.of(attendants.haveLease() ? ExitStatus.OK : SIGNAL_STATUS + signal);
+    }
+  }
+
+  private void takeFromSleeper() throws ErrnoException {
+    for (var signal : sleeper.orElseThrow().read()) {
+      switch (signal) {
+        case "HUP", "USR1" -> attendants.renew();
+        default -> ending = OptionalInt.of(ExitStatus.OK);
+      }
+    }
+    if (sleeper.orElseThrow().isClosed()) {
+      shared.log().warn("the process in whose place this one works was killed: ending");
+      ending = OptionalInt.of(ExitStatus.FATAL);
     }
   }
 
   private void takeEvents() throws ErrnoException {
     for (var event : monitor.receive()) {
-      event.deliverTo(this);
-    }
-  }
-
-  @Override
-  public void newLink(LinkMessage link) {
-    client.ifPresent(open -> open.linkChanged(link));
-    if (client.isEmpty() && link.name().equals(settings.interfaceName())) {
-      log.info("{} is there.", link.name());
-      reopen(Optional.empty());
-    }
-  }
-
-  @Override
-  public void delLink(LinkMessage link) {
-    client.ifPresent(open -> open.linkRemoved(link.ifindex()));
-  }
-
-  @Override
-  public void newAddress(AddressMessage address) {
-    // Whatever others set beside the leased address is theirs.
-  }
-
-  @Override
-  public void delAddress(AddressMessage address) {
-    client.ifPresent(open -> open.addressRemoved(address));
-  }
-
-  @Override
-  public void overrun() {
-    if (client.isPresent()) {
-      client.get().lookAtAll();
-    } else {
-      lookForAnother();
-    }
-  }
-
-  /** The event of an interface that is there already is over, or was lost. */
-  private void lookForAnother() {
-    try {
-      newLink(netlink.link(settings.interfaceName()));
-    } catch (ErrnoException e) {
-      log.debug("{}: {}", settings.interfaceName(), e.getMessage());
+      event.deliverTo(attendants);
     }
   }
 }

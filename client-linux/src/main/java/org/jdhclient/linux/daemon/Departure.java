@@ -1,22 +1,18 @@
 package org.jdhclient.linux.daemon;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jdhclient.linux.host.BootClock;
-import org.jdhclient.linux.host.ClientProcesses;
+import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.InterfaceBusyException;
-import org.jdhclient.linux.host.InterfaceOwnership;
-import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.PidFile;
-import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.Processes;
-import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.slf4j.Logger;
 
-/** The end of an interface's client and of its lease, brought about by another process. */
+/** The end of clients and of their leases, brought about by another process. */
 public final class Departure {
   private Departure() {}
 
@@ -29,54 +25,45 @@ public final class Departure {
   }
 
   /**
-   * Ends the client that has the interface, if there is one, and then its lease, if one runs.
+   * Ends the client that has an interface, if there is one, and then its lease, if one runs; so for
+   * each of several interfaces.
    *
    * @param pidFile where the client's number may stand
-   * @param opening what to say once the old client has ended
-   * @throws UnusableInterfaceException if the interface is not there, or not fit for DHCP
-   * @throws ErrnoException if the kernel refuses
-   * @throws InterfaceBusyException if the old client does not end
+   * @param opening what to say once the old clients have ended
+   * @return whether that was done on all of them; what was not is told on the log
+   * @throws ErrnoException if the kernel refuses what all interfaces need
    */
-  public static void depart(
+  public static boolean depart(
       Settings settings, Manner manner, Optional<PidFile> pidFile, String opening, Logger log)
-      throws UnusableInterfaceException, ErrnoException, InterfaceBusyException {
+      throws ErrnoException {
     try (var netlink = NetlinkSocket.open()) {
-      var on = Interface.find(settings.interfaceName(), netlink);
-      endClient(on, settings, pidFile, log);
-      log.info(opening);
-      var claim = Claim.take(settings, Claim.Manner.TAKE_OVER, netlink, log);
-      try (var client = new InterfaceClient(settings, Optional.empty(), claim, netlink, log)) {
-        client.begin();
-        switch (manner) {
-          case RELEASE -> client.release();
-          case STOP -> client.takeBack();
-        }
+      var shared = Shared.of(settings, netlink, LibC.getpid(), log);
+      var departures = new ArrayList<InterfaceDeparture>();
+      boolean done = true;
+      for (var name : names(shared)) {
+        done &=
+            InterfaceDeparture.endClient(name, pidFile, shared).map(departures::add).isPresent();
       }
+      if (!departures.isEmpty()) {
+        log.info(opening);
+      }
+      for (var departure : departures) {
+        done &= departure.endLease(manner);
+      }
+      return done;
     }
   }
 
-  /**
-   * The client is who holds the lock; or, while it changes from one process to another and nobody
-   * does, who the pid file says.
-   */
-  private static void endClient(
-      Interface on, Settings settings, Optional<PidFile> pidFile, Logger log)
-      throws InterfaceBusyException, ErrnoException {
-    try {
-      var clock = new BootClock();
-      var ownership = InterfaceOwnership.of(on, settings.files().runDirectory());
-      var noted = pidFile.map(PidFile::read).orElse(OptionalLong.empty());
-      boolean killed = ownership.owner().isPresent();
-      if (!killed && noted.isPresent() && ClientProcesses.isClient(noted.getAsLong())) {
-        killed = Processes.kill(noted.getAsLong(), SignalFd.SIGTERM);
-      }
-      var deadline = clock.now().plusSeconds(Claim.TAKE_OVER_SECONDS);
-      ownership.takeOver(deadline, clock).close();
-      if (killed) {
-        log.warn("Killed old client process");
-      }
-    } catch (LockUnavailableException e) {
-      log.warn("{}", e.getMessage());
+  /** Without names all interfaces that may have a lease: of which one is on record. */
+  private static List<String> names(Shared shared) throws ErrnoException {
+    if (shared.settings().interfaces().scope() == Scope.NAMED) {
+      return shared.settings().interfaces().named();
     }
+    var database = shared.leases().read();
+    return shared.netlink().links().stream()
+        .filter(Interface::isFit)
+        .map(LinkMessage::name)
+        .filter(name -> !database.leasesOf(name).isEmpty())
+        .toList();
   }
 }

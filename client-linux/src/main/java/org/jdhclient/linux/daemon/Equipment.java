@@ -1,73 +1,88 @@
 package org.jdhclient.linux.daemon;
 
-import java.util.Optional;
+import java.util.List;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.linux.daemon.Handover.Part;
+import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.HostConfigurator;
-import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceConfigurator;
 import org.jdhclient.linux.host.KernelRandom;
-import org.jdhclient.linux.host.LeaseStore;
 import org.jdhclient.linux.host.ResolvConf;
-import org.jdhclient.linux.netlink.NetlinkSocket;
-import org.slf4j.Logger;
+import org.jdhclient.script.ScriptSubject;
 
 /** What the client of one interface works with, put together from the settings. */
 final class Equipment implements AutoCloseable {
-  private final Settings settings;
+  private final ClientConfig config;
   private final Interface on;
   private final PacketJournal journal;
   private final ReplyReceiver receiver;
   private final Transmitter transmitter;
   private final ArpListener arp;
   private final LeaseArchive archive;
-  private final HostConfigurator host;
+  private final InterfaceConfigurator configurator;
+  private final LeaseHost host;
   private final ActionExecutor executor;
   private final StatusWriter status;
 
-  Equipment(Settings settings, Claim claim, NetlinkSocket netlink, BootClock clock, Logger log) {
-    this.settings = settings;
+  Equipment(Shared shared, Claim claim, BootClock clock) {
+    var settings = shared.settings();
     on = claim.on();
-    var files = settings.files();
+    config = Presentation.of(on, shared);
+    var log = shared.log();
     var reports = new ReportLog(on.name(), log);
     journal = new PacketJournal(reports);
     receiver = new ReplyReceiver(settings.checksumMode(), journal);
-    transmitter = new Transmitter(on, settings.ports(), claim.packets());
-    arp = new ArpListener(on);
-    archive = new LeaseArchive(new LeaseStore(files.leases(), log), on.name(), clock, reports);
-    var resolvConf = new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log);
-    host =
-        new HostConfigurator(
-            new InterfaceConfigurator(netlink, on, files.runDirectory(), log), resolvConf, clock);
+    transmitter = new Transmitter(on, settings, claim.packets());
+    arp = new ArpListener(on, shared.frames());
+    archive = new LeaseArchive(shared.leases(), on.name(), declared(settings), clock, reports);
+    configurator =
+        new InterfaceConfigurator(
+            shared.netlink(),
+            on,
+            settings.scripts().metric(),
+            settings.files().runDirectory(),
+            log);
+    host = host(shared, clock);
     executor =
         new ActionExecutor(settings, transmitter, arp, host, archive, journal, clock, reports);
-    status = new StatusWriter(on, settings, journal, log);
+    status = new StatusWriter(on, shared, journal);
+  }
+
+  private List<StoredLease> declared(Settings settings) {
+    return settings.configuration().map(said -> said.leasesOf(on.name())).orElse(List.of());
+  }
+
+  private LeaseHost host(Shared shared, BootClock clock) {
+    var log = shared.log();
+    var files = shared.settings().files();
+    var scripts = shared.settings().scripts();
+    var resolvConf = new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log);
+    var subject =
+        new ScriptSubject(
+            on.name(),
+            shared.number(),
+            shared.settings().waits().duplicateAddressDetection(),
+            config.requestList(),
+            config.optionTable(),
+            scripts.extra());
+    return new LeaseHost(
+        scripts, new HostConfigurator(configurator, resolvConf, clock), subject, log);
   }
 
   /** The machine, at its beginning or where another process left it. */
-  DhcpClient client(Optional<Handover> begun, BootTime now) {
-    var config =
-        ClientConfig.of(
-            on.macAddress(),
-            HostName.toSend(),
-            settings.server(),
-            settings.ports(),
-            settings.conflicts());
+  DhcpClient client(Part begun, BootTime now) {
     var random = new KernelRandom();
-    if (begun.isEmpty()) {
-      return DhcpClient.start(config, random, archive.read(), now);
-    }
-    var handover = begun.get();
-    journal.resume(handover.tally());
-    return switch (handover.standing()) {
-      case BOUND -> DhcpClient.resumeBound(config, random, handover.leases(), now);
-      case RESTING ->
-          DhcpClient.resumeResting(
-              config, random, handover.leases(), now.plusSeconds(handover.restSeconds()));
+    journal.resume(begun.tally());
+    return switch (begun.standing()) {
+      case STARTING -> DhcpClient.start(config, random, archive.read(), now);
+      case BOUND -> DhcpClient.resumeBound(config, random, begun.leases(), now);
+      case RESTING -> DhcpClient.resumeResting(config, random, begun.leases(), begun.deadline());
     };
   }
 
@@ -87,6 +102,11 @@ final class Equipment implements AutoCloseable {
 
   ArpListener arp() {
     return arp;
+  }
+
+  /** Whether the kernel did not take all of the lease. */
+  boolean isIncomplete() {
+    return configurator.isIncomplete();
   }
 
   ActionExecutor executor() {

@@ -2,6 +2,7 @@ package org.jdhclient.linux.daemon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
@@ -11,30 +12,56 @@ import org.jdhclient.leasefile.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
- * What one process tells another that goes on with its client. As text it is a line with the state
- * and the leases on record, in the lease file's own words: it is read with the same checks, and
- * does not depend on a disk.
- *
- * @param standing where the client stands
- * @param restSeconds until the next attempt, if it rests
- * @param tally of the packets so far
- * @param leases on record, the newest first; if it is bound, the newest is in force
+ * All that one process tells another that goes on with its clients. As text it is a line with two
+ * clocks, a line for each interface, an empty one, and the leases on record in the lease file's own
+ * words: they are read with the same checks, and do not depend on a disk.
  */
-public record Handover(Standing standing, long restSeconds, Tally tally, List<Lease> leases) {
-  private static final int HEAD_WORDS = 4;
+public record Handover(List<Part> parts) {
+  private static final String LEASES_FOLLOW = "\n\n";
+  private static final int CLOCKS = 2;
+  private static final int WORDS = 4;
 
   /** Where a client stands that is handed over. */
   public enum Standing {
+    /** It has no lease yet, or there is no interface for it. */
+    STARTING,
     BOUND,
     RESTING
   }
 
-  static Handover bound(List<Lease> leases, Tally tally) {
-    return new Handover(Standing.BOUND, 0, tally, leases);
+  /**
+   * The client of one interface.
+   *
+   * @param deadline of what it does; that of a rest is kept
+   * @param tally of the packets so far
+   * @param leases on record, the newest first; if it is bound, the newest is in force
+   */
+  public record Part(
+      String interfaceName, Standing standing, BootTime deadline, Tally tally, List<Lease> leases) {
+
+    /** A client that has nothing yet; leases on record are read from the lease file then. */
+    static Part starting(String interfaceName) {
+      return new Part(interfaceName, Standing.STARTING, BootTime.NEVER, Tally.NONE, List.of());
+    }
+
+    Part named(String otherName) {
+      return new Part(otherName, standing, deadline, tally, leases);
+    }
+
+    private String toText() {
+      return interfaceName + " " + standing + " " + deadline.nanos() + " " + tally.toText();
+    }
   }
 
-  static Handover resting(long seconds, List<Lease> leases, Tally tally) {
-    return new Handover(Standing.RESTING, seconds, tally, leases);
+  /**
+   * Until when there is nothing to do.
+   *
+   * @return empty unless it is one client, and that has a lease or rests
+   */
+  Optional<BootTime> napsUntil() {
+    return parts.size() == 1 && parts.get(0).standing() != Standing.STARTING
+        ? Optional.of(parts.get(0).deadline())
+        : Optional.empty();
   }
 
   /**
@@ -43,39 +70,64 @@ public record Handover(Standing standing, long restSeconds, Tally tally, List<Le
    *
    * @param wallNow read at the same moment as {@code now}
    */
-  public String toText(String interfaceName, WallTime wallNow, BootTime now) {
+  public String toText(WallTime wallNow, BootTime now) {
+    var head = new StringBuilder(wallNow.epochSeconds() + " " + now.nanos());
     var database = LeaseDatabase.EMPTY;
-    for (int i = leases.size() - 1; i >= 0; i--) {
-      database = database.with(StoredLease.of(interfaceName, leases.get(i), wallNow, now));
+    for (var part : parts) {
+      head.append('\n').append(part.toText());
+      for (int i = part.leases().size() - 1; i >= 0; i--) {
+        var lease = part.leases().get(i);
+        database = database.with(StoredLease.of(part.interfaceName(), lease, wallNow, now));
+      }
     }
-    var head = standing + " " + restSeconds + " " + wallNow.epochSeconds() + " " + now.nanos();
-    return head + "\n" + tally.toText() + "\n" + database.toText();
+    return head + LEASES_FOLLOW + database.toText();
   }
 
   /**
    * @throws MalformedPacketException if the text is none that {@link #toText} made
    */
-  public static Handover parse(String text, String interfaceName) throws MalformedPacketException {
-    var parts = text.split("\n", 3);
-    var words = parts[0].split(" ");
-    if (parts.length != 3 || words.length != HEAD_WORDS) {
+  public static Handover parse(String text) throws MalformedPacketException {
+    int end = text.indexOf(LEASES_FOLLOW);
+    if (end < 0) {
       throw new MalformedPacketException("no handover", 0);
     }
+    var lines = text.substring(0, end).split("\n");
+    var leases = LeaseFile.parse(text.substring(end)).database();
     try {
-      var wallThen = new WallTime(Long.parseLong(words[2]));
-      var then = new BootTime(Long.parseLong(words[3]));
-      var leases = new ArrayList<Lease>();
-      for (var lease : LeaseFile.parse(parts[2]).database().leasesOf(interfaceName)) {
-        leases.add(0, lease.toLease(wallThen, then));
-      }
-      var standing = Standing.valueOf(words[0]);
-      if (standing == Standing.BOUND && leases.isEmpty()) {
-        throw new MalformedPacketException("bound without a lease", 0);
-      }
-      return new Handover(
-          standing, Long.parseLong(words[1]), Tally.parse(parts[1]), List.copyOf(leases));
+      return parse(lines, leases);
     } catch (IllegalArgumentException e) {
       throw new MalformedPacketException("no handover: " + e.getMessage(), 0);
     }
+  }
+
+  private static Handover parse(String[] lines, LeaseDatabase leases)
+      throws MalformedPacketException {
+    var clocks = words(lines[0], CLOCKS);
+    var wallThen = new WallTime(Long.parseLong(clocks[0]));
+    var then = new BootTime(Long.parseLong(clocks[1]));
+    var parts = new ArrayList<Part>();
+    for (int i = 1; i < lines.length; i++) {
+      var words = words(lines[i], WORDS);
+      var own = new ArrayList<Lease>();
+      for (var lease : leases.leasesOf(words[0])) {
+        own.add(0, lease.toLease(wallThen, then));
+      }
+      var standing = Standing.valueOf(words[1]);
+      if (standing == Standing.BOUND && own.isEmpty()) {
+        throw new MalformedPacketException("bound without a lease", 0);
+      }
+      var deadline = new BootTime(Long.parseLong(words[2]));
+      parts.add(new Part(words[0], standing, deadline, Tally.parse(words[3]), List.copyOf(own)));
+    }
+    return new Handover(List.copyOf(parts));
+  }
+
+  /** The last word may hold blanks, or be empty. */
+  private static String[] words(String line, int count) throws MalformedPacketException {
+    var words = line.split(" ", count);
+    if (words.length != count) {
+      throw new MalformedPacketException("no handover", 0);
+    }
+    return words;
   }
 }

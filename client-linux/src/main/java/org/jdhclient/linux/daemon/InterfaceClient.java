@@ -1,16 +1,19 @@
 package org.jdhclient.linux.daemon;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Discard;
+import org.jdhclient.linux.daemon.ActionExecutor.Outcome;
+import org.jdhclient.linux.daemon.Handover.Part;
+import org.jdhclient.linux.daemon.Handover.Standing;
 import org.jdhclient.linux.daemon.LinkWatch.Identity;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -32,22 +35,25 @@ final class InterfaceClient implements AutoCloseable {
   private final Equipment equipment;
   private final DhcpClient client;
   private final LinkWatch linkWatch;
+  private final Source frames;
   private final BootClock clock = new BootClock();
   private final Logger log;
+  private List<Source> sources;
 
   /**
    * @param claim closed by {@link #close}
    * @param begun what another process, or a client of another name, has begun
    */
-  InterfaceClient(
-      Settings settings, Optional<Handover> begun, Claim claim, NetlinkSocket netlink, Logger log) {
+  InterfaceClient(Shared shared, Part begun, Claim claim) {
     this.claim = claim;
     this.on = claim.on();
-    this.netlink = netlink;
-    this.log = log;
-    equipment = new Equipment(settings, claim, netlink, clock, log);
+    this.netlink = shared.netlink();
+    this.log = shared.log();
+    equipment = new Equipment(shared, claim, clock);
     client = equipment.client(begun, clock.now());
     linkWatch = new LinkWatch(on);
+    frames = new Source(claim.packets().descriptor(), this::takeFrames);
+    sources = List.of(frames);
   }
 
   /** Says what it listens on, and looks at the link. */
@@ -58,53 +64,78 @@ final class InterfaceClient implements AutoCloseable {
     look();
   }
 
-  /**
-   * Does what is due, if anything is.
-   *
-   * @return how the process ends, if it is over
-   */
-  Optional<Ending> wake() {
+  /** Does what is due, if anything is. */
+  void wake() {
     execute(client.wake(clock.now()));
-    return equipment.executor().ending(client.remembered(), equipment.journal().tally());
   }
 
   BootTime deadline() {
     return client.deadline();
   }
 
+  boolean isBound() {
+    return equipment.executor().outcome() == Outcome.BOUND || hasLease() && client.isAtRest();
+  }
+
+  /** Whether there is nothing to do but to wait for the deadline, which another process can. */
+  boolean isIdle() {
+    return client.mayBeResumed(clock.now()) && (isBound() || isResting());
+  }
+
+  /** Whether an attempt to get a lease has failed. */
+  boolean isResting() {
+    return equipment.executor().outcome() == Outcome.FAILED;
+  }
+
+  /** With what another process goes on. */
+  Part part() {
+    var tally = equipment.journal().tally();
+    return new Part(on.name(), standing(), client.restsUntil(), tally, client.remembered());
+  }
+
+  /** A lease that is lost again, and a rest that a link has put an end to, count for nothing. */
+  private Standing standing() {
+    if (isBound() && hasLease()) {
+      return Standing.BOUND;
+    }
+    return isResting() && client.isResting() ? Standing.RESTING : Standing.STARTING;
+  }
+
+  /** The lock that this process holds; empty if its sleeper has it, or nobody. */
+  Optional<InterfaceLock> lock() {
+    return claim.lock();
+  }
+
+  /** Brings the status file up to date. */
+  void writeStatus() {
+    equipment.status().write();
+  }
+
+  /** Another process goes on with this client. */
+  void handOver(long number) {
+    equipment.status().handOver(number);
+  }
+
   boolean hasLease() {
     return client.state().lease().isPresent();
   }
 
-  /** Whether the address of the lease in force is on the interface, or there is no such lease. */
-  boolean hasItsAddress() throws ErrnoException {
-    var lease = client.state().lease();
-    if (lease.isEmpty()) {
-      return true;
-    }
-    for (var address : netlink.addresses(on.ifindex())) {
-      if (address.address().equals(lease.get().address())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** With what a client of another name goes on; what bears the old name is taken back. */
-  Optional<Handover> leaveName() {
+  Part leaveName() {
     client.state().lease().ifPresent(equipment::leaveName);
-    return hasLease()
-        ? Optional.of(Handover.bound(client.remembered(), equipment.journal().tally()))
-        : Optional.empty();
+    return hasLease() ? part().named(nameNow()) : Part.starting(nameNow());
   }
 
+  /** The same list as long as it has the same in it. */
   List<Source> sources() {
-    var sources = new ArrayList<Source>();
-    sources.add(new Source(claim.packets().descriptor(), this::takeFrames));
-    equipment
-        .arp()
-        .descriptor()
-        .ifPresent(descriptor -> sources.add(new Source(descriptor, this::takeArp)));
+    var arp = equipment.arp().descriptor();
+    boolean same =
+        sources.size() == 1 ? arp.isEmpty() : arp.equals(Optional.of(sources.get(1).descriptor()));
+    if (!same) {
+      sources =
+          arp.map(open -> List.of(frames, new Source(open, this::takeArp)))
+              .orElseGet(() -> List.of(frames));
+    }
     return sources;
   }
 
@@ -220,6 +251,13 @@ final class InterfaceClient implements AutoCloseable {
         .lease()
         .filter(lease -> !clock.now().reached(lease.expiresAt()))
         .ifPresent(equipment.executor()::restore);
+    askForMissing();
+  }
+
+  private void askForMissing() {
+    if (equipment.isIncomplete()) {
+      client.incomplete(clock.now());
+    }
   }
 
   private void execute(List<Action> actions) {
@@ -227,13 +265,15 @@ final class InterfaceClient implements AutoCloseable {
       equipment.executor().execute(actions);
     } catch (BindException e) {
       log.error("{}: {}", on.name(), e.getMessage());
-      execute(client.bindFailed(clock.now()));
+      execute(e.tell(client, clock.now()));
     }
-    equipment.status().write(client.state());
+    askForMissing();
+    equipment.status().changed(client.state());
   }
 
   @Override
   public void close() {
+    writeStatus();
     equipment.close();
     claim.close();
   }

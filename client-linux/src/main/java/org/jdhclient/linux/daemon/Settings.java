@@ -1,27 +1,80 @@
 package org.jdhclient.linux.daemon;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.BootTime;
 import org.jdhclient.client.ConflictDetection;
 import org.jdhclient.client.Ports;
+import org.jdhclient.conf.Configuration;
+import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.wire.ChecksumMode;
 
 /**
  * What a client was told to do.
  *
+ * @param configuration of the owner; empty where the defaults hold
  * @param server where to ask for a lease; normally the broadcast
+ * @param relay the address of a relay agent to play; {@link Ipv4Address#ANY} for none
  * @param persistence what to do when there is no lease to be had
  * @param stay how long to stay in this process
+ * @param scripts which of the owner's scripts take part
  */
 public record Settings(
-    String interfaceName,
+    Interfaces interfaces,
+    Optional<Configuration> configuration,
     Ipv4Address server,
+    Ipv4Address relay,
     Ports ports,
     ChecksumMode checksumMode,
     ConflictDetection conflicts,
+    Identification identification,
+    Waits waits,
     Persistence persistence,
     Stay stay,
+    Naps naps,
+    Scripts scripts,
     Files files) {
+
+  /**
+   * Which interfaces are to have an address.
+   *
+   * @param named by name, each once; of {@link Scope#NAMED} only
+   */
+  public record Interfaces(Scope scope, List<String> named, Absence absence) {}
+
+  /** How interfaces are chosen. */
+  public enum Scope {
+    NAMED,
+    /** All that can broadcast, but for the loopback. */
+    BROADCAST,
+    NONE
+  }
+
+  /** What to do when there is no interface to work on. */
+  public enum Absence {
+    END,
+    /** One may come yet. */
+    WAIT
+  }
+
+  /** As whom the client presents itself, besides its hardware address. */
+  public enum Identification {
+    HARDWARE_ADDRESS,
+    /** By RFC 4361; a DUID that has to be made first is a DUID-LLT. */
+    DUID_LLT,
+    /** The same, with a DUID-LL. */
+    DUID_LL
+  }
+
+  /**
+   * Times from the command line, in seconds.
+   *
+   * @param decline before the next attempt when an address turned out to be somebody else's
+   * @param duplicateAddressDetection handed to scripts, and of no other use with IPv4
+   */
+  public record Waits(int decline, int duplicateAddressDetection) {}
 
   /** What to do when an attempt to get a lease has failed. */
   public enum Persistence {
@@ -36,7 +89,28 @@ public record Settings(
     /** Until told to end. */
     FOR_GOOD,
     /** Until there is a lease, or none to be had: then another process goes on. */
-    UNTIL_SETTLED
+    UNTIL_SETTLED,
+    /** Until there is nothing to do for some time: then the process is started again. */
+    UNTIL_IDLE
+  }
+
+  /**
+   * How a client in the background waits.
+   *
+   * @param shortest the shortest wait, in seconds, for which it ends and is started again
+   */
+  public record Naps(Habit habit, long shortest) {
+
+    /** Whether the wait until a deadline is one for which the process ends. */
+    boolean fit(BootTime now, BootTime deadline) {
+      return habit == Habit.NAPS && now.secondsUntil(deadline) >= shortest;
+    }
+  }
+
+  /** Whether a client in the background naps. */
+  public enum Habit {
+    NAPS,
+    STAYS_AWAKE
   }
 
   /**
@@ -45,10 +119,7 @@ public record Settings(
    * @param resolvConf normally /etc/resolv.conf
    * @param runDirectory where state is kept that a reboot may take
    * @param leases leases remembered over reboots
+   * @param duid another lease file, to look for a DUID in when {@code leases} has none
    */
-  public record Files(Path resolvConf, Path runDirectory, Path leases) {}
-
-  Settings onInterface(String name) {
-    return new Settings(name, server, ports, checksumMode, conflicts, persistence, stay, files);
-  }
+  public record Files(Path resolvConf, Path runDirectory, Path leases, Optional<Path> duid) {}
 }

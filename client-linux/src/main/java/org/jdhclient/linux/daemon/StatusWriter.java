@@ -9,38 +9,60 @@ import org.jdhclient.linux.status.StatusDocument;
 import org.jdhclient.linux.status.StatusFile;
 import org.slf4j.Logger;
 
-/** Keeps the status file in step with the machine: written when the state is another. */
+/**
+ * Keeps the status file in step with the machine. A state is written when nothing else is to be
+ * done, so that no answer of a server waits for it.
+ */
 final class StatusWriter {
   private final Interface on;
   private final Settings settings;
   private final PacketJournal journal;
   private final StatusFile file;
   private final Logger log;
-  private final long pid = ProcessHandle.current().pid();
-  private Optional<State> written = Optional.empty();
+  private long pid;
+  private Optional<State> unwritten = Optional.empty();
+  private Optional<State> last = Optional.empty();
 
-  StatusWriter(Interface on, Settings settings, PacketJournal journal, Logger log) {
+  StatusWriter(Interface on, Shared shared, PacketJournal journal) {
     this.on = on;
-    this.settings = settings;
+    pid = shared.number();
+    settings = shared.settings();
     this.journal = journal;
-    this.log = log;
+    log = shared.log();
     this.file = new StatusFile(settings.files().runDirectory(), on.name(), log);
   }
 
-  void write(State state) {
-    if (written.equals(Optional.of(state))) {
+  /** Takes note of the state, to be written when there is time. */
+  void changed(State state) {
+    if (last.isEmpty() || last.get() != state) {
+      last = Optional.of(state);
+      unwritten = last;
+    }
+  }
+
+  /** Writes the state if it has not been written. */
+  void write() {
+    if (unwritten.isEmpty()) {
       return;
     }
-    written = Optional.of(state);
     var tally = journal.tally();
     file.write(
         new StatusDocument(on, pid, bootId(), settings.checksumMode())
-            .state(state)
+            .state(unwritten.get())
             .packets(tally.verdicts(), tally.discards(), journal.lastRefusals()));
+    unwritten = Optional.empty();
+  }
+
+  /** Another process goes on with the client: whoever asks is to look for that one. */
+  void handOver(long number) {
+    pid = number;
+    unwritten = last;
+    write();
   }
 
   /** There is no interface of that name any more. */
   void remove() {
+    unwritten = Optional.empty();
     file.remove();
   }
 

@@ -14,8 +14,11 @@ final class Waiter {
 
   Waiter(List<Source> sources) {
     this.sources = List.copyOf(sources);
-    this.poll =
-        new PollSet(sources.stream().map(Source::descriptor).toArray(FileDescriptor[]::new));
+    var descriptors = new FileDescriptor[sources.size()];
+    for (int i = 0; i < descriptors.length; i++) {
+      descriptors[i] = sources.get(i).descriptor();
+    }
+    this.poll = new PollSet(descriptors);
   }
 
   /** Something to wait for. */
@@ -28,6 +31,21 @@ final class Waiter {
 
   void await() throws ErrnoException {
     poll.await(FOR_EVER);
+    deal();
+  }
+
+  /**
+   * The same, for a short time.
+   *
+   * @return whether a source had something
+   */
+  boolean await(int millis) throws ErrnoException {
+    boolean ready = poll.await(millis) > 0;
+    deal();
+    return ready;
+  }
+
+  private void deal() throws ErrnoException {
     for (int i = 0; i < sources.size(); i++) {
       if (poll.isReady(i)) {
         sources.get(i).reader().ready();

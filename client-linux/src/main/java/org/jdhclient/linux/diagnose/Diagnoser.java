@@ -25,6 +25,7 @@ import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.DhcpFilter;
 import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.linux.packet.PacketSocket;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.wire.ChecksumMode;
@@ -82,7 +83,7 @@ public final class Diagnoser {
         return diagnoser.diagnosis(link.isUp() ? LinkState.NO_CARRIER : LinkState.DOWN, others);
       }
       var filter = DhcpFilter.forPort(diagnoser.config.ports().client());
-      try (var packets = PacketSocket.open(on.name(), on.ifindex(), filter)) {
+      try (var packets = PacketSocket.open(on.name(), on.ifindex(), filter, new FrameBuffer())) {
         diagnoser.listen(packets, signals);
       }
       return diagnoser.diagnosis(LinkState.READY, others);

@@ -36,4 +36,15 @@ public final class ClientProcesses {
       return false;
     }
   }
+
+  /** Whether a process is ISC's dhclient, whose place this program takes (proc_pid_comm(5)). */
+  public static boolean isDhclient(long pid) {
+    try {
+      return Files.readString(PROC.resolve(Long.toString(pid)).resolve("comm"))
+          .equals("dhclient\n");
+    } catch (IOException e) {
+      // It has ended, or its name is no text.
+      return false;
+    }
+  }
 }

@@ -11,10 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jdhclient.linux.libc.LibC;
 
 /**
  * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
- * temporary file beside it, fsync, rename, fsync of the directory.
+ * temporary file beside it, fsync, rename, fsync of the directory. A temporary file that a crash
+ * has left goes with the next replacement of the same file.
  */
 public final class FileReplacement {
   private static final String TEMPORARY_SUFFIX = ".jdhclient-";
@@ -37,8 +39,8 @@ public final class FileReplacement {
       write(file, content, StandardOpenOption.WRITE);
       return;
     }
-    var temporary =
-        file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + ProcessHandle.current().pid());
+    var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + LibC.getpid());
+    removeAbandoned(file);
     Files.deleteIfExists(temporary);
     try {
       write(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
@@ -49,6 +51,22 @@ public final class FileReplacement {
       throw e;
     }
     syncDirectory(file);
+  }
+
+  /** Removes what processes have left that were ended at their work; a living one's is its own. */
+  private static void removeAbandoned(Path file) throws IOException {
+    var prefix = file.getFileName() + TEMPORARY_SUFFIX;
+    var names = file.toAbsolutePath().getParent().toFile().list();
+    for (var name : names == null ? new String[0] : names) {
+      if (name.startsWith(prefix) && isAbandoned(name.substring(prefix.length()))) {
+        Files.deleteIfExists(file.resolveSibling(name));
+      }
+    }
+  }
+
+  private static boolean isAbandoned(String pid) {
+    boolean number = !pid.isEmpty() && pid.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && !Files.exists(Path.of("/proc", pid));
   }
 
   private static Set<PosixFilePermission> permissions(Path file) throws IOException {

@@ -3,7 +3,7 @@ package org.jdhclient.linux.host;
 import org.jdhclient.client.Lease;
 import org.jdhclient.linux.libc.ErrnoException;
 
-/** Puts a lease into force: first in the kernel, then, once the kernel has agreed, in files. */
+/** What a lease brings to the kernel, and, once the kernel has agreed, to files. */
 public final class HostConfigurator {
   private final InterfaceConfigurator configurator;
   private final ResolvConf resolvConf;
@@ -17,31 +17,36 @@ public final class HostConfigurator {
   }
 
   /**
-   * @throws ErrnoException if the kernel refuses the address; then no file has changed
+   * @throws ErrnoException if the kernel refuses the address
    */
-  public void bind(Lease lease) throws ErrnoException {
+  public void configure(Lease lease) throws ErrnoException {
     configurator.bind(lease, clock.now());
-    resolvConf.apply(lease);
   }
 
   /**
-   * @throws ErrnoException if the kernel refuses the address; then no file has changed
+   * @throws ErrnoException if the kernel refuses the address
    */
-  public void extend(Lease previous, Lease lease) throws ErrnoException {
+  public void reconfigure(Lease previous, Lease lease) throws ErrnoException {
     configurator.extend(previous, lease, clock.now());
+  }
+
+  /**
+   * @throws ErrnoException if the kernel cannot be asked
+   */
+  public void deconfigure(Lease lease) throws ErrnoException {
+    configurator.unbind(lease, clock.now());
+  }
+
+  public void writeFiles(Lease lease) {
+    resolvConf.apply(lease);
+  }
+
+  public void rewriteFiles(Lease previous, Lease lease) {
     resolvConf.replace(previous, lease);
   }
 
   /** Takes back what a lease brought to files; the kernel keeps what it has. */
   public void withdrawFiles(Lease lease) {
     resolvConf.restore(lease);
-  }
-
-  /**
-   * @throws ErrnoException if the kernel cannot be asked
-   */
-  public void unbind(Lease lease) throws ErrnoException {
-    resolvConf.restore(lease);
-    configurator.unbind(lease, clock.now());
   }
 }

@@ -39,6 +39,11 @@ public record Interface(String name, int ifindex, MacAddress macAddress, int mtu
     return new Interface(name, link.ifindex(), mac.get(), link.mtu(), link.maxMtu());
   }
 
+  /** Whether DHCP can use a link: it is Ethernet, can broadcast, and leads somewhere. */
+  public static boolean isFit(LinkMessage link) {
+    return !link.isLoopback() && link.canBroadcast() && link.macAddress().isPresent();
+  }
+
   private static LinkMessage link(String name, NetlinkSocket netlink)
       throws ErrnoException, UnusableInterfaceException {
     try {

@@ -30,15 +30,20 @@ public final class InterfaceConfigurator {
   private final Interface on;
   private final Logger log;
   private final OriginalMtu original;
+  private final int metric;
   private int mtu;
+  private boolean incomplete;
 
   /**
+   * @param metric of the first router's route; 0 for the kernel's own
    * @param runDirectory where it is noted what has to be set back
    */
-  public InterfaceConfigurator(NetlinkSocket netlink, Interface on, Path runDirectory, Logger log) {
+  public InterfaceConfigurator(
+      NetlinkSocket netlink, Interface on, int metric, Path runDirectory, Logger log) {
     this.netlink = netlink;
     this.on = on;
     this.log = log;
+    this.metric = metric;
     this.mtu = on.mtu();
     this.original = new OriginalMtu(runDirectory, on.name(), log);
   }
@@ -50,6 +55,7 @@ public final class InterfaceConfigurator {
    * @throws ErrnoException if the kernel refuses the address
    */
   public void bind(Lease lease, BootTime now) throws ErrnoException {
+    incomplete = true;
     setMtu(lease.parameters().mtu());
     var requests = new ArrayList<NetlinkRequest>();
     requests.add(address(lease, now).add());
@@ -58,9 +64,15 @@ public final class InterfaceConfigurator {
     }
     var replies = netlink.request(requests);
     replies.get(0).orThrow();
+    incomplete = false;
     for (var reply : replies.subList(1, replies.size())) {
-      warnUnlessDone(reply, Errno.EEXIST);
+      incomplete |= !isDone(reply, Errno.EEXIST);
     }
+  }
+
+  /** Whether the kernel did not take all of the last lease. */
+  public boolean isIncomplete() {
+    return incomplete;
   }
 
   /**
@@ -70,7 +82,7 @@ public final class InterfaceConfigurator {
    */
   public void extend(Lease previous, Lease lease, BootTime now) throws ErrnoException {
     if (!hasSameAddress(previous, lease)) {
-      removeAddress(previous, now);
+      removeAddress(previous);
     } else {
       removeRoutes(previous, lease);
     }
@@ -79,14 +91,22 @@ public final class InterfaceConfigurator {
 
   /** Takes away what a lease brought. Whatever of it is gone already is no error. */
   public void unbind(Lease lease, BootTime now) throws ErrnoException {
-    removeAddress(lease, now);
+    incomplete = false;
+    removeAddress(lease);
     setMtu(0);
   }
 
-  /** The kernel takes the routes away too, for the address is their source. */
-  private void removeAddress(Lease lease, BootTime now) throws ErrnoException {
-    var replies = netlink.request(List.of(address(lease, now).delete()));
-    warnUnlessDone(replies.get(0), Errno.EADDRNOTAVAIL, Errno.ENODEV);
+  /**
+   * Whatever its prefix length: a client that was killed may have left it with another. The kernel
+   * takes the routes away too, for the address is their source.
+   */
+  private void removeAddress(Lease lease) throws ErrnoException {
+    for (var address : netlink.addresses(on.ifindex())) {
+      if (address.address().equals(lease.address())) {
+        var replies = netlink.request(List.of(address.delete()));
+        warnUnlessDone(replies.get(0), Errno.EADDRNOTAVAIL, Errno.ENODEV);
+      }
+    }
   }
 
   private void removeRoutes(Lease previous, Lease lease) throws ErrnoException {
@@ -162,15 +182,22 @@ public final class InterfaceConfigurator {
         leased.route().gateway(),
         on.ifindex(),
         lease.address(),
-        leased.preference(),
+        leased.route().isDefault() ? metric + leased.preference() : leased.preference(),
         RouteMessage.RTPROT_DHCP);
   }
 
   private void warnUnlessDone(NetlinkReply reply, Errno... tolerated) {
+    isDone(reply, tolerated);
+  }
+
+  /** Says what was not done. */
+  private boolean isDone(NetlinkReply reply, Errno... tolerated) {
     try {
       reply.orThrow(tolerated);
+      return true;
     } catch (ErrnoException e) {
       log.warn("{}: {}", on.name(), e.getMessage());
+      return false;
     }
   }
 }

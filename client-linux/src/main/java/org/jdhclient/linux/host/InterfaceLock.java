@@ -13,6 +13,7 @@ import org.jdhclient.linux.libc.FileDescriptor;
 public final class InterfaceLock implements AutoCloseable {
   private final FileDescriptor locked;
   private final Path file;
+  private boolean handedOn;
 
   private InterfaceLock(FileDescriptor locked, Path file) {
     this.locked = locked;
@@ -20,12 +21,12 @@ public final class InterfaceLock implements AutoCloseable {
   }
 
   /**
-   * Writes this process's number into a file that it has locked. In place: another file under the
-   * same name would not be locked.
+   * Writes the owner's number into a file that is locked. In place: another file under the same
+   * name would not be locked.
    */
-  static InterfaceLock claim(FileDescriptor locked, Path file) throws IOException {
+  static InterfaceLock claim(FileDescriptor locked, Path file, long owner) throws IOException {
     try {
-      write(file, ProcessHandle.current().pid() + "\n");
+      write(file, owner + "\n");
       return new InterfaceLock(locked, file);
     } catch (IOException e) {
       locked.close();
@@ -38,11 +39,24 @@ public final class InterfaceLock implements AutoCloseable {
         file, content, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
   }
 
+  /** For a process that is to hold the lock too. */
+  FileDescriptor descriptor() {
+    return locked;
+  }
+
+  /** The interface is another process's, which holds the lock too: closing this changes nothing. */
+  public void handOn(long owner) throws IOException {
+    write(file, owner + "\n");
+    handedOn = true;
+  }
+
   /** Lets go of the interface. The file stays: who waits for it has it open. */
   @Override
   public void close() {
     try {
-      write(file, "");
+      if (!handedOn) {
+        write(file, "");
+      }
     } catch (IOException e) {
       // Readers believe the content only while the lock is held.
     }

@@ -10,7 +10,6 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
-import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.libc.SignalFd;
 
@@ -28,26 +27,26 @@ public final class InterfaceOwnership {
   /** Nobody but the owner of the files: who can read a file can lock it. */
   private static final int MODE = 0600;
 
-  /** How often to look whether a lock that was asked for is free. */
-  private static final int NAP_MILLIS = 10;
-
   private final Path file;
   private final String interfaceName;
+  private final long number;
 
-  private InterfaceOwnership(Path file, String interfaceName) {
+  private InterfaceOwnership(Path file, String interfaceName, long number) {
     this.file = file;
     this.interfaceName = interfaceName;
+    this.number = number;
   }
 
   /**
    * @param runDirectory made if it is not there
+   * @param number of the process that is to be told to end if another client wants the interface
    */
-  public static InterfaceOwnership of(Interface on, Path runDirectory)
+  public static InterfaceOwnership of(Interface on, Path runDirectory, long number)
       throws LockUnavailableException {
     try {
       RunDirectory.make(runDirectory);
       var file = runDirectory.resolve(namespaceInode() + "-" + on.ifindex() + ".lock");
-      return new InterfaceOwnership(file, on.name());
+      return new InterfaceOwnership(file, on.name(), number);
     } catch (IOException e) {
       throw new LockUnavailableException(on.name(), IoReason.of(e));
     }
@@ -68,7 +67,7 @@ public final class InterfaceOwnership {
     try {
       var descriptor = open();
       if (lock(descriptor, Fcntl.LOCK_EX)) {
-        return Optional.of(InterfaceLock.claim(descriptor, file));
+        return Optional.of(InterfaceLock.claim(descriptor, file, number));
       }
       descriptor.close();
       return Optional.empty();
@@ -122,7 +121,7 @@ public final class InterfaceOwnership {
       } else if (clock.now().reached(until)) {
         throw busy(owner);
       }
-      nap();
+      Nap.take();
       lock = tryAcquire();
     }
     return lock.get();
@@ -140,14 +139,6 @@ public final class InterfaceOwnership {
   /** What to tell of another client that has the interface, and is to keep it. */
   public InterfaceBusyException busy() throws LockUnavailableException {
     return busy(owner());
-  }
-
-  private static void nap() {
-    try {
-      new PollSet().await(NAP_MILLIS);
-    } catch (ErrnoException e) {
-      throw new IllegalStateException("no poll, though there is nothing to poll", e);
-    }
   }
 
   private FileDescriptor open() throws ErrnoException {

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.slf4j.Logger;
 
 /**
@@ -17,6 +20,8 @@ import org.slf4j.Logger;
  * be read or written is said once, and the lease lives on in memory and in the kernel.
  */
 public final class LeaseStore {
+  private static final int PATIENCE_SECONDS = 2;
+
   private final Path file;
   private final Logger log;
   private boolean readWarned;
@@ -65,22 +70,46 @@ public final class LeaseStore {
     }
   }
 
-  /** Replaces the content, so that a reader, also after a crash, finds the old or the new. */
-  public void write(LeaseDatabase database) {
+  /**
+   * Changes what stands in the file now, which other processes change too: they wait meanwhile, and
+   * a reader, also after a crash, finds the old or the new.
+   */
+  public void update(UnaryOperator<LeaseDatabase> change) {
     try {
       var target = SymbolicLinks.follow(file);
       if (isDevice(target)) {
         return;
       }
-      if (!Files.isDirectory(target.getParent())) {
-        throw new NoSuchFileException(target.getParent().toString(), null, "no such directory");
+      var directory = target.toAbsolutePath().getParent();
+      if (!Files.isDirectory(directory)) {
+        throw new NoSuchFileException(directory.toString(), null, "no such directory");
       }
-      FileReplacement.replace(target, database.toText().getBytes(StandardCharsets.ISO_8859_1));
+      var lock = lock(directory);
+      try {
+        var content = change.apply(read()).toText().getBytes(StandardCharsets.ISO_8859_1);
+        FileReplacement.replace(target, content);
+      } finally {
+        lock.ifPresent(DirectoryLock::close);
+      }
     } catch (IOException e) {
       if (!writeWarned) {
         writeWarned = true;
         log.warn("Leases are not remembered: {}", IoReason.of(e));
       }
+    }
+  }
+
+  /** Without the lock a change by another process at the same moment may get lost, no more. */
+  private Optional<DirectoryLock> lock(Path directory) {
+    try {
+      var lock = DirectoryLock.acquire(directory, PATIENCE_SECONDS);
+      if (lock.isEmpty()) {
+        log.debug("{} stays locked by another process", directory);
+      }
+      return lock;
+    } catch (ErrnoException e) {
+      log.debug("{} cannot be locked: {}", directory, e.getMessage());
+      return Optional.empty();
     }
   }
 

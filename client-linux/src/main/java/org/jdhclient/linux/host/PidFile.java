@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** A file that holds a process's number and a newline, as pid files do. */
 public final class PidFile {
-  /** PID_MAX_LIMIT of linux/threads.h has seven digits. */
-  private static final Pattern PID = Pattern.compile("[1-9][0-9]{0,6}");
+  /** In digits; PID_MAX_LIMIT of linux/threads.h has as many. */
+  private static final int MAX_LENGTH = 7;
 
   private final Path path;
 
@@ -33,12 +32,15 @@ public final class PidFile {
   public OptionalLong read() {
     try {
       var text = Files.readString(path).strip();
-      return PID.matcher(text).matches()
-          ? OptionalLong.of(Long.parseLong(text))
-          : OptionalLong.empty();
+      return isPid(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     } catch (IOException e) {
       return OptionalLong.empty();
     }
+  }
+
+  private static boolean isPid(String text) {
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && !text.isEmpty() && text.length() <= MAX_LENGTH && !text.startsWith("0");
   }
 
   /** Removes the file, unless a client that lives has its number in it. */

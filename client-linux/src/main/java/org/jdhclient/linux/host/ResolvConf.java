@@ -5,91 +5,153 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jdhclient.client.Lease;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.slf4j.Logger;
 
 /**
- * Writes a lease's name servers and domains to resolv.conf(5), and puts back what stood there
- * before when the lease ends.
+ * Writes what leases say of name servers and domains to resolv.conf(5), and puts back what stood
+ * there before when the last of them ends.
  *
- * <p>A file that cannot or must not be written is left alone with one warning: the lease is in
- * force all the same.
+ * <p>Each interface's part is kept in the run directory beside the one original, so that the file
+ * is made of all of them, whichever process serves which interface, and in whatever order they end.
+ * Where another program makes the file, that one is told. A file that cannot or must not be written
+ * is left alone with one warning: the lease is in force all the same.
  */
 public final class ResolvConf {
+  private static final int PATIENCE_SECONDS = 2;
+
   private final Path file;
-  private final Path saved;
+  private final Path original;
+  private final ResolvConfParts parts;
   private final String interfaceName;
   private final Logger log;
   private boolean warned;
 
   /**
    * @param file normally /etc/resolv.conf; a symbolic link is followed
-   * @param runDirectory where the former content is kept
+   * @param runDirectory where the former content and the interfaces' parts are kept
    */
   public ResolvConf(Path file, Path runDirectory, String interfaceName, Logger log) {
     this.file = file;
-    this.saved = runDirectory.resolve(interfaceName + ".resolv.conf");
+    this.original = runDirectory.resolve("resolv.conf.original");
+    this.parts = new ResolvConfParts(runDirectory);
     this.interfaceName = interfaceName;
     this.log = log;
   }
 
+  /** Whether another program makes a file, and has to be started for it. */
+  public static boolean isMadeByProgram(Path file) {
+    try {
+      return ForeignResolver.of(SymbolicLinks.follow(file), "").isPresent();
+    } catch (IOException e) {
+      // Then nobody is told, and the warning comes with the lease.
+      return false;
+    }
+  }
+
   /** Writes what a lease says; a lease that says nothing of name servers changes nothing. */
   public void apply(Lease lease) {
-    var content = ResolvConfContent.of(lease, interfaceName);
-    if (content.isEmpty()) {
+    var part = ResolvConfPart.of(lease);
+    if (part.isEmpty()) {
       return;
     }
     try {
-      var target = target();
-      var present = read(target);
-      if (!present.equals(content)) {
-        save(present);
-        write(target, content);
+      var target = SymbolicLinks.follow(file);
+      var maker = ForeignResolver.of(target, interfaceName);
+      if (maker.isPresent()) {
+        maker.get().add(ResolvConfContent.of(interfaceName, part));
+      } else {
+        exclusively(() -> apply(part, target));
       }
     } catch (IOException e) {
       warn(e);
     }
   }
 
+  private void apply(ResolvConfPart part, Path target) throws IOException {
+    var present = read(target);
+    if (!ResolvConfContent.isOurs(present)) {
+      write(original, present);
+    }
+    parts.put(interfaceName, part);
+    var content = ResolvConfContent.of(parts.all());
+    if (!present.equals(content)) {
+      write(target, content);
+    }
+  }
+
   /** Writes what a lease says in the place of what the one before it said. */
   public void replace(Lease previous, Lease lease) {
-    if (ResolvConfContent.of(lease, interfaceName).isEmpty()) {
+    if (ResolvConfPart.of(lease).isEmpty()) {
       restore(previous);
     } else {
       apply(lease);
     }
   }
 
-  /** Puts the former content back, unless somebody has changed the file since. */
+  /** Takes away what a lease said, unless somebody has changed the file since. */
   public void restore(Lease lease) {
-    var content = ResolvConfContent.of(lease, interfaceName);
-    if (content.isEmpty()) {
+    var part = ResolvConfPart.of(lease);
+    if (part.isEmpty()) {
       return;
     }
     try {
-      var target = target();
-      if (read(target).equals(content)) {
-        write(target, read(saved));
-        Files.deleteIfExists(saved);
+      var target = SymbolicLinks.follow(file);
+      var maker = ForeignResolver.of(target, interfaceName);
+      if (maker.isPresent()) {
+        maker.get().remove();
+      } else {
+        exclusively(() -> restore(part, target));
       }
     } catch (IOException e) {
       warn(e);
     }
   }
 
-  /** Keeps what others wrote; what this interface's leases wrote needs no keeping. */
-  private void save(String present) throws IOException {
-    if (!ResolvConfContent.isOf(interfaceName, present)) {
-      RunDirectory.make(saved.getParent());
-      write(saved, present);
+  private void restore(ResolvConfPart part, Path target) throws IOException {
+    var before = parts.all();
+    before.putIfAbsent(interfaceName, part);
+    boolean unchanged = read(target).equals(ResolvConfContent.of(before));
+    parts.remove(interfaceName);
+    before.remove(interfaceName);
+    if (unchanged) {
+      write(target, before.isEmpty() ? read(original) : ResolvConfContent.of(before));
+    }
+    if (before.isEmpty()) {
+      Files.deleteIfExists(original);
     }
   }
 
-  /** Where the file really is, also if nothing is there yet. */
-  private Path target() throws IOException {
-    var target = SymbolicLinks.follow(file);
-    ForeignResolver.refuse(target);
-    return target;
+  /** What is read, changed and written. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void exclusively(Work work) throws IOException {
+    RunDirectory.make(original.getParent());
+    var lock = lock();
+    try {
+      work.run();
+    } finally {
+      lock.ifPresent(DirectoryLock::close);
+    }
+  }
+
+  /** Without the lock what another process changes at the same moment may get lost, no more. */
+  private Optional<DirectoryLock> lock() {
+    var directory = original.getParent();
+    try {
+      var lock = DirectoryLock.acquire(directory, PATIENCE_SECONDS);
+      if (lock.isEmpty()) {
+        log.debug("{} stays locked by another process", directory);
+      }
+      return lock;
+    } catch (ErrnoException e) {
+      log.debug("{} cannot be locked: {}", directory, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** One octet a character, as it is read: what others wrote need not be in any known charset. */

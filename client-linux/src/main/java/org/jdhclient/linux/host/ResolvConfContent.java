@@ -1,10 +1,12 @@
 package org.jdhclient.linux.host;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.jdhclient.client.Lease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The text that a lease makes of resolv.conf(5). */
+/** The text of resolv.conf(5) that the parts of all interfaces make. */
 final class ResolvConfContent {
   private static final String HEADER = "# Written by jdhclient for ";
 
@@ -16,49 +18,43 @@ final class ResolvConfContent {
 
   private ResolvConfContent() {}
 
+  /** Of one interface alone. */
+  static String of(String interfaceName, ResolvConfPart part) {
+    return of(new TreeMap<>(Map.of(interfaceName, part)));
+  }
+
   /**
-   * @return empty if the lease says nothing of name servers or domains
+   * @param parts by interface name, in whose order they count
+   * @return empty if there are none
    */
-  static String of(Lease lease, String interfaceName) {
-    var text = new StringBuilder();
-    var parameters = lease.parameters();
-    if (!parameters.domainName().isEmpty()) {
-      text.append("domain ").append(parameters.domainName()).append('\n');
-    }
-    appendSearch(text, lease);
-    int left = MAX_NAME_SERVERS;
-    for (var server : parameters.nameServers()) {
-      if (left-- > 0) {
-        text.append("nameserver ").append(server).append('\n');
-      }
-    }
-    return text.isEmpty() ? "" : HEADER + interfaceName + '\n' + text;
+  static String of(SortedMap<String, ResolvConfPart> parts) {
+    return parts.values().stream()
+        .reduce(ResolvConfPart::and)
+        .map(all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
+        .orElse("");
   }
 
-  /** Whether a lease of this interface made the text. */
-  static boolean isOf(String interfaceName, String content) {
-    return content.startsWith(HEADER + interfaceName + '\n');
+  /** Whether this program made a text, now or before the machine was started again. */
+  static boolean isOurs(String content) {
+    return content.startsWith(HEADER);
   }
 
-  /** The search list, headed by the domain name, as Debian's dhclient-script has it. */
-  private static void appendSearch(StringBuilder text, Lease lease) {
-    Set<String> domains = new LinkedHashSet<>();
-    if (!lease.parameters().domainName().isEmpty()) {
-      domains.add(lease.parameters().domainName());
-    }
-    domains.addAll(lease.parameters().domainSearch());
-    if (domains.isEmpty()) {
-      return;
-    }
-    text.append("search");
+  private static ResolvConfPart fitting(ResolvConfPart all) {
+    return new ResolvConfPart(
+        all.domain(),
+        fittingSearch(all.search()),
+        all.nameServers().stream().limit(MAX_NAME_SERVERS).toList());
+  }
+
+  private static List<String> fittingSearch(List<String> domains) {
+    List<String> fitting = new ArrayList<>();
     int length = 0;
-    int left = MAX_SEARCH_DOMAINS;
     for (var domain : domains) {
       length += domain.length() + 1;
-      if (left-- > 0 && length <= MAX_SEARCH_LENGTH) {
-        text.append(' ').append(domain);
+      if (fitting.size() < MAX_SEARCH_DOMAINS && length <= MAX_SEARCH_LENGTH) {
+        fitting.add(domain);
       }
     }
-    text.append('\n');
+    return fitting;
   }
 }

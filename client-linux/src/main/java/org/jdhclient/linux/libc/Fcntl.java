@@ -2,6 +2,7 @@ package org.jdhclient.linux.libc;
 
 /** Numbers of fcntl.h and sys/file.h (asm-generic/fcntl.h). */
 public final class Fcntl {
+  public static final int O_RDONLY = 0;
   public static final int O_RDWR = 2;
   public static final int O_CREAT = 0x40;
   public static final int O_NONBLOCK = 0x800;

@@ -28,6 +28,7 @@ public final class LibC {
   private static final NativeFunction SOCKET = new NativeFunction("socket");
   private static final NativeFunction BIND = new NativeFunction("bind");
   private static final NativeFunction SETSOCKOPT = new NativeFunction("setsockopt");
+  private static final NativeFunction GETSOCKOPT = new NativeFunction("getsockopt");
   private static final NativeFunction CLOSE = new NativeFunction("close");
   private static final NativeFunction SEND = new NativeFunction("send");
   private static final NativeFunction SENDTO = new NativeFunction("sendto");
@@ -42,6 +43,8 @@ public final class LibC {
   private static final NativeFunction CLOCK_GETTIME = new NativeFunction("clock_gettime");
   private static final NativeFunction GETHOSTNAME = new NativeFunction("gethostname");
   private static final NativeFunction GETRANDOM = new NativeFunction("getrandom");
+  private static final NativeFunction GETPID = new NativeFunction("getpid");
+  private static final NativeFunction GETPPID = new NativeFunction("getppid");
 
   private LibC() {}
 
@@ -92,6 +95,22 @@ public final class LibC {
     Reference.reachabilityFence(value);
     if (result < 0) {
       throw new ErrnoException("setsockopt " + name + " of " + fd, -result);
+    }
+  }
+
+  /**
+   * @param value is filled, from its start, with as much as fits
+   * @param name the option's name, for errors
+   */
+  public static void getsockopt(
+      FileDescriptor fd, int level, int option, NativeBuffer value, String name)
+      throws ErrnoException {
+    var length = new NativeBuffer(Integer.BYTES).putI32(0, value.size());
+    int result = GETSOCKOPT.call(fd.value(), level, option, value.address(), length.address());
+    Reference.reachabilityFence(value);
+    Reference.reachabilityFence(length);
+    if (result < 0) {
+      throw new ErrnoException("getsockopt " + name + " of " + fd, -result);
     }
   }
 
@@ -294,5 +313,15 @@ public final class LibC {
       throw new ErrnoException(call + fd, -result);
     }
     return result;
+  }
+
+  /** This process's number. */
+  public static int getpid() {
+    return GETPID.call();
+  }
+
+  /** The number of the process that started this one, or of the one that took its place. */
+  public static int getppid() {
+    return GETPPID.call();
   }
 }

@@ -17,6 +17,7 @@ import com.kenai.jffi.Type;
  */
 final class NativeFunction {
   private static final Invoker INVOKER = Invoker.getInstance();
+  private static final CallContext NONE = context(0);
   private static final CallContext ONE = context(1);
   private static final CallContext TWO = context(2);
   private static final CallContext THREE = context(3);
@@ -42,6 +43,10 @@ final class NativeFunction {
       types[i] = Type.SINT64;
     }
     return CallContext.getCallContext(Type.SINT64, types, CallingConvention.DEFAULT, true);
+  }
+
+  int call() {
+    return result(INVOKER.invokeL0(NONE, address));
   }
 
   int call(long a) {

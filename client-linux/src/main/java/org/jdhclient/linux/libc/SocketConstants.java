@@ -1,6 +1,9 @@
 package org.jdhclient.linux.libc;
 
-/** Numbers of sys/socket.h (asm-generic/socket.h), linux/if_ether.h and linux/if_packet.h. */
+/**
+ * Numbers of sys/socket.h (asm-generic/socket.h), netinet/in.h, linux/if_ether.h and
+ * linux/if_packet.h.
+ */
 public final class SocketConstants {
   public static final int AF_UNSPEC = 0;
   public static final int AF_UNIX = 1;
@@ -13,11 +16,21 @@ public final class SocketConstants {
   public static final int SOCK_NONBLOCK = 0x800;
   public static final int SOCK_CLOEXEC = 0x80000;
 
+  public static final int IPPROTO_UDP = 17;
+
   public static final int SOL_SOCKET = 1;
   public static final int SO_REUSEADDR = 2;
   public static final int SO_RCVBUF = 8;
   public static final int SO_BINDTODEVICE = 25;
   public static final int SO_ATTACH_FILTER = 26;
+
+  public static final int SO_MEMINFO = 55;
+
+  /** Octets: nine u32 (linux/sock_diag.h). */
+  public static final int SK_MEMINFO_SIZE = 36;
+
+  /** Where in them the octets stand that were sent and are still in the kernel. */
+  public static final int SK_MEMINFO_WMEM_ALLOC = 8;
 
   public static final int SOL_PACKET = 263;
   public static final int PACKET_AUXDATA = 8;

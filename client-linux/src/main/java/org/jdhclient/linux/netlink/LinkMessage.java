@@ -14,6 +14,7 @@ import static org.jdhclient.linux.libc.Ifinfomsg.RTEXT_FILTER_SKIP_STATS;
 import static org.jdhclient.linux.libc.Ifinfomsg.RTM_GETLINK;
 import static org.jdhclient.linux.libc.Ifinfomsg.RTM_NEWLINK;
 import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_ACK;
+import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_DUMP;
 
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
@@ -72,6 +73,12 @@ public record LinkMessage(
   /** Asks for a link; refused with ENODEV if there is none of that index. */
   static NetlinkRequest getByIndex(int ifindex) {
     return get(ifindex, "", ifindex);
+  }
+
+  /** Asks for all links. */
+  static NetlinkRequest list() {
+    var body = header(0, 0, 0).attribute(IFLA_EXT_MASK, RTEXT_FILTER_SKIP_STATS);
+    return new NetlinkRequest("RTM_GETLINK", "all", RTM_GETLINK, NLM_F_DUMP, body);
   }
 
   private static NetlinkRequest get(int ifindex, String name, Object subject) {

@@ -72,6 +72,19 @@ public final class NetlinkSocket implements AutoCloseable {
     throw new NetlinkException(request.toString(), Errno.EBADMSG.number(), "no link in the answer");
   }
 
+  /** All links of the network namespace. */
+  public List<LinkMessage> links() throws ErrnoException {
+    var links = new ArrayList<LinkMessage>();
+    for (var message : dump(LinkMessage.list())) {
+      try {
+        links.add(LinkMessage.decode(message.body()));
+      } catch (MalformedPacketException e) {
+        throw NetlinkChannel.malformed(e);
+      }
+    }
+    return links;
+  }
+
   /** The IPv4 addresses of a link. */
   public List<AddressMessage> addresses(int ifindex) throws ErrnoException {
     var addresses = new ArrayList<AddressMessage>();

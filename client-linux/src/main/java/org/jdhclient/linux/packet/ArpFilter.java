@@ -1,15 +1,16 @@
 package org.jdhclient.linux.packet;
 
-import static org.jdhclient.linux.packet.BpfInstruction.accept;
-import static org.jdhclient.linux.packet.BpfInstruction.loadHalf;
-import static org.jdhclient.linux.packet.BpfInstruction.loadWord;
-import static org.jdhclient.linux.packet.BpfInstruction.reject;
-import static org.jdhclient.linux.packet.BpfInstruction.skipIfEqual;
-import static org.jdhclient.linux.packet.BpfInstruction.skipUnlessEqual;
+import static org.jdhclient.linux.bpf.BpfInstruction.accept;
+import static org.jdhclient.linux.bpf.BpfInstruction.loadHalf;
+import static org.jdhclient.linux.bpf.BpfInstruction.loadWord;
+import static org.jdhclient.linux.bpf.BpfInstruction.reject;
+import static org.jdhclient.linux.bpf.BpfInstruction.skipIfEqual;
+import static org.jdhclient.linux.bpf.BpfInstruction.skipUnlessEqual;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.linux.bpf.BpfInstruction;
 import org.jdhclient.linux.libc.SocketConstants;
 
 /** Programs for the kernel's packet filter that pick ARP packets (RFC 826) out of frames. */

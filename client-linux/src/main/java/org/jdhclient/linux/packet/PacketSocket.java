@@ -11,6 +11,7 @@ import static org.jdhclient.linux.libc.SocketConstants.SOL_PACKET;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.bpf.BpfInstruction;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
@@ -29,20 +30,15 @@ import org.jdhclient.wire.Octets;
  * created again needs a new socket. Closing takes the kernel 8 to 16 ms.
  */
 public final class PacketSocket implements AutoCloseable {
-  /** An Ethernet header and the longest IPv4 packet, 65,549 octets, and one more. */
-  private static final int FRAME_SIZE = 65_550;
-
-  private static final int CONTROL_SIZE = 64;
-
   /** The VLAN's number in a tag control information (IEEE 802.1Q); 0 is a mere priority. */
   private static final int VLAN_ID = 0x0fff;
 
   private final FileDescriptor descriptor;
-  private final MessageBuffer message =
-      new MessageBuffer(SockaddrLl.SIZE, CONTROL_SIZE, FRAME_SIZE);
+  private final MessageBuffer message;
 
-  private PacketSocket(FileDescriptor descriptor) {
+  private PacketSocket(FileDescriptor descriptor, FrameBuffer buffer) {
     this.descriptor = descriptor;
+    this.message = buffer.message();
   }
 
   /**
@@ -54,16 +50,18 @@ public final class PacketSocket implements AutoCloseable {
    *
    * @param name the interface's, for errors
    * @param etherType the protocol, ETH_P_*: the kernel delivers no other
+   * @param buffer not to be used by another thread
    * @throws ErrnoException EPERM without CAP_NET_RAW, ENODEV if there is no such interface
    */
   public static PacketSocket open(
-      String name, int ifindex, int etherType, List<BpfInstruction> filter) throws ErrnoException {
+      String name, int ifindex, int etherType, List<BpfInstruction> filter, FrameBuffer buffer)
+      throws ErrnoException {
     var descriptor = socket(name);
     try {
       SocketFilter.attach(descriptor, filter);
       LibC.setsockopt(descriptor, SOL_PACKET, PACKET_AUXDATA, 1, "PACKET_AUXDATA");
       LibC.bind(descriptor, address(ifindex, etherType));
-      return new PacketSocket(descriptor);
+      return new PacketSocket(descriptor, buffer);
     } catch (ErrnoException e) {
       descriptor.close();
       throw e;
@@ -71,9 +69,10 @@ public final class PacketSocket implements AutoCloseable {
   }
 
   /** The same, for IPv4. */
-  public static PacketSocket open(String name, int ifindex, List<BpfInstruction> filter)
+  public static PacketSocket open(
+      String name, int ifindex, List<BpfInstruction> filter, FrameBuffer buffer)
       throws ErrnoException {
-    return open(name, ifindex, ETH_P_IP, filter);
+    return open(name, ifindex, ETH_P_IP, filter, buffer);
   }
 
   private static FileDescriptor socket(String name) throws ErrnoException {
@@ -90,6 +89,15 @@ public final class PacketSocket implements AutoCloseable {
         .putU16(SockaddrLl.SLL_FAMILY, AF_PACKET)
         .putU16Be(SockaddrLl.SLL_PROTOCOL, etherType)
         .putI32(SockaddrLl.SLL_IFINDEX, ifindex);
+  }
+
+  /**
+   * Exchanges the filter; frames that wait to be received passed the one of before.
+   *
+   * @throws ErrnoException ENOMEM
+   */
+  public void exchangeFilter(List<BpfInstruction> filter) throws ErrnoException {
+    SocketFilter.attach(descriptor, filter);
   }
 
   /**
@@ -121,7 +129,7 @@ public final class PacketSocket implements AutoCloseable {
     int type = message.name().u8(SockaddrLl.SLL_PKTTYPE);
     return type != SockaddrLl.PACKET_OTHERHOST
         && type != SockaddrLl.PACKET_OUTGOING
-        && length <= FRAME_SIZE
+        && length <= FrameBuffer.SIZE
         && !isOfVlan();
   }
 

@@ -51,4 +51,50 @@ class ArgumentsTest {
     assertThatThrownBy(() -> Arguments.scan("--version=2"))
         .hasMessage("--version takes no parameter");
   }
+
+  @Test
+  void ofSeveralParametersTheLastCountsAndAllAreKept() throws UsageException {
+    var arguments = Arguments.scan("-e", "A=1", "eth0", "-e", "B=2");
+
+    assertThat(arguments.parameter(Option.VARIABLE)).contains("B=2");
+    assertThat(arguments.parameters(Option.VARIABLE)).containsExactly("A=1", "B=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-6",
+        "-S",
+        "-N",
+        "-T",
+        "-P",
+        "-R",
+        "-4o6",
+        "--prefix-len-hint",
+        "--address-prefix-len"
+      })
+  void whatIsForIpv6IsRefusedByName(String word) {
+    assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
+        .hasMessageStartingWith(word + " is not supported: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-6v", "-v6"})
+  void inAClusterToo(String word) {
+    assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
+        .hasMessageStartingWith("-6 is not supported: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-timeout", "-lease", "-bogus"})
+  void whatDhclientDoesNotKnowEitherIsRefusedByName(String word) {
+    assertThatThrownBy(() -> Arguments.scan(word, "10", "eth0"))
+        .hasMessage("Unknown option: " + word);
+  }
+
+  @Test
+  void aClusterThatCouldMeanTwoThingsIsRefused() {
+    assertThatThrownBy(() -> Arguments.scan("-vnw", "eth0"))
+        .hasMessage("-vnw may mean -nw, or -n and -w: write them apart");
+  }
 }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM with the test's class path, ended at the latest when closed. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
 
   /**
    * @param prefix what starts the JVM, such as env with its options
    */
-  ChildJvm(List<String> prefix, Class<?> main, String... arguments) throws IOException {
+  public ChildJvm(List<String> prefix, Class<?> main, String... arguments) throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xrs", "-cp", System.getProperty("java.class.path"), main.getName()));
@@ -26,24 +26,24 @@ final class ChildJvm implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  String readLine() throws IOException {
+  public String readLine() throws IOException {
     return out.readLine();
   }
 
-  int waitFor() throws InterruptedException {
+  public int waitFor() throws InterruptedException {
     return process.waitFor();
   }
 
   /** As by kill -9; returns when it has ended. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

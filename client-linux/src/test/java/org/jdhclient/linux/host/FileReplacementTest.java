@@ -55,4 +55,18 @@ class FileReplacementTest {
 
     assertThat(directory.toFile().list()).containsExactly("file");
   }
+
+  @Test
+  void whatAProcessLeftThatWasKilledGoes() throws IOException, InterruptedException {
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Files.writeString(directory.resolve("file.jdhclient-" + ended.pid()), "half");
+    Files.writeString(directory.resolve("file.jdhclient-1"), "of a process that lives");
+    Files.writeString(directory.resolve("file.jdhclient-old"), "of no process");
+
+    FileReplacement.replace(directory.resolve("file"), "new\n");
+
+    assertThat(directory.toFile().list())
+        .containsExactlyInAnyOrder("file", "file.jdhclient-1", "file.jdhclient-old");
+  }
 }

@@ -37,7 +37,7 @@ class InterfaceOwnershipTest {
 
   private static InterfaceOwnership of(Interface on, Path directory)
       throws LockUnavailableException {
-    return InterfaceOwnership.of(on, directory);
+    return InterfaceOwnership.of(on, directory, ProcessHandle.current().pid());
   }
 
   @BeforeEach

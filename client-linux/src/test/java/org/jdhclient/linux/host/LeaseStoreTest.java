@@ -65,8 +65,8 @@ class LeaseStoreTest {
 
   @Test
   void whatIsWrittenIsReadToTheOctet() throws IOException {
-    var text = "default-duid \"\u00e9\u0000\";\n" + LEASE;
-    new LeaseStore(file, log).write(database(text));
+    var text = "authoring \"\u00e9\u0000\";\n" + LEASE;
+    new LeaseStore(file, log).update(before -> database(text));
 
     assertThat(Files.readAllBytes(file)).isEqualTo(text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(new LeaseStore(file, log).read()).isEqualTo(database(text));
@@ -80,7 +80,7 @@ class LeaseStoreTest {
     Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
     Files.createSymbolicLink(file, real);
 
-    new LeaseStore(file, log).write(LeaseDatabase.EMPTY);
+    new LeaseStore(file, log).update(before -> LeaseDatabase.EMPTY);
 
     assertThat(file).isSymbolicLink();
     assertThat(real).isEmptyFile();
@@ -128,8 +128,8 @@ class LeaseStoreTest {
   void aDirectoryThatIsMissingIsSaidOnceAndNotMade() {
     var store = new LeaseStore(directory.resolve("none/dhclient.leases"), log);
 
-    store.write(database(LEASE));
-    store.write(database(LEASE));
+    store.update(before -> database(LEASE));
+    store.update(before -> database(LEASE));
 
     assertThat(warnings())
         .containsExactly(
@@ -141,10 +141,41 @@ class LeaseStoreTest {
   void aDeviceStaysADevice() {
     var store = new LeaseStore(Path.of("/dev/null"), log);
 
-    store.write(database(LEASE));
+    store.update(before -> database(LEASE));
 
     assertThat(store.read()).isEqualTo(LeaseDatabase.EMPTY);
     assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     assertThat(warnings()).isEmpty();
+  }
+
+  /** Each process puts leases of its own on record, one after the other. */
+  @Test
+  void changesByTwoProcessesAtOnceAreAllKept() throws Exception {
+    try (var one = new ChildJvm(List.of(), LeaseWriter.class, file.toString(), "one");
+        var other = new ChildJvm(List.of(), LeaseWriter.class, file.toString(), "other")) {
+      assertThat(one.waitFor()).isZero();
+      assertThat(other.waitFor()).isZero();
+    }
+
+    var database = new LeaseStore(file, log).read();
+    for (int i = 0; i < LeaseWriter.LEASES; i++) {
+      assertThat(database.leasesOf("one" + i)).hasSize(1);
+      assertThat(database.leasesOf("other" + i)).hasSize(1);
+    }
+    try (var files = Files.list(directory)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void aDirectoryThatStaysLockedIsNoReasonToForget() throws Exception {
+    var held = DirectoryLock.acquire(directory, 0);
+
+    assertThat(DirectoryLock.acquire(directory, 0)).isEmpty();
+    new LeaseStore(file, log).update(before -> database(LEASE));
+    held.orElseThrow().close();
+
+    assertThat(new LeaseStore(file, log).read()).isEqualTo(database(LEASE));
+    DirectoryLock.acquire(directory, 0).orElseThrow().close();
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Evaluates C expressions over the headers that are installed here. */
-final class CCompiler {
+public final class CCompiler {
   private static final String HEADERS =
       """
       #include <stddef.h>
@@ -25,9 +25,11 @@ final class CCompiler {
       #include <sys/file.h>
       #include <sys/signalfd.h>
       #include <sys/socket.h>
+      #include <sys/syscall.h>
       #include <sys/timerfd.h>
       #include <sys/uio.h>
       #include <netinet/in.h>
+      #include <linux/audit.h>
       #include <linux/filter.h>
       #include <linux/if.h>
       #include <linux/if_arp.h>
@@ -35,12 +37,13 @@ final class CCompiler {
       #include <linux/if_packet.h>
       #include <linux/netlink.h>
       #include <linux/rtnetlink.h>
+      #include <linux/seccomp.h>
       #include <linux/un.h>
       """;
 
   private CCompiler() {}
 
-  static boolean isThere() {
+  public static boolean isThere() {
     for (var place : System.getenv("PATH").split(":")) {
       if (Files.isExecutable(Path.of(place, "cc"))) {
         return true;
@@ -53,7 +56,7 @@ final class CCompiler {
    * @param directory for the program
    * @param expressions of integer types
    */
-  static List<Long> evaluate(Path directory, List<String> expressions) throws Exception {
+  public static List<Long> evaluate(Path directory, List<String> expressions) throws Exception {
     var program = new StringBuilder(HEADERS).append("int main(void) {\n");
     for (var expression : expressions) {
       program.append("  printf(\"%lld\\n\", (long long)(").append(expression).append("));\n");

@@ -44,6 +44,11 @@ class NetlinkSocketTest {
   }
 
   @Test
+  void allLinksAreListed() throws Exception {
+    assertThat(socket.links()).contains(socket.link("lo")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aLinkThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> socket.link("nosuch0"))
         .isInstanceOf(NetlinkException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.linux.bpf.BpfInterpreter;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.linux.bpf.BpfInterpreter;
 import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
 class DhcpFilterTest {
@@ -92,5 +95,55 @@ class DhcpFilterTest {
   void rejectAllDropsEverything() {
     assertThat(BpfInterpreter.accepts(DhcpFilter.rejectAll(), good())).isFalse();
     assertThat(BpfInterpreter.accepts(DhcpFilter.rejectAll(), new byte[0])).isFalse();
+  }
+
+  private static final int XID = 0x89abcdef;
+  private static final MacAddress CHADDR = MacAddress.parse("00:16:3e:f1:e2:d3");
+
+  private static byte[] answer(int headerWords, int xid, MacAddress chaddr) {
+    var writer = new OctetWriter();
+    var headers = Arrays.copyOf(frame(IPV4, headerWords, 0, UDP, 68), 14 + headerWords * 4 + 8);
+    writer.octets(Octets.copyOf(headers)).u32(0x02010600L).i32(xid).zeros(20);
+    return writer.macAddress(chaddr).zeros(10).toByteArray();
+  }
+
+  private static boolean acceptsAnswer(byte[] frame) {
+    return BpfInterpreter.accepts(DhcpFilter.forTransaction(68, XID, CHADDR), frame);
+  }
+
+  @Test
+  void anAnswerInTheTransactionPasses() {
+    assertThat(acceptsAnswer(answer(5, XID, CHADDR))).isTrue();
+    assertThat(acceptsAnswer(answer(15, XID, CHADDR))).isTrue();
+  }
+
+  @Test
+  void oneBitOfTheXidMakesItAnother() {
+    for (int bit = 0; bit < Integer.SIZE; bit++) {
+      assertThat(acceptsAnswer(answer(5, XID ^ 1 << bit, CHADDR))).as("bit " + bit).isFalse();
+    }
+  }
+
+  @Test
+  void oneBitOfChaddrMakesItAnother() {
+    for (int bit = 0; bit < 48; bit++) {
+      var other = new MacAddress(CHADDR.value() ^ 1L << bit);
+      assertThat(acceptsAnswer(answer(5, XID, other))).as("bit " + bit).isFalse();
+    }
+  }
+
+  @Test
+  void anAnswerToAnotherPortIsDropped() {
+    var program = DhcpFilter.forTransaction(67, XID, CHADDR);
+    assertThat(BpfInterpreter.accepts(program, answer(5, XID, CHADDR))).isFalse();
+  }
+
+  @Test
+  void anAnswerThatEndsBeforeChaddrDoesIsDropped() {
+    var answer = answer(5, XID, CHADDR);
+    int endOfChaddr = 14 + 20 + 8 + 34;
+    for (int length = 0; length <= answer.length; length++) {
+      assertThat(acceptsAnswer(Arrays.copyOf(answer, length))).isEqualTo(length >= endOfChaddr);
+    }
   }
 }

@@ -17,12 +17,13 @@ class PacketSocketTest {
   private static final int NO_SUCH_IFINDEX = 0x7ffffff0;
 
   private static PacketSocket open() throws ErrnoException {
-    return PacketSocket.open("nosuch0", NO_SUCH_IFINDEX, DhcpFilter.forPort(68));
+    return PacketSocket.open("nosuch0", NO_SUCH_IFINDEX, DhcpFilter.forPort(68), new FrameBuffer());
   }
 
   private static PacketSocket openForArp() throws ErrnoException {
     var filter = ArpFilter.about(Ipv4Address.of(10, 0, 3, 129), Ipv4Address.of(10, 0, 3, 1));
-    return PacketSocket.open("nosuch0", NO_SUCH_IFINDEX, SocketConstants.ETH_P_ARP, filter);
+    return PacketSocket.open(
+        "nosuch0", NO_SUCH_IFINDEX, SocketConstants.ETH_P_ARP, filter, new FrameBuffer());
   }
 
   private static boolean mayOpen() throws Exception {

@@ -7,6 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class UdpSocketTest {
   void sendsFromItsAddressAndPort() throws Exception {
     int port = freePort();
     try (var server = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        var socket = UdpSocket.open("lo", LOOPBACK, port)) {
+        var socket = UdpSocket.open("lo", new UdpEndpoint(LOOPBACK, port))) {
       socket.send(PAYLOAD, LOOPBACK, server.getLocalPort());
       var packet = new DatagramPacket(new byte[64], 64);
       server.setSoTimeout(5_000);
@@ -35,15 +36,25 @@ class UdpSocketTest {
     }
   }
 
+  /** Sent over the loopback it has left at once; the socket's buffer sizes are not taken for it. */
+  @Test
+  void knowsWhenAllHasLeft() throws Exception {
+    try (var server = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        var socket = UdpSocket.open("lo", new UdpEndpoint(LOOPBACK, freePort()))) {
+      socket.send(PAYLOAD, LOOPBACK, server.getLocalPort());
+      assertThat(socket.isQueued()).isFalse();
+    }
+  }
+
   @Test
   void anAddressOfSomebodyElseIsRefused() {
-    assertThatThrownBy(() -> UdpSocket.open("lo", Ipv4Address.of(192, 0, 2, 1), 0))
+    assertThatThrownBy(() -> UdpSocket.open("lo", new UdpEndpoint(Ipv4Address.of(192, 0, 2, 1), 0)))
         .hasMessage("bind AF_INET lo: EADDRNOTAVAIL (Cannot assign requested address)");
   }
 
   @Test
   void aDeviceThatIsNotThereIsRefused() {
-    assertThatThrownBy(() -> UdpSocket.open("nosuch0", LOOPBACK, 0))
+    assertThatThrownBy(() -> UdpSocket.open("nosuch0", new UdpEndpoint(LOOPBACK, 0)))
         .hasMessage("setsockopt SO_BINDTODEVICE of AF_INET nosuch0: ENODEV (No such device)");
   }
 }

@@ -1,0 +1,56 @@
+package org.jdhclient.client;
+
+/**
+ * When to set again what is missing of the lease in force: at once while that is seldom, and every
+ * half a minute where others insist or the kernel refuses.
+ */
+final class Repairs {
+  private static final int AT_ONCE = 3;
+  private static final int IN_SECONDS = 60;
+  private static final int WAIT_SECONDS = 30;
+
+  private final Pace pace = new Pace(AT_ONCE, IN_SECONDS);
+  private BootTime deadline = BootTime.NEVER;
+  private int late;
+
+  /** Whether something may be set again at once; if not, it is at the deadline. */
+  boolean areDueAtOnce(BootTime now) {
+    boolean due = pace.allows(now);
+    if (due) {
+      pace.count(now);
+    } else {
+      postpone(now);
+    }
+    return due;
+  }
+
+  /** Something is missing that is not to be set again at once. */
+  void postpone(BootTime now) {
+    deadline = deadline.earlier(now.plusSeconds(WAIT_SECONDS));
+  }
+
+  /** Whether the deadline has been reached, which is told once. */
+  boolean areDue(BootTime now) {
+    boolean due = now.reached(deadline);
+    if (due) {
+      deadline = BootTime.NEVER;
+      late++;
+    }
+    return due;
+  }
+
+  BootTime deadline() {
+    return deadline;
+  }
+
+  /** The deadline of the first attempt: what does not help then is worth no wakefulness. */
+  BootTime firstDeadline() {
+    return late == 0 ? deadline : BootTime.NEVER;
+  }
+
+  /** There is a new lease, or none: nothing is missing any more. */
+  void begin() {
+    deadline = BootTime.NEVER;
+    late = 0;
+  }
+}

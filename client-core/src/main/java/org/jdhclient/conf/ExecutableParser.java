@@ -1,0 +1,96 @@
+package org.jdhclient.conf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.conf.Statement.Branch;
+import org.jdhclient.conf.Statement.Executable;
+
+/** Reads the statements that say something to servers, or make something of what they say. */
+final class ExecutableParser {
+  private final TokenCursor tokens;
+  private final OptionSpaces spaces;
+  private final ExpressionParser expressions;
+  private final OptionValueParser values;
+
+  ExecutableParser(TokenCursor tokens, OptionSpaces spaces) {
+    this.tokens = tokens;
+    this.spaces = spaces;
+    this.expressions = new ExpressionParser(tokens, spaces);
+    this.values = new OptionValueParser(tokens, expressions);
+  }
+
+  static boolean isKeyword(String word) {
+    return switch (word) {
+      case "send", "default", "supersede", "prepend", "append", "if" -> true;
+      default -> false;
+    };
+  }
+
+  /** Reads what stands behind the keyword; empty if it does not concern this client. */
+  Optional<Executable> statement(String keyword) throws SyntaxException {
+    if (keyword.equals("if")) {
+      return Optional.of(conditional());
+    }
+    var token = tokens.peek();
+    var option = spaces.option(tokens);
+    if (option.isEmpty()) {
+      values.skipValue();
+      return Optional.empty();
+    }
+    var name = option.get();
+    if (keyword.equals("send")) {
+      return Optional.of(new Statement.Send(name, values.value(name.definition())));
+    }
+    if (!name.isDhcp()) {
+      throw SyntaxException.unsupported(token, "changing " + token.text());
+    }
+    return Optional.of(
+        new Statement.Modify(modification(keyword), name, values.value(name.definition())));
+  }
+
+  private static Modification modification(String keyword) {
+    return switch (keyword) {
+      case "default" -> Modification.DEFAULT;
+      case "supersede" -> Modification.SUPERSEDE;
+      case "prepend" -> Modification.PREPEND;
+      default -> Modification.APPEND;
+    };
+  }
+
+  private Executable conditional() throws SyntaxException {
+    tokens.enter();
+    var branches = new ArrayList<Branch>();
+    List<Executable> otherwise = List.of();
+    branches.add(branch());
+    while (tokens.skipsWord("elsif")) {
+      branches.add(branch());
+    }
+    if (tokens.skipsWord("else")) {
+      otherwise = block();
+    }
+    tokens.leave();
+    return new Statement.If(List.copyOf(branches), otherwise);
+  }
+
+  private Branch branch() throws SyntaxException {
+    return new Branch(expressions.condition(), block());
+  }
+
+  private List<Executable> block() throws SyntaxException {
+    tokens.expect("{", "an opening brace");
+    var statements = new ArrayList<Executable>();
+    while (!tokens.skips("}")) {
+      var token = tokens.peek();
+      var keyword = tokens.word("a statement");
+      if (Unsupported.isKeyword(keyword)) {
+        throw SyntaxException.unsupported(token, "\"" + keyword + "\"");
+      }
+      if (!isKeyword(keyword)) {
+        throw SyntaxException.at(token, "expecting a statement.");
+      }
+      statement(keyword).ifPresent(statements::add);
+    }
+    return List.copyOf(statements);
+  }
+}

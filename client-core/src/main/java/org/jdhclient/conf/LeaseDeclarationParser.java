@@ -1,0 +1,52 @@
+package org.jdhclient.conf;
+
+import java.util.List;
+import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.StoredLease;
+
+/** Reads lease declarations, which are written as in a lease file. */
+final class LeaseDeclarationParser {
+  /** What is said later counts: so a lease that names no interface is of any. */
+  private static final String BEGINNING =
+      "lease { interface \"" + StoredLease.ANY_INTERFACE + "\"; ";
+
+  private final TokenCursor tokens;
+  private final Source source;
+  private final List<Problem> problems;
+
+  /**
+   * @param problems to which those of the declarations are added
+   */
+  LeaseDeclarationParser(TokenCursor tokens, Source source, List<Problem> problems) {
+    this.tokens = tokens;
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /** Reads what stands behind the keyword; empty if it is no use. */
+  List<StoredLease> declaration() throws SyntaxException {
+    int start = tokens.peek().start();
+    if (!tokens.peek().is("{")) {
+      throw tokens.expecting("an opening brace");
+    }
+    tokens.skipStatement(tokens.level());
+    var text = BEGINNING + source.text().substring(start + 1, tokens.peek().start());
+    var file = LeaseFile.parse(text);
+    for (var problem : file.problems()) {
+      int at =
+          Math.max(
+              start,
+              start + 1 - BEGINNING.length() + offset(text, problem.line(), problem.column()));
+      problems.add(source.problem(Problem.Kind.SYNTAX, at, problem.what() + "."));
+    }
+    return file.database().leases();
+  }
+
+  private static int offset(String text, int line, int column) {
+    int lineStart = 0;
+    for (int passed = 1; passed < line; passed++) {
+      lineStart = text.indexOf('\n', lineStart) + 1;
+    }
+    return lineStart + column - 1;
+  }
+}

@@ -1,0 +1,61 @@
+package org.jdhclient.conf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.conf.Statement.Placement;
+
+/** Reads statements that consist of a list: request, require, reject. */
+final class ListParser {
+  private final TokenCursor tokens;
+  private final OptionSpaces spaces;
+
+  ListParser(TokenCursor tokens, OptionSpaces spaces) {
+    this.tokens = tokens;
+    this.spaces = spaces;
+  }
+
+  Statement request(Placement placement) throws SyntaxException {
+    return new Statement.Request(placement, codes());
+  }
+
+  Statement require(Placement placement) throws SyntaxException {
+    return new Statement.Require(placement, codes());
+  }
+
+  /** Codes of options, none of them twice; an empty list is one, too. */
+  private List<Integer> codes() throws SyntaxException {
+    var codes = new LinkedHashSet<Integer>();
+    if (!tokens.peek().is(";")) {
+      do {
+        var option = spaces.option(tokens);
+        option.map(spaces::codeOnTheWire).ifPresent(codes::add);
+      } while (tokens.skips(","));
+    }
+    tokens.semicolon();
+    return List.copyOf(codes);
+  }
+
+  Statement reject() throws SyntaxException {
+    var servers = new ArrayList<Ipv4Prefix>();
+    do {
+      servers.add(prefix());
+    } while (tokens.skips(","));
+    tokens.semicolon();
+    return new Statement.Reject(List.copyOf(servers));
+  }
+
+  private Ipv4Prefix prefix() throws SyntaxException {
+    var token = tokens.peek();
+    tokens.word("an IPv4 address");
+    try {
+      var address = Ipv4Address.parse(token.text());
+      int length = tokens.skips("/") ? (int) tokens.number(0, 32) : 32;
+      return Ipv4Prefix.containing(address, length);
+    } catch (IllegalArgumentException e) {
+      throw SyntaxException.at(token, "expecting an IPv4 address.");
+    }
+  }
+}

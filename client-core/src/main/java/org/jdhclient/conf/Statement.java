@@ -1,0 +1,39 @@
+package org.jdhclient.conf;
+
+import java.util.List;
+import org.jdhclient.address.Ipv4Prefix;
+
+/** A statement that has an effect, in the order of the file. */
+sealed interface Statement {
+
+  /** A statement that may depend on a condition. */
+  sealed interface Executable extends Statement {}
+
+  /** Something that the client says of itself. */
+  record Send(OptionName option, DataExpression value) implements Executable {}
+
+  /** Something that the client makes of what a server says. */
+  record Modify(Modification how, OptionName option, DataExpression value) implements Executable {}
+
+  /** The first branch whose condition holds, or what stands behind else. */
+  record If(List<Branch> branches, List<Executable> otherwise) implements Executable {}
+
+  /** A condition and what it is for. */
+  record Branch(BooleanExpression condition, List<Executable> then) {}
+
+  record Patience(Wait what, int seconds) implements Statement {}
+
+  record Request(Placement placement, List<Integer> codes) implements Statement {}
+
+  record Require(Placement placement, List<Integer> codes) implements Statement {}
+
+  record Reject(List<Ipv4Prefix> servers) implements Statement {}
+
+  record Script(String path) implements Statement {}
+
+  /** Whether a list takes the place of the one before, or adds to it ({@code also}). */
+  enum Placement {
+    INSTEAD,
+    ALSO
+  }
+}

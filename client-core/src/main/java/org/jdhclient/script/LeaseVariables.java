@@ -1,0 +1,110 @@
+package org.jdhclient.script;
+
+import java.util.List;
+import java.util.Map;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.Lease;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/** Writes the variables of one lease, each name with the same prefix. */
+final class LeaseVariables {
+  static final String UNKNOWN = "unknown-";
+
+  /** What dhclient says of a time that never comes: the last one in 32 bits. */
+  private static final long NEVER = Integer.MAX_VALUE;
+
+  private final String prefix;
+  private final OptionTable names;
+  private final Map<String, String> variables;
+  private final List<String> dropped;
+
+  /**
+   * @param dropped is given the name of each variable that has no value fit for a script
+   */
+  LeaseVariables(
+      String prefix, OptionTable names, Map<String, String> variables, List<String> dropped) {
+    this.prefix = prefix;
+    this.names = names;
+    this.variables = variables;
+    this.dropped = dropped;
+  }
+
+  /** As scripts spell an option's name. */
+  static String variable(String optionName) {
+    return optionName.replace('-', '_');
+  }
+
+  void put(Lease lease, WallTime wallNow, BootTime now) {
+    var parameters = lease.parameters();
+    var options = lease.effectiveOptions();
+    put("ip_address", lease.address().toString());
+    var network = Ipv4Prefix.containing(lease.address(), parameters.prefixLength()).network();
+    put("network_number", network.toString());
+    if (!parameters.broadcast().equals(Ipv4Address.ANY)) {
+      put("broadcast_address", parameters.broadcast().toString());
+    }
+    putBootFields(lease);
+    put("expiry", Long.toString(expiry(lease, wallNow, now)));
+    put("dhcp_message_type", Integer.toString(MessageType.ACK.code()));
+    for (int code : options.codes()) {
+      option(code, options.get(code).orElseThrow());
+    }
+  }
+
+  private void putBootFields(Lease lease) {
+    if (!lease.nextServer().equals(Ipv4Address.ANY)) {
+      put("next_server", lease.nextServer().toString());
+    }
+    text("filename", lease.bootFile());
+    text("server_name", lease.serverName());
+  }
+
+  private void text(String name, Octets value) {
+    if (!value.isEmpty()) {
+      putChecked(name, () -> ScriptText.ofText(value));
+    }
+  }
+
+  private static long expiry(Lease lease, WallTime wallNow, BootTime now) {
+    return lease.times().isInfinite()
+        ? NEVER
+        : wallNow.plusSeconds(now.secondsUntil(lease.expiresAt())).epochSeconds();
+  }
+
+  private void option(int code, Octets value) {
+    if (code == OptionCode.MESSAGE_TYPE || code == OptionCode.OVERLOAD) {
+      return;
+    }
+    var definition = names.find(code);
+    if (definition.isEmpty()) {
+      put(UNKNOWN + code, ScriptText.ofUnknown(value));
+      return;
+    }
+    var name = definition.get().name();
+    putChecked(name, () -> ScriptText.of(definition.get(), value));
+  }
+
+  /** Makes a value of octets. */
+  private interface Decoder {
+    String decode() throws MalformedPacketException;
+  }
+
+  private void putChecked(String name, Decoder value) {
+    try {
+      put(name, value.decode());
+    } catch (MalformedPacketException e) {
+      dropped.add(prefix + variable(name));
+    }
+  }
+
+  private void put(String name, String value) {
+    variables.put(prefix + variable(name), value);
+  }
+}

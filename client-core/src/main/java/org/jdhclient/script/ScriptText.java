@@ -1,0 +1,113 @@
+package org.jdhclient.script;
+
+import org.jdhclient.dhcp.DomainName;
+import org.jdhclient.dhcp.Hexadecimal;
+import org.jdhclient.dhcp.OptionDefinition;
+import org.jdhclient.dhcp.OptionFormat;
+import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * An option's value as a script is given it: as in a lease file, but without quotation marks and
+ * with spaces between the members of a list.
+ *
+ * <p>A script may use a variable without quoting it, in a command, in a file that another program
+ * reads, or as part of a path. So there is nothing in a value that ends a line, that a shell
+ * expands, or that could be taken for an option or a way out of a directory.
+ */
+final class ScriptText {
+  private static final String SHELL_SPECIAL = "\"'$`\\|&;<>(){}[]*?!";
+
+  private ScriptText() {}
+
+  /** Octets of which nobody knows what they mean. */
+  static String ofUnknown(Octets value) {
+    return Hexadecimal.format(value);
+  }
+
+  /**
+   * A text that is no option's.
+   *
+   * @throws MalformedPacketException if it is unfit for a script
+   */
+  static String ofText(Octets value) throws MalformedPacketException {
+    return safe(plain(OptionFormat.of(OptionType.TEXT).format(value)));
+  }
+
+  /**
+   * @throws MalformedPacketException if the value is not of its option's format, or unfit for a
+   *     script
+   */
+  static String of(OptionDefinition option, Octets value) throws MalformedPacketException {
+    if (option.format().equals(OptionFormat.of(OptionType.STRING))) {
+      return ofString(option.format(), value);
+    }
+    return switch (option.name()) {
+      case "host-name" -> DomainName.decode(value);
+      case "domain-name", "nis-domain", "nisplus-domain", "netbios-scope", "tftp-server-name" ->
+          names(value);
+      case "tcode" -> path(plain(option.format().format(value)));
+      default -> safe(plain(option.format().format(value)));
+    };
+  }
+
+  /** Text if all of it is fit for a script, else hexadecimal. */
+  private static String ofString(OptionFormat format, Octets value) {
+    try {
+      return safe(plain(format.format(value)));
+    } catch (MalformedPacketException e) {
+      return ofUnknown(value);
+    }
+  }
+
+  /** Names with a space between, as some servers put several into an option for one. */
+  private static String names(Octets value) throws MalformedPacketException {
+    var text = OptionValues.text(value);
+    for (var name : text.split(" ", -1)) {
+      DomainName.decode(Octets.ofLatin1(name));
+    }
+    return text;
+  }
+
+  /** The name of a file below a directory that is not said (RFC 4833: a time zone). */
+  private static String path(String text) throws MalformedPacketException {
+    if (text.startsWith("/") || text.contains("..")) {
+      throw new MalformedPacketException("a path that leads elsewhere", 0);
+    }
+    return safe(text);
+  }
+
+  /** Takes quotation marks away, and commas that stand outside them. */
+  private static String plain(String fileText) throws MalformedPacketException {
+    var plain = new StringBuilder(fileText.length());
+    boolean quoted = false;
+    for (int i = 0; i < fileText.length(); i++) {
+      char character = fileText.charAt(i);
+      if (character == '\\') {
+        throw new MalformedPacketException("what had to be escaped", i);
+      } else if (character == '"') {
+        quoted = !quoted;
+      } else if (character != ',' || quoted) {
+        plain.append(character);
+      } else if (i + 1 < fileText.length() && fileText.charAt(i + 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String safe(String text) throws MalformedPacketException {
+    if (text.startsWith("-") && !text.matches("-[0-9]+")) {
+      throw new MalformedPacketException("what looks like a command's option", 0);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character >= 0x7f || SHELL_SPECIAL.indexOf(character) >= 0) {
+        throw new MalformedPacketException("not a character for a script", i);
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,112 @@
+package org.jdhclient.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.conf.Configurations.config;
+import static org.jdhclient.conf.Configurations.parse;
+
+import org.jdhclient.wire.Hex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options that the owner defines, of each type. */
+class DefinitionTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "boolean                            | true             | 01",
+        "flag                               | off              | 00",
+        "integer 8                          | -2               | fe",
+        "signed integer 16                  | -2               | fffe",
+        "integer 32                         | -2               | fffffffe",
+        "unsigned integer 8                 | 254              | fe",
+        "unsigned integer 16                | 254              | 00fe",
+        "unsigned integer 32                | 4294967294       | fffffffe",
+        "ip-address                         | 10.0.0.1         | 0a000001",
+        "text                               | \"ab\"             | 6162",
+        "string                             | 1:2              | 0102",
+        "domain-name                        | \"a.b\"            | 0161016200",
+        "domain-list                        | \"a\", \"b\"         | 016100016200",
+        "domain-list compressed             | \"a\"              | 016100",
+        "array of integer 8                 | 1, 2             | 0102",
+        "array of { boolean, integer 8 }    | on 1, off 2      | 01010002",
+        "{ integer 8, array of ip-address } | 1 10.0.0.1, 10.0.0.2 | 01 0a000001 0a000002",
+      })
+  void aValueIsInTheFormatOfItsType(String type, String value, String octets) {
+    var text = "option x code 224 = " + type + "; send x " + value + ";";
+    assertThat(config(text).sends().get(224)).contains(Hex.octets(octets));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "option x code 224 = unsigned text;             | SYNTAX      | expecting \"integer\".",
+        "option x code 224 = integer 64;                | SYNTAX      | expecting 8, 16 or 32.",
+        "option x code 224 = array of { array of text }; | SYNTAX     | expecting no array of arrays.",
+        "option x code 224 = { text, text };            | SYNTAX      | expecting nothing behind what takes the rest of the value.",
+        "option x code 224 = { array of text, text };   | SYNTAX      | expecting nothing behind what takes the rest of the value.",
+        "option s.x code 1 = text;                      | SYNTAX      | no option space named s.",
+        "vendor option space s;                         | SYNTAX      | no option space named s.",
+        "option space s code width 2;                   | UNSUPPORTED | an option space of other widths is not supported.",
+        "option domain-name \"x\";                       | UNSUPPORTED | an option's value outside of a lease is not supported.",
+        "supersede fqdn.fqdn \"x\";                      | UNSUPPORTED | changing fqdn.fqdn is not supported.",
+        "send unknown-9 = option fqdn.fqdn;             | UNSUPPORTED | the option fqdn.fqdn here is not supported.",
+        "send fqdn.nothing on;                          | SYNTAX      | no option named fqdn.nothing.",
+        "send unknown-9 = 1:1ff;                        | SYNTAX      | no octets in hexadecimal.",
+        "if exists host-name { timeout 5; }             | SYNTAX      | expecting a statement.",
+        "if exists host-name { log(\"x\"); }             | UNSUPPORTED | \"log\" is not supported.",
+      })
+  void whatIsNoDefinitionIsNamed(String text, Problem.Kind kind, String what) {
+    var problems = parse(text + " timeout 7;").problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).kind()).isEqualTo(kind);
+    assertThat(problems.get(0).what()).isEqualTo(what);
+  }
+
+  @Test
+  void fiveHundredAndTwelveOptionsCanBeDefined() {
+    var definition = "option x code 224 = text;";
+    assertThat(parse(definition.repeat(512)).problems()).isEmpty();
+    assertThat(parse(definition.repeat(513)).problems())
+        .extracting(Problem::what)
+        .containsExactly("more than 512 options defined.");
+  }
+
+  @Test
+  void optionsOfASpaceThatNothingHoldsAreNotSent() {
+    assertThat(config("option space s; option s.x code 1 = text; send s.x \"a\";").sends().codes())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rapid-commit, 80",
+    "captive-portal, 114",
+    "ms-classless-static-routes, 249",
+    "wpad, 252"
+  })
+  void optionsThatAreLaterThanDhclientHaveNames(String name, int code) {
+    assertThat(config("request " + name + ";").requestList()).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "send fqdn.hostname \"a\";                                       | 000000 61",
+        "send fqdn.hostname \"a\"; send fqdn.domainname \"b.c\";          | 000000 612e622e63",
+        "send fqdn.fqdn \"a.b\"; send fqdn.rcode1 1; send fqdn.rcode2 2; | 000102 612e62",
+        "send fqdn.fqdn \"a..b\"; send fqdn.encoded on;                  | 000000 612e2e62",
+        "send fqdn.fqdn \"a\"; send fqdn.encoded on;                     | 040000 0161",
+        "send fqdn.fqdn \"a\"; send fqdn.server-update on; send fqdn.no-client-update on; | 030000 61",
+      })
+  void theNameToBeRegisteredCanBeSaidInParts(String text, String octets) {
+    assertThat(config(text).sends().get(81)).contains(Hex.octets(octets));
+  }
+}

@@ -1,0 +1,130 @@
+package org.jdhclient.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.conf.Configurations.parse;
+
+import org.jdhclient.conf.Problem.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong is named, and the rest holds. */
+class ProblemTest {
+
+  @Test
+  void aProblemShowsItsPlace() {
+    var configuration = parse("timeout 5;\n\tretry 7 8;\nreboot 9;\n");
+    assertThat(configuration.problems())
+        .singleElement()
+        .hasToString(
+            "dhclient.conf line 2 column 10: expecting a semicolon.\n"
+                + "\tretry 7 8;\n\t        ^");
+    var timing = configuration.forInterface("eth0").timing();
+    assertThat(timing.timeout()).isEqualTo(5);
+    assertThat(timing.retry()).isEqualTo(300);
+    assertThat(timing.reboot()).isEqualTo(9);
+  }
+
+  @Test
+  void nothingButPlainAsciiIsShown() {
+    assertThat(parse("time\u001b\u00e9out 5;").problems().get(0).excerpt())
+        .startsWith("time??out 5;\n");
+    assertThat(
+            Configuration.parse("a\u00ff\n", "x;", IncludedFiles.NONE).problems().get(0).headline())
+        .isEqualTo("a?? line 1 column 1: expecting a statement.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "frobnicate 5;                | 1  | expecting a statement.",
+        "timeout;                     | 8  | expecting a number.",
+        "timeout -1;                  | 9  | -1 is not in 0 to 2147483647.",
+        "request nonsense;            | 9  | no option named nonsense.",
+        "request space.x;             | 9  | no option space named space.",
+        "send host-name 5;            | 16 | option host-name: a quoted string is missing.",
+        "send host-name \"x;          | 16 | a string without end.",
+        "reject 10.0.0;               | 8  | expecting an IPv4 address.",
+        "reject 10.0.0.0/33;          | 17 | 33 is not in 0 to 32.",
+        "also timeout 5;              | 6  | expecting \"request\" or \"require\".",
+        "option x code 0 = text;      | 15 | 0 is not in 1 to 254.",
+        "option x code 224 = texts;   | 21 | no type of that name.",
+        "send host-name = frob(1);    | 18 | expecting an expression.",
+        "}                            | 1  | too many braces.",
+      })
+  void whatIsWrongIsNamed(String text, int column, String what) {
+    var problems = parse(text).problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).kind()).isEqualTo(Kind.SYNTAX);
+    assertThat(problems.get(0).what()).isEqualTo(what);
+    assertThat(problems.get(0).column()).isEqualTo(column);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "omapi port 7911;",
+        "key k { algorithm hmac-md5; secret x; };",
+        "zone example.org. { primary 127.0.0.1; key k; }",
+        "pseudo \"secondary\" \"ep0\" { send dhcp-client-identifier \"x\"; }",
+        "failover peer \"x\" { }",
+        "on bound { execute(\"/bin/true\"); }",
+        "do-forward-updates true;",
+        "db-time-format local;",
+        "lease-id-format hex;",
+        "require authentication;",
+        "prefer bootp;",
+        "anycast-mac ethernet 1:2:3:4:5:6;",
+        "hardware ethernet 1:2:3:4:5:6;",
+        "media \"a\", \"b\";",
+        "switch (option host-name) { case \"a\": prepend host-name \"b\"; break; }",
+        "if known { append host-name \"x\"; } else { append host-name \"y\"; }",
+        "if option host-name ~= \"x\" { append host-name \"x\"; }",
+        "supersede fqdn.fqdn \"x\";",
+        "option x code 224 = ip6-address;",
+      })
+  void whatIsNotSupportedIsNamedAndTheRestGoesOn(String text) {
+    var configuration = parse(text + " timeout 7;");
+    assertThat(configuration.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.UNSUPPORTED));
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "do-forward-updates false;",
+        "db-time-format default;",
+        "lease-id-format octal;",
+        "send dhcp6.client-id 1:2;",
+        "option dhcp6.x code 5 = text;",
+        ";;",
+      })
+  void whatIsDoneAnywayIsPassedOver(String text) {
+    var configuration = parse(text + " timeout 7;");
+    assertThat(configuration.problems()).isEmpty();
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(7);
+  }
+
+  @Test
+  void whatIsWrongInABlockDoesNotEndIt() {
+    var configuration =
+        parse("interface \"eth0\" { frob { a; b { } } if x { send } timeout 4; } retry 8;");
+    assertThat(configuration.problems()).hasSize(2);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(4);
+    assertThat(configuration.forInterface("eth1").timing().retry()).isEqualTo(8);
+  }
+
+  @Test
+  void aBlockWithoutEndIsNamed() {
+    var configuration = parse("interface \"eth0\" { timeout 4;");
+    assertThat(configuration.problems())
+        .extracting(Problem::what)
+        .containsExactly("expecting a closing brace.");
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(4);
+  }
+}

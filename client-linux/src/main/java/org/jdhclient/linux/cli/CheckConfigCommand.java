@@ -1,0 +1,34 @@
+package org.jdhclient.linux.cli;
+
+import org.jdhclient.conf.Problem;
+import org.jdhclient.linux.daemon.ExitStatus;
+
+/** {@code --check-config}: what is wrong with a configuration, before a client goes by it. */
+final class CheckConfigCommand {
+  private CheckConfigCommand() {}
+
+  /**
+   * @return 0 if all of it is legal, 1 if not, or if it cannot be read
+   */
+  static int run(Arguments arguments) {
+    var choice = ConfigurationChoice.of(arguments, System.getenv());
+    choice.warning().ifPresent(System.err::println);
+    if (choice.configuration().isEmpty()) {
+      if (choice.warning().isEmpty()) {
+        System.out.println(choice.file() + " is not there: the defaults hold.");
+      }
+      return choice.warning().isEmpty() ? ExitStatus.OK : ExitStatus.FATAL;
+    }
+    var problems = choice.configuration().get().problems();
+    problems.forEach(System.out::println);
+    long errors = problems.stream().filter(CheckConfigCommand::isError).count();
+    long unsupported = problems.size() - errors;
+    System.out.println(
+        choice.file() + ": " + errors + " syntax errors, " + unsupported + " without effect");
+    return errors == 0 ? ExitStatus.OK : ExitStatus.FATAL;
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.kind() == Problem.Kind.SYNTAX;
+  }
+}

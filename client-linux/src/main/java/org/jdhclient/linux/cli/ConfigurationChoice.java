@@ -1,0 +1,38 @@
+package org.jdhclient.linux.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.conf.Configuration;
+import org.jdhclient.linux.host.ConfigurationFile;
+import org.jdhclient.linux.host.IoReason;
+
+/**
+ * The configuration to use: of the file that {@code -cf} or the environment names, or else of
+ * /etc/dhcp/dhclient.conf, if there is one.
+ *
+ * @param configuration empty where no file is, or none that can be read
+ * @param warning why a file was passed over; empty if none was
+ */
+record ConfigurationChoice(
+    Path file, Optional<Configuration> configuration, Optional<String> warning) {
+  private static final Path STANDARD = Path.of("/etc/dhcp/dhclient.conf");
+
+  static ConfigurationChoice of(Arguments arguments, Map<String, String> environment) {
+    var named =
+        SettingsReader.file(arguments, environment, Option.CONFIGURATION, "PATH_DHCLIENT_CONF");
+    var file = named.orElse(STANDARD);
+    if (named.isEmpty() && !Files.exists(file)) {
+      return new ConfigurationChoice(file, Optional.empty(), Optional.empty());
+    }
+    try {
+      var read = Optional.of(ConfigurationFile.read(file));
+      return new ConfigurationChoice(file, read, Optional.empty());
+    } catch (IOException e) {
+      var warning = "No configuration: " + IoReason.of(e);
+      return new ConfigurationChoice(file, Optional.empty(), Optional.of(warning));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.jdhclient.linux.daemon;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.daemon.Waiter.Source;
+import org.jdhclient.linux.hook.LeaseHost;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.NetlinkEvent;
+
+/** All the interfaces of a process, each with its {@link Attendant}. */
+final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
+  private final Shared shared;
+  private final List<Attendant> all = new ArrayList<>();
+  private int worstStatus = ExitStatus.OK;
+
+  Attendants(Shared shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * @param begun what another process has begun; empty to begin at the beginning
+   */
+  void begin(Optional<Handover> begun) throws ErrnoException {
+    if (begun.isPresent()) {
+      for (var part : begun.get().parts()) {
+        attend(part.interfaceName()).resume(part);
+      }
+      return;
+    }
+    var interfaces = shared.settings().interfaces();
+    switch (interfaces.scope()) {
+      case NAMED -> interfaces.named().forEach(name -> attend(name).begin());
+      case BROADCAST -> beginOnAll();
+      case NONE -> {}
+    }
+  }
+
+  private Attendant attend(String name) {
+    var attendant = new Attendant(name, shared);
+    all.add(attendant);
+    return attendant;
+  }
+
+  private void beginOnAll() throws ErrnoException {
+    for (var link : shared.netlink().links()) {
+      if (Interface.isFit(link)) {
+        attend(link.name()).begin();
+      }
+    }
+    if (all.isEmpty() && shared.settings().interfaces().absence() == Absence.END) {
+      LeaseHost.withoutInterface(shared.settings().scripts(), shared.log());
+      shared.log().warn("No broadcast interfaces found - exiting.");
+    }
+  }
+
+  /** Does what is due. */
+  void wake(BootTime now) {
+    all.forEach(attendant -> attendant.wake(now));
+  }
+
+  BootTime deadline() {
+    var earliest = BootTime.NEVER;
+    for (var attendant : all) {
+      earliest = earliest.earlier(attendant.deadline());
+    }
+    return earliest;
+  }
+
+  void addSources(List<Source> sources) {
+    all.forEach(attendant -> sources.addAll(attendant.sources()));
+  }
+
+  void writeStatus() {
+    all.forEach(Attendant::writeStatus);
+  }
+
+  void renew() {
+    all.forEach(Attendant::renew);
+  }
+
+  /** Lets go of those that are over. */
+  void retire() {
+    all.forEach(attendant -> worstStatus = Math.max(worstStatus, attendant.status().orElse(0)));
+    all.removeIf(attendant -> attendant.status().isPresent());
+  }
+
+  /** The worst exit status of those that are over. */
+  int worstStatus() {
+    return worstStatus;
+  }
+
+  /** Whether all are over, and none is waited for. */
+  boolean areOver() {
+    return all.isEmpty() && shared.settings().interfaces().absence() == Absence.END;
+  }
+
+  boolean haveLease() {
+    return all.stream().anyMatch(Attendant::hasLease);
+  }
+
+  /** As dhclient has it: as soon as there is one lease, or when none is to be had anywhere. */
+  boolean areSettled() {
+    boolean resting = false;
+    boolean settled = true;
+    for (var attendant : all) {
+      if (attendant.isBound()) {
+        return true;
+      }
+      resting |= attendant.isResting();
+      settled &= attendant.isSettled();
+    }
+    return resting && settled;
+  }
+
+  /** Whether there is nothing to do for so long that the process is better ended meanwhile. */
+  boolean mayNap(BootTime now) {
+    return all.size() == 1
+        && all.get(0).mayNap()
+        && shared.settings().naps().fit(now, all.get(0).deadline());
+  }
+
+  /**
+   * Has another process go on.
+   *
+   * @throws IOException if there can be none
+   */
+  void handOver(Successor successor) throws IOException, ErrnoException {
+    var locks = all.stream().flatMap(attendant -> attendant.lock().stream()).toList();
+    var handover = new Handover(all.stream().map(Attendant::part).toList());
+    long number =
+        successor.start(handover, locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
+    for (var lock : locks) {
+      lock.handOn(number);
+    }
+    all.forEach(attendant -> attendant.handOver(number));
+  }
+
+  @Override
+  public void newLink(LinkMessage link) {
+    all.forEach(attendant -> attendant.newLink(link));
+    var interfaces = shared.settings().interfaces();
+    if (interfaces.scope() == Scope.BROADCAST
+        && interfaces.absence() == Absence.WAIT
+        && Interface.isFit(link)
+        && all.stream().noneMatch(attendant -> attendant.attendsTo(link))) {
+      shared.log().info("{} is there.", link.name());
+      attend(link.name()).begin();
+    }
+  }
+
+  @Override
+  public void delLink(LinkMessage link) {
+    all.forEach(attendant -> attendant.delLink(link));
+  }
+
+  @Override
+  public void newAddress(AddressMessage address) {
+    // Whatever others set beside the leased address is theirs.
+  }
+
+  @Override
+  public void delAddress(AddressMessage address) {
+    all.forEach(attendant -> attendant.delAddress(address));
+  }
+
+  @Override
+  public void overrun() {
+    all.forEach(Attendant::lookAtAll);
+  }
+
+  @Override
+  public void close() {
+    all.forEach(Attendant::close);
+  }
+}

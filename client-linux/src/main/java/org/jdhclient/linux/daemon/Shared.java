@@ -1,0 +1,46 @@
+package org.jdhclient.linux.daemon;
+
+import org.jdhclient.dhcp.Duid;
+import org.jdhclient.linux.daemon.Settings.Identification;
+import org.jdhclient.linux.host.DuidRecord;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceOwnership;
+import org.jdhclient.linux.host.LeaseStore;
+import org.jdhclient.linux.host.LockUnavailableException;
+import org.jdhclient.linux.host.WallClock;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.packet.FrameBuffer;
+import org.slf4j.Logger;
+
+/**
+ * What the clients of all interfaces of a process have in common.
+ *
+ * @param netlink closed by whoever opened it
+ * @param number the process number by which the clients are known to others
+ */
+record Shared(
+    Settings settings,
+    NetlinkSocket netlink,
+    LeaseStore leases,
+    DuidRecord duid,
+    FrameBuffer frames,
+    long number,
+    Logger log) {
+
+  static Shared of(Settings settings, NetlinkSocket netlink, long number, Logger log) {
+    var files = settings.files();
+    var leases = new LeaseStore(files.leases(), log);
+    DuidRecord.Maker maker =
+        settings.identification() == Identification.DUID_LL
+            ? Duid::linkLayer
+            : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
+    var duid =
+        new DuidRecord(leases, files.duid().map(file -> new LeaseStore(file, log)), maker, log);
+    return new Shared(settings, netlink, leases, duid, new FrameBuffer(), number, log);
+  }
+
+  /** Who has an interface. */
+  InterfaceOwnership ownership(Interface on) throws LockUnavailableException {
+    return InterfaceOwnership.of(on, settings.files().runDirectory(), number);
+  }
+}

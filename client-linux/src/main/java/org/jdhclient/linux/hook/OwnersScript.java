@@ -1,0 +1,50 @@
+package org.jdhclient.linux.hook;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdhclient.linux.libc.ChildProcess;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.script.ScriptEnvironment;
+import org.slf4j.Logger;
+
+/** A dhclient-script of the owner's does everything; this program's own work is not done. */
+final class OwnersScript implements ScriptRunner {
+  private final Path file;
+  private final int limitSeconds;
+  private final Logger log;
+
+  OwnersScript(Path file, int limitSeconds, Logger log) {
+    this.file = file;
+    this.limitSeconds = limitSeconds;
+    this.log = log;
+  }
+
+  @Override
+  public int run(Supplier<ScriptEnvironment> environment, Work work) {
+    var path = file.toString();
+    var variables = environment.get().variables();
+    try (var child = ChildProcess.start(path, List.of(path), variables, List.of())) {
+      return awaitEnd(child);
+    } catch (ErrnoException e) {
+      log.error(
+          "the script {} does not run, so that nothing is configured: {}", file, e.getMessage());
+      return 0;
+    }
+  }
+
+  private int awaitEnd(ChildProcess child) throws ErrnoException {
+    var limit = TimeLimit.of(limitSeconds);
+    var poll = new PollSet(child.descriptor());
+    while (!poll.isReady(0)) {
+      int left = limit.millisLeft();
+      if (left == 0) {
+        log.error("the script {} took more than {} s, and was ended", file, limitSeconds);
+        return 0;
+      }
+      poll.await(left);
+    }
+    return ScriptStatus.told(child.awaitStatus(), file.toString(), log);
+  }
+}

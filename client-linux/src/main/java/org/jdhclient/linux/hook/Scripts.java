@@ -1,0 +1,73 @@
+package org.jdhclient.linux.hook;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+
+/**
+ * Which scripts take part, and with what.
+ *
+ * @param extra variables that the owner wants them to have
+ * @param limitSeconds for one event; what takes longer is ended
+ */
+public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds) {
+  /** The variable by which ifupdown says which metric an interface's routes are to have. */
+  private static final String METRIC = "IF_METRIC";
+
+  private static final int MAX_DIGITS = 9;
+
+  private static final Path DIRECTORY = Path.of("/etc/dhcp");
+  private static final int LIMIT_SECONDS = 60;
+
+  /** Who configures the host. */
+  public sealed interface Manner {}
+
+  /**
+   * This program does, and hooks are run before and after.
+   *
+   * @param directory where they are, normally /etc/dhcp
+   */
+  public record Hooks(Path directory) implements Manner {}
+
+  /** A script of the owner's does, and nobody else. */
+  public record Script(Path file) implements Manner {}
+
+  /** Debian's hooks, if there are any. */
+  public static Scripts standard() {
+    return new Scripts(new Hooks(DIRECTORY), Map.of(), LIMIT_SECONDS);
+  }
+
+  public Scripts with(Manner other) {
+    return new Scripts(other, extra, limitSeconds);
+  }
+
+  public Scripts withExtra(Map<String, String> variables) {
+    return new Scripts(manner, variables, limitSeconds);
+  }
+
+  /** The owner's script, if there is one. */
+  public Optional<Path> script() {
+    return manner instanceof Script script ? Optional.of(script.file()) : Optional.empty();
+  }
+
+  /** Whether there is, at present, a script to run. */
+  public boolean startProcesses(Logger log) {
+    return !(manner instanceof Hooks hooks) || !new HookFiles(hooks.directory(), log).isEmpty();
+  }
+
+  /** Whether it is this program that sets addresses and routes. */
+  public boolean configuresHere() {
+    return manner instanceof Hooks;
+  }
+
+  /**
+   * The metric of the first router's route; each further one's is worse by one. As Debian's script
+   * has it, no number in IF_METRIC is no metric.
+   */
+  public int metric() {
+    var text = extra.getOrDefault(METRIC, "");
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && !text.isEmpty() && text.length() <= MAX_DIGITS ? Integer.parseInt(text) : 0;
+  }
+}

@@ -1,0 +1,49 @@
+package org.jdhclient.linux.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The parts that interfaces have in resolv.conf(5), a file each, for all processes. */
+final class ResolvConfParts {
+  private static final String SUFFIX = ".resolv";
+
+  private final Path directory;
+
+  /**
+   * @param directory which must be there
+   */
+  ResolvConfParts(Path directory) {
+    this.directory = directory;
+  }
+
+  /** By interface name; the map is the caller's. */
+  SortedMap<String, ResolvConfPart> all() throws IOException {
+    SortedMap<String, ResolvConfPart> parts = new TreeMap<>();
+    try (var files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        parts.put(
+            name.substring(0, name.length() - SUFFIX.length()),
+            ResolvConfPart.parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
+      }
+    }
+    return parts;
+  }
+
+  void put(String interfaceName, ResolvConfPart part) throws IOException {
+    FileReplacement.replace(
+        file(interfaceName), part.toText().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  void remove(String interfaceName) throws IOException {
+    Files.deleteIfExists(file(interfaceName));
+  }
+
+  private Path file(String interfaceName) {
+    return directory.resolve(interfaceName + SUFFIX);
+  }
+}

@@ -1,0 +1,227 @@
+package org.jdhclient.linux.libc;
+
+import java.lang.ref.Reference;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process that this one has started, by posix_spawn(3): for that costs a tenth of a {@link
+ * ProcessBuilder}'s first use, and gives the child the signals that a program expects. This process
+ * and its threads block those that they read from a descriptor, and a child would inherit that.
+ *
+ * <p>The child leads a process group of its own, reads nothing, and writes where this process does.
+ */
+public final class ChildProcess implements AutoCloseable {
+  private static final NativeFunction POSIX_SPAWN = new NativeFunction("posix_spawn");
+  private static final NativeFunction ATTR_INIT = new NativeFunction("posix_spawnattr_init");
+  private static final NativeFunction ATTR_DESTROY = new NativeFunction("posix_spawnattr_destroy");
+  private static final NativeFunction SETFLAGS = new NativeFunction("posix_spawnattr_setflags");
+  private static final NativeFunction SETSIGDEFAULT =
+      new NativeFunction("posix_spawnattr_setsigdefault");
+  private static final NativeFunction ACTIONS_INIT =
+      new NativeFunction("posix_spawn_file_actions_init");
+  private static final NativeFunction ACTIONS_DESTROY =
+      new NativeFunction("posix_spawn_file_actions_destroy");
+  private static final NativeFunction ADDOPEN =
+      new NativeFunction("posix_spawn_file_actions_addopen");
+  private static final NativeFunction ADDDUP2 =
+      new NativeFunction("posix_spawn_file_actions_adddup2");
+  private static final NativeFunction SYSCALL = new NativeFunction("syscall");
+  private static final NativeFunction WAITPID = new NativeFunction("waitpid");
+  private static final NativeFunction KILL = new NativeFunction("kill");
+
+  /** Numbers of asm-generic/unistd.h; of these two, every architecture's. */
+  private static final int SYS_PIDFD_OPEN = 434;
+
+  private static final int SYS_CLOSE_RANGE = 436;
+  private static final int CLOSE_RANGE_CLOEXEC = 4;
+
+  /** spawn.h; the signal mask is empty unless it is set otherwise. */
+  private static final int POSIX_SPAWN_SETPGROUP = 2;
+
+  private static final int POSIX_SPAWN_SETSIGDEF = 4;
+  private static final int POSIX_SPAWN_SETSIGMASK = 8;
+  private static final int POSIX_SPAWN_SETSID = 0x80;
+
+  /** Signals 1 to 31 but KILL and STOP, which nobody can handle or ignore. */
+  private static final long CATCHABLE = 0x7fff_ffffL & ~(1L << 8) & ~(1L << 18);
+
+  /** More than posix_spawnattr_t (336) and posix_spawn_file_actions_t (80) take. */
+  private static final int OPAQUE_SIZE = 512;
+
+  private static final int STDIN = 0;
+  private static final int STDOUT = 1;
+  private static final int STDERR = 2;
+  private static final int SIGKILL = 9;
+  private static final int SIGNAL_STATUS = 128;
+
+  private final String name;
+  private final int pid;
+  private final FileDescriptor pidfd;
+  private boolean ended;
+
+  private ChildProcess(String name, int pid, FileDescriptor pidfd) {
+    this.name = name;
+    this.pid = pid;
+    this.pidfd = pidfd;
+  }
+
+  /**
+   * A descriptor that the child is to have.
+   *
+   * @param number under which it has it
+   */
+  public record Wiring(FileDescriptor ours, int number) {}
+
+  /**
+   * Starts a program.
+   *
+   * @param path of its file
+   * @param arguments the first is the name by which it is called
+   * @param environment all of it
+   * @throws ErrnoException if the file cannot be executed
+   */
+  public static ChildProcess start(
+      String path, List<String> arguments, Map<String, String> environment, List<Wiring> wirings)
+      throws ErrnoException {
+    return opened(path, spawn(path, arguments, environment, wirings, POSIX_SPAWN_SETPGROUP));
+  }
+
+  /**
+   * Starts a program that outlives this process: in a session of its own, with its output thrown
+   * away.
+   *
+   * @return its pid
+   * @throws ErrnoException if the file cannot be executed
+   */
+  public static int startDetached(
+      String path, List<String> arguments, Map<String, String> environment, List<Wiring> wirings)
+      throws ErrnoException {
+    return spawn(path, arguments, environment, wirings, POSIX_SPAWN_SETSID);
+  }
+
+  private static int spawn(
+      String path,
+      List<String> arguments,
+      Map<String, String> environment,
+      List<Wiring> wirings,
+      int leadership)
+      throws ErrnoException {
+    // What the JVM has open is none of the child's; before Linux 5.11 it sees it, to no harm.
+    SYSCALL.call(SYS_CLOSE_RANGE, 3, 0xffff_ffffL, CLOSE_RANGE_CLOEXEC);
+    var attributes = new NativeBuffer(OPAQUE_SIZE);
+    var actions = new NativeBuffer(OPAQUE_SIZE);
+    ATTR_INIT.call(attributes.address());
+    ACTIONS_INIT.call(actions.address());
+    try {
+      setSignals(attributes, leadership);
+      openNothing(actions, STDIN);
+      if (leadership == POSIX_SPAWN_SETSID) {
+        openNothing(actions, STDOUT);
+        openNothing(actions, STDERR);
+      }
+      for (var wiring : wirings) {
+        ADDDUP2.call(actions.address(), wiring.ours().value(), wiring.number());
+      }
+      var variables =
+          environment.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+      var pid = new NativeBuffer(Integer.BYTES);
+      spawn(pid, path, actions, attributes, new NativeStrings(arguments), variables);
+      return pid.i32(0);
+    } finally {
+      ACTIONS_DESTROY.call(actions.address());
+      ATTR_DESTROY.call(attributes.address());
+    }
+  }
+
+  private static void setSignals(NativeBuffer attributes, int leadership) {
+    var signals = new NativeBuffer(SignalFd.SIGSET_SIZE).putI64(0, CATCHABLE);
+    SETSIGDEFAULT.call(attributes.address(), signals.address());
+    Reference.reachabilityFence(signals);
+    SETFLAGS.call(
+        attributes.address(), leadership | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  }
+
+  /** The C library copies the path. */
+  private static void openNothing(NativeBuffer actions, int number) {
+    var nothing = NativeBuffer.ofText("/dev/null");
+    ADDOPEN.call(actions.address(), number, nothing.address(), Fcntl.O_RDWR, 0);
+    Reference.reachabilityFence(nothing);
+  }
+
+  private static void spawn(
+      NativeBuffer pid,
+      String path,
+      NativeBuffer actions,
+      NativeBuffer attributes,
+      NativeStrings arguments,
+      List<String> variables)
+      throws ErrnoException {
+    var file = NativeBuffer.ofText(path);
+    var environment = new NativeStrings(variables);
+    int error =
+        POSIX_SPAWN.call(
+            pid.address(),
+            file.address(),
+            actions.address(),
+            attributes.address(),
+            arguments.address(),
+            environment.address());
+    Reference.reachabilityFence(file);
+    Reference.reachabilityFence(arguments);
+    Reference.reachabilityFence(environment);
+    if (error != 0) {
+      throw new ErrnoException("execute " + path, error);
+    }
+  }
+
+  private static ChildProcess opened(String path, int pid) throws ErrnoException {
+    int pidfd = SYSCALL.call(SYS_PIDFD_OPEN, pid, 0);
+    if (pidfd < 0) {
+      KILL.call(-pid, SIGKILL);
+      WAITPID.call(pid, 0, 0);
+      throw new ErrnoException("pidfd_open " + path, -pidfd);
+    }
+    return new ChildProcess(path, pid, new FileDescriptor(pidfd, path));
+  }
+
+  /** For poll: ready when the process has ended. */
+  public FileDescriptor descriptor() {
+    return pidfd;
+  }
+
+  /**
+   * Waits for the process, which has ended or is about to.
+   *
+   * @return its exit status, or 128 and the number of the signal that ended it
+   */
+  public int awaitStatus() throws ErrnoException {
+    var status = new NativeBuffer(Integer.BYTES);
+    int result;
+    do {
+      result = WAITPID.call(pid, status.address(), 0);
+    } while (result == -Errno.EINTR.number());
+    Reference.reachabilityFence(status);
+    if (result < 0) {
+      throw new ErrnoException("waitpid " + name, -result);
+    }
+    ended = true;
+    int signal = status.i32(0) & 0x7f;
+    return signal == 0 ? status.i32(0) >> 8 & 0xff : SIGNAL_STATUS + signal;
+  }
+
+  /** Ends the process at once, and whatever it has started that is still of its group. */
+  public void killGroup() {
+    KILL.call(-pid, SIGKILL);
+  }
+
+  /** Ends the process if need be: no zombie stays. */
+  @Override
+  public void close() {
+    if (!ended) {
+      killGroup();
+      WAITPID.call(pid, 0, 0);
+    }
+    pidfd.close();
+  }
+}

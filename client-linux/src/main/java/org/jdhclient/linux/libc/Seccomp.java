@@ -1,0 +1,39 @@
+package org.jdhclient.linux.libc;
+
+import java.lang.ref.Reference;
+
+/** Filters of system calls (seccomp(2)). Once loaded they hold until the process ends. */
+public final class Seccomp {
+  /** Numbers of linux/prctl.h and linux/seccomp.h. */
+  static final int PR_SET_NO_NEW_PRIVS = 38;
+
+  static final int SECCOMP_SET_MODE_FILTER = 1;
+  static final int SECCOMP_FILTER_FLAG_TSYNC = 1;
+
+  private static final NativeFunction PRCTL = new NativeFunction("prctl");
+  private static final NativeFunction SYSCALL = new NativeFunction("syscall");
+
+  private Seccomp() {}
+
+  /**
+   * Lets no program that this process or its children execute have more privileges than they have
+   * (no_new_privs of prctl(2)), and puts a filter on all threads at once.
+   *
+   * @param seccomp the number of the system call, which differs by architecture
+   * @param fprog a struct sock_fprog over struct seccomp_data
+   * @throws ErrnoException ENOSYS or EINVAL if the kernel has no such filters
+   */
+  public static void filterAllThreads(int seccomp, NativeBuffer fprog) throws ErrnoException {
+    int result = PRCTL.call(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    if (result < 0) {
+      throw new ErrnoException("prctl PR_SET_NO_NEW_PRIVS", -result);
+    }
+    result =
+        SYSCALL.call(seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, fprog.address());
+    Reference.reachabilityFence(fprog);
+    if (result != 0) {
+      // A positive result is the number of a thread that has a filter of its own.
+      throw new ErrnoException("seccomp", result < 0 ? -result : Errno.EBUSY.number());
+    }
+  }
+}

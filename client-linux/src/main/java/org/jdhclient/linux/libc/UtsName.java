@@ -1,0 +1,25 @@
+package org.jdhclient.linux.libc;
+
+import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
+
+/** The UTS namespace's name (sethostname(2)); LibC reads it, for that is wanted in a hurry. */
+public final class UtsName {
+  private static final NativeFunction SETHOSTNAME = new NativeFunction("sethostname");
+
+  private UtsName() {}
+
+  /**
+   * @param name ASCII
+   * @throws ErrnoException EPERM without CAP_SYS_ADMIN
+   */
+  public static void sethostname(String name) throws ErrnoException {
+    var octets = name.getBytes(StandardCharsets.US_ASCII);
+    var buffer = NativeBuffer.ofText(name);
+    int result = SETHOSTNAME.call(buffer.address(), octets.length);
+    Reference.reachabilityFence(buffer);
+    if (result < 0) {
+      throw new ErrnoException("sethostname " + name, -result);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What this process forbids itself (seccomp(2)).
+ *
+ * <p>Nothing comes in; out goes a filter of system calls that the kernel holds all threads to, for
+ * good. It is a list of what a DHCP client never needs, not of what a JVM needs, so that another
+ * JVM does not break it. Who may be confined, and when, others know.
+ */
+package org.jdhclient.linux.seccomp;

@@ -1,0 +1,190 @@
+package org.jdhclient.linux.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.script.ScriptEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.helpers.NOPLogger;
+
+/** Hooks in a directory of their own, read by the system's shell. */
+class HookShellTest {
+  private static final int LIMIT_SECONDS = 30;
+  private static final int EPERM = 1;
+
+  @TempDir private Path directory;
+
+  private final List<String> done = new ArrayList<>();
+
+  private final Work work =
+      new Work() {
+        @Override
+        public void configure() {
+          note("configure");
+        }
+
+        @Override
+        public void setHostName() {
+          note("host name");
+        }
+
+        @Override
+        public void writeResolvConf() {
+          note("resolv.conf");
+        }
+      };
+
+  private void note(String what) {
+    done.add(what);
+    try {
+      Files.writeString(directory.resolve("done"), String.join(", ", done));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void hook(String file, String text) throws Exception {
+    var path = directory.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text.replace("@", directory.toString()));
+  }
+
+  private String written(String file) throws Exception {
+    return Files.readString(directory.resolve(file)).strip();
+  }
+
+  private int run(String reason, int limitSeconds) throws ErrnoException {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("reason", reason);
+    variables.put("interface", "eth0");
+    variables.put("PATH", "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin");
+    return new HookShell(directory, limitSeconds, NOPLogger.NOP_LOGGER)
+        .run(() -> new ScriptEnvironment(variables, List.of()), work);
+  }
+
+  private int run(String reason) throws ErrnoException {
+    return run(reason, LIMIT_SECONDS);
+  }
+
+  @Test
+  void withoutHooksTheWorkIsDone() throws Exception {
+    assertThat(run("BOUND")).isZero();
+    assertThat(done).containsExactly("configure", "host name", "resolv.conf");
+  }
+
+  @Test
+  void enterHooksComeBeforeTheWorkAndExitHooksAfterIt() throws Exception {
+    hook("dhclient-enter-hooks", "seen=$(ls @/done 2>/dev/null)");
+    hook("dhclient-exit-hooks", "echo \"[$seen] $(cat @/done) $exit_status $interface\" >@/out");
+    assertThat(run("BOUND")).isZero();
+    assertThat(written("out")).isEqualTo("[] configure, host name, resolv.conf 0 eth0");
+  }
+
+  @Test
+  void ofADirectoryTheNamesCountThatRunPartsTakesInItsOrder() throws Exception {
+    for (var name : List.of("b", "a-1", "c.dpkg-old", "d~", "e f")) {
+      hook("dhclient-exit-hooks.d/" + name, "echo '" + name + "' >>@/out");
+    }
+    run("BOUND");
+    assertThat(written("out")).isEqualTo("a-1\nb");
+  }
+
+  @Test
+  void aHookKnowsItsOwnNameAndMayReturn() throws Exception {
+    hook("dhclient-exit-hooks.d/a", "set -- x; return 3");
+    hook("dhclient-exit-hooks.d/b", "echo $1 >@/out");
+    assertThat(run("BOUND")).isZero();
+    assertThat(written("out")).isEqualTo(directory + "/dhclient-exit-hooks.d/b");
+  }
+
+  @Test
+  void whatAHookRedefinesIsNotDoneHere() throws Exception {
+    hook("dhclient-enter-hooks.d/r", "make_resolv_conf() { echo $new_x >@/out; }\nnew_x=mine");
+    run("BOUND");
+    assertThat(done).containsExactly("configure", "host name");
+    assertThat(written("out")).isEqualTo("mine");
+  }
+
+  @Test
+  void namesAndServersAreForLeasesThatBegin() throws Exception {
+    hook("dhclient-exit-hooks", ":");
+    run("EXPIRE");
+    assertThat(done).containsExactly("configure");
+  }
+
+  @Test
+  void aHookThatBreaksOffDoesNotCostTheNetwork() throws Exception {
+    hook("dhclient-enter-hooks", "exit 1");
+    assertThat(run("BOUND")).isEqualTo(1);
+    assertThat(done).containsExactly("configure", "host name", "resolv.conf");
+  }
+
+  @Test
+  void aLeaseCanBeDeclined() throws Exception {
+    hook("dhclient-enter-hooks", "exit 2");
+    assertThat(run("BOUND")).isEqualTo(ScriptStatus.DECLINED);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void anExitHookCanDeclineToo() throws Exception {
+    hook("dhclient-exit-hooks", "exit_status=2");
+    assertThat(run("BOUND")).isEqualTo(ScriptStatus.DECLINED);
+  }
+
+  @Test
+  void whatTakesTooLongIsEndedWithAllThatItStarted() throws Exception {
+    hook("dhclient-enter-hooks", "cat /dev/zero >/dev/null & echo $! >@/pid; wait");
+    assertThat(run("BOUND", 1)).isZero();
+    assertThat(done).containsExactly("configure", "host name", "resolv.conf");
+    var started = ProcessHandle.of(Long.parseLong(written("pid")));
+    while (started.isPresent() && started.get().isAlive()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whatAHookLeavesRunningIsNotWaitedFor() throws Exception {
+    hook("dhclient-exit-hooks", "cat /dev/zero >/dev/null & echo $! >@/pid");
+    assertThat(run("BOUND")).isZero();
+    assertThat(ProcessHandle.of(Long.parseLong(written("pid"))).orElseThrow().destroy()).isTrue();
+  }
+
+  @Test
+  void exitHooksAreToldThatTheKernelRefused() throws Exception {
+    hook("dhclient-exit-hooks", "echo $exit_status >@/out");
+    var refusing =
+        new Work() {
+          @Override
+          public void configure() throws ErrnoException {
+            throw new ErrnoException("address", EPERM);
+          }
+
+          @Override
+          public void setHostName() {
+            note("host name");
+          }
+
+          @Override
+          public void writeResolvConf() {
+            note("resolv.conf");
+          }
+        };
+    var variables = Map.of("reason", "BOUND");
+    var shell = new HookShell(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
+    assertThatThrownBy(() -> shell.run(() -> new ScriptEnvironment(variables, List.of()), refusing))
+        .isInstanceOf(ErrnoException.class);
+    assertThat(written("out")).isEqualTo("1");
+    assertThat(done).isEmpty();
+  }
+}

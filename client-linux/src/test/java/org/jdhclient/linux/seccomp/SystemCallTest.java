@@ -1,0 +1,36 @@
+package org.jdhclient.linux.seccomp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jdhclient.linux.libc.CCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asks the C compiler what the headers of this machine say. */
+class SystemCallTest {
+  @Test
+  void numbersAreThoseOfTheHeaders(@TempDir Path directory) throws Exception {
+    assumeTrue(CCompiler.isThere(), "no C compiler (cc) on the PATH: numbers not compared");
+    var here = Architecture.named(System.getProperty("os.arch"));
+    assumeTrue(here.isPresent(), "not an architecture whose system calls are filtered");
+    var calls = SystemCall.values();
+    var names =
+        Stream.concat(
+            Arrays.stream(calls).map(call -> "SYS_" + call.name().toLowerCase(Locale.ROOT)),
+            Stream.of("AUDIT_ARCH_" + here.get(), "SECCOMP_RET_ERRNO", "SECCOMP_RET_ALLOW"));
+    var numbers =
+        Stream.concat(
+            Arrays.stream(calls).map(call -> (long) call.number(here.get())),
+            Stream.of(
+                Integer.toUnsignedLong(here.get().auditArch()),
+                (long) SystemCallFilter.SECCOMP_RET_ERRNO,
+                (long) SystemCallFilter.SECCOMP_RET_ALLOW));
+
+    assertThat(CCompiler.evaluate(directory, names.toList())).isEqualTo(numbers.toList());
+  }
+}

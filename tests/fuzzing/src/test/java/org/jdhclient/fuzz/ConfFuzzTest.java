@@ -1,0 +1,76 @@
+package org.jdhclient.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.ClientConfig;
+import org.jdhclient.conf.Configuration;
+import org.jdhclient.conf.Facts;
+import org.jdhclient.conf.Problem;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.Octets;
+
+/** dhclient.conf: any text is a configuration, and a client by it, whatever a server sends. */
+class ConfFuzzTest {
+  private static final int MAX_PROBLEMS = 50;
+  private static final int MAX_OPTION = 65_535;
+  private static final Ipv4Address LEASED = Ipv4Address.of(192, 0, 2, 10);
+
+  private static final Facts FACTS =
+      Facts.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
+
+  private static final Options RECEIVED =
+      Options.of(
+          Map.of(
+              6,
+              Octets.of(192, 0, 2, 53),
+              15,
+              Octets.ofLatin1("example.org"),
+              51,
+              Octets.of(0, 0, 14, 16),
+              119,
+              Octets.of(1, 'a', 0, 0xc0, 0)));
+
+  @FuzzTest
+  void conf(byte[] input) {
+    var text = Octets.copyOf(input).toLatin1();
+    var configuration =
+        Configuration.parse(
+            "dhclient.conf", text, path -> path.isEmpty() ? Optional.empty() : Optional.of(text));
+    assertThat(configuration.problems()).hasSizeLessThanOrEqualTo(MAX_PROBLEMS);
+    configuration.problems().forEach(ConfFuzzTest::assertPlain);
+    for (var name : new String[] {"eth0", "ep0"}) {
+      assertWhole(configuration.forInterface(name).clientConfig(FACTS));
+      for (var lease : configuration.leasesOf(name)) {
+        assertThat(lease.interfaceName()).isEqualTo(name);
+      }
+    }
+  }
+
+  private static void assertPlain(Problem problem) {
+    assertThat(problem.line()).isPositive();
+    assertThat(problem.column()).isPositive();
+    assertThat(problem.toString()).matches("[ -~\\t\\n]+");
+  }
+
+  /** What is sent fits into a message, and what is made of a server's options is in bounds. */
+  private static void assertWhole(ClientConfig config) {
+    assertThat(config.timing().timeout()).isNotNegative();
+    assertThat(config.requestList())
+        .doesNotHaveDuplicates()
+        .allMatch(code -> 0 < code && code < 255);
+    assertBounded(config.sends());
+    assertBounded(config.modifiers().effective(LEASED, Options.NONE));
+    assertBounded(config.modifiers().effective(LEASED, RECEIVED));
+  }
+
+  private static void assertBounded(Options options) {
+    for (int code : options.codes()) {
+      assertThat(options.get(code).orElseThrow().length()).isLessThanOrEqualTo(MAX_OPTION);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.jdhclient.bench;
+
+import java.util.Map;
+import org.jdhclient.lab.Capture;
+import org.jdhclient.lab.Cell;
+import org.jdhclient.lab.Flood;
+import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.LxcBridge;
+import org.jdhclient.lab.Port;
+
+/** A bridge with its dnsmasq and one guest, all new, for one client. */
+final class Bed implements AutoCloseable {
+  private static final int FRAMES_PER_SECOND = 5000;
+  private static final int FLOOD_SECONDS = 10;
+
+  private final LxcBridge bridge = LxcBridge.open();
+  private final Guest guest = Guest.open("ct1");
+  private final Contender contender;
+
+  private Bed(Contender contender) {
+    this.contender = contender;
+  }
+
+  static Bed open(Contender contender, Scenario scenario) {
+    var bed = new Bed(contender);
+    try {
+      bed.bridge.dnsmasq(scenario.dnsmasqOptions());
+      if (!contender.preparation().isEmpty()) {
+        bed.guest.cell().shell(contender.preparation()).orThrow();
+      }
+      return bed;
+    } catch (LabException e) {
+      bed.close();
+      throw e;
+    }
+  }
+
+  /** Has the client get a lease. */
+  Sample measure() {
+    try (var capture = plug().capture();
+        var run = Run.start(guest, contender)) {
+      return settled(run, capture);
+    } catch (LabException e) {
+      return Sample.failed(firstLine(e));
+    }
+  }
+
+  private static Sample settled(Run run, Capture capture) {
+    Map<Metric, Double> values = run.settle();
+    run.addPackets(capture, values);
+    return Sample.of(values);
+  }
+
+  /** Has the client get a lease, the guest lose its power, and the client start again. */
+  Sample measureAgain() {
+    guest.run("ip", "link", "delete", Guest.INTERFACE).orThrow();
+    // The disk remembers; /run does not.
+    guest.cell().shell("rm -rf /run/jdhclient /run/dhcp* /run/udhcpc* /run/client.log").orThrow();
+    return measure();
+  }
+
+  /** Has the client get a lease while a neighbour floods it. */
+  Sample measureInFlood() {
+    try (var neighbour = Cell.open("neighbour")) {
+      plug();
+      bridge.plug(neighbour, Flood.MAC);
+      var flood = Flood.start(neighbour, FRAMES_PER_SECOND, FLOOD_SECONDS);
+      try (var run = Run.start(guest, contender)) {
+        var values = run.settle();
+        flood.awaitEnd();
+        values.put(Metric.CPU_FLOOD, run.cpuMillis());
+        return Sample.of(values);
+      }
+    } catch (LabException e) {
+      return Sample.failed(firstLine(e));
+    }
+  }
+
+  /** Gives the guest a new eth0, which is up. */
+  private Port plug() {
+    var port = bridge.plug(guest.cell(), Guest.MAC);
+    guest.run("ip", "link", "set", Guest.INTERFACE, "up").orThrow();
+    return port;
+  }
+
+  private static String firstLine(LabException e) {
+    return e.getMessage().lines().findFirst().orElse("failed");
+  }
+
+  @Override
+  public void close() {
+    guest.close();
+    bridge.close();
+  }
+}

@@ -1,0 +1,101 @@
+package org.jdhclient.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jdhclient.lab.LabException;
+
+/** All rounds: in each, every client once in every scenario, one beside the other. */
+final class Campaign {
+  /**
+   * Where most of the time is waiting, the runs of a round overlap; their beginnings, when they
+   * compute, are so far apart.
+   */
+  private static final Duration APART = Duration.ofMillis(800);
+
+  private final List<Contender> contenders;
+  private final List<Scenario> scenarios;
+  private final Results results;
+  private final Consumer<String> narrator;
+
+  /**
+   * @param narrator is told what goes on, a line at a time
+   */
+  Campaign(
+      List<Contender> contenders,
+      List<Scenario> scenarios,
+      Results results,
+      Consumer<String> narrator) {
+    this.contenders = List.copyOf(contenders);
+    this.scenarios = List.copyOf(scenarios);
+    this.results = results;
+    this.narrator = narrator;
+  }
+
+  void round(int round) {
+    if (scenarios.contains(Scenario.INIT) || scenarios.contains(Scenario.INIT_REBOOT)) {
+      contenders.forEach(contender -> initAndReboot(contender, round));
+    }
+    for (var overlapping : List.of(Scenario.PING_CHECK, Scenario.FLOOD)) {
+      if (scenarios.contains(overlapping)) {
+        overlap(overlapping, round);
+      }
+    }
+  }
+
+  /** The one is the other's past. */
+  private void initAndReboot(Contender contender, int round) {
+    try (var bed = Bed.open(contender, Scenario.INIT)) {
+      take(Scenario.INIT, contender, round, bed.measure());
+      if (scenarios.contains(Scenario.INIT_REBOOT) && Scenario.INIT_REBOOT.suits(contender)) {
+        take(Scenario.INIT_REBOOT, contender, round, bed.measureAgain());
+      }
+    } catch (LabException e) {
+      take(Scenario.INIT, contender, round, Sample.failed("no bed for it: " + e.getMessage()));
+    }
+  }
+
+  private void overlap(Scenario scenario, int round) {
+    var threads = Executors.newCachedThreadPool();
+    try {
+      var runs = new ArrayList<CompletableFuture<Void>>();
+      for (var contender : contenders) {
+        runs.add(run(scenario, contender, round, threads));
+        LockSupport.parkNanos(APART.toNanos());
+      }
+      runs.forEach(CompletableFuture::join);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private CompletableFuture<Void> run(
+      Scenario scenario, Contender contender, int round, Executor threads) {
+    return CompletableFuture.runAsync(
+        () -> take(scenario, contender, round, alone(scenario, contender)), threads);
+  }
+
+  private static Sample alone(Scenario scenario, Contender contender) {
+    try (var bed = Bed.open(contender, scenario)) {
+      return scenario == Scenario.FLOOD ? bed.measureInFlood() : bed.measure();
+    } catch (LabException e) {
+      return Sample.failed("no bed for it: " + e.getMessage());
+    }
+  }
+
+  private void take(Scenario scenario, Contender contender, int round, Sample sample) {
+    results.add(scenario, contender, round, sample);
+    var outcome =
+        sample.value(Metric.BOUND).stream()
+            .mapToObj(millis -> Math.round(millis) + " ms")
+            .findFirst()
+            .orElse(sample.failure());
+    narrator.accept(
+        "round " + round + ", " + scenario.label() + ": " + contender.name() + " " + outcome);
+  }
+}

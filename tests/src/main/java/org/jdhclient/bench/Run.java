@@ -1,0 +1,168 @@
+package org.jdhclient.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdhclient.lab.Capture;
+import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.Running;
+
+/** One run of one client in a guest, from its start until all that it began has ended. */
+final class Run implements AutoCloseable {
+  /** Time to bind, for the slowest client in the slowest scenario and on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What a client does after it is bound and its command has returned is done by then. */
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+
+  private static final String LOG = "/run/client.log";
+
+  /** $1 is the group's entrance; the rest is the client's command. */
+  private static final String START =
+      """
+      echo $$ >"$1"; shift
+      read -r _ _ _ _ tasks </proc/loadavg
+      echo "start $EPOCHREALTIME $tasks"
+      "$@" >%s 2>&1
+      echo "end $EPOCHREALTIME $?"
+      """
+          .formatted(LOG);
+
+  private static final Pattern END = Pattern.compile("^end (\\d+)\\.(\\d+) (\\d+)$");
+
+  private final Guest guest;
+  private final Contender contender;
+  private final Meter meter;
+  private final RouteWatch watch;
+  private final Running shell;
+  private final Instant start;
+  private final long tasksBefore;
+
+  private Run(Guest guest, Contender contender, Meter meter) {
+    this.guest = guest;
+    this.contender = contender;
+    this.meter = meter;
+    this.watch = RouteWatch.on(guest.cell(), meter::cpuMicros);
+    var command =
+        Stream.concat(
+            Stream.of("bash", "-c", START, "bash", meter.entrance()), contender.command().stream());
+    this.shell = guest.cell().start(this::noteFailure, command.toArray(String[]::new));
+    var started = shell.awaitLine("^start (\\d+)\\.(\\d+) (\\d+)$");
+    this.start = instant(started.group(1), started.group(2));
+    this.tasksBefore = Long.parseLong(started.group(3));
+  }
+
+  static Run start(Guest guest, Contender contender) {
+    return new Run(guest, contender, Meter.open(guest.cell()));
+  }
+
+  /** A client that has given up will not be bound, and nobody is to wait for it. */
+  private void noteFailure(String line) {
+    var end = END.matcher(line);
+    if (end.matches() && !end.group(3).equals("0")) {
+      watch.bound().completeExceptionally(new LabException("ends with status " + end.group(3)));
+    }
+  }
+
+  private static Instant instant(String seconds, String micros) {
+    return Instant.ofEpochSecond(Long.parseLong(seconds), Long.parseLong(micros) * 1000);
+  }
+
+  /**
+   * Waits until the client is bound, its command has returned, and it has settled.
+   *
+   * @throws LabException if it does not get that far
+   */
+  Map<Metric, Double> settle() {
+    var values = new EnumMap<Metric, Double>(Metric.class);
+    var bound = bound();
+    values.put(Metric.BOUND, millis(bound.at()));
+    values.put(Metric.CPU_BOUND, bound.cpuMicros() / 1000.0);
+    if (!contender.is(Contender.Habit.STAYS)) {
+      values.put(Metric.RETURNS, millis(returned()));
+    }
+    LockSupport.parkNanos(SETTLING.toNanos());
+    values.put(Metric.CPU_SETTLED, cpuMillis());
+    values.put(Metric.TASKS, (double) tasks());
+    var memory = meter.memoryWithout(shell.pid());
+    values.put(Metric.RSS, memory.rss());
+    values.put(Metric.PSS, memory.pss());
+    return values;
+  }
+
+  private RouteWatch.Bound bound() {
+    try {
+      return watch.bound().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new LabException(
+          "not bound within " + PATIENCE.toSeconds() + " s: " + words("tail"), e);
+    } catch (ExecutionException e) {
+      throw new LabException(e.getCause().getMessage() + ": " + words("head"), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
+  }
+
+  /** When the command had ended. */
+  Instant returned() {
+    var ended = shell.awaitLine(END.pattern(), PATIENCE);
+    if (!ended.group(3).equals("0")) {
+      throw new LabException("ends with status " + ended.group(3) + ": " + words("tail"));
+    }
+    return instant(ended.group(1), ended.group(2));
+  }
+
+  double cpuMillis() {
+    return meter.cpuMicros() / 1000.0;
+  }
+
+  Meter.Memory memory() {
+    return meter.memoryWithout(shell.pid());
+  }
+
+  /** The kernel's last number for a task, less this question's own. */
+  private long tasks() {
+    var loadavg = guest.run("cat", "/proc/loadavg").orThrow().out().strip().split(" ");
+    return Long.parseLong(loadavg[4]) - 1 - tasksBefore;
+  }
+
+  /** Adds what the client has sent, as captured at the bridge's port. */
+  void addPackets(Capture capture, Map<Metric, Double> values) {
+    var dhcp =
+        capture.dhcp().stream()
+            .filter(frame -> frame.sourceMac().equals(Guest.MAC) && frame.time().isAfter(start))
+            .toList();
+    var arp =
+        capture.arpFrom(Guest.MAC).stream().filter(frame -> frame.time().isAfter(start)).count();
+    values.put(Metric.PACKETS, (double) dhcp.size() + arp);
+    dhcp.stream().findFirst().ifPresent(f -> values.put(Metric.FIRST_PACKET, millis(f.time())));
+  }
+
+  private double millis(Instant when) {
+    return Duration.between(start, when).toNanos() / 1e6;
+  }
+
+  /**
+   * A line of what the client has said.
+   *
+   * @param end {@code head} for the first, {@code tail} for the last
+   */
+  private String words(String end) {
+    return guest.run(end, "-n", "1", LOG).out().strip();
+  }
+
+  /** Ends the client at once, as a loss of power would. */
+  @Override
+  public void close() {
+    meter.close();
+  }
+}

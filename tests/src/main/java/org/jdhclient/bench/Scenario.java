@@ -1,0 +1,74 @@
+package org.jdhclient.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A situation in which the clients are measured. */
+enum Scenario {
+  INIT(
+      "A first lease, the server does not try the address by ping",
+      List.of("--no-ping"),
+      List.of(
+          Metric.FIRST_PACKET,
+          Metric.BOUND,
+          Metric.RETURNS,
+          Metric.CPU_BOUND,
+          Metric.CPU_SETTLED,
+          Metric.RSS,
+          Metric.PSS,
+          Metric.TASKS,
+          Metric.PACKETS)),
+  INIT_REBOOT(
+      "The lease of before is asked for again",
+      List.of("--no-ping"),
+      List.of(
+          Metric.FIRST_PACKET, Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)),
+  PING_CHECK(
+      "LXC's own setting: dnsmasq tries the address by ping for 3 s",
+      List.of(),
+      List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)),
+  FLOOD(
+      "A neighbour sends 5,000 foreign frames/s to port 68 for 10 s",
+      List.of("--no-ping"),
+      List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_FLOOD));
+
+  private final String title;
+  private final List<String> dnsmasq;
+  private final List<Metric> metrics;
+
+  Scenario(String title, List<String> dnsmasq, List<Metric> metrics) {
+    this.title = title;
+    this.dnsmasq = dnsmasq;
+    this.metrics = metrics;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** What dnsmasq is told beyond lxc-net's own options. */
+  String[] dnsmasqOptions() {
+    return dnsmasq.toArray(String[]::new);
+  }
+
+  List<Metric> metrics() {
+    return metrics;
+  }
+
+  /** {@code init-reboot} and so on. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a client can be in this situation at all. */
+  boolean suits(Contender contender) {
+    return this != INIT_REBOOT || !contender.is(Contender.Habit.FORGETS);
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such scenario
+   */
+  static Scenario of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,76 @@
+package org.jdhclient.bench;
+
+import java.util.Locale;
+
+/** Writes a drawing from top to bottom; readable on a light and on a dark ground. */
+final class Svg {
+  private static final String STYLE =
+      """
+      <style>
+        text { font: 13px sans-serif; fill: #768390 }
+        .title { font-weight: bold }
+        .note { font-size: 11px }
+        .ours { fill: #2f81f7 }
+        .peer { fill: #8d96a0 }
+        .whisker { stroke: #d1622b; stroke-width: 1.5 }
+      </style>
+      """;
+
+  private final StringBuilder body = new StringBuilder();
+  private final int width;
+  private int top;
+
+  /**
+   * @param width in pixels
+   */
+  Svg(int width) {
+    this.width = width;
+  }
+
+  /** Goes down; whatever is drawn next is placed from here on. */
+  void advance(int pixels) {
+    top += pixels;
+  }
+
+  /**
+   * @param baseline in pixels below the present place
+   * @param style its class in the style sheet
+   */
+  void text(int x, int baseline, String style, String text) {
+    var escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+    body.append(
+        "<text x=\"%d\" y=\"%d\" class=\"%s\">%s</text>\n"
+            .formatted(x, top + baseline, style, escaped));
+  }
+
+  void bar(int x, double length, int thickness, String style) {
+    body.append(
+        String.format(
+            Locale.ROOT,
+            "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" class=\"%s\"/>\n",
+            x,
+            top,
+            length,
+            thickness,
+            style));
+  }
+
+  /** A level line. */
+  void whisker(double from, double to, double y) {
+    body.append(
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%2$.1f\" class=\"whisker\"/>\n",
+            from,
+            top + y,
+            to));
+  }
+
+  String finish() {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%1$d\" height=\"%2$d\">\n"
+            .formatted(width, top)
+        + STYLE
+        + body
+        + "</svg>\n";
+  }
+}

@@ -1,0 +1,124 @@
+package org.jdhclient.crash;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.lab.Await;
+import org.jdhclient.lab.CommandResult;
+import org.jdhclient.lab.Dnsmasq;
+import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.LxcBridge;
+import org.jdhclient.lab.Running;
+
+/** A guest, and a server whose first and second offer differ: where one fault is tried. */
+final class Bed implements AutoCloseable {
+  /** A client that asks, is not answered and gives up takes a minute. */
+  static final Duration PATIENCE = Duration.ofSeconds(100);
+
+  private static final String LOG = "/run/strace";
+  private static final String STATUS = "/run/jdhclient/eth0.json";
+  private static final String PID_FILE = "/run/dhclient.pid";
+
+  private final LxcBridge bridge = LxcBridge.open();
+  private final Guest guest = Guest.open("ct1");
+  private final List<Running> followed = new ArrayList<>();
+  private Dnsmasq server;
+
+  Bed() {
+    bridge.plug(guest.cell(), Guest.MAC);
+    server = bridge.dnsmasq(options(Terms.FIRST));
+  }
+
+  private static String[] options(Terms terms) {
+    var options = new ArrayList<>(terms.options());
+    options.add("--no-ping");
+    return options.toArray(String[]::new);
+  }
+
+  Guest guest() {
+    return guest;
+  }
+
+  Dnsmasq server() {
+    return server;
+  }
+
+  /** From now on the server offers something else. */
+  void changeTerms() {
+    server = server.restart(Dnsmasq.Service.LXC.range(), options(Terms.SECOND));
+  }
+
+  /** Runs the command to its end; its client in the background goes on. */
+  CommandResult jdhclient(String... arguments) {
+    var running = guest.jdhclient(arguments);
+    followed.add(running);
+    int status = running.awaitExit(PATIENCE);
+    return new CommandResult(List.of(arguments), status, String.join("\n", running.lines()), "");
+  }
+
+  /** Runs the command under strace until it has ended. */
+  Trace traced(List<String> expressions, List<String> arguments) {
+    var command = strace(expressions);
+    command.add("jdhclient");
+    command.addAll(arguments);
+    var strace = guest.cell().start(command.toArray(String[]::new));
+    followed.add(strace);
+    Await.until("the command has ended", PATIENCE, () -> trace().isFirstOver());
+    return endOf(strace);
+  }
+
+  /**
+   * Has the client in the background renew under strace; waits until it naps again, has ended, or
+   * waits for its next try, as a REQUEST that was not sent is as good as lost.
+   */
+  Trace tracedRenewal(List<String> expressions) {
+    var pid = guest.run("cat", PID_FILE).orThrow().out().strip();
+    var command = strace(expressions);
+    command.addAll(List.of("-p", pid));
+    var strace = guest.cell().start(command.toArray(String[]::new));
+    followed.add(strace);
+    Await.until("it is traced", () -> isTraced(pid));
+    guest.run("kill", "-HUP", pid).orThrow();
+    Await.until("it naps, has ended, stays awake, or waits for its next try", this::isRenewalOver);
+    return endOf(strace);
+  }
+
+  private boolean isRenewalOver() {
+    var trace = trace();
+    return trace.isAnyOver()
+        || trace.hasFailure() && guest.run("cat", STATUS).out().contains("\"RENEWING\"");
+  }
+
+  private static List<String> strace(List<String> expressions) {
+    var command = new ArrayList<>(List.of("strace", "-f", "-I2", "-o", LOG));
+    command.addAll(List.of("-e", "trace=" + Call.allTraced()));
+    expressions.forEach(expression -> command.addAll(List.of("-e", expression)));
+    return command;
+  }
+
+  private boolean isTraced(String pid) {
+    return guest.run("cat", "/proc/" + pid + "/status").out().matches("(?s).*TracerPid:\t[1-9].*");
+  }
+
+  private Trace trace() {
+    return new Trace(guest.run("cat", LOG).out());
+  }
+
+  /** Lets go of what is still traced, if anything is: it goes on by itself. */
+  private Trace endOf(Running strace) {
+    guest.run("kill", "-TERM", Long.toString(strace.pid()));
+    strace.awaitExit();
+    return trace();
+  }
+
+  /** All that the clients said. */
+  String story() {
+    return String.join("\n", followed.stream().map(Running::toString).toList());
+  }
+
+  @Override
+  public void close() {
+    guest.close();
+    bridge.close();
+  }
+}

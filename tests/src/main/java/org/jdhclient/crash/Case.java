@@ -1,0 +1,9 @@
+package org.jdhclient.crash;
+
+/** One fault in one phase of a client's life. */
+record Case(Phase phase, Fault fault) {
+  @Override
+  public String toString() {
+    return phase + " " + fault;
+  }
+}

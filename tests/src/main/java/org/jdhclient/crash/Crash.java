@@ -1,0 +1,66 @@
+package org.jdhclient.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Tries faults and prints a table: {@code --all} of them, or every n-th ({@code --every N}).
+ *
+ * <p>Ends with status 0 if all was as it has to be each time, with 1 if not.
+ */
+public final class Crash {
+  /** Most of a case's time is waiting. */
+  private static final int AT_ONCE = 4;
+
+  private static final int SAMPLED = 20;
+
+  private Crash() {}
+
+  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+    var outcomes = run(step(arguments));
+    Tally.print(outcomes, System.out);
+    System.exit(outcomes.stream().allMatch(outcome -> outcome.complaints().isEmpty()) ? 0 : 1);
+  }
+
+  private static int step(String... arguments) {
+    return switch (arguments.length) {
+      case 0 -> SAMPLED;
+      case 1 -> 1;
+      default -> Integer.parseInt(arguments[1]);
+    };
+  }
+
+  /** Every so manieth case of all phases, the first included. */
+  static List<Outcome> run(int step) throws InterruptedException, ExecutionException {
+    var cases = Stream.of(Phase.values()).flatMap(phase -> Trial.casesOf(phase).stream()).toList();
+    var chosen = IntStream.range(0, cases.size()).filter(i -> i % step == 0).mapToObj(cases::get);
+    var threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      var work = chosen.map(each -> (Callable<Outcome>) () -> told(Trial.of(each))).toList();
+      System.out.println(work.size() + " of " + cases.size() + " cases");
+      var outcomes = new ArrayList<Outcome>();
+      for (var future : threads.invokeAll(work)) {
+        outcomes.add(future.get());
+      }
+      return outcomes;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Outcome told(Outcome outcome) {
+    var news = new StringBuilder(outcome.of().toString());
+    news.append(outcome.struck() ? "" : ": did not strike").append(": ").append(outcome.found());
+    outcome.complaints().forEach(complaint -> news.append("\n  NOT SO: ").append(complaint));
+    if (!outcome.complaints().isEmpty()) {
+      news.append('\n').append(outcome.story());
+    }
+    System.out.println(news);
+    return outcome;
+  }
+}

@@ -1,0 +1,94 @@
+package org.jdhclient.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdhclient.lab.Cell;
+import org.jdhclient.lab.Guest;
+
+/** Looks a guest over, and notes what is not as it has to be. */
+final class Inspection {
+  private final Bed bed;
+  private final Guest guest;
+  private final List<String> complaints = new ArrayList<>();
+
+  Inspection(Bed bed) {
+    this.bed = bed;
+    this.guest = bed.guest();
+  }
+
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  private void demand(String what, boolean holds) {
+    if (!holds) {
+      complaints.add(what);
+    }
+  }
+
+  /** Right after the fault: what is there is whole, and does not stay for ever. */
+  void afterFault() {
+    var leases = LeftLeases.of(guest);
+    demand("a mixture on record: " + leases.text(), leases.isWhole());
+    for (var address : leases.addresses()) {
+      demand(address + " on record was never leased", bed.server().hasGiven(address));
+    }
+    for (var address : guest.addresses()) {
+      demand(address + " stays for ever", address.validSeconds().isPresent());
+    }
+    var resolvConf = guest.resolvConf();
+    demand(
+        "resolv.conf is torn: " + resolvConf,
+        resolvConf.equals(Cell.FIRST_RESOLV_CONF)
+            || Stream.of(Terms.values()).anyMatch(terms -> terms.areInResolvConf(resolvConf)));
+    var story = bed.story();
+    demand("a fault: " + story, !story.contains("a fault of") && !story.contains("Exception in"));
+  }
+
+  /** After the next start: all of the lease is in force, and nothing is left of the crash. */
+  void afterStart(int status, Terms terms) {
+    demand("the next start ended with status " + status, status == 0);
+    demand("not on the net: " + guest.addresses() + guest.routes(), isOnTheNet());
+    demand("resolv.conf: " + guest.resolvConf(), terms.areInResolvConf(guest.resolvConf()));
+    var leases = LeftLeases.of(guest);
+    demand("a mixture on record: " + leases.text(), leases.isWhole());
+    demand("not on record: " + leases.text(), Terms.ofLease(leases.text()).isPresent());
+    demand("left behind: " + temporaryFiles(), temporaryFiles().isEmpty());
+  }
+
+  private boolean isOnTheNet() {
+    var addresses = guest.addresses();
+    if (addresses.size() != 1 || addresses.get(0).validSeconds().isEmpty()) {
+      return false;
+    }
+    var address = addresses.get(0).address();
+    return bed.server().leases().contains(" " + Guest.MAC + " " + address + " ")
+        && guest
+            .routes()
+            .equals(
+                List.of(
+                    "default via 10.0.3.1 dev eth0 proto dhcp src " + address,
+                    "10.0.3.0/24 dev eth0 proto kernel scope link src " + address));
+  }
+
+  private List<String> temporaryFiles() {
+    return guest
+        .run("find", "/run", "/etc", "/var/lib/dhcp", "-xdev", "-name", "*.jdhclient-*")
+        .lines()
+        .stream()
+        .filter(file -> !file.startsWith("/run/cell"))
+        .toList();
+  }
+
+  /**
+   * After that one has given its lease back: the guest is as it was before the first client ran.
+   */
+  void afterRelease(int status) {
+    demand("the release ended with status " + status, status == 0);
+    demand("an address stays: " + guest.addresses(), guest.addresses().isEmpty());
+    demand("routes stay: " + guest.routes(), guest.routes().isEmpty());
+    var resolvConf = guest.resolvConf();
+    demand("resolv.conf stays: " + resolvConf, resolvConf.equals(Cell.FIRST_RESOLV_CONF));
+  }
+}

@@ -1,0 +1,74 @@
+package org.jdhclient.crash;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The log that strace wrote of all threads of the client and of what it started. */
+record Trace(String text) {
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^(?<thread>\\d+) +(?<call>\\w+)\\((?<rest>.*)$");
+  private static final Pattern KILLED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ killed by SIGKILL");
+  private static final Pattern FAILED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ exited with [1-9]");
+  private static final Pattern FIRST_THREAD = Pattern.compile("^\\d+");
+
+  /** Every kill and every error that makes sense at a call that changes something. */
+  List<Fault> faults() {
+    var faults = new ArrayList<Fault>();
+    for (var call : Call.values()) {
+      for (int ordinal : ordinals(call)) {
+        faults.add(new Fault(call, ordinal, Fault.KILL));
+        call.errors().forEach(error -> faults.add(new Fault(call, ordinal, error)));
+      }
+    }
+    return faults;
+  }
+
+  /** Which of a thread's calls, of any thread, are some that change something. */
+  private SortedSet<Integer> ordinals(Call call) {
+    var counts = new HashMap<String, Integer>();
+    var ordinals = new TreeSet<Integer>();
+    var lines = LINE.matcher(text);
+    while (lines.find()) {
+      if (lines.group("call").equals(call.toString())) {
+        int ordinal = counts.merge(lines.group("thread"), 1, Integer::sum);
+        if (call.changes(lines.group("rest"))) {
+          ordinals.add(ordinal);
+        }
+      }
+    }
+    return ordinals;
+  }
+
+  /** Whether the fault came about. */
+  boolean shows(Fault fault) {
+    return fault.kind().equals(Fault.KILL) ? isKilled() : hasFailure();
+  }
+
+  /** Whether a system call was made to fail. */
+  boolean hasFailure() {
+    return text.contains("(INJECTED)");
+  }
+
+  private boolean isKilled() {
+    return KILLED.matcher(text).find();
+  }
+
+  /** Whether the process that was started under strace has ended. */
+  boolean isFirstOver() {
+    var first = FIRST_THREAD.matcher(text);
+    return first.find()
+        && Pattern.compile("(?m)^" + first.group() + " +\\+\\+\\+ ").matcher(text).find();
+  }
+
+  /**
+   * Whether a client in the background has done its work: its process has ended, with a status of
+   * its own if it wants to be started again, or has told the log that it stays awake.
+   */
+  boolean isAnyOver() {
+    return isKilled() || FAILED.matcher(text).find() || text.contains("\"this process stays");
+  }
+}

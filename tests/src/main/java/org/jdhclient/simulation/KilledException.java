@@ -1,0 +1,10 @@
+package org.jdhclient.simulation;
+
+/** SIGKILL has come: the process does nothing more. */
+final class KilledException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  KilledException() {
+    super("SIGKILL", null, false, false);
+  }
+}

@@ -1,0 +1,15 @@
+package org.jdhclient.simulation;
+
+import java.util.function.LongFunction;
+
+/**
+ * Lives one seed and says what did not hold, or nothing. Made anew in another class loader, it does
+ * so with another core.
+ */
+public final class SeedSearch implements LongFunction<String> {
+  @Override
+  public String apply(long seed) {
+    var outcome = Simulation.run(Life.of(seed), line -> {});
+    return outcome.violation().map(violation -> violation.sentence().number()).orElse("");
+  }
+}

@@ -1,0 +1,224 @@
+package org.jdhclient.simulation;
+
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.Lease;
+import org.jdhclient.simulation.Life.WallJumps;
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.Faults.Incident;
+import org.jdhclient.simulation.model.KernelModel.LinkState;
+import org.jdhclient.simulation.model.KernelModel.Owner;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** Brings about what befalls a world now and then. */
+final class Troubles {
+  private static final long SECOND = VirtualClock.SECOND;
+  private static final long YEAR = 365L * 86_400 * SECOND;
+  private static final int MOST_CALLS = 12;
+  private static final Ipv4Address OTHERS = Ipv4Address.of(10, 9, 9, 9);
+  private static final int OTHERS_PREFIX = 24;
+  private static final long FOR_EVER = 0xffffffffL;
+  private static final MacAddress OTHER_MAC = new MacAddress(0x00163e5a0002L);
+  private static final MacAddress FIRST_MAC = new MacAddress(0x00163e5a0001L);
+
+  private final World world;
+  private final Machine machine;
+  private final WallJumps wallJumps;
+  private final Chance chance;
+
+  /** The clock on the wall draws for itself: whether it is heeded changes nothing else. */
+  private final Chance wall;
+
+  /** So do naps, which ought to change nothing. */
+  private final Chance naps;
+
+  Troubles(World world, Life life) {
+    this.world = world;
+    this.machine = world.machine;
+    this.wallJumps = life.wallJumps();
+    this.naps = new Chance(~life.seed());
+    this.chance = world.chance.split();
+    this.wall = world.chance.split();
+  }
+
+  void begin() {
+    for (var incident : Incident.values()) {
+      schedule(incident);
+    }
+    long mean = naps.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND);
+    if (mean != Long.MAX_VALUE) {
+      nap(mean);
+    }
+  }
+
+  /** Naps go on when all is well: they are the client's own habit. */
+  private void nap(long mean) {
+    later(
+        naps.around(mean),
+        () -> {
+          machine.hibernate();
+          nap(mean);
+        });
+  }
+
+  private void schedule(Incident incident) {
+    long mean = world.faults.mean(incident);
+    if (mean != Long.MAX_VALUE) {
+      world.agenda.enter(
+          world.clock.nanos() + chance.around(mean),
+          () -> {
+            if (!world.faults.isCalm()) {
+              world.trace.note(world.clock.nanos(), incident.name());
+              happen(incident);
+              schedule(incident);
+            }
+          });
+    }
+  }
+
+  private void happen(Incident incident) {
+    switch (incident) {
+      case CARRIER_FLAP -> flap();
+      case ADMIN_DOWN -> adminDown();
+      case RECREATED -> recreate();
+      case NEW_HARDWARE -> machine.reopen(other(machine.mac()));
+      case SUSPEND -> suspend();
+      case WALL_JUMP -> jump();
+      case KILL -> kill();
+      case POWER_LOSS -> losePower();
+      case TORN_FILE -> world.disk.tear();
+      case ADDRESS_REMOVED -> held().ifPresent(world.kernel::removeAddress);
+      case ADDRESS_CONFLICT -> conflict();
+      case OWNER_RENEWS -> world.process().ifPresent(ClientProcess::renew);
+      case SERVER_FORGETS -> world.lan.forget();
+      case FORCERENEW -> world.lan.forceRenew(machine.wire(), machine.lastAsked());
+      case FOREIGN_ADDRESS -> others();
+    }
+  }
+
+  private void later(long delay, Runnable happening) {
+    world.agenda.enter(world.clock.nanos() + delay, happening);
+  }
+
+  private void look() {
+    world.process().ifPresent(ClientProcess::look);
+    world.process().ifPresent(ClientProcess::wake);
+  }
+
+  private void flap() {
+    world.kernel.carrier(LinkState.DOWN);
+    look();
+    later(chance.oneOf(1, SECOND / 10, 3 * SECOND, 100 * SECOND), this::carrierReturns);
+  }
+
+  private void carrierReturns() {
+    world.kernel.carrier(LinkState.UP);
+    look();
+  }
+
+  private void adminDown() {
+    world.kernel.admin(LinkState.DOWN);
+    look();
+    later(chance.oneOf(1, SECOND, 30 * SECOND), this::adminReturns);
+  }
+
+  private void adminReturns() {
+    world.kernel.admin(LinkState.UP);
+    look();
+  }
+
+  /** Deleted, and there again with another ifindex: nothing is left on it. */
+  private void recreate() {
+    world.kernel.clear();
+    world.checks.addresses().othersChanged();
+    machine.reopen(machine.mac());
+  }
+
+  private static MacAddress other(MacAddress mac) {
+    return mac.equals(FIRST_MAC) ? OTHER_MAC : FIRST_MAC;
+  }
+
+  private void suspend() {
+    var asleep = world.process().flatMap(p -> p.client().state().lease()).filter(this::isUsable);
+    world.clock.suspend(
+        chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
+    asleep
+        .filter(lease -> world.clock.now().reached(lease.expiresAt()))
+        .ifPresent(lease -> watchOver(lease, machine.aliveIncarnation(), machine.messages()));
+  }
+
+  private boolean isUsable(Lease lease) {
+    return world.kernel.isUsable() && !world.clock.now().reached(lease.expiresAt());
+  }
+
+  private void watchOver(Lease lease, int incarnation, long messages) {
+    later(
+        5 * SECOND,
+        () -> {
+          if (machine.aliveIncarnation() == incarnation) {
+            var state = world.process().orElseThrow().client().state();
+            world.checks.i17(lease, state, machine.messages() - messages);
+          }
+        });
+  }
+
+  private void jump() {
+    long by = wall.oneOf(-10 * YEAR, -3600 * SECOND, -SECOND, SECOND, 3600 * SECOND, 10 * YEAR);
+    if (wallJumps == WallJumps.HAPPEN) {
+      world.clock.stepWall(by);
+    }
+  }
+
+  private void kill() {
+    long delay = chance.oneOf(SECOND / 10, 5 * SECOND, 90 * SECOND, 5000 * SECOND);
+    long calls = chance.below(MOST_CALLS);
+    if (chance.below(2) == 0) {
+      machine.kill();
+      restart(delay);
+    } else {
+      machine.killAfter(calls, () -> restart(delay));
+    }
+  }
+
+  private void restart(long delay) {
+    later(
+        delay,
+        () -> {
+          if (world.process().isEmpty()) {
+            machine.start();
+          }
+        });
+  }
+
+  /** The machine starts anew: the kernel knows nothing, the disk what was synced. */
+  private void losePower() {
+    machine.kill();
+    world.kernel.clear();
+    world.checks.addresses().othersChanged();
+    world.disk.losePower();
+    restart(20 * SECOND);
+  }
+
+  private void conflict() {
+    var address = held().or(machine::lastWanted).orElseGet(() -> world.lan.anyAddress());
+    machine.transit(machine.neighbours().steal(address));
+    if (chance.below(2) == 0) {
+      later(chance.below(15 * SECOND), () -> machine.transit(machine.neighbours().steal(address)));
+    }
+    later(chance.oneOf(SECOND, 200 * SECOND), machine.neighbours()::repent);
+  }
+
+  private Optional<Ipv4Address> held() {
+    return world.process().flatMap(p -> p.client().state().lease()).map(Lease::address);
+  }
+
+  private void others() {
+    if (world.kernel.find(OTHERS).isEmpty()) {
+      world.kernel.setAddress(OTHERS, OTHERS_PREFIX, Owner.OTHERS, FOR_EVER);
+    } else {
+      world.kernel.removeAddress(OTHERS);
+    }
+    world.checks.addresses().othersChanged();
+  }
+}

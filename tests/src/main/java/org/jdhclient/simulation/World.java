@@ -1,0 +1,115 @@
+package org.jdhclient.simulation;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.simulation.invariant.Checks;
+import org.jdhclient.simulation.invariant.Moment;
+import org.jdhclient.simulation.model.Agenda;
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.DiskModel;
+import org.jdhclient.simulation.model.Faults;
+import org.jdhclient.simulation.model.Faults.Rate;
+import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.Lan;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** One world: its clocks, its kernel, its disk, its link, and the one client that lives in it. */
+final class World {
+  private static final long MOST_LATE = 5 * VirtualClock.SECOND;
+  private static final long REPAIR = 30 * VirtualClock.SECOND + MOST_LATE;
+  private static final long USUALLY_LATE = VirtualClock.MILLI;
+
+  final VirtualClock clock = new VirtualClock();
+  final Agenda agenda = new Agenda();
+  final Chance chance;
+  final Faults faults;
+  final KernelModel kernel;
+  final DiskModel disk;
+  final Lan lan;
+  final Checks checks;
+  final Trace trace;
+  final Machine machine;
+
+  private final Chance timers;
+  private BootTime deadline = BootTime.NEVER;
+  private long lateness;
+  private long excusedUntil;
+
+  World(long seed, Consumer<String> lines) {
+    chance = new Chance(seed);
+    faults = new Faults(chance);
+    kernel = new KernelModel(clock, chance.split());
+    disk = new DiskModel(chance.split(), faults);
+    lan = new Lan(clock, chance.split());
+    checks = new Checks(kernel, clock);
+    trace = new Trace(lines);
+    timers = chance.split();
+    machine = new Machine(this);
+  }
+
+  /** Goes on to the next thing that happens; not beyond an end. */
+  void step(long end) {
+    long due = due();
+    long expiry = kernel.nextExpiry();
+    long next = Math.min(agenda.next(), Math.min(due, expiry));
+    if (next > end) {
+      clock.advanceTo(end);
+      return;
+    }
+    clock.advanceTo(next);
+    if (expiry <= clock.nanos()) {
+      kernel.expire();
+      trace.note(clock.nanos(), "a lifetime ends");
+    } else if (due <= agenda.next()) {
+      checks.woken();
+      machine.process().ifPresent(ClientProcess::wake);
+    } else {
+      agenda.take().run();
+    }
+    settle();
+  }
+
+  /** When the timer goes off, which may be late. */
+  private long due() {
+    var wanted = machine.process().map(p -> p.client().deadline()).orElse(BootTime.NEVER);
+    if (!wanted.equals(deadline)) {
+      deadline = wanted;
+      lateness = timers.below(timers.hits(faults.of(Rate.LATE_TIMER)) ? MOST_LATE : USUALLY_LATE);
+    }
+    return wanted.equals(BootTime.NEVER)
+        ? Long.MAX_VALUE
+        : Math.max(wanted.nanos() + lateness, clock.nanos());
+  }
+
+  private void settle() {
+    machine.tellOfRemovals();
+    checks.always(machine.aliveIncarnation());
+    machine.process().ifPresent(this::compare);
+  }
+
+  private void compare(ClientProcess process) {
+    checks.projection().i28(process.client().state(), isExcused());
+  }
+
+  /** Whether the kernel refused something, or others removed the address again, a moment ago. */
+  private boolean isExcused() {
+    return clock.awake() < excusedUntil;
+  }
+
+  /** What is missing now is set again after half a minute. */
+  void excuse() {
+    excusedUntil = clock.awake() + REPAIR;
+  }
+
+  void saw(Moment moment) {
+    if (!moment.actions().isEmpty() || moment.cause() != Moment.Cause.WAKE || moment.isKilled()) {
+      trace.note(clock.nanos(), moment, kernel);
+    }
+    checks.after(moment, machine.mac());
+  }
+
+  Optional<ClientProcess> process() {
+    return machine.process();
+  }
+}

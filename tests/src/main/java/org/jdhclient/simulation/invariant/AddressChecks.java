@@ -1,0 +1,225 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Lease;
+import org.jdhclient.client.State;
+import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.KernelModel.Address;
+import org.jdhclient.simulation.model.KernelModel.Owner;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** What must hold of the addresses and routes on the interface. */
+public final class AddressChecks {
+  private static final long SECOND = VirtualClock.SECOND;
+
+  /** The kernel takes no lifetime under a second, and ends it up to half a second late. */
+  private static final long SHORTEST_LIFE = 3 * SECOND / 2;
+
+  private static final long AFTER_SUSPEND = 5 * SECOND;
+
+  private final Ledger ledger;
+  private final KernelModel kernel;
+  private final VirtualClock clock;
+  private final Map<Entry, Integer> setBy = new HashMap<>();
+  private final Map<Entry, Long> setAt = new HashMap<>();
+  private final Set<Entry> orphans = new HashSet<>();
+  private final List<Address> foreign = new ArrayList<>();
+
+  /** What tells two addresses on an interface apart. */
+  private record Entry(Ipv4Address address, int prefixLength) {
+    static Entry of(Address address) {
+      return new Entry(address.address(), address.prefixLength());
+    }
+  }
+
+  AddressChecks(Ledger ledger, KernelModel kernel, VirtualClock clock) {
+    this.ledger = ledger;
+    this.kernel = kernel;
+    this.clock = clock;
+  }
+
+  /** Others have changed their addresses. */
+  public void othersChanged() {
+    foreign.clear();
+    foreign.addAll(of(Owner.OTHERS));
+  }
+
+  /** Whose each address is; one that is on nobody's record has only its lifetime left. */
+  void note(Moment moment) {
+    var own = of(Owner.CLIENT);
+    var entries = own.stream().map(Entry::of).toList();
+    setBy.keySet().retainAll(entries);
+    setAt.keySet().retainAll(entries);
+    orphans.retainAll(entries);
+    for (var address : own) {
+      // At one moment a process may set it, and another be started.
+      var seen = setAt.put(Entry.of(address), address.setAt());
+      if (seen == null || seen != address.setAt()) {
+        setBy.put(Entry.of(address), moment.incarnation());
+        orphans.remove(Entry.of(address));
+      }
+    }
+    if (moment.cause() == Moment.Cause.START) {
+      own.forEach(address -> disown(Entry.of(address), moment));
+    }
+  }
+
+  private void disown(Entry address, Moment moment) {
+    boolean recorded =
+        moment.client().remembered().stream()
+            .anyMatch(
+                lease -> entry(lease).equals(address) && !clock.now().reached(lease.expiresAt()));
+    if (!recorded) {
+      orphans.add(address);
+    }
+  }
+
+  private static Entry entry(Lease lease) {
+    return new Entry(lease.address(), lease.parameters().prefixLength());
+  }
+
+  void i1(int incarnation) {
+    for (var address : of(Owner.CLIENT)) {
+      ledger
+          .find(address.address())
+          .filter(grant -> grant.until() != Long.MAX_VALUE)
+          .ifPresent(
+              grant ->
+                  Sentence.I_1.require(
+                      clock.nanos() <= end(address, grant, incarnation),
+                      address.address(),
+                      ", granted until ",
+                      grant.until()));
+    }
+  }
+
+  /** The latest moment at which an address may still be there. */
+  private long end(Address address, Ledger.Grant grant, int incarnation) {
+    long end = Ledger.later(grant.until(), SECOND + asRecorded(incarnation));
+    long slept = clock.suspended() - address.suspendedBefore();
+    if (address.lifetime() == 1) {
+      end = Math.max(end, address.setAt() + SHORTEST_LIFE + slept);
+    }
+    if (slept > 0) {
+      boolean watched = setBy.getOrDefault(Entry.of(address), 0) == incarnation;
+      end = watched ? Math.max(end, clock.resumedAt() + AFTER_SUSPEND) : end + slept;
+    }
+    return end;
+  }
+
+  /** A lease file goes by a clock that others set. */
+  private long asRecorded(int incarnation) {
+    return incarnation > 1 ? clock.steppedBack() : 0;
+  }
+
+  /** What a process knew that is dead, and could not write down, its successor does not know. */
+  void i2(Moment moment) {
+    for (var address : of(Owner.CLIENT)) {
+      var grant = ledger.find(address.address());
+      Sentence.I_2.require(grant.isPresent(), address.address(), " was never acknowledged");
+      Sentence.I_2.require(
+          grant.get().standing() == Ledger.Standing.GRANTED
+              || grant.get().incarnation() < moment.incarnation()
+              || orphans.contains(Entry.of(address))
+              || moment.isKilled(),
+          address.address(),
+          " was refused or given back");
+    }
+  }
+
+  void i3(Moment moment) {
+    for (var address : of(Owner.CLIENT)) {
+      if (address.setAt() == moment.now()) {
+        long until = ledger.find(address.address()).map(Ledger.Grant::until).orElse(0L);
+        long end = Ledger.later(until, asRecorded(moment.incarnation()));
+        boolean endless = address.lifetime() == KernelModel.INFINITE;
+        long rest = (end - moment.now()) / SECOND;
+        Sentence.I_3.require(
+            endless ? end == Long.MAX_VALUE : address.lifetime() <= Math.max(1, rest),
+            address.address(),
+            " lives ",
+            address.lifetime(),
+            " s of ",
+            rest);
+      }
+    }
+  }
+
+  void i4() {
+    for (var route : kernel.routes()) {
+      if (route.owner() == Owner.CLIENT) {
+        boolean sourced =
+            kernel.find(route.source()).filter(a -> a.owner() == Owner.CLIENT).isPresent();
+        Sentence.I_4.require(sourced, route.destination(), " from ", route.source());
+      }
+    }
+  }
+
+  void i5() {
+    Sentence.I_5.require(of(Owner.OTHERS).equals(foreign), foreign, " became ", kernel.addresses());
+  }
+
+  void i14(Moment moment) {
+    var inForce = moment.after().lease().map(AddressChecks::entry);
+    for (var address : of(Owner.CLIENT)) {
+      boolean own = setBy.getOrDefault(Entry.of(address), 0) == moment.incarnation();
+      Sentence.I_14.require(
+          !own || inForce.isPresent() && inForce.get().equals(Entry.of(address)),
+          address.address(),
+          " is set, and in force is ",
+          inForce);
+      boolean alone =
+          inForce.isEmpty()
+              || inForce.get().equals(Entry.of(address))
+              || orphans.contains(Entry.of(address));
+      Sentence.I_14.require(alone, address.address(), " is beside ", inForce);
+    }
+    for (var company : kernel.takeCompany()) {
+      Sentence.I_14.require(
+          orphans.contains(Entry.of(company)), company, " was there when another address came");
+    }
+  }
+
+  /** Whether what the state says of the lease is on the interface. */
+  boolean isProjected(State state) {
+    var lease = state.lease();
+    if (lease.isEmpty()) {
+      return true;
+    }
+    boolean set = of(Owner.CLIENT).stream().map(Entry::of).anyMatch(entry(lease.get())::equals);
+    return set && hasRoutes(lease.get());
+  }
+
+  private boolean hasRoutes(Lease lease) {
+    for (var leased : lease.parameters().routes()) {
+      boolean found =
+          kernel.routes().stream()
+              .anyMatch(route -> route.destination().equals(leased.route().destination()));
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Address> of(Owner owner) {
+    var some = new ArrayList<Address>();
+    for (var address : kernel.addresses()) {
+      if (address.owner() == owner) {
+        some.add(address);
+      }
+    }
+    return some;
+  }
+
+  /** Addresses of the client's that this process or its records account for. */
+  boolean hasOwn() {
+    return of(Owner.CLIENT).stream().anyMatch(address -> !orphans.contains(Entry.of(address)));
+  }
+}

@@ -1,0 +1,113 @@
+package org.jdhclient.simulation.invariant;
+
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.Lease;
+import org.jdhclient.client.State;
+import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.wire.Octets;
+
+/** All the checks of one life, in the order of their numbers. */
+public final class Checks {
+  private final VirtualClock clock;
+  private final Ledger ledger = new Ledger();
+  private final AddressChecks addresses;
+  private final ReceptionChecks reception = new ReceptionChecks();
+  private final MessageChecks messages;
+  private final PaceChecks pace = new PaceChecks();
+  private final LeaseChecks leases;
+  private final DiskChecks disk;
+  private final ConflictChecks conflicts;
+  private final EndChecks end;
+  private final ProjectionChecks projection;
+
+  public Checks(KernelModel kernel, VirtualClock clock) {
+    this.clock = clock;
+    addresses = new AddressChecks(ledger, kernel, clock);
+    messages = new MessageChecks(ledger);
+    leases = new LeaseChecks(ledger, clock);
+    disk = new DiskChecks(clock);
+    conflicts = new ConflictChecks(kernel);
+    end = new EndChecks(addresses);
+    projection = new ProjectionChecks(addresses, kernel, clock);
+  }
+
+  public AddressChecks addresses() {
+    return addresses;
+  }
+
+  public DiskChecks disk() {
+    return disk;
+  }
+
+  public ProjectionChecks projection() {
+    return projection;
+  }
+
+  /** A process has done a step. */
+  public void after(Moment moment, MacAddress mac) {
+    ledger.note(moment);
+    addresses.note(moment);
+    var chaddr = Octets.copyOf(mac.octets());
+    leases.i1(moment);
+    addresses.i2(moment);
+    addresses.i3(moment);
+    reception.i6(moment, chaddr);
+    messages.i7(moment);
+    messages.i8(moment, chaddr);
+    pace.i9(moment);
+    pace.i10(moment);
+    messages.i11(moment);
+    leases.i12(moment);
+    messages.i13(moment);
+    if (!moment.isKilled()) {
+      addresses.i14(moment);
+    }
+    reception.i15(moment);
+    leases.i20(moment);
+    leases.i21(moment);
+    conflicts.i22(moment, mac);
+    end.i23(moment);
+    leases.i24(moment);
+    reception.i25(moment);
+    reception.i26(moment);
+    messages.i29(moment);
+  }
+
+  /**
+   * Time has passed, or the world has changed.
+   *
+   * @param incarnation of the process that lives; 0 for none
+   */
+  public void always(int incarnation) {
+    addresses.i1(incarnation);
+    addresses.i4();
+    addresses.i5();
+  }
+
+  /** A lease is due: there is one, and the kernel has it. */
+  public void i16(State state) {
+    Sentence.I_16.require(
+        state.lease().isPresent() && !clock.now().reached(state.lease().get().expiresAt()),
+        "still ",
+        state.name());
+    Sentence.I_16.require(addresses.isProjected(state), "the kernel knows nothing of it");
+  }
+
+  /** The timer has gone off. */
+  public void woken() {
+    pace.i9(clock.nanos());
+  }
+
+  /**
+   * Five seconds have passed since the machine was asleep.
+   *
+   * @param asleep the lease that was in force then, and ran out
+   * @param messages sent since
+   */
+  public void i17(Lease asleep, State now, long messages) {
+    var lease = now.lease().filter(held -> held.expiresAt().equals(asleep.expiresAt()));
+    Sentence.I_17.require(lease.isEmpty(), "a lease that has run out is in force");
+    Sentence.I_17.require(messages > 0, "nobody was asked");
+  }
+}

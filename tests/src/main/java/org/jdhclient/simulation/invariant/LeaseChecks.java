@@ -1,0 +1,111 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.BootTime;
+import org.jdhclient.client.Lease;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** What must hold of a lease: its times, its names, and where it came from. */
+final class LeaseChecks {
+  private static final int DISCOVER = 1;
+  private static final int REQUEST = 3;
+  private static final int REQUESTED_ADDRESS = 50;
+  private static final int SERVER_IDENTIFIER = 54;
+
+  private final Ledger ledger;
+  private final VirtualClock clock;
+  private int greeted;
+
+  LeaseChecks(Ledger ledger, VirtualClock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  void i12(Moment moment) {
+    moment.after().lease().ifPresent(LeaseChecks::inOrder);
+  }
+
+  private static void inOrder(Lease lease) {
+    var times = lease.times();
+    boolean never = times.expiresAt().equals(BootTime.NEVER);
+    boolean ordered =
+        times.requestedAt().compareTo(times.renewsAt()) < 0
+            && times.renewsAt().compareTo(times.rebindsAt()) < 0
+            && times.rebindsAt().compareTo(times.expiresAt()) < 0;
+    Sentence.I_12.require(times.isInfinite() ? never : ordered, times);
+  }
+
+  /** A lease that is put into force ends when it was granted to end, or before. */
+  void i1(Moment moment) {
+    for (var lease : moment.bound()) {
+      long until = ledger.find(lease.address()).map(Ledger.Grant::until).orElse(0L);
+      long end = Ledger.later(until, asRecorded(moment));
+      Sentence.I_1.require(
+          lease.expiresAt().nanos() <= end, lease.address(), " would end after ", end);
+    }
+  }
+
+  private long asRecorded(Moment moment) {
+    return moment.incarnation() > 1 ? clock.steppedBack() : 0;
+  }
+
+  void i20(Moment moment) {
+    for (var lease : moment.bound()) {
+      var grant = ledger.find(lease.address());
+      boolean confirmed =
+          grant.filter(known -> known.incarnation() == moment.incarnation()).isPresent();
+      boolean held =
+          moment.before().lease().filter(old -> old.address().equals(lease.address())).isPresent();
+      Sentence.I_20.require(confirmed || held || isRouterHeard(lease, moment), lease);
+    }
+  }
+
+  private static boolean isRouterHeard(Lease lease, Moment moment) {
+    List<Ipv4Address> routers = lease.parameters().routers();
+    return moment
+        .heard()
+        .filter(packet -> !routers.isEmpty() && packet.senderIp().equals(routers.get(0)))
+        .isPresent();
+  }
+
+  void i21(Moment moment) {
+    for (var sent : moment.sentMessages()) {
+      var message = sent.message();
+      boolean asks = message.type() == DISCOVER || message.type() == REQUEST;
+      if (asks && greeted != moment.incarnation()) {
+        greeted = moment.incarnation();
+        for (var lease : moment.client().remembered()) {
+          if (moment.now() < lease.expiresAt().nanos()) {
+            Sentence.I_21.require(
+                isReboot(message, lease.address()), "begins without ", lease.address());
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isReboot(BootpView message, Ipv4Address address) {
+    return message.type() == REQUEST
+        && !message.has(SERVER_IDENTIFIER)
+        && message.fourOctets(REQUESTED_ADDRESS).orElse(0) == address.value();
+  }
+
+  void i24(Moment moment) {
+    for (var lease : moment.bound()) {
+      var parameters = lease.parameters();
+      Sentence.I_24.require(isName(parameters.hostName()), "host-name");
+      Sentence.I_24.require(isName(parameters.domainName()), "domain-name");
+      parameters
+          .domainSearch()
+          .forEach(domain -> Sentence.I_24.require(isName(domain), "domain-search"));
+    }
+  }
+
+  private static boolean isName(String name) {
+    return name.chars()
+        .allMatch(
+            c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'));
+  }
+}

@@ -1,0 +1,93 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** Who was granted what until when, by the octets that went over the wire. */
+public final class Ledger {
+  private static final int REQUEST = 3;
+  private static final int DECLINE = 4;
+  private static final int ACK = 5;
+  private static final int NAK = 6;
+  private static final int RELEASE = 7;
+  private static final int REQUESTED_ADDRESS = 50;
+  private static final long INFINITE = 0xffffffffL;
+
+  private final Map<Ipv4Address, Grant> grants = new HashMap<>();
+  private final Map<Integer, Asked> asked = new HashMap<>();
+
+  /**
+   * @param until nanoseconds since boot; {@link Long#MAX_VALUE} for ever
+   * @param incarnation of the client that heard it
+   */
+  record Grant(Ipv4Address address, long until, int incarnation, Standing standing) {}
+
+  /** Whether a grant still holds, but for its time. */
+  enum Standing {
+    GRANTED,
+    REVOKED
+  }
+
+  private record Asked(Ipv4Address address, long firstAt) {}
+
+  /** A time, later; for ever stays for ever, and so does what is as good as that. */
+  static long later(long until, long by) {
+    return until > Long.MAX_VALUE - by ? Long.MAX_VALUE : until + by;
+  }
+
+  /** Takes note of a step. What a process did not live to do, it need not have done. */
+  public void note(Moment moment) {
+    if (moment.isTaken()) {
+      taken(moment.received().orElseThrow(), moment);
+    }
+    for (var sent : moment.sentMessages()) {
+      sent(sent.message(), moment);
+    }
+  }
+
+  private void sent(BootpView message, Moment moment) {
+    if (message.type() == REQUEST) {
+      var address = address(message);
+      asked.merge(
+          message.xid(),
+          new Asked(address, moment.now()),
+          (first, again) -> new Asked(address, first.firstAt()));
+    } else if (message.type() == DECLINE || message.type() == RELEASE) {
+      revoke(address(message), moment);
+    }
+  }
+
+  private static Ipv4Address address(BootpView message) {
+    var requested = message.fourOctets(REQUESTED_ADDRESS);
+    return requested.isPresent() ? new Ipv4Address(requested.getAsInt()) : message.ciaddr();
+  }
+
+  private void taken(BootpView reply, Moment moment) {
+    var question = asked.getOrDefault(reply.xid(), new Asked(Ipv4Address.ANY, moment.now()));
+    if (reply.type() == ACK) {
+      long seconds = reply.leaseSeconds().orElse(0);
+      long until =
+          seconds == INFINITE ? Long.MAX_VALUE : question.firstAt() + seconds * VirtualClock.SECOND;
+      grants.put(
+          reply.yiaddr(), new Grant(reply.yiaddr(), until, moment.incarnation(), Standing.GRANTED));
+    } else if (reply.type() == NAK && !moment.isKilled()) {
+      revoke(question.address(), moment);
+    }
+  }
+
+  private void revoke(Ipv4Address address, Moment moment) {
+    find(address)
+        .ifPresent(
+            grant ->
+                grants.put(
+                    address,
+                    new Grant(address, grant.until(), moment.incarnation(), Standing.REVOKED)));
+  }
+
+  Optional<Grant> find(Ipv4Address address) {
+    return Optional.ofNullable(grants.get(address));
+  }
+}

@@ -1,0 +1,169 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Action;
+import org.jdhclient.client.DhcpClient;
+import org.jdhclient.client.Lease;
+import org.jdhclient.client.State;
+import org.jdhclient.wire.ArpPacket;
+
+/** One step of a client: what it was told, what it answered, and what was done of that. */
+public final class Moment {
+  private final Cause cause;
+  private final long now;
+  private final DhcpClient client;
+  private final State before;
+  private final int incarnation;
+  private final List<Action> actions = new ArrayList<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final List<ArpPacket> arps = new ArrayList<>();
+  private Optional<BootpView> received = Optional.empty();
+  private Optional<ArpPacket> heard = Optional.empty();
+  private Ending ending = Ending.DONE;
+
+  /** What a client is told. */
+  public enum Cause {
+    START,
+    RESUME,
+    WAKE,
+    REPLY,
+    ARP,
+    LINK_UP,
+    LINK_DOWN,
+    ADDRESS_REMOVED,
+    RESTORE,
+    RENEW,
+    RELEASE,
+    STOP
+  }
+
+  /** How a step ends. */
+  public enum Ending {
+    DONE,
+    KILLED
+  }
+
+  /** How a message was sent. */
+  public enum Cast {
+    BROADCAST,
+    UNICAST
+  }
+
+  /** A message that left the client. */
+  public record Sent(BootpView message, Cast cast, Ipv4Address source, Ipv4Address destination) {}
+
+  /**
+   * @param now nanoseconds since boot
+   * @param incarnation of the process, from 1
+   */
+  public Moment(Cause cause, long now, DhcpClient client, int incarnation) {
+    this.cause = cause;
+    this.now = now;
+    this.client = client;
+    this.before = client.state();
+    this.incarnation = incarnation;
+  }
+
+  /** The step is about this reply. */
+  public Moment about(BootpView reply) {
+    received = Optional.of(reply);
+    return this;
+  }
+
+  /** The step is about this ARP packet. */
+  public Moment about(ArpPacket packet) {
+    heard = Optional.of(packet);
+    return this;
+  }
+
+  public void decided(List<Action> more) {
+    actions.addAll(more);
+  }
+
+  public void sent(Sent message) {
+    sent.add(message);
+  }
+
+  public void sent(ArpPacket packet) {
+    arps.add(packet);
+  }
+
+  /** The process was killed before it had done all. */
+  public void killed() {
+    ending = Ending.KILLED;
+  }
+
+  public Cause cause() {
+    return cause;
+  }
+
+  long now() {
+    return now;
+  }
+
+  DhcpClient client() {
+    return client;
+  }
+
+  State before() {
+    return before;
+  }
+
+  public State after() {
+    return client.state();
+  }
+
+  int incarnation() {
+    return incarnation;
+  }
+
+  public List<Action> actions() {
+    return actions;
+  }
+
+  public List<Sent> sentMessages() {
+    return sent;
+  }
+
+  /** ARP packets that left the client. */
+  public List<ArpPacket> sentArps() {
+    return arps;
+  }
+
+  Optional<BootpView> received() {
+    return received;
+  }
+
+  Optional<ArpPacket> heard() {
+    return heard;
+  }
+
+  public boolean isKilled() {
+    return ending == Ending.KILLED;
+  }
+
+  /** Whether a reply came, and was taken. */
+  boolean isTaken() {
+    return received.isPresent() && ignores() == 0;
+  }
+
+  long ignores() {
+    return actions.stream().filter(Action.Ignore.class::isInstance).count();
+  }
+
+  /** Leases that were put into force. */
+  public List<Lease> bound() {
+    var leases = new ArrayList<Lease>();
+    for (var action : actions) {
+      if (action instanceof Action.Bind bind) {
+        leases.add(bind.lease());
+      } else if (action instanceof Action.Extend extend) {
+        leases.add(extend.lease());
+      }
+    }
+    return leases;
+  }
+}

@@ -1,0 +1,70 @@
+package org.jdhclient.simulation.invariant;
+
+import org.jdhclient.client.Action;
+import org.jdhclient.wire.Octets;
+
+/** What must hold of the replies that are taken, and of those that are not. */
+final class ReceptionChecks {
+  private static final int BOOTREPLY = 2;
+  private static final int ETHERNET = 1;
+  private static final int MAC_LENGTH = 6;
+  private static final int OFFER = 2;
+  private static final int ACK = 5;
+  private static final int NAK = 6;
+
+  /** As many as the lease file keeps. */
+  private static final int MOST_LEASES = 10;
+
+  void i6(Moment moment, Octets chaddr) {
+    if (!moment.isTaken()) {
+      return;
+    }
+    var reply = moment.received().orElseThrow();
+    Sentence.I_6.require(reply.op() == BOOTREPLY, "op ", reply.op());
+    Sentence.I_6.require(reply.hasCookie(), "no cookie");
+    Sentence.I_6.require(
+        reply.htype() == ETHERNET && reply.hlen() == MAC_LENGTH && reply.chaddr().equals(chaddr),
+        "chaddr ",
+        reply.chaddr());
+    var transaction = moment.before().transaction();
+    Sentence.I_6.require(
+        transaction.isPresent() && transaction.getAsInt() == reply.xid(), "xid ", reply.xid());
+    Sentence.I_6.require(isAwaited(reply.type(), moment), "type ", reply.type());
+  }
+
+  private static boolean isAwaited(int type, Moment moment) {
+    return switch (moment.before().name()) {
+      case "SELECTING" -> type == OFFER;
+      case "REQUESTING", "REBOOTING", "RENEWING", "REBINDING" -> type == ACK || type == NAK;
+      default -> false;
+    };
+  }
+
+  void i15(Moment moment) {
+    if (moment.received().isPresent() && !isAwaited(moment.received().get().type(), moment)) {
+      Sentence.I_15.require(
+          moment.after() == moment.before() && moment.ignores() == 1,
+          moment.before().name(),
+          " by type ",
+          moment.received().get().type());
+    }
+  }
+
+  void i25(Moment moment) {
+    int leases = moment.client().remembered().size();
+    Sentence.I_25.require(leases <= MOST_LEASES, leases, " leases remembered");
+  }
+
+  void i26(Moment moment) {
+    if (moment.received().isPresent() && moment.ignores() > 0) {
+      Sentence.I_26.require(
+          moment.actions().size() == 1 && moment.after() == moment.before(),
+          "ignored, and yet ",
+          moment.actions());
+    }
+    for (var action : moment.actions()) {
+      boolean reply = moment.received().isPresent();
+      Sentence.I_26.require(reply || !(action instanceof Action.Ignore), "nothing to ignore");
+    }
+  }
+}

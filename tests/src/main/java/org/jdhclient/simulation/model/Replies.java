@@ -1,0 +1,89 @@
+package org.jdhclient.simulation.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
+
+/**
+ * Writes a server's messages.
+ *
+ * @param asked what they answer
+ * @param variant of the network's parameters; 0 for the usual ones
+ */
+record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int variant) {
+  private static final int MASK_24 = 0xffffff00;
+  private static final int MASK_25 = 0xffffff80;
+  private static final int MTU = 1400;
+
+  DhcpMessage message(MessageType type, Ipv4Address address, long leaseSeconds) {
+    Map<Integer, Octets> options = new LinkedHashMap<>();
+    options.put(OptionCode.SERVER_IDENTIFIER, word(server.value()));
+    if (!address.isAny()) {
+      options.put(OptionCode.LEASE_TIME, word((int) leaseSeconds));
+      times(options, leaseSeconds);
+      network(options);
+    }
+    return of(asked, type, address, Options.of(options));
+  }
+
+  static DhcpMessage of(DhcpMessage asked, MessageType type, Ipv4Address address, Options options) {
+    return new DhcpMessage(
+        DhcpMessage.BOOTREPLY,
+        asked.htype(),
+        0,
+        asked.xid(),
+        0,
+        asked.flags(),
+        Ipv4Address.ANY,
+        address,
+        Ipv4Address.ANY,
+        Ipv4Address.ANY,
+        asked.chaddr(),
+        Octets.EMPTY,
+        Octets.EMPTY,
+        type,
+        options);
+  }
+
+  private void times(Map<Integer, Octets> options, long lease) {
+    switch (times) {
+      case NONE -> {}
+      case USUAL -> {
+        options.put(OptionCode.RENEWAL_TIME, word((int) (lease / 2)));
+        options.put(OptionCode.REBINDING_TIME, word((int) (lease / 8 * 7)));
+      }
+      case NONSENSE -> {
+        options.put(OptionCode.RENEWAL_TIME, word((int) (lease * 2)));
+        options.put(OptionCode.REBINDING_TIME, word(variant));
+      }
+    }
+  }
+
+  private void network(Map<Integer, Octets> options) {
+    options.put(OptionCode.SUBNET_MASK, word(variant == 1 ? MASK_25 : MASK_24));
+    options.put(OptionCode.ROUTERS, word(variant == 2 ? server.value() + 1 : server.value()));
+    options.put(OptionCode.DOMAIN_NAME_SERVERS, word(server.value() + variant));
+    if (variant == 3) {
+      options.put(OptionCode.INTERFACE_MTU, new OctetWriter().u16(MTU).toOctets());
+    } else if (variant == 4) {
+      options.put(OptionCode.CLASSLESS_STATIC_ROUTES, offLink());
+    } else if (variant == 5) {
+      options.put(OptionCode.DOMAIN_NAME, Octets.ofLatin1("other.example"));
+    }
+  }
+
+  /** A default route through a router that is on no subnet of the link, as clouds have it. */
+  private Octets offLink() {
+    return Octets.of(0, 169, 254, 1, 1, 24, 10, 9, 8).concat(word(server.value()));
+  }
+
+  static Octets word(int value) {
+    return new OctetWriter().i32(value).toOctets();
+  }
+}

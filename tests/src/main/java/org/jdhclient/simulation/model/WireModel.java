@@ -1,0 +1,149 @@
+package org.jdhclient.simulation.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.simulation.model.Faults.Rate;
+import org.jdhclient.wire.DatagramFrame;
+import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+import org.jdhclient.wire.KernelChecksum;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/** The link: carries frames between the client and its servers, and harms them on the way. */
+public final class WireModel {
+  private static final int MOST_OLD_FRAMES = 8;
+  private static final int CLIENT_PORT = 68;
+  private static final int SERVER_PORT = 67;
+  private static final MacAddress SERVER_MAC = new MacAddress(0x00163e000001L);
+  private static final long TRANSIT = VirtualClock.MILLI / 5;
+  private static final long LONGEST_DELAY = 7200 * VirtualClock.SECOND;
+
+  private final VirtualClock clock;
+  private final Agenda agenda;
+  private final Faults faults;
+  private final Chance chance;
+  private final KernelModel kernel;
+  private final List<ServerModel> servers;
+  private final List<Delivery> old = new ArrayList<>();
+  private Consumer<Delivery> client = delivery -> {};
+
+  /**
+   * A frame as a packet socket hands it over.
+   *
+   * @param checksum the kernel's word on it
+   */
+  public record Delivery(Octets frame, KernelChecksum checksum) {}
+
+  public WireModel(
+      VirtualClock clock,
+      Agenda agenda,
+      Faults faults,
+      Chance chance,
+      KernelModel kernel,
+      List<ServerModel> servers) {
+    this.clock = clock;
+    this.agenda = agenda;
+    this.faults = faults;
+    this.chance = chance;
+    this.kernel = kernel;
+    this.servers = servers;
+  }
+
+  /** From now on frames go to this one. */
+  public void attach(Consumer<Delivery> receiver) {
+    client = receiver;
+  }
+
+  /** Sends a frame of the client's to everyone, or to the one server it is for. */
+  public void send(Octets frame, Ipv4Address destination) {
+    for (var server : servers) {
+      if (destination.isBroadcast() || destination.equals(server.identifier())) {
+        transit(() -> reach(server, frame));
+      }
+    }
+  }
+
+  private void transit(Runnable arrival) {
+    if (!kernel.isUsable() || chance.hits(faults.of(Rate.DROP))) {
+      return;
+    }
+    do {
+      long delay = TRANSIT + chance.below(TRANSIT);
+      if (chance.hits(faults.of(Rate.DELAY))) {
+        delay += chance.below(chance.hits(0.1) ? LONGEST_DELAY : 5 * VirtualClock.SECOND);
+      }
+      agenda.enter(clock.nanos() + delay, arrival);
+    } while (chance.hits(Math.min(0.5, faults.of(Rate.DUPLICATE))));
+  }
+
+  private void reach(ServerModel server, Octets frame) {
+    try {
+      var message = DhcpMessage.decode(DatagramFrame.decode(frame).udp().payload());
+      for (var answer : server.receive(message)) {
+        agenda.enter(
+            clock.nanos() + answer.delay(), () -> answer(answer.message(), server.identifier()));
+      }
+    } catch (MalformedPacketException e) {
+      throw new IllegalStateException("the client sent what does not decode: " + e.getMessage(), e);
+    }
+  }
+
+  /** Sends a server's message to the client. */
+  void answer(DhcpMessage message, Ipv4Address from) {
+    var sent = message;
+    if (chance.hits(faults.of(Rate.FOREIGN_XID))) {
+      sent =
+          chance.below(3) == 0
+              ? Strangers.asRequest(message)
+              : Strangers.withXid(message, chance.anyInt());
+    } else if (chance.hits(faults.of(Rate.FOREIGN_CHADDR))) {
+      sent = Strangers.withChaddr(message, chance);
+    }
+    var frame =
+        DatagramFrame.encodeBroadcast(
+            SERVER_MAC,
+            new UdpEndpoint(from, SERVER_PORT),
+            new UdpEndpoint(Ipv4Address.BROADCAST, CLIENT_PORT),
+            sent.encode());
+    var delivery = damaged(frame);
+    transit(() -> deliver(delivery));
+    replay();
+  }
+
+  private Delivery damaged(Octets frame) {
+    if (chance.hits(faults.of(Rate.CHECKSUM_NOT_READY))) {
+      var partial = FrameDamage.partialChecksum(frame);
+      var told = chance.below(4) == 0 ? KernelChecksum.SILENT : KernelChecksum.NOT_READY;
+      return new Delivery(flippedOrNot(partial), told);
+    }
+    if (chance.hits(faults.of(Rate.TRUNCATE))) {
+      return new Delivery(FrameDamage.truncated(frame, chance), KernelChecksum.SILENT);
+    }
+    return new Delivery(flippedOrNot(frame), KernelChecksum.SILENT);
+  }
+
+  private Octets flippedOrNot(Octets frame) {
+    return chance.hits(faults.of(Rate.FLIP)) ? FrameDamage.flipped(frame, chance) : frame;
+  }
+
+  private void deliver(Delivery delivery) {
+    if (kernel.isUsable()) {
+      if (old.size() == MOST_OLD_FRAMES) {
+        old.remove(0);
+      }
+      old.add(delivery);
+      client.accept(delivery);
+    }
+  }
+
+  private void replay() {
+    if (!old.isEmpty() && chance.hits(faults.of(Rate.REPLAY))) {
+      var again = old.get(chance.below(old.size()));
+      transit(() -> client.accept(again));
+    }
+  }
+}

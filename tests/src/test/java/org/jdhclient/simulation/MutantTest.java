@@ -1,0 +1,24 @@
+package org.jdhclient.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.jdhclient.simulation.mutant.Mutant;
+import org.jdhclient.simulation.mutant.MutantHunt;
+import org.junit.jupiter.api.Test;
+
+/** Checks that the checks find something: a few defects here, all by {@code tests/simulate}. */
+class MutantTest {
+  private static final int FEW = 4;
+
+  @Test
+  void someDefectsAreFound() throws IOException {
+    var said = new ArrayList<String>();
+    var mutants = Mutant.all();
+    var hunt = new MutantHunt(Path.of(".."), MutantHunt.MOST_SEEDS);
+    assertThat(hunt.run(mutants.subList(0, FEW), said::add)).as(said.toString()).isTrue();
+    assertThat(mutants).hasSizeGreaterThanOrEqualTo(20);
+  }
+}
