@@ -41,8 +41,15 @@ final class Background implements Successor {
   @Override
   public long start(Handover handover, Optional<InterfaceLock> lock)
       throws IOException, ErrnoException {
-    return start(
-        NapState.of(handover, settings.naps(), 0, new BootClock().now(), Uptime.nanos()), lock);
+    return start(nap(handover, 0), lock);
+  }
+
+  /**
+   * @param signals the number of the last signal that the client knows of
+   */
+  NapState nap(Handover handover, long signals) throws IOException {
+    var now = new BootClock().now();
+    return NapState.of(handover, settings.naps(), signals, now, Uptime.nanos());
   }
 
   /**
@@ -85,11 +92,7 @@ final class Background implements Successor {
     addFile(words, Option.LEASE_FILE, Optional.of(files.leases()));
     addFile(words, Option.DUID_FILE, files.duid());
     addFile(words, Option.SCRIPT, settings.scripts().script());
-    addFile(
-        words,
-        Option.CONFIGURATION,
-        SettingsReader.file(
-            arguments, System.getenv(), Option.CONFIGURATION, "PATH_DHCLIENT_CONF"));
+    addFile(words, Option.CONFIGURATION, ConfigurationChoice.named(arguments, System.getenv()));
     return words;
   }
 

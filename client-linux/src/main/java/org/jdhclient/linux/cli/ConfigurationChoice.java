@@ -20,9 +20,13 @@ record ConfigurationChoice(
     Path file, Optional<Configuration> configuration, Optional<String> warning) {
   private static final Path STANDARD = Path.of("/etc/dhcp/dhclient.conf");
 
+  /** The file that the owner has named, if any. */
+  static Optional<Path> named(Arguments arguments, Map<String, String> environment) {
+    return SettingsReader.file(arguments, environment, Option.CONFIGURATION, "PATH_DHCLIENT_CONF");
+  }
+
   static ConfigurationChoice of(Arguments arguments, Map<String, String> environment) {
-    var named =
-        SettingsReader.file(arguments, environment, Option.CONFIGURATION, "PATH_DHCLIENT_CONF");
+    var named = named(arguments, environment);
     var file = named.orElse(STANDARD);
     if (named.isEmpty() && !Files.exists(file)) {
       return new ConfigurationChoice(file, Optional.empty(), Optional.empty());

@@ -9,11 +9,10 @@ import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.Handover;
 import org.jdhclient.linux.daemon.NapState;
 import org.jdhclient.linux.daemon.Settings;
-import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.daemon.Successor;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.Privileges;
 import org.jdhclient.linux.host.SignalPipe;
-import org.jdhclient.linux.host.Uptime;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.wire.MalformedPacketException;
@@ -89,27 +88,14 @@ final class LeaseCommand {
   private int goOn() {
     var state = Path.of(arguments.parameter(Option.RESUME).orElseThrow());
     var signals = new SignalPipe();
-    int status =
-        guarded(
-            () ->
-                ClientDaemon.run(
-                    settings,
-                    begun(state),
-                    (handover, lock) -> {
-                      var now = new BootClock().now();
-                      Background.write(
-                          state,
-                          NapState.of(
-                              handover,
-                              settings.naps(),
-                              signals.lastNumber(),
-                              now,
-                              Uptime.nanos()));
-                      return LibC.getppid();
-                    },
-                    Optional.of(signals),
-                    log));
-    return status;
+    Successor nextOfThisSleeper =
+        (handover, lock) -> {
+          Background.write(state, background.nap(handover, signals.lastNumber()));
+          return LibC.getppid();
+        };
+    return guarded(
+        () ->
+            ClientDaemon.run(settings, begun(state), nextOfThisSleeper, Optional.of(signals), log));
   }
 
   /**

@@ -36,25 +36,18 @@ final class Attendant implements AutoCloseable {
 
   /** Begins at the beginning. */
   void begin() {
-    begin(Claim.Manner.TAKE_OVER, Part.starting(name));
-  }
-
-  private void begin(Claim.Manner manner, Part begun) {
     try {
-      open(manner, begun);
-      client.ifPresent(InterfaceClient::wake);
+      open(Claim.Manner.TAKE_OVER, Part.starting(name)).wake();
     } catch (UnusableInterfaceException e) {
       shared.log().error("{}", e.getMessage());
-      if (begun.standing() == Standing.STARTING
-          && shared.settings().interfaces().absence() == Absence.END) {
+      if (shared.settings().interfaces().absence() == Absence.END) {
         end(ExitStatus.FATAL);
       }
     } catch (InterfaceBusyException e) {
       shared.log().error("{}", e.getMessage());
       end(ExitStatus.FATAL);
     } catch (ErrnoException e) {
-      shared.log().error("{}: {}", name, Privileges.explain(e));
-      end(ExitStatus.FATAL);
+      fail(e);
     }
   }
 
@@ -65,10 +58,10 @@ final class Attendant implements AutoCloseable {
    */
   void resume(Part begun) {
     try {
-      open(Claim.Manner.IF_FREE, begun);
-      client.ifPresent(InterfaceClient::wake);
+      var open = open(Claim.Manner.IF_FREE, begun);
+      open.wake();
       if (shared.settings().scripts().configuresHere()) {
-        client.ifPresent(InterfaceClient::lookAtAll);
+        open.lookAtAll();
       }
     } catch (UnusableInterfaceException e) {
       shared.log().error("{}", e.getMessage());
@@ -76,9 +69,13 @@ final class Attendant implements AutoCloseable {
       shared.log().warn("{}", e.getMessage());
       end(ExitStatus.OK);
     } catch (ErrnoException e) {
-      shared.log().error("{}: {}", name, Privileges.explain(e));
-      end(ExitStatus.FATAL);
+      fail(e);
     }
+  }
+
+  private void fail(ErrnoException e) {
+    shared.log().error("{}: {}", name, Privileges.explain(e));
+    end(ExitStatus.FATAL);
   }
 
   private void end(int exitStatus) {
@@ -86,7 +83,7 @@ final class Attendant implements AutoCloseable {
     status = OptionalInt.of(exitStatus);
   }
 
-  private void open(Claim.Manner manner, Part begun)
+  private InterfaceClient open(Claim.Manner manner, Part begun)
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
     if (begun.standing() == Standing.STARTING) {
       LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
@@ -95,6 +92,7 @@ final class Attendant implements AutoCloseable {
     var opened = new InterfaceClient(shared, begun, claim);
     client = Optional.of(opened);
     opened.begin();
+    return opened;
   }
 
   /** With what exit status it is over, if it is. */

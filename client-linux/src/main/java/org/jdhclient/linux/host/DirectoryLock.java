@@ -6,6 +6,7 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
+import org.slf4j.Logger;
 
 /**
  * Keeps other processes of this program out while a file is read, changed and written: the
@@ -13,6 +14,9 @@ import org.jdhclient.linux.libc.LibC;
  * what is replaced.
  */
 final class DirectoryLock implements AutoCloseable {
+  /** Anybody who may read a directory may lock it, and keep it. */
+  private static final int PATIENCE_SECONDS = 2;
+
   private final FileDescriptor locked;
 
   private DirectoryLock(FileDescriptor locked) {
@@ -20,9 +24,28 @@ final class DirectoryLock implements AutoCloseable {
   }
 
   /**
+   * Waits a little for the directory. Without the lock a change by another process at the same
+   * moment may get lost, no more: that is no reason not to go on.
+   *
+   * @return empty if there can be no lock; the log is told why
+   */
+  static Optional<DirectoryLock> acquire(Path directory, Logger log) {
+    try {
+      var lock = acquire(directory, PATIENCE_SECONDS);
+      if (lock.isEmpty()) {
+        log.debug("{} stays locked by another process", directory);
+      }
+      return lock;
+    } catch (ErrnoException e) {
+      log.debug("{} cannot be locked: {}", directory, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Waits until the directory is free.
    *
-   * @param patienceSeconds anybody who may read a directory may lock it, and keep it
+   * @param patienceSeconds how long at most
    * @return empty if it does not get free in time
    * @throws ErrnoException if it cannot be opened, or the file system has no locks
    */

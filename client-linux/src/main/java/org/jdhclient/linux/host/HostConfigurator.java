@@ -34,7 +34,7 @@ public final class HostConfigurator {
    * @throws ErrnoException if the kernel cannot be asked
    */
   public void deconfigure(Lease lease) throws ErrnoException {
-    configurator.unbind(lease, clock.now());
+    configurator.unbind(lease);
   }
 
   public void writeFiles(Lease lease) {

@@ -90,7 +90,7 @@ public final class InterfaceConfigurator {
   }
 
   /** Takes away what a lease brought. Whatever of it is gone already is no error. */
-  public void unbind(Lease lease, BootTime now) throws ErrnoException {
+  public void unbind(Lease lease) throws ErrnoException {
     incomplete = false;
     removeAddress(lease);
     setMtu(0);

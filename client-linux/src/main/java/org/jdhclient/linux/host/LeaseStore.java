@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
-import org.jdhclient.linux.libc.ErrnoException;
 import org.slf4j.Logger;
 
 /**
@@ -20,8 +18,6 @@ import org.slf4j.Logger;
  * be read or written is said once, and the lease lives on in memory and in the kernel.
  */
 public final class LeaseStore {
-  private static final int PATIENCE_SECONDS = 2;
-
   private final Path file;
   private final Logger log;
   private boolean readWarned;
@@ -84,7 +80,7 @@ public final class LeaseStore {
       if (!Files.isDirectory(directory)) {
         throw new NoSuchFileException(directory.toString(), null, "no such directory");
       }
-      var lock = lock(directory);
+      var lock = DirectoryLock.acquire(directory, log);
       try {
         var content = change.apply(read()).toText().getBytes(StandardCharsets.ISO_8859_1);
         FileReplacement.replace(target, content);
@@ -96,20 +92,6 @@ public final class LeaseStore {
         writeWarned = true;
         log.warn("Leases are not remembered: {}", IoReason.of(e));
       }
-    }
-  }
-
-  /** Without the lock a change by another process at the same moment may get lost, no more. */
-  private Optional<DirectoryLock> lock(Path directory) {
-    try {
-      var lock = DirectoryLock.acquire(directory, PATIENCE_SECONDS);
-      if (lock.isEmpty()) {
-        log.debug("{} stays locked by another process", directory);
-      }
-      return lock;
-    } catch (ErrnoException e) {
-      log.debug("{} cannot be locked: {}", directory, e.getMessage());
-      return Optional.empty();
     }
   }
 

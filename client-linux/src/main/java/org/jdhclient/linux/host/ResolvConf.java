@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jdhclient.client.Lease;
-import org.jdhclient.linux.libc.ErrnoException;
 import org.slf4j.Logger;
 
 /**
@@ -20,8 +18,6 @@ import org.slf4j.Logger;
  * is left alone with one warning: the lease is in force all the same.
  */
 public final class ResolvConf {
-  private static final int PATIENCE_SECONDS = 2;
-
   private final Path file;
   private final Path original;
   private final ResolvConfParts parts;
@@ -131,26 +127,11 @@ public final class ResolvConf {
 
   private void exclusively(Work work) throws IOException {
     RunDirectory.make(original.getParent());
-    var lock = lock();
+    var lock = DirectoryLock.acquire(original.getParent(), log);
     try {
       work.run();
     } finally {
       lock.ifPresent(DirectoryLock::close);
-    }
-  }
-
-  /** Without the lock what another process changes at the same moment may get lost, no more. */
-  private Optional<DirectoryLock> lock() {
-    var directory = original.getParent();
-    try {
-      var lock = DirectoryLock.acquire(directory, PATIENCE_SECONDS);
-      if (lock.isEmpty()) {
-        log.debug("{} stays locked by another process", directory);
-      }
-      return lock;
-    } catch (ErrnoException e) {
-      log.debug("{} cannot be locked: {}", directory, e.getMessage());
-      return Optional.empty();
     }
   }
 
