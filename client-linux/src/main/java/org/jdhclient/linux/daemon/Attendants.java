@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.BootTime;
+import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -103,7 +105,12 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   boolean haveLease() {
-    return all.stream().anyMatch(Attendant::hasLease);
+    for (var attendant : all) {
+      if (attendant.hasLease()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As dhclient has it: as soon as there is one lease, or when none is to be had anywhere. */
@@ -133,10 +140,16 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
    * @throws IOException if there can be none
    */
   void handOver(Successor successor) throws IOException, ErrnoException {
-    var locks = all.stream().flatMap(attendant -> attendant.lock().stream()).toList();
-    var handover = new Handover(all.stream().map(Attendant::part).toList());
+    var parts = new ArrayList<Part>();
+    var locks = new ArrayList<InterfaceLock>();
+    for (var attendant : all) {
+      parts.add(attendant.part());
+      attendant.lock().ifPresent(locks::add);
+    }
     long number =
-        successor.start(handover, locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
+        successor.start(
+            new Handover(parts),
+            locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
     for (var lock : locks) {
       lock.handOn(number);
     }
@@ -150,10 +163,19 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
     if (interfaces.scope() == Scope.BROADCAST
         && interfaces.absence() == Absence.WAIT
         && Interface.isFit(link)
-        && all.stream().noneMatch(attendant -> attendant.attendsTo(link))) {
+        && !attendsTo(link)) {
       shared.log().info("{} is there.", link.name());
       attend(link.name()).begin();
     }
+  }
+
+  private boolean attendsTo(LinkMessage link) {
+    for (var attendant : all) {
+      if (attendant.attendsTo(link)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -65,8 +65,7 @@ public final class FileReplacement {
   }
 
   private static boolean isAbandoned(String pid) {
-    boolean number = !pid.isEmpty() && pid.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && !Files.exists(Path.of("/proc", pid));
+    return Digits.areAllOf(pid) && !Files.exists(Path.of("/proc", pid));
   }
 
   private static Set<PosixFilePermission> permissions(Path file) throws IOException {

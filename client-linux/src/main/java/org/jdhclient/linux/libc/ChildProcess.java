@@ -1,6 +1,7 @@
 package org.jdhclient.linux.libc;
 
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -123,8 +124,8 @@ public final class ChildProcess implements AutoCloseable {
       for (var wiring : wirings) {
         ADDDUP2.call(actions.address(), wiring.ours().value(), wiring.number());
       }
-      var variables =
-          environment.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+      var variables = new ArrayList<String>();
+      environment.forEach((name, value) -> variables.add(name + "=" + value));
       var pid = new NativeBuffer(Integer.BYTES);
       spawn(pid, path, actions, attributes, new NativeStrings(arguments), variables);
       return pid.i32(0);
