@@ -12,6 +12,10 @@ import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceLock;
+<<<<<<< HEAD
+=======
+import org.jdhclient.linux.host.IoReason;
+>>>>>>> 12a8771 (A client that ends while it goes to the background leaves no process that nobody can end)
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -147,13 +151,27 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
       attendant.lock().ifPresent(locks::add);
     }
     long number =
+<<<<<<< HEAD
         successor.start(
             new Handover(parts),
             locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
     for (var lock : locks) {
       lock.handOn(number);
     }
+=======
+        successor.start(handover, locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
+    locks.forEach(lock -> handOn(lock, number));
+>>>>>>> 12a8771 (A client that ends while it goes to the background leaves no process that nobody can end)
     all.forEach(attendant -> attendant.handOver(number));
+  }
+
+  /** The successor is at work: that its number is not where others look first is no failure. */
+  private void handOn(InterfaceLock lock, long number) {
+    try {
+      lock.handOn(number);
+    } catch (IOException e) {
+      shared.log().warn("the number {} is not written down: {}", number, IoReason.of(e));
+    }
   }
 
   @Override
