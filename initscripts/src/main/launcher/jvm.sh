@@ -70,11 +70,12 @@ if [ "${version:-0}" -ge 24 ]; then
 fi
 # -Xrs leaves the signals to the client. G1, as it alone maps the archived heap on 17; the archive is
 # made with the same flags, or the JVM does not use it. -Xlog:disable: no word about an old archive.
+# Compiling pays for what runs ten times as often as the JVM thinks: a start has nothing of the kind.
 # With -Xrs a JVM opens a socket in /tmp for debuggers at once, unless that is disabled.
 # The last three: a JVM that waits is to sleep, instead of looking about some ten times a second.
 set -- -Xrs -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions \
   -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -Xmx16m \
-  -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:ArchiveRelocationMode=0 \
+  -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:ArchiveRelocationMode=0 \
   -XX:GuaranteedSafepointInterval=0 -XX:AsyncDeflationInterval=0 \
   -XX:G1ConcRefinementServiceIntervalMillis=2147483647 \
   -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -cp "$home/lib/jdhclient.jar" "$@"

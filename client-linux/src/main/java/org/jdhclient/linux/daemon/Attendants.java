@@ -12,11 +12,9 @@ import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceLock;
-<<<<<<< HEAD
-=======
 import org.jdhclient.linux.host.IoReason;
->>>>>>> 12a8771 (A client that ends while it goes to the background leaves no process that nobody can end)
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
@@ -146,22 +144,15 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
   void handOver(Successor successor) throws IOException, ErrnoException {
     var parts = new ArrayList<Part>();
     var locks = new ArrayList<InterfaceLock>();
+    var sockets = new ArrayList<FileDescriptor>();
     for (var attendant : all) {
       parts.add(attendant.part());
       attendant.lock().ifPresent(locks::add);
+      attendant.sources().forEach(source -> sockets.add(source.descriptor()));
     }
-    long number =
-<<<<<<< HEAD
-        successor.start(
-            new Handover(parts),
-            locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
-    for (var lock : locks) {
-      lock.handOn(number);
-    }
-=======
-        successor.start(handover, locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
-    locks.forEach(lock -> handOn(lock, number));
->>>>>>> 12a8771 (A client that ends while it goes to the background leaves no process that nobody can end)
+    var lock = locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.<InterfaceLock>empty();
+    long number = successor.start(new Handover(parts), new Estate(lock, sockets));
+    locks.forEach(held -> handOn(held, number));
     all.forEach(attendant -> attendant.handOver(number));
   }
 

@@ -66,7 +66,7 @@ class SleeperTest {
     var program = directory.resolve("program");
     Files.writeString(program, "#!/bin/sh\ncd '" + directory + "' || exit\n" + client);
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    pid = new Sleeper(SCRIPT.toAbsolutePath(), program).start(state, List.of(), Optional.empty());
+    pid = new Sleeper(SCRIPT.toAbsolutePath(), program).start(state, List.of(), Optional.empty(), List.of());
   }
 
   private static void until(BooleanSupplier condition) {
@@ -244,7 +244,7 @@ class SleeperTest {
   void withoutTheLauncherThereIsNoBackground() {
     var nothing = directory.resolve("nosuch");
     var sleeper = new Sleeper(nothing, nothing);
-    assertThatThrownBy(() -> sleeper.start(state, List.of(), Optional.empty()))
+    assertThatThrownBy(() -> sleeper.start(state, List.of(), Optional.empty(), List.of()))
         .isInstanceOf(IOException.class)
         .hasMessage(nothing + " cannot be read, or " + nothing + " cannot be executed");
   }
