@@ -23,15 +23,20 @@ final class ResolvConfParts {
   /** By interface name; the map is the caller's. */
   SortedMap<String, ResolvConfPart> all() throws IOException {
     SortedMap<String, ResolvConfPart> parts = new TreeMap<>();
-    try (var files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+    try (var files = Files.newDirectoryStream(directory, ResolvConfParts::isPart)) {
       for (var file : files) {
         var name = file.getFileName().toString();
         parts.put(
             name.substring(0, name.length() - SUFFIX.length()),
-            ResolvConfPart.parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
+            ResolvConfPart.parse(FileContent.latin1(file)));
       }
     }
     return parts;
+  }
+
+  /** Not by a pattern such as *.resolv: the JDK makes a regular expression of it. */
+  private static boolean isPart(Path file) {
+    return file.getFileName().toString().endsWith(SUFFIX);
   }
 
   void put(String interfaceName, ResolvConfPart part) throws IOException {
