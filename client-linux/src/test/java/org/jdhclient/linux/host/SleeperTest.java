@@ -225,7 +225,8 @@ class SleeperTest {
 
     assertThatThrownBy(
             () ->
-                new Sleeper(script, Path.of("/bin/true")).start(state, List.of(), Optional.empty()))
+                new Sleeper(script, Path.of("/bin/true"))
+                    .start(state, List.of(), Optional.empty(), List.of()))
         .isInstanceOf(IOException.class)
         .hasMessage(script + " does not begin");
 
