@@ -150,7 +150,12 @@ public record ClientConfig(
   }
 
   boolean isRejected(Ipv4Address other) {
-    return rejectedServers.stream().anyMatch(prefix -> prefix.contains(other));
+    for (var prefix : rejectedServers) {
+      if (prefix.contains(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The chaddr field's octets. */

@@ -33,7 +33,12 @@ record Context(
 
   /** The remembered lease of an address, which may have expired. */
   Optional<Lease> remembered(Ipv4Address address) {
-    return remembered.stream().filter(lease -> lease.address().equals(address)).findFirst();
+    for (var lease : remembered) {
+      if (lease.address().equals(address)) {
+        return Optional.of(lease);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the link has only just come up: the bridge at its other end may not forward yet. */

@@ -17,7 +17,9 @@ final class RememberedLeases {
 
   /** Leases as the owner takes them. */
   static List<Lease> modified(List<Lease> leases, OptionModifiers modifiers) {
-    return leases.stream().map(lease -> lease.modifiedBy(modifiers)).toList();
+    var modified = new ArrayList<>(leases);
+    modified.replaceAll(lease -> lease.modifiedBy(modifiers));
+    return modified;
   }
 
   List<Lease> newestFirst() {

@@ -59,7 +59,9 @@ public final class Configuration {
 
   /** Leases of an interface, to fall back on where no server answers, the first one first. */
   public List<StoredLease> leasesOf(String interfaceName) {
-    return leases.stream().flatMap(lease -> lease.on(interfaceName).stream()).toList();
+    var own = new ArrayList<StoredLease>();
+    leases.forEach(lease -> lease.on(interfaceName).ifPresent(own::add));
+    return own;
   }
 
   /** What was left out, in the order of the text. */

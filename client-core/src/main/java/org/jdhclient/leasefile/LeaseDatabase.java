@@ -55,7 +55,9 @@ public final class LeaseDatabase {
     kept.add(newest);
     var own = new LeaseDatabase(kept).leasesOf(newest.interfaceName());
     var surplus = own.subList(0, Math.max(0, own.size() - MAX_LEASES));
-    kept.removeIf(declaration -> surplus.stream().anyMatch(lease -> lease == declaration));
+    for (var lease : surplus) {
+      kept.removeIf(declaration -> declaration == lease);
+    }
     return new LeaseDatabase(kept);
   }
 

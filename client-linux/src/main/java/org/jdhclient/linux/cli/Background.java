@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.daemon.Estate;
 import org.jdhclient.linux.daemon.Handover;
 import org.jdhclient.linux.daemon.NapState;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Successor;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.FileReplacement;
-import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.RunDirectory;
@@ -39,9 +39,8 @@ final class Background implements Successor {
   }
 
   @Override
-  public long start(Handover handover, Optional<InterfaceLock> lock)
-      throws IOException, ErrnoException {
-    return start(nap(handover, 0), lock);
+  public long start(Handover handover, Estate estate) throws IOException, ErrnoException {
+    return start(nap(handover, 0), estate);
   }
 
   /**
@@ -55,7 +54,7 @@ final class Background implements Successor {
   /**
    * @return the number of the process in the background, which is in the pid file
    */
-  long start(NapState state, Optional<InterfaceLock> lock) throws IOException, ErrnoException {
+  long start(NapState state, Estate estate) throws IOException, ErrnoException {
     var file = stateFile();
     try {
       write(file, state);
@@ -63,7 +62,7 @@ final class Background implements Successor {
       log.warn("the background begins anew, by the lease file: {}", IoReason.of(e));
       Files.deleteIfExists(file);
     }
-    long pid = Sleeper.installed().start(file, words(file), lock);
+    long pid = Sleeper.installed().start(file, words(file), estate.lock(), estate.sockets());
     writePid(pid);
     return pid;
   }

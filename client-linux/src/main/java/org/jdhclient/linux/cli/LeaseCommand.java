@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.linux.daemon.ClientDaemon;
+import org.jdhclient.linux.daemon.Estate;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.Handover;
 import org.jdhclient.linux.daemon.NapState;
@@ -79,7 +80,7 @@ final class LeaseCommand {
   private int beginInBackground() {
     return guarded(
         () -> {
-          background.start(NapState.AT_ONCE, Optional.empty());
+          background.start(NapState.AT_ONCE, Estate.NONE);
           return ExitStatus.OK;
         });
   }
@@ -89,7 +90,7 @@ final class LeaseCommand {
     var state = Path.of(arguments.parameter(Option.RESUME).orElseThrow());
     var signals = new SignalPipe();
     Successor nextOfThisSleeper =
-        (handover, lock) -> {
+        (handover, estate) -> {
           Background.write(state, background.nap(handover, signals.lastNumber()));
           return LibC.getppid();
         };

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.BootTime;
+import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceLock;
+import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
@@ -103,7 +107,12 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   boolean haveLease() {
-    return all.stream().anyMatch(Attendant::hasLease);
+    for (var attendant : all) {
+      if (attendant.hasLease()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As dhclient has it: as soon as there is one lease, or when none is to be had anywhere. */
@@ -133,14 +142,27 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
    * @throws IOException if there can be none
    */
   void handOver(Successor successor) throws IOException, ErrnoException {
-    var locks = all.stream().flatMap(attendant -> attendant.lock().stream()).toList();
-    var handover = new Handover(all.stream().map(Attendant::part).toList());
-    long number =
-        successor.start(handover, locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
-    for (var lock : locks) {
-      lock.handOn(number);
+    var parts = new ArrayList<Part>();
+    var locks = new ArrayList<InterfaceLock>();
+    var sockets = new ArrayList<FileDescriptor>();
+    for (var attendant : all) {
+      parts.add(attendant.part());
+      attendant.lock().ifPresent(locks::add);
+      attendant.sources().forEach(source -> sockets.add(source.descriptor()));
     }
+    var lock = locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.<InterfaceLock>empty();
+    long number = successor.start(new Handover(parts), new Estate(lock, sockets));
+    locks.forEach(held -> handOn(held, number));
     all.forEach(attendant -> attendant.handOver(number));
+  }
+
+  /** The successor is at work: that its number is not where others look first is no failure. */
+  private void handOn(InterfaceLock lock, long number) {
+    try {
+      lock.handOn(number);
+    } catch (IOException e) {
+      shared.log().warn("the number {} is not written down: {}", number, IoReason.of(e));
+    }
   }
 
   @Override
@@ -150,10 +172,19 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
     if (interfaces.scope() == Scope.BROADCAST
         && interfaces.absence() == Absence.WAIT
         && Interface.isFit(link)
-        && all.stream().noneMatch(attendant -> attendant.attendsTo(link))) {
+        && !attendsTo(link)) {
       shared.log().info("{} is there.", link.name());
       attend(link.name()).begin();
     }
+  }
+
+  private boolean attendsTo(LinkMessage link) {
+    for (var attendant : all) {
+      if (attendant.attendsTo(link)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.linux.host.Digits;
 import org.slf4j.Logger;
 
 /**
@@ -67,7 +68,6 @@ public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds
    */
   public int metric() {
     var text = extra.getOrDefault(METRIC, "");
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && !text.isEmpty() && text.length() <= MAX_DIGITS ? Integer.parseInt(text) : 0;
+    return Digits.areAllOf(text) && text.length() <= MAX_DIGITS ? Integer.parseInt(text) : 0;
   }
 }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.OutputFile;
 
 /**
  * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
@@ -20,6 +20,8 @@ import org.jdhclient.linux.libc.LibC;
  */
 public final class FileReplacement {
   private static final String TEMPORARY_SUFFIX = ".jdhclient-";
+  private static final int PERMISSIONS = 07777;
+  private static final int NEW_FILE = 0644;
 
   private FileReplacement() {}
 
@@ -35,22 +37,32 @@ public final class FileReplacement {
 
   /** As {@link #replace(Path, String)}, with octets that are no text in UTF-8. */
   static void replace(Path file, byte[] content) throws IOException {
-    if (MountPoints.contains(file)) {
-      write(file, content, StandardOpenOption.WRITE);
-      return;
+    try {
+      rename(file, content);
+    } catch (ErrnoException e) {
+      // Also where the directory is read-only, and only the file in it is not.
+      if (!MountPoints.contains(file)) {
+        throw new FileSystemException(file.toString(), null, e.text());
+      }
+      overwrite(file, content);
     }
+  }
+
+  private static void rename(Path file, byte[] content) throws IOException, ErrnoException {
     var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + LibC.getpid());
     removeAbandoned(file);
     Files.deleteIfExists(temporary);
     try {
-      write(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-      Files.setPosixFilePermissions(temporary, permissions(file));
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
+      try (var output = OutputFile.create(temporary.toString(), mode(file))) {
+        output.write(content);
+        output.sync();
+      }
+      OutputFile.rename(temporary.toString(), file.toString());
+    } catch (ErrnoException e) {
       Files.deleteIfExists(temporary);
       throw e;
     }
-    syncDirectory(file);
+    OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
   }
 
   /** Removes what processes have left that were ended at their work; a living one's is its own. */
@@ -65,34 +77,27 @@ public final class FileReplacement {
   }
 
   private static boolean isAbandoned(String pid) {
-    boolean number = !pid.isEmpty() && pid.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && !Files.exists(Path.of("/proc", pid));
+    return Digits.areAllOf(pid) && !Files.exists(Path.of("/proc", pid));
   }
 
-  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
-    return Files.exists(file)
-        ? Files.getPosixFilePermissions(file)
-        : PosixFilePermissions.fromString("rw-r--r--");
-  }
-
-  /** Old content is cut off only when the new stands, so that a full disk loses none of it. */
-  private static void write(Path file, byte[] content, StandardOpenOption... options)
-      throws IOException {
-    var octets = ByteBuffer.wrap(content);
-    long length = octets.remaining();
-    try (var channel = FileChannel.open(file, options)) {
-      while (octets.hasRemaining()) {
-        channel.write(octets);
-      }
-      channel.truncate(length);
-      channel.force(true);
+  /** A file's permissions; those of a new one, if it is not there. */
+  private static int mode(Path file) throws IOException {
+    try {
+      return (int) Files.getAttribute(file, "unix:mode") & PERMISSIONS;
+    } catch (NoSuchFileException e) {
+      return NEW_FILE;
     }
   }
 
-  private static void syncDirectory(Path file) throws IOException {
-    try (var directory =
-        FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-      directory.force(true);
+  /** Old content is cut off only when the new stands, so that a full disk loses none of it. */
+  private static void overwrite(Path file, byte[] content) throws IOException {
+    var octets = ByteBuffer.wrap(content);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      while (octets.hasRemaining()) {
+        channel.write(octets);
+      }
+      channel.truncate(content.length);
+      channel.force(true);
     }
   }
 }

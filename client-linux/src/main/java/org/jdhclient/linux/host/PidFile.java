@@ -39,8 +39,7 @@ public final class PidFile {
   }
 
   private static boolean isPid(String text) {
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && !text.isEmpty() && text.length() <= MAX_LENGTH && !text.startsWith("0");
+    return Digits.areAllOf(text) && text.length() <= MAX_LENGTH && !text.startsWith("0");
   }
 
   /** Removes the file, unless a client that lives has its number in it. */

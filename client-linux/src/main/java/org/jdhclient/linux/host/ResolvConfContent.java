@@ -3,6 +3,7 @@ package org.jdhclient.linux.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,9 +29,12 @@ final class ResolvConfContent {
    * @return empty if there are none
    */
   static String of(SortedMap<String, ResolvConfPart> parts) {
-    return parts.values().stream()
-        .reduce(ResolvConfPart::and)
-        .map(all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
+    Optional<ResolvConfPart> sum = Optional.empty();
+    for (var part : parts.values()) {
+      sum = Optional.of(sum.isPresent() ? sum.get().and(part) : part);
+    }
+    return sum.map(
+            all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
         .orElse("");
   }
 
@@ -40,10 +44,11 @@ final class ResolvConfContent {
   }
 
   private static ResolvConfPart fitting(ResolvConfPart all) {
+    var servers = all.nameServers();
     return new ResolvConfPart(
         all.domain(),
         fittingSearch(all.search()),
-        all.nameServers().stream().limit(MAX_NAME_SERVERS).toList());
+        servers.subList(0, Math.min(servers.size(), MAX_NAME_SERVERS)));
   }
 
   private static List<String> fittingSearch(List<String> domains) {

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.libc;
 
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ public final class ChildProcess implements AutoCloseable {
       new NativeFunction("posix_spawn_file_actions_addopen");
   private static final NativeFunction ADDDUP2 =
       new NativeFunction("posix_spawn_file_actions_adddup2");
+  private static final NativeFunction ADDCLOSE =
+      new NativeFunction("posix_spawn_file_actions_addclose");
   private static final NativeFunction SYSCALL = new NativeFunction("syscall");
   private static final NativeFunction WAITPID = new NativeFunction("waitpid");
   private static final NativeFunction KILL = new NativeFunction("kill");
@@ -48,6 +51,9 @@ public final class ChildProcess implements AutoCloseable {
 
   /** More than posix_spawnattr_t (336) and posix_spawn_file_actions_t (80) take. */
   private static final int OPAQUE_SIZE = 512;
+
+  /** From here on a child that is being wired has nothing open; RLIMIT_NOFILE is 1024 or more. */
+  private static final int SPARE_NUMBERS = 1000;
 
   private static final int STDIN = 0;
   private static final int STDOUT = 1;
@@ -120,17 +126,26 @@ public final class ChildProcess implements AutoCloseable {
         openNothing(actions, STDOUT);
         openNothing(actions, STDERR);
       }
-      for (var wiring : wirings) {
-        ADDDUP2.call(actions.address(), wiring.ours().value(), wiring.number());
-      }
-      var variables =
-          environment.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+      wire(actions, wirings);
+      var variables = new ArrayList<String>();
+      environment.forEach((name, value) -> variables.add(name + "=" + value));
       var pid = new NativeBuffer(Integer.BYTES);
       spawn(pid, path, actions, attributes, new NativeStrings(arguments), variables);
       return pid.i32(0);
     } finally {
       ACTIONS_DESTROY.call(actions.address());
       ATTR_DESTROY.call(attributes.address());
+    }
+  }
+
+  /** By way of spare numbers: the number that one is to have may be that of another's ours. */
+  private static void wire(NativeBuffer actions, List<Wiring> wirings) {
+    for (int i = 0; i < wirings.size(); i++) {
+      ADDDUP2.call(actions.address(), wirings.get(i).ours().value(), SPARE_NUMBERS + i);
+    }
+    for (int i = 0; i < wirings.size(); i++) {
+      ADDDUP2.call(actions.address(), SPARE_NUMBERS + i, wirings.get(i).number());
+      ADDCLOSE.call(actions.address(), SPARE_NUMBERS + i);
     }
   }
 

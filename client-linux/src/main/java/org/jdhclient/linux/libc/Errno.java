@@ -42,7 +42,8 @@ public enum Errno {
   ENOBUFS(105, "No buffer space available"),
   ETIMEDOUT(110, "Connection timed out"),
   ECONNREFUSED(111, "Connection refused"),
-  EHOSTUNREACH(113, "No route to host");
+  EHOSTUNREACH(113, "No route to host"),
+  EDQUOT(122, "Disk quota exceeded");
 
   private final int number;
   private final String text;

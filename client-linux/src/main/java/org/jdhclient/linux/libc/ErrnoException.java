@@ -35,6 +35,11 @@ public class ErrnoException extends Exception {
     return number == errno.number();
   }
 
+  /** The errno's text. */
+  public final String text() {
+    return Errno.textOf(number);
+  }
+
   /** errno, positive. */
   public final int number() {
     return number;

@@ -1,6 +1,6 @@
 package org.jdhclient.linux.libc;
 
-import com.kenai.jffi.MemoryIO;
+import com.kenai.jffi.Calls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ public final class NativeBuffer {
 
   public NativeBuffer(int size) {
     memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-    address = MemoryIO.getInstance().getDirectBufferAddress(memory);
+    address = Calls.address(memory);
   }
 
   /** A C string: the text in UTF-8, and a zero behind it. */

@@ -1,5 +1,6 @@
 package org.jdhclient.linux.libc;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** An array of C strings with a null pointer behind them, as execve(2) takes it. */
@@ -8,7 +9,8 @@ final class NativeStrings {
   private final NativeBuffer pointers;
 
   NativeStrings(List<String> texts) {
-    strings = texts.stream().map(NativeBuffer::ofText).toList();
+    strings = new ArrayList<>(texts.size());
+    texts.forEach(text -> strings.add(NativeBuffer.ofText(text)));
     pointers = new NativeBuffer((strings.size() + 1) * Long.BYTES);
     for (int i = 0; i < strings.size(); i++) {
       pointers.putPointer(i * Long.BYTES, strings.get(i));

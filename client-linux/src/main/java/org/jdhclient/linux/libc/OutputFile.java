@@ -1,0 +1,90 @@
+package org.jdhclient.linux.libc;
+
+import java.lang.ref.Reference;
+
+/** A file that is being written. What stands in it is on the disk once it has been synced. */
+public final class OutputFile implements AutoCloseable {
+  private static final NativeFunction WRITE = new NativeFunction("write");
+  private static final NativeFunction FCHMOD = new NativeFunction("fchmod");
+  private static final NativeFunction FSYNC = new NativeFunction("fsync");
+  private static final NativeFunction RENAME = new NativeFunction("rename");
+
+  private static final int PRIVATE = 0600;
+
+  private final FileDescriptor descriptor;
+
+  private OutputFile(FileDescriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  /**
+   * Makes a file.
+   *
+   * @param mode its permissions, whatever the umask
+   * @throws ErrnoException EEXIST if anything is there already
+   */
+  public static OutputFile create(String path, int mode) throws ErrnoException {
+    int flags = Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_EXCL | Fcntl.O_CLOEXEC;
+    var file = new OutputFile(LibC.open(path, flags, PRIVATE));
+    try {
+      file.check(FCHMOD.call(file.descriptor.value(), mode), "fchmod ");
+      return file;
+    } catch (ErrnoException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Writes all of it. */
+  public void write(byte[] octets) throws ErrnoException {
+    var data = new NativeBuffer(octets.length).put(0, octets);
+    int written = 0;
+    while (written < octets.length) {
+      int result =
+          WRITE.call(descriptor.value(), data.address() + written, octets.length - written);
+      if (result != -Errno.EINTR.number()) {
+        check(result, "write ");
+        written += result;
+      }
+    }
+    Reference.reachabilityFence(data);
+  }
+
+  public void sync() throws ErrnoException {
+    check(FSYNC.call(descriptor.value()), "fsync ");
+  }
+
+  /** Has the names in a directory on the disk. */
+  public static void syncDirectory(String path) throws ErrnoException {
+    try (var directory = new OutputFile(LibC.open(path, Fcntl.O_RDONLY | Fcntl.O_CLOEXEC, 0))) {
+      directory.sync();
+    }
+  }
+
+  /**
+   * Gives a file another's name, in whose place it is from now on.
+   *
+   * @throws ErrnoException EBUSY if the other is a mount point
+   */
+  public static void rename(String path, String other) throws ErrnoException {
+    var from = NativeBuffer.ofText(path);
+    var to = NativeBuffer.ofText(other);
+    int result = RENAME.call(from.address(), to.address());
+    Reference.reachabilityFence(from);
+    Reference.reachabilityFence(to);
+    if (result < 0) {
+      throw new ErrnoException("rename " + path, -result);
+    }
+  }
+
+  private void check(int result, String call) throws ErrnoException {
+    if (result < 0) {
+      throw new ErrnoException(call + descriptor, -result);
+    }
+  }
+
+  @Override
+  public void close() {
+    descriptor.close();
+  }
+}
