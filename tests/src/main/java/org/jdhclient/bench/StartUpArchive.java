@@ -10,7 +10,11 @@ import org.jdhclient.lab.LabException;
  */
 final class StartUpArchive {
   private static final List<String> TELLING =
-      List.of("env", "JDHCLIENT_JAVA_OPTIONS=-Xlog:class+load=info:stdout:none", "jdhclient", "--version");
+      List.of(
+          "env",
+          "JDHCLIENT_JAVA_OPTIONS=-Xlog:class+load=info:stdout:none",
+          "jdhclient",
+          "--version");
 
   /** The JVM's words for a class that is mapped from an archive. */
   private static final String MAPPED = "org.jdhclient.linux.cli.Main source: shared objects file";

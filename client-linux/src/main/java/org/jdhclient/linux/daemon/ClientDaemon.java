@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.daemon.Waiter.Source;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.SignalPipe;
@@ -125,7 +125,9 @@ public final class ClientDaemon {
     return ending.getAsInt();
   }
 
-  /** Waits, and has whatever comes dealt with. What can be done later is done while nothing comes. */
+  /**
+   * Waits, and has whatever comes dealt with. What can be done later is done while nothing comes.
+   */
   private void await(BootTime deadline) throws ErrnoException {
     if (waiter.await(STATUS_MILLIS)) {
       return;

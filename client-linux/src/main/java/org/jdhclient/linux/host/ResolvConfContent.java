@@ -33,8 +33,7 @@ final class ResolvConfContent {
     for (var part : parts.values()) {
       sum = Optional.of(sum.isPresent() ? sum.get().and(part) : part);
     }
-    return sum.map(
-            all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
+    return sum.map(all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
         .orElse("");
   }
 

@@ -66,7 +66,9 @@ class SleeperTest {
     var program = directory.resolve("program");
     Files.writeString(program, "#!/bin/sh\ncd '" + directory + "' || exit\n" + client);
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    pid = new Sleeper(SCRIPT.toAbsolutePath(), program).start(state, List.of(), Optional.empty(), List.of());
+    pid =
+        new Sleeper(SCRIPT.toAbsolutePath(), program)
+            .start(state, List.of(), Optional.empty(), List.of());
   }
 
   private static void until(BooleanSupplier condition) {
@@ -223,7 +225,8 @@ class SleeperTest {
 
     assertThatThrownBy(
             () ->
-                new Sleeper(script, Path.of("/bin/true")).start(state, List.of(), Optional.empty()))
+                new Sleeper(script, Path.of("/bin/true"))
+                    .start(state, List.of(), Optional.empty(), List.of()))
         .isInstanceOf(IOException.class)
         .hasMessage(script + " does not begin");
 
