@@ -4,15 +4,20 @@
 # Everything is done by the shell itself: each process more would cost a millisecond.
 
 # Sets version and build to what the runtime in directory $1 says of itself; empty if it says nothing.
+# The list of modules behind them is not read: a shell reads it octet by octet.
 read_release() {
   version='' build=''
   [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
   while IFS='="' read -r key _ value _; do
     case $key in
-      JAVA_VERSION) version=${value%%[!0-9]*} build=${build:-$value} ;;
+      JAVA_VERSION) version=${value%%[!0-9]*} name=$value ;;
       JAVA_RUNTIME_VERSION) build=$value ;;
     esac
+    if [ -n "$version" ] && [ -n "$build" ]; then
+      return
+    fi
   done <"$1/release"
+  build=${build:-${name:-}}
 }
 
 # Sets runtime to JAVA_HOME; otherwise to the one of the standalone package, Debian's default, or the

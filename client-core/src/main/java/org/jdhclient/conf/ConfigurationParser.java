@@ -93,12 +93,13 @@ final class ConfigurationParser {
 
     private void statement(Token token, String keyword, List<Statement> scope)
         throws SyntaxException {
+      var wait = Wait.of(keyword);
       if (ExecutableParser.isKeyword(keyword)) {
         executables.statement(keyword).ifPresent(scope::add);
-      } else if (Wait.isKeyword(keyword)) {
+      } else if (wait.isPresent()) {
         int seconds = (int) tokens.number(0, Integer.MAX_VALUE);
         tokens.semicolon();
-        scope.add(new Statement.Patience(Wait.of(keyword), seconds));
+        scope.add(new Statement.Patience(wait.get(), seconds));
       } else {
         declaration(token, keyword, scope);
       }

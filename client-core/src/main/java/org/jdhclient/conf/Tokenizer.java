@@ -6,14 +6,26 @@ import org.jdhclient.conf.Token.Kind;
 
 /** Cuts a text into tokens, in one pass; blanks and comments lie between them. */
 final class Tokenizer {
+  private static final String WORD_TEXT =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:";
   private static final List<String> PAIRS = List.of("~=", "~~", "!=");
 
+  private static final boolean[] WORD_CHARACTERS = new boolean[0x80];
+
+  static {
+    for (char character : WORD_TEXT.toCharArray()) {
+      WORD_CHARACTERS[character] = true;
+    }
+  }
+
   private final String text;
+  private final char[] characters;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
 
   private Tokenizer(String text) {
     this.text = text;
+    this.characters = text.toCharArray();
   }
 
   /** The tokens of a text, the last of which is its end. */
@@ -27,7 +39,7 @@ final class Tokenizer {
   }
 
   private void step() {
-    char character = text.charAt(position);
+    char character = characters[position];
     if (character == '#') {
       int end = text.indexOf('\n', position);
       position = end < 0 ? text.length() : end;
@@ -43,24 +55,23 @@ final class Tokenizer {
   }
 
   private boolean startsWord() {
-    return isWordCharacter(text.charAt(position))
-        && (text.charAt(position) != '-'
-            || position + 1 < text.length() && isWordCharacter(text.charAt(position + 1)));
+    return isWordCharacter(position)
+        && (characters[position] != '-' || isWordCharacter(position + 1));
   }
 
   private void word() {
-    int start = position;
-    while (position < text.length() && isWordCharacter(text.charAt(position))) {
-      position++;
+    int end = position + 1;
+    while (isWordCharacter(end)) {
+      end++;
     }
-    tokens.add(new Token(Kind.WORD, text.substring(start, position), start));
+    tokens.add(new Token(Kind.WORD, text.substring(position, end), position));
+    position = end;
   }
 
-  private static boolean isWordCharacter(char character) {
-    return character >= 'a' && character <= 'z'
-        || character >= 'A' && character <= 'Z'
-        || character >= '0' && character <= '9'
-        || "-_.:".indexOf(character) >= 0;
+  private boolean isWordCharacter(int at) {
+    return at < characters.length
+        && characters[at] < WORD_CHARACTERS.length
+        && WORD_CHARACTERS[characters[at]];
   }
 
   /** A string stays on its line. */

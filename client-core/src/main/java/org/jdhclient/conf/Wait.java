@@ -1,31 +1,29 @@
 package org.jdhclient.conf;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /** The timing statements, by their keywords. */
 enum Wait {
-  TIMEOUT,
-  RETRY,
-  SELECT_TIMEOUT,
-  REBOOT,
-  BACKOFF_CUTOFF,
-  INITIAL_INTERVAL,
-  INITIAL_DELAY;
+  TIMEOUT("timeout"),
+  RETRY("retry"),
+  SELECT_TIMEOUT("select-timeout"),
+  REBOOT("reboot"),
+  BACKOFF_CUTOFF("backoff-cutoff"),
+  INITIAL_INTERVAL("initial-interval"),
+  INITIAL_DELAY("initial-delay");
 
-  static boolean isKeyword(String word) {
+  private final String keyword;
+
+  Wait(String keyword) {
+    this.keyword = keyword;
+  }
+
+  static Optional<Wait> of(String word) {
     for (var wait : values()) {
-      if (wait.keyword().equals(word)) {
-        return true;
+      if (wait.keyword.equals(word)) {
+        return Optional.of(wait);
       }
     }
-    return false;
-  }
-
-  static Wait of(String keyword) {
-    return valueOf(keyword.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private String keyword() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Optional.empty();
   }
 }

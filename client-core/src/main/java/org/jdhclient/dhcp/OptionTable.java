@@ -19,11 +19,23 @@ public final class OptionTable {
   private static final OptionFormat ANYTHING = OptionFormat.of(OptionType.STRING);
   private static final int MAX_CODE = 254;
 
-  private final Map<Integer, OptionDefinition> byCode = new HashMap<>();
-  private final Map<String, OptionDefinition> byName = new HashMap<>();
+  private final Optional<OptionTable> standard;
+  private final Map<Integer, OptionDefinition> byCode;
+  private final Map<String, OptionDefinition> byName;
 
   private OptionTable(Iterable<OptionDefinition> definitions) {
+    standard = Optional.empty();
+    byCode = new HashMap<>();
+    byName = new HashMap<>();
     definitions.forEach(this::add);
+  }
+
+  /** What is defined in a table stands before what it was made from. */
+  private OptionTable(OptionTable before) {
+    boolean isStandard = before.standard.isEmpty();
+    standard = isStandard ? Optional.of(before) : before.standard;
+    byCode = isStandard ? new HashMap<>() : new HashMap<>(before.byCode);
+    byName = isStandard ? new HashMap<>() : new HashMap<>(before.byName);
   }
 
   private void add(OptionDefinition definition) {
@@ -37,14 +49,14 @@ public final class OptionTable {
    * @param definition its name in lower case
    */
   public OptionTable with(OptionDefinition definition) {
-    var other = new OptionTable(byName.values());
-    byCode.values().forEach(other::add);
+    var other = new OptionTable(this);
     other.add(definition);
     return other;
   }
 
   public Optional<OptionDefinition> find(int code) {
-    return Optional.ofNullable(byCode.get(code));
+    var own = byCode.get(code);
+    return own != null || standard.isEmpty() ? Optional.ofNullable(own) : standard.get().find(code);
   }
 
   /**
@@ -52,8 +64,13 @@ public final class OptionTable {
    */
   public Optional<OptionDefinition> find(String name) {
     var key = name.toLowerCase(Locale.ROOT);
-    var known = byName.get(key);
-    return known != null ? Optional.of(known) : unknown(key);
+    var known = named(key);
+    return known.isPresent() ? known : unknown(key);
+  }
+
+  private Optional<OptionDefinition> named(String key) {
+    var own = byName.get(key);
+    return own != null || standard.isEmpty() ? Optional.ofNullable(own) : standard.get().named(key);
   }
 
   private static Optional<OptionDefinition> unknown(String name) {
@@ -74,10 +91,10 @@ public final class OptionTable {
 
   /** An option in words. */
   public NamedOption format(int code, Octets value) {
-    var known = byCode.get(code);
-    if (known != null) {
+    var known = find(code);
+    if (known.isPresent()) {
       try {
-        return new NamedOption(known.name(), known.format().format(value));
+        return new NamedOption(known.get().name(), known.get().format().format(value));
       } catch (MalformedPacketException e) {
         return asUnknown(code, value);
       }

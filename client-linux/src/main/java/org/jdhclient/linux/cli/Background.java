@@ -1,7 +1,6 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.jdhclient.linux.daemon.NapState;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Successor;
 import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.FileContent;
 import org.jdhclient.linux.host.FileReplacement;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.PidFile;
@@ -73,7 +73,7 @@ final class Background implements Successor {
   }
 
   static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    return FileContent.text(file);
   }
 
   private Path stateFile() {

@@ -2,6 +2,7 @@ package org.jdhclient.linux.cli;
 
 import java.nio.file.Path;
 import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.libc.Processes;
 
 /** The command {@code jdhclient}. */
 public final class Main {
@@ -41,9 +42,16 @@ public final class Main {
       return DiagnoseCommand.run(arguments);
     }
     if (arguments.has(Option.RELEASE) || arguments.has(Option.STOP)) {
-      return DepartureCommand.run(arguments);
+      return leave(DepartureCommand.run(arguments));
     }
-    return LeaseCommand.run(arguments);
+    return leave(LeaseCommand.run(arguments));
+  }
+
+  /** What has native calls at hand by now ends by one, and does not wait for the JVM's own end. */
+  private static int leave(int status) {
+    System.out.flush();
+    Processes.exit(status);
+    return status;
   }
 
   private static void explain(UsageException e, String... words) {

@@ -1,7 +1,6 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The kernel's name for this boot, which tells one boot's clock from another's (random(4)). */
@@ -11,6 +10,6 @@ public final class BootId {
   private BootId() {}
 
   public static String read() throws IOException {
-    return Files.readString(FILE).strip();
+    return FileContent.text(FILE).strip();
   }
 }

@@ -1,8 +1,6 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells this program's processes from strangers (proc_pid_cmdline(5)). */
@@ -22,9 +20,7 @@ public final class ClientProcesses {
    */
   public static boolean isClient(long pid) {
     try {
-      var command =
-          Files.readString(
-              PROC.resolve(Long.toString(pid)).resolve("cmdline"), StandardCharsets.ISO_8859_1);
+      var command = FileContent.latin1(PROC.resolve(Long.toString(pid)).resolve("cmdline"));
       for (var argument : command.split("\0")) {
         if (argument.startsWith(OUR_CLASSES) || argument.equals(RESUMING)) {
           return true;
@@ -32,7 +28,7 @@ public final class ClientProcesses {
       }
       return false;
     } catch (IOException e) {
-      // It has ended, or what it runs is no text.
+      // It has ended.
       return false;
     }
   }
@@ -40,10 +36,10 @@ public final class ClientProcesses {
   /** Whether a process is ISC's dhclient, whose place this program takes (proc_pid_comm(5)). */
   public static boolean isDhclient(long pid) {
     try {
-      return Files.readString(PROC.resolve(Long.toString(pid)).resolve("comm"))
+      return FileContent.text(PROC.resolve(Long.toString(pid)).resolve("comm"))
           .equals("dhclient\n");
     } catch (IOException e) {
-      // It has ended, or its name is no text.
+      // It has ended.
       return false;
     }
   }

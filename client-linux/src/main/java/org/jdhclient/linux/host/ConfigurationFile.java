@@ -2,7 +2,6 @@ package org.jdhclient.linux.host;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.conf.Configuration;
@@ -34,12 +33,10 @@ public final class ConfigurationFile {
 
   /** One character an octet. */
   private static String text(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      var octets = in.readNBytes(MAX_LENGTH + 1);
-      if (octets.length > MAX_LENGTH) {
-        throw new IOException(file + " is longer than 1 MiB");
-      }
-      return new String(octets, StandardCharsets.ISO_8859_1);
+    var octets = FileContent.octets(file, MAX_LENGTH + 1);
+    if (octets.length > MAX_LENGTH) {
+      throw new IOException(file + " is longer than 1 MiB");
     }
+    return new String(octets, StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,15 +1,13 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.OutputFile;
 
@@ -42,10 +40,14 @@ public final class FileReplacement {
     } catch (ErrnoException e) {
       // Also where the directory is read-only, and only the file in it is not.
       if (!MountPoints.contains(file)) {
-        throw new FileSystemException(file.toString(), null, e.text());
+        throw refused(file, e);
       }
       overwrite(file, content);
     }
+  }
+
+  private static FileSystemException refused(Path file, ErrnoException e) {
+    return new FileSystemException(file.toString(), null, e.text());
   }
 
   private static void rename(Path file, byte[] content) throws IOException, ErrnoException {
@@ -89,15 +91,13 @@ public final class FileReplacement {
     }
   }
 
-  /** Old content is cut off only when the new stands, so that a full disk loses none of it. */
   private static void overwrite(Path file, byte[] content) throws IOException {
-    var octets = ByteBuffer.wrap(content);
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      while (octets.hasRemaining()) {
-        channel.write(octets);
-      }
-      channel.truncate(content.length);
-      channel.force(true);
+    int flags = Fcntl.O_WRONLY | Fcntl.O_CLOEXEC;
+    try (var output = OutputFile.of(LibC.open(file.toString(), flags, 0))) {
+      output.write(content);
+      output.sync();
+    } catch (ErrnoException e) {
+      throw refused(file, e);
     }
   }
 }

@@ -1,12 +1,12 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.OutputFile;
 
 /**
  * An interface that is this process's own, until the lock is closed or the process ends in whatever
@@ -28,7 +28,7 @@ public final class InterfaceLock implements AutoCloseable {
    */
   static InterfaceLock claim(FileDescriptor locked, Path file, long owner) throws IOException {
     try {
-      write(file, owner + "\n");
+      write(locked, file, owner + "\n");
       return new InterfaceLock(locked, file);
     } catch (IOException e) {
       locked.close();
@@ -36,15 +36,11 @@ public final class InterfaceLock implements AutoCloseable {
     }
   }
 
-  /** What was there is cut off only when the new stands, which so takes no room on a full disk. */
-  private static void write(Path file, String content) throws IOException {
-    var octets = ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII));
-    long length = octets.remaining();
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      while (octets.hasRemaining()) {
-        channel.write(octets);
-      }
-      channel.truncate(length);
+  private static void write(FileDescriptor locked, Path file, String content) throws IOException {
+    try {
+      OutputFile.of(locked).write(content.getBytes(StandardCharsets.US_ASCII));
+    } catch (ErrnoException e) {
+      throw new FileSystemException(file.toString(), null, e.text());
     }
   }
 
@@ -60,7 +56,7 @@ public final class InterfaceLock implements AutoCloseable {
    */
   public void handOn(long owner) throws IOException {
     handedOn = true;
-    write(file, owner + "\n");
+    write(locked, file, owner + "\n");
   }
 
   /** Lets go of the interface. The file stays: who waits for it has it open. */
@@ -68,7 +64,7 @@ public final class InterfaceLock implements AutoCloseable {
   public void close() {
     try {
       if (!handedOn) {
-        write(file, "");
+        write(locked, file, "");
       }
     } catch (IOException e) {
       // Readers believe the content only while the lock is held.

@@ -1,13 +1,10 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.UnaryOperator;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
@@ -58,12 +55,8 @@ public final class LeaseStore {
     if (isDevice(file)) {
       return "";
     }
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      channel.position(Math.max(0, channel.size() - LeaseFile.MAX_LENGTH - 1));
-      var octets = ByteBuffer.allocate((int) Math.min(channel.size(), LeaseFile.MAX_LENGTH + 1));
-      while (octets.hasRemaining() && channel.read(octets) >= 0) {}
-      return new String(octets.array(), 0, octets.position(), StandardCharsets.ISO_8859_1);
-    }
+    var octets = FileContent.lastOctets(file, LeaseFile.MAX_LENGTH + 1);
+    return new String(octets, StandardCharsets.ISO_8859_1);
   }
 
   /**

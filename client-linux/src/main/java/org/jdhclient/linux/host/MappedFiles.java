@@ -1,8 +1,6 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -34,8 +32,8 @@ public final class MappedFiles {
    */
   public static MappedFiles find() throws IOException {
     // Not as UTF-8: a path may be any octets.
-    var mappings = Files.readAllLines(MAPS, StandardCharsets.ISO_8859_1);
-    var ranges = new long[2 * mappings.size()];
+    var mappings = FileContent.latin1(MAPS).split("\n");
+    var ranges = new long[2 * mappings.length];
     int count = 0;
     for (var mapping : mappings) {
       if (mapping.indexOf(PATH) >= 0) {

@@ -25,7 +25,7 @@ final class OriginalMtu {
    */
   int or(int present) {
     try {
-      return Integer.parseInt(Files.readString(file).strip());
+      return Integer.parseInt(FileContent.text(file).strip());
     } catch (NoSuchFileException e) {
       return present;
     } catch (IOException | NumberFormatException e) {

@@ -31,7 +31,7 @@ public final class PidFile {
    */
   public OptionalLong read() {
     try {
-      var text = Files.readString(path).strip();
+      var text = FileContent.text(path).strip();
       return isPid(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     } catch (IOException e) {
       return OptionalLong.empty();

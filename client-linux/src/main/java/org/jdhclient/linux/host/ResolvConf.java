@@ -142,7 +142,7 @@ public final class ResolvConf {
 
   private static String read(Path path) throws IOException {
     try {
-      return Files.readString(path, StandardCharsets.ISO_8859_1);
+      return FileContent.latin1(path);
     } catch (NoSuchFileException e) {
       return "";
     }

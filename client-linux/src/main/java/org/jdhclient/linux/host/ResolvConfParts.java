@@ -23,18 +23,20 @@ final class ResolvConfParts {
   /** By interface name; the map is the caller's. */
   SortedMap<String, ResolvConfPart> all() throws IOException {
     SortedMap<String, ResolvConfPart> parts = new TreeMap<>();
-    // Not by a glob: the JDK makes a regular expression of it, and 120 classes more are loaded.
-    try (var files = Files.newDirectoryStream(directory)) {
+    try (var files = Files.newDirectoryStream(directory, ResolvConfParts::isPart)) {
       for (var file : files) {
         var name = file.getFileName().toString();
-        if (name.endsWith(SUFFIX)) {
-          parts.put(
-              name.substring(0, name.length() - SUFFIX.length()),
-              ResolvConfPart.parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
-        }
+        parts.put(
+            name.substring(0, name.length() - SUFFIX.length()),
+            ResolvConfPart.parse(FileContent.latin1(file)));
       }
     }
     return parts;
+  }
+
+  /** Not by a pattern such as *.resolv: the JDK makes a regular expression of it. */
+  private static boolean isPart(Path file) {
+    return file.getFileName().toString().endsWith(SUFFIX);
   }
 
   void put(String interfaceName, ResolvConfPart part) throws IOException {

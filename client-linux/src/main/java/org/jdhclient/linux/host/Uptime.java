@@ -1,7 +1,6 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,7 +19,7 @@ public final class Uptime {
    * @throws IOException if there is no such file, or it does not begin with a number
    */
   public static long nanos() throws IOException {
-    return parse(Files.readString(FILE));
+    return parse(FileContent.text(FILE));
   }
 
   /** The kernel and lxcfs write two digits behind the dot. */

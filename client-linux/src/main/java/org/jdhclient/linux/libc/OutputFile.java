@@ -4,7 +4,8 @@ import java.lang.ref.Reference;
 
 /** A file that is being written. What stands in it is on the disk once it has been synced. */
 public final class OutputFile implements AutoCloseable {
-  private static final NativeFunction WRITE = new NativeFunction("write");
+  private static final NativeFunction PWRITE = new NativeFunction("pwrite");
+  private static final NativeFunction FTRUNCATE = new NativeFunction("ftruncate");
   private static final NativeFunction FCHMOD = new NativeFunction("fchmod");
   private static final NativeFunction FSYNC = new NativeFunction("fsync");
   private static final NativeFunction RENAME = new NativeFunction("rename");
@@ -35,19 +36,31 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Writes all of it. */
+  /**
+   * Takes over an open file.
+   *
+   * @param descriptor closed by {@link #close}
+   */
+  public static OutputFile of(FileDescriptor descriptor) {
+    return new OutputFile(descriptor);
+  }
+
+  /**
+   * Writes a file's whole content in place. What was there is cut off only when the new stands, so
+   * that a full disk loses none of it.
+   */
   public void write(byte[] octets) throws ErrnoException {
     var data = new NativeBuffer(octets.length).put(0, octets);
-    int written = 0;
-    while (written < octets.length) {
-      int result =
-          WRITE.call(descriptor.value(), data.address() + written, octets.length - written);
+    int at = 0;
+    while (at < octets.length) {
+      int result = PWRITE.call(descriptor.value(), data.address() + at, octets.length - at, at);
       if (result != -Errno.EINTR.number()) {
         check(result, "write ");
-        written += result;
+        at += result;
       }
     }
     Reference.reachabilityFence(data);
+    check(FTRUNCATE.call(descriptor.value(), octets.length), "ftruncate ");
   }
 
   public void sync() throws ErrnoException {

@@ -1,9 +1,10 @@
 package org.jdhclient.linux.libc;
 
-import jnr.posix.POSIXFactory;
-
-/** Other processes. By jnr-posix: nothing here is asked in a hurry. */
+/** The ends of processes. */
 public final class Processes {
+  private static final NativeFunction KILL = new NativeFunction("kill");
+  private static final NativeFunction EXIT = new NativeFunction("_exit");
+
   private Processes() {}
 
   /**
@@ -17,14 +18,20 @@ public final class Processes {
     if (pid <= 0) {
       throw new IllegalArgumentException("not the pid of one process: " + pid);
     }
-    var posix = POSIXFactory.getNativePOSIX();
-    if (posix.kill(Math.toIntExact(pid), signal) == 0) {
-      return true;
+    int result = KILL.call(pid, signal);
+    if (result < 0 && result != -Errno.ESRCH.number()) {
+      throw new ErrnoException("kill " + pid, -result);
     }
-    int errno = posix.errno();
-    if (errno == Errno.ESRCH.number()) {
-      return false;
-    }
-    throw new ErrnoException("kill " + pid, errno);
+    return result == 0;
+  }
+
+  /**
+   * Ends this process at once. A JVM that ends by itself stops its threads one by one first, and
+   * gives back its memory, which whoever waits for the command has to wait for as well.
+   *
+   * @param status the exit status
+   */
+  public static void exit(int status) {
+    EXIT.call(status);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.host.BootId;
 import org.jdhclient.linux.host.ClientProcesses;
+import org.jdhclient.linux.host.FileContent;
 
 /** One interface's status as read from its file, with the times left worked out. */
 public final class Status {
@@ -35,7 +36,7 @@ public final class Status {
       throws IOException {
     var file = StatusFile.path(runDirectory, interfaceName);
     try {
-      var document = Json.parse(Files.readString(file)).asObject();
+      var document = Json.parse(FileContent.text(file)).asObject();
       addTimesLeft(document, now);
       document.add("running", ClientProcesses.isClient(document.getLong("pid", 0)));
       return new Status(document);

@@ -6,6 +6,7 @@ import com.eclipsesource.json.WriterConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdhclient.linux.host.FileContent;
 import org.jdhclient.linux.host.FileReplacement;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.RunDirectory;
@@ -35,7 +36,7 @@ public final class StatusFile {
   /** Another process goes on with the client: whoever asks is to look for that one. */
   public void handOver(long pid) {
     try {
-      var document = Json.parse(Files.readString(file)).asObject().set("pid", pid);
+      var document = Json.parse(FileContent.text(file)).asObject().set("pid", pid);
       FileReplacement.replace(file, document.toString(WriterConfig.PRETTY_PRINT) + "\n");
     } catch (IOException | ParseException | UnsupportedOperationException e) {
       log.warn("--status will know nothing for a while: {}", e.getMessage());

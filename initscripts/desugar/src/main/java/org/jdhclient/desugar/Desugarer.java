@@ -14,7 +14,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Puts a class in the place of each lambda expression and method reference of a set of classes.
+ * Puts a class in the place of each lambda expression and method reference of a set of classes, and
+ * code into the methods that records have by themselves.
  *
  * <p>The new classes are nest mates (JVMS 5.4.4) of the one they come from, so that they may call
  * its private methods, which the bodies of lambdas are.
@@ -47,6 +48,7 @@ final class Desugarer {
   private void desugar(ClassNode host) {
     int number = 0;
     for (var method : host.methods) {
+      RecordMethod.of(method).ifPresent(RecordMethod::replace);
       for (var lambda : lambdas(method)) {
         number++;
         replace(lambda, method, host, host.name + "$$L" + number);

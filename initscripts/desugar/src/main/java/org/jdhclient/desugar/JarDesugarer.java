@@ -14,9 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Rewrites the classes of one package in a jar, and stores it uncompressed, in its old order. */
+/**
+ * Rewrites the classes of one package in a jar, and stores it uncompressed, in its old order,
+ * without a manifest.
+ */
 public final class JarDesugarer {
   private static final String CLASS = ".class";
+
+  /** It says nothing that anybody asks for, and with one each start reads it. */
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
   private JarDesugarer() {}
 
@@ -27,6 +33,7 @@ public final class JarDesugarer {
   public static void main(String... arguments) throws IOException {
     var jar = Path.of(arguments[0]);
     var entries = read(jar);
+    entries.remove(MANIFEST);
     var classes = new TreeMap<String, byte[]>();
     entries.forEach(
         (name, content) -> {

@@ -19,7 +19,11 @@ class DesugarerTest {
       List.of(
           "org/jdhclient/desugar/Lambdas",
           "org/jdhclient/desugar/Lambdas$Mate",
-          "org/jdhclient/desugar/Lambdas$Named");
+          "org/jdhclient/desugar/Lambdas$Named",
+          "org/jdhclient/desugar/Records",
+          "org/jdhclient/desugar/Records$Everything",
+          "org/jdhclient/desugar/Records$Nothing",
+          "org/jdhclient/desugar/Records$Own");
 
   /** Defines the classes it is given, and asks its parent for others. */
   private static final class Loader extends ClassLoader {
@@ -51,13 +55,20 @@ class DesugarerTest {
     return new Desugarer(classes).desugared();
   }
 
+  private static Object saidBy(Class<?> original) throws Exception {
+    var rewritten = new Loader(desugared()).loadClass(original.getName()).getDeclaredConstructor();
+    rewritten.setAccessible(true);
+    return ((Supplier<?>) rewritten.newInstance()).get();
+  }
+
+  @Test
+  void codeSaysWhatRecordsSay() throws Exception {
+    assertThat(saidBy(Records.class)).isEqualTo(new Records().get());
+  }
+
   @Test
   void classesSayWhatLambdasSay() throws Exception {
-    var rewritten =
-        new Loader(desugared()).loadClass(Lambdas.class.getName()).getDeclaredConstructor();
-    rewritten.setAccessible(true);
-
-    var said = ((Supplier<?>) rewritten.newInstance()).get();
+    var said = saidBy(Lambdas.class);
 
     assertThat(said).isEqualTo(new Lambdas().get());
     assertThat((List<?>) said).hasSize(14);
@@ -80,7 +91,8 @@ class DesugarerTest {
                   @Override
                   public void visitInvokeDynamicInsn(
                       String invoked, String invokedType, Handle bootstrap, Object... arguments) {
-                    assertThat(bootstrap.getOwner()).doesNotContain("LambdaMetafactory");
+                    assertThat(bootstrap.getOwner())
+                        .doesNotContain("LambdaMetafactory", "ObjectMethods");
                   }
                 };
               }
