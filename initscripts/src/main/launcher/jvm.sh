@@ -75,12 +75,17 @@ if [ "${version:-0}" -ge 24 ]; then
 fi
 # -Xrs leaves the signals to the client. G1, as it alone maps the archived heap on 17; the archive is
 # made with the same flags, or the JVM does not use it. -Xlog:disable: no word about an old archive.
-# Compiling pays for what runs ten times as often as the JVM thinks: a start has nothing of the kind.
+# Compiling pays for what runs three times as often as the JVM thinks: a start has little of the kind. With
+# more than that a flood of frames in the client's own transaction is read too slowly, and answers get lost.
 # With -Xrs a JVM opens a socket in /tmp for debuggers at once, unless that is disabled.
-# The last three: a JVM that waits is to sleep, instead of looking about some ten times a second.
+# The three of intervals: a JVM that waits is to sleep, instead of looking about some ten times a second.
+# The rest makes it small. Tables of what is not in the archive: as few rows as may be, instead of 750 KB.
+# HeapSize and HeapFreeRatio: what a collection has freed goes back to the kernel.
 set -- -Xrs -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions \
-  -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -Xmx16m \
-  -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=10 -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:ArchiveRelocationMode=0 \
+  -XX:+UnlockExperimentalVMOptions -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -Xmx16m \
+  -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:ArchiveRelocationMode=0 \
   -XX:GuaranteedSafepointInterval=0 -XX:AsyncDeflationInterval=0 \
   -XX:G1ConcRefinementServiceIntervalMillis=2147483647 \
+  -XX:SymbolTableSize=1024 -XX:StringTableSize=1024 -XX:CompileThresholdScaling=3 \
+  -XX:MinHeapSize=1m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 \
   -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -cp "$home/lib/jdhclient.jar" "$@"

@@ -23,6 +23,7 @@ public final class Bench {
   }
 
   private static void run(BenchArguments arguments) throws IOException {
+    StartUpArchive.check();
     var contenders = arguments.contenders();
     var results = new Results();
     var campaign =

@@ -1,13 +1,16 @@
 package org.jdhclient.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jdhclient.lab.Await;
 import org.jdhclient.lab.Cell;
+import org.jdhclient.lab.LabException;
 
 /**
  * Sees from outside when a client has done its work: {@code ip monitor} listens on rtnetlink, and
@@ -26,6 +29,12 @@ final class RouteWatch {
       Pattern.compile(
           "^\\[(?<time>[-0-9T:.]+)\\] *"
               + "(?:\\d+: eth0 +inet (?<address>[0-9.]+)|(?<route>default via \\S+ dev eth0))");
+
+  /**
+   * Clients set both at once. Who has only an address by then believed a neighbour, whose offer
+   * names no router.
+   */
+  private static final Duration ROUTE_PATIENCE = Duration.ofSeconds(5);
 
   private final LongSupplier cpuMicros;
   private final CompletableFuture<Bound> bound = new CompletableFuture<>();
@@ -61,12 +70,27 @@ final class RouteWatch {
     if (!event.find() || bound.isDone()) {
       return;
     }
-    hasAddress |= event.group("address") != null;
+    if (event.group("address") != null && !hasAddress) {
+      hasAddress = true;
+      failWithoutRoute(event.group("address"));
+    }
     hasRoute |= event.group("route") != null;
     if (hasAddress && hasRoute) {
       var time = LocalDateTime.parse(event.group("time")).toInstant(ZoneOffset.UTC);
       bound.complete(new Bound(time, cpuMicros.getAsLong()));
     }
+  }
+
+  private void failWithoutRoute(String address) {
+    var later =
+        CompletableFuture.delayedExecutor(
+            ROUTE_PATIENCE.toSeconds(), TimeUnit.SECONDS, Runnable::run);
+    later.execute(() -> fail("has the address " + address + ", and no default route"));
+  }
+
+  /** Who waits for the client to be bound is told that it will not be, unless it is. */
+  void fail(String why) {
+    bound.completeExceptionally(new LabException(why));
   }
 
   /** Done once the client is bound. */

@@ -68,7 +68,7 @@ final class Run implements AutoCloseable {
   private void noteFailure(String line) {
     var end = END.matcher(line);
     if (end.matches() && !end.group(3).equals("0")) {
-      watch.bound().completeExceptionally(new LabException("ends with status " + end.group(3)));
+      watch.fail("ends with status " + end.group(3) + ": " + words("head"));
     }
   }
 
@@ -105,7 +105,7 @@ final class Run implements AutoCloseable {
       throw new LabException(
           "not bound within " + PATIENCE.toSeconds() + " s: " + words("tail"), e);
     } catch (ExecutionException e) {
-      throw new LabException(e.getCause().getMessage() + ": " + words("head"), e);
+      throw new LabException(e.getCause().getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted", e);

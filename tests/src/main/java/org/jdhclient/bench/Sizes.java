@@ -16,13 +16,17 @@ import org.jdhclient.lab.LxcBridge;
 final class Sizes {
   private static final int CROWD = 20;
   private static final int INTERFACES = 100;
-  private static final Duration SETTLING = Duration.ofSeconds(2);
+
+  /** A client in memory gives back what it does not need when it has had nothing to do for 10 s. */
+  private static final Duration SETTLING = Duration.ofSeconds(20);
 
   private Sizes() {}
 
   /** Measured once: memory hardly varies. A client that cannot do it says why in its line. */
   static String measure() {
-    return "### sizes: memory when there are many\n\n| what | PSS each, KiB |\n|---|---|\n"
+    return "### sizes: memory when there are many, "
+        + SETTLING.toSeconds()
+        + " s after the last has its lease\n\n| what | PSS each, KiB |\n|---|---|\n"
         + line(CROWD + " dhclient", () -> crowd(Contender.DHCLIENT))
         + line(CROWD + " jdhclient", () -> crowd(Contender.JDHCLIENT))
         + line(CROWD + " jdhclient --resident", () -> crowd(Contender.RESIDENT))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.host.BootClock;
@@ -28,6 +29,12 @@ public final class ClientDaemon {
 
   /** How late a status may be, so that no answer of a server has to wait for it. */
   private static final int STATUS_MILLIS = 50;
+
+  /**
+   * After how much quiet memory is given back: link events of others may come in rows, and the JVM
+   * itself needs some seconds to let go of what its compiler worked with.
+   */
+  private static final int QUIET_MILLIS = 10_000;
 
   private final Shared shared;
   private final Settings settings;
@@ -105,22 +112,34 @@ public final class ClientDaemon {
     while (ending.isEmpty()) {
       var deadline = attendants.deadline();
       timer.arm(deadline.nanos());
-      frugality.beforeWait(clock.now(), deadline);
       var sources = sources();
       if (!waiter.waitsFor(sources)) {
         waiter = new Waiter(sources);
       }
-      // What can wait until after the next packet does.
-      if (!waiter.await(STATUS_MILLIS)) {
-        attendants.writeStatus();
-        waiter.await();
-      }
+      await(deadline);
       if (ending.isEmpty()) {
         attendants.wake(clock.now());
         settle();
       }
     }
     return ending.getAsInt();
+  }
+
+  /**
+   * Waits, and has whatever comes dealt with. What can be done later is done while nothing comes.
+   */
+  private void await(BootTime deadline) throws ErrnoException {
+    if (waiter.await(STATUS_MILLIS)) {
+      return;
+    }
+    attendants.writeStatus();
+    if (Frugality.isWorthwhile(clock.now(), deadline)) {
+      if (waiter.await(QUIET_MILLIS)) {
+        return;
+      }
+      frugality.giveBack();
+    }
+    waiter.await();
   }
 
   private List<Source> sources() {

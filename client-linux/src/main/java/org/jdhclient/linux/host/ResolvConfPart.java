@@ -34,7 +34,7 @@ record ResolvConfPart(String domain, List<String> search, List<String> nameServe
     var domain = "";
     List<String> search = new ArrayList<>();
     List<String> nameServers = new ArrayList<>();
-    for (var line : text.lines().toList()) {
+    for (var line : text.split("\n")) {
       if (line.startsWith(DOMAIN)) {
         domain = line.substring(DOMAIN.length());
       } else if (line.startsWith(SEARCH)) {

@@ -1,11 +1,12 @@
 package org.jdhclient.linux.libc;
 
-/** What the kernel is told of this process's memory (madvise(2)). */
+/** What the kernel is told of this process's memory (madvise(2), malloc_trim(3)). */
 public final class Memory {
   /** asm-generic/mman-common.h; since Linux 5.4. */
   private static final int MADV_PAGEOUT = 21;
 
   private static final NativeFunction MADVISE = new NativeFunction("madvise");
+  private static final NativeFunction MALLOC_TRIM = new NativeFunction("malloc_trim");
 
   private Memory() {}
 
@@ -22,5 +23,10 @@ public final class Memory {
     if (result < 0) {
       throw new ErrnoException("madvise MADV_PAGEOUT", -result);
     }
+  }
+
+  /** Gives the kernel the pages that malloc(3) keeps for later, between what is in use too. */
+  public static void trim() {
+    MALLOC_TRIM.call(0);
   }
 }

@@ -33,7 +33,7 @@ class MappedFilesTest {
       assertThat(sum(mapped)).isZero();
       assertThat(resident(file)).isEqualTo(ALL_OF_IT);
 
-      MappedFiles.pageOut();
+      MappedFiles.find().pageOut();
 
       assertThat(resident(file)).isEqualTo(NOTHING);
       assertThat(sum(mapped)).isZero();
