@@ -3,6 +3,8 @@ package org.jdhclient.crash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdhclient.lab.Await;
 import org.jdhclient.lab.CommandResult;
 import org.jdhclient.lab.Dnsmasq;
@@ -14,6 +16,10 @@ import org.jdhclient.lab.Running;
 final class Bed implements AutoCloseable {
   /** A client that asks, is not answered and gives up takes a minute. */
   static final Duration PATIENCE = Duration.ofSeconds(100);
+
+  /** In proc(5)'s status: no zombie, or one whose other threads still run. */
+  private static final Pattern ALIVE =
+      Pattern.compile("(?m)^(State:\\t[^ZX]|Threads:\\t(?![01]$))");
 
   private static final String LOG = "/run/strace";
   private static final String STATUS = "/run/jdhclient/eth0.json";
@@ -104,11 +110,23 @@ final class Bed implements AutoCloseable {
     return new Trace(guest.run("cat", LOG).out());
   }
 
-  /** Lets go of what is still traced, if anything is: it goes on by itself. */
+  /**
+   * Lets go of what is still traced, if anything is: it goes on by itself.
+   *
+   * <p>strace is killed and not told to end. If it was, it would wait for the first thread of a
+   * process that is just dying, and of that thread the kernel tells nothing before strace has asked
+   * for the others: neither would ever end. What a killed tracer leaves, the kernel lets go of.
+   */
   private Trace endOf(Running strace) {
-    guest.run("kill", "-TERM", Long.toString(strace.pid()));
-    strace.awaitExit();
+    strace.close();
+    Await.until("the dead hold nothing any more", () -> areOver(trace().dead()));
     return trace();
+  }
+
+  private boolean areOver(List<String> threads) {
+    var files = threads.stream().map(thread -> "/proc/" + thread + "/status");
+    var command = Stream.concat(Stream.of("cat", "/dev/null"), files);
+    return !ALIVE.matcher(guest.run(command.toArray(String[]::new)).out()).find();
   }
 
   /** All that the clients said. */

@@ -13,6 +13,7 @@ record Trace(String text) {
       Pattern.compile("(?m)^(?<thread>\\d+) +(?<call>\\w+)\\((?<rest>.*)$");
   private static final Pattern KILLED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ killed by SIGKILL");
   private static final Pattern FAILED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ exited with [1-9]");
+  private static final Pattern DEAD = Pattern.compile("(?m)^(\\d+) +\\+\\+\\+ (?:killed|exited)");
   private static final Pattern FIRST_THREAD = Pattern.compile("^\\d+");
 
   /** Every kill and every error that makes sense at a call that changes something. */
@@ -55,6 +56,11 @@ record Trace(String text) {
 
   private boolean isKilled() {
     return KILLED.matcher(text).find();
+  }
+
+  /** Every thread of which it was told that it has ended. */
+  List<String> dead() {
+    return DEAD.matcher(text).results().map(found -> found.group(1)).distinct().toList();
   }
 
   /** Whether the process that was started under strace has ended. */
