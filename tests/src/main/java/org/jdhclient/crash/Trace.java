@@ -14,6 +14,7 @@ record Trace(String text) {
   private static final Pattern KILLED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ killed by SIGKILL");
   private static final Pattern FAILED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ exited with [1-9]");
   private static final Pattern DEAD = Pattern.compile("(?m)^(\\d+) +\\+\\+\\+ (?:killed|exited)");
+  private static final String INJECTED = "(INJECTED)";
   private static final Pattern FIRST_THREAD = Pattern.compile("^\\d+");
 
   /** Every kill and every error that makes sense at a call that changes something. */
@@ -51,7 +52,28 @@ record Trace(String text) {
 
   /** Whether a system call was made to fail. */
   boolean hasFailure() {
-    return text.contains("(INJECTED)");
+    return text.contains(INJECTED);
+  }
+
+  /**
+   * Whether an error was given to a call that changes nothing, as to open a file to read it: no
+   * kernel does that. Threads do not make the same calls each time, and strace counts in each.
+   */
+  boolean hasImpossibleFailure() {
+    var calls = new HashMap<String, Boolean>();
+    for (var line : text.lines().toList()) {
+      var begun = LINE.matcher(line);
+      if (begun.find()) {
+        var call = Call.named(begun.group("call"));
+        boolean changes = call.filter(named -> named.changes(begun.group("rest"))).isPresent();
+        calls.put(begun.group("thread"), changes);
+      }
+      // A call that another thread's came between is ended in a line of its own.
+      if (line.endsWith(INJECTED) && !calls.getOrDefault(line.split(" ")[0], true)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isKilled() {

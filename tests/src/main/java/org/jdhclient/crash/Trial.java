@@ -26,6 +26,9 @@ final class Trial {
       var terms = of.phase() == Phase.RENEWAL ? Terms.SECOND : Terms.FIRST;
       inspection.afterStart(bed.jdhclient("-v", "eth0").status(), terms);
       inspection.afterRelease(bed.jdhclient("-r", "-v", "eth0").status());
+      if (trace.hasImpossibleFailure()) {
+        return new Outcome(of, found, false, List.of(), bed.story());
+      }
       return new Outcome(of, found, trace.shows(of.fault()), inspection.complaints(), bed.story());
     } catch (LabException e) {
       return new Outcome(of, "?", true, List.of(e.getMessage()), "");

@@ -10,6 +10,8 @@ import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceLock;
+import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -137,10 +139,17 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
     var handover = new Handover(all.stream().map(Attendant::part).toList());
     long number =
         successor.start(handover, locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.empty());
-    for (var lock : locks) {
-      lock.handOn(number);
-    }
+    locks.forEach(lock -> handOn(lock, number));
     all.forEach(attendant -> attendant.handOver(number));
+  }
+
+  /** The successor is at work: that its number is not where others look first is no failure. */
+  private void handOn(InterfaceLock lock, long number) {
+    try {
+      lock.handOn(number);
+    } catch (IOException e) {
+      shared.log().warn("the number {} is not written down: {}", number, IoReason.of(e));
+    }
   }
 
   @Override

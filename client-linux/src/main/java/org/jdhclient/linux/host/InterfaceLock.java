@@ -1,7 +1,9 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jdhclient.linux.libc.FileDescriptor;
@@ -34,9 +36,16 @@ public final class InterfaceLock implements AutoCloseable {
     }
   }
 
+  /** What was there is cut off only when the new stands, which so takes no room on a full disk. */
   private static void write(Path file, String content) throws IOException {
-    Files.writeString(
-        file, content, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    var octets = ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII));
+    long length = octets.remaining();
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      while (octets.hasRemaining()) {
+        channel.write(octets);
+      }
+      channel.truncate(length);
+    }
   }
 
   /** For a process that is to hold the lock too. */
@@ -44,10 +53,14 @@ public final class InterfaceLock implements AutoCloseable {
     return locked;
   }
 
-  /** The interface is another process's, which holds the lock too: closing this changes nothing. */
+  /**
+   * The interface is another process's, which holds the lock too: closing this changes nothing.
+   *
+   * @throws IOException if its number cannot be written; it is the other process's all the same
+   */
   public void handOn(long owner) throws IOException {
-    write(file, owner + "\n");
     handedOn = true;
+    write(file, owner + "\n");
   }
 
   /** Lets go of the interface. The file stays: who waits for it has it open. */

@@ -79,15 +79,18 @@ public final class InterfaceOwnership {
   }
 
   /**
-   * The client that has the interface: it holds the lock now, and is one of ours.
+   * The client that has the interface: it holds the lock now, and is one of ours. The file names
+   * it; or the kernel, if its number could not be written, or who was to write it was ended.
    *
    * @return empty if nobody has it, or nobody that can be told
    */
   public OptionalLong owner() throws LockUnavailableException {
-    var owner = new PidFile(file).read();
-    boolean verified =
-        owner.isPresent() && isLocked() && ClientProcesses.isClient(owner.getAsLong());
-    return verified ? owner : OptionalLong.empty();
+    if (!isLocked()) {
+      return OptionalLong.empty();
+    }
+    var written = new PidFile(file).read();
+    boolean verified = written.isPresent() && ClientProcesses.isClient(written.getAsLong());
+    return verified ? written : new LockedFile(file).otherClient();
   }
 
   /** Asks with a shared lock, so that those who ask do not stand in each other's way. */

@@ -9,8 +9,12 @@ import java.util.Optional;
 import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.ChildProcess.Wiring;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.Pipe;
 import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.libc.Processes;
 
 /**
  * Starts the process that stands in the place of a client in the background: the script {@code
@@ -32,6 +36,8 @@ public final class Sleeper {
   private static final int LOCK = 9;
 
   private static final int READY_MILLIS = 10_000;
+  private static final int READY_MOST = 16;
+  private static final int SIGKILL = 9;
 
   private final Path script;
   private final Path launcher;
@@ -60,6 +66,7 @@ public final class Sleeper {
    * @param arguments the client's command line behind the program's name
    * @param lock what the process is to hold from now on; this one may close it
    * @return its pid, which is the client's number from now on
+   * @throws IOException if it does not begin, and is ended; this process keeps what it has
    */
   public long start(Path state, List<String> arguments, Optional<InterfaceLock> lock)
       throws IOException, ErrnoException {
@@ -78,10 +85,19 @@ public final class Sleeper {
       wirings.add(new Wiring(ready.writeEnd(), READY));
       lock.ifPresent(held -> wirings.add(new Wiring(held.descriptor(), LOCK)));
       long pid = ChildProcess.startDetached("/bin/sh", command, System.getenv(), wirings);
-      if (new PollSet(ready.readEnd()).await(READY_MILLIS) == 0) {
-        throw new IOException(script + " has not begun in " + READY_MILLIS / 1000 + " s");
+      ready.writeEnd().close();
+      if (!says(ready.readEnd())) {
+        // It would hold the lock, and nobody would know of it.
+        Processes.kill(pid, SIGKILL);
+        throw new IOException(script + " does not begin");
       }
       return pid;
     }
+  }
+
+  /** Whether something is said, and not only the pipe closed: by one that has ended, or cannot. */
+  private static boolean says(FileDescriptor readEnd) throws ErrnoException {
+    new PollSet(readEnd).await(READY_MILLIS);
+    return LibC.read(readEnd, new NativeBuffer(READY_MOST)) > 0;
   }
 }

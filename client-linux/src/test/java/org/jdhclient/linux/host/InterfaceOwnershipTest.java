@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jdhclient.address.MacAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterfaceOwnershipTest {
   private static final Interface ETH0 = new Interface("eth0", 7, new MacAddress(1), 1500, 0);
@@ -101,6 +104,31 @@ class InterfaceOwnershipTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "4194304\n", "1\n"})
+  void anOwnerWhoseNumberIsNotInTheFileIsKnownByItsLock(String written) throws Exception {
+    try (var holder = holder()) {
+      Files.writeString(lockFile(), written);
+
+      assertThat(eth0.owner()).hasValue(holder.pid());
+      try (var lock = takeOver()) {
+        assertThat(lock).isNotNull();
+        assertThat(holder.waitFor()).isEqualTo(128 + 15);
+      }
+    }
+  }
+
+  @Test
+  void aNumberThatCannotBeWrittenIsNoReasonToKeepTheLock() throws Exception {
+    var lock = eth0.tryAcquire().orElseThrow();
+    Files.delete(lockFile());
+
+    assertThatThrownBy(() -> lock.handOn(1)).isInstanceOf(NoSuchFileException.class);
+
+    lock.close();
+    assertThat(lockFile()).doesNotExist();
+  }
+
   @Test
   void aKilledOwnerLeavesNoLockBehind() throws Exception {
     try (var holder = holder()) {
@@ -188,6 +216,6 @@ class InterfaceOwnershipTest {
     assertThatThrownBy(eth0::tryAcquire)
         .isInstanceOf(LockUnavailableException.class)
         .hasMessageStartingWith("Nothing keeps a second client from eth0: open " + lockFile());
-    assertThat(eth0.owner()).isEmpty();
+    assertThatThrownBy(eth0::owner).isInstanceOf(LockUnavailableException.class);
   }
 }

@@ -3,6 +3,7 @@ package org.jdhclient.linux.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,6 +212,32 @@ class SleeperTest {
     until(this::hasEnded);
 
     assertThat(Uptime.parse(content("uptime"))).isGreaterThanOrEqualTo(wake * NANOS_PER_SECOND);
+  }
+
+  /** One that has ended, and one that works but cannot say so: its number is in a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 0", "exec 8>&-; while :; do sleep 60; done"})
+  void whatDoesNotSayThatItHasBegunIsEnded(String deed) throws Exception {
+    var script = directory.resolve("script");
+    Files.writeString(script, "echo $$ >'" + directory + "/number'; " + deed);
+
+    assertThatThrownBy(
+            () ->
+                new Sleeper(script, Path.of("/bin/true")).start(state, List.of(), Optional.empty()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(script + " does not begin");
+
+    pid = Long.parseLong(content("number").strip());
+    until(this::hasEnded);
+  }
+
+  @Test
+  void theSleeperItselfEndsIfItCannotSayThatItHasBegun() throws Exception {
+    var program =
+        new ProcessBuilder("sh", "-c", "exec sh '" + SCRIPT.toAbsolutePath() + "' x y 8<&0");
+    program.redirectInput(new File("/dev/null"));
+
+    assertThat(program.start().waitFor()).isEqualTo(1);
   }
 
   @Test
