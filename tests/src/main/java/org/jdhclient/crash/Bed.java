@@ -22,6 +22,10 @@ final class Bed implements AutoCloseable {
       Pattern.compile("(?m)^(State:\\t[^ZX]|Threads:\\t(?![01]$))");
 
   private static final String LOG = "/run/strace";
+
+  /** So much of a text that is written, as is enough to know a line of the client's by. */
+  private static final String SHOWN = "64";
+
   private static final String STATUS = "/run/jdhclient/eth0.json";
   private static final String PID_FILE = "/run/dhclient.pid";
 
@@ -92,11 +96,12 @@ final class Bed implements AutoCloseable {
   private boolean isRenewalOver() {
     var trace = trace();
     return trace.isAnyOver()
+        || trace.hasImpossibleFailure()
         || trace.hasFailure() && guest.run("cat", STATUS).out().contains("\"RENEWING\"");
   }
 
   private static List<String> strace(List<String> expressions) {
-    var command = new ArrayList<>(List.of("strace", "-f", "-I2", "-o", LOG));
+    var command = new ArrayList<>(List.of("strace", "-f", "-I2", "-s", SHOWN, "-o", LOG));
     command.addAll(List.of("-e", "trace=" + Call.allTraced()));
     expressions.forEach(expression -> command.addAll(List.of("-e", expression)));
     return command;

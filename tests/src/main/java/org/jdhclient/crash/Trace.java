@@ -97,6 +97,6 @@ record Trace(String text) {
    * its own if it wants to be started again, or has told the log that it stays awake.
    */
   boolean isAnyOver() {
-    return isKilled() || FAILED.matcher(text).find() || text.contains("\"this process stays");
+    return isKilled() || FAILED.matcher(text).find() || text.contains(": this process stays");
   }
 }

@@ -1,5 +1,7 @@
 package org.jdhclient.lab;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -22,6 +24,9 @@ public record ServedNetwork(
   }
 
   public static final ServedNetwork LXC = new ServedNetwork("10.0.3", Times.LONG);
+
+  /** Of the addresses that are leased, the first one's host number. */
+  static final int FIRST_HOST = 20;
 
   /** Where no address of {@link #LXC} is right. */
   public static final ServedNetwork OTHER = new ServedNetwork("10.0.4", Times.LONG);
@@ -54,12 +59,12 @@ public record ServedNetwork(
 
   /** The first address that is leased. */
   String first() {
-    return host(20);
+    return host(FIRST_HOST);
   }
 
   /** The last address that is leased. */
   String last() {
-    return host(20 + addresses - 1);
+    return host(FIRST_HOST + addresses - 1);
   }
 
   /** A host's address. */
@@ -78,6 +83,19 @@ public record ServedNetwork(
       int prefix = Integer.parseInt(parts[1]);
       octets.append("%02x".formatted(prefix));
       octets.append(hexadecimal(parts[0]), 0, (prefix + 7) / 8 * 2).append(hexadecimal(host(8)));
+    }
+    return octets.toString();
+  }
+
+  /** The content of option 119 (RFC 3397), in hexadecimal; empty if no domain is searched. */
+  String encodedSearch() {
+    var octets = new StringBuilder();
+    for (var domain : search) {
+      for (var label : domain.split("\\.")) {
+        octets.append("%02x".formatted(label.length()));
+        octets.append(HexFormat.of().formatHex(label.getBytes(StandardCharsets.US_ASCII)));
+      }
+      octets.append("00");
     }
     return octets.toString();
   }

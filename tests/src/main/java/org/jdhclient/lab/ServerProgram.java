@@ -172,6 +172,19 @@ public enum ServerProgram {
     List<String> command() {
       return List.of("udhcpd", "-f", FILE);
     }
+  },
+
+  /** Sends a T1 and a T2 only as options like any other. */
+  NETWORKD("systemd", "DHCPv4 server: STARTED") {
+    @Override
+    String configuration(ServedNetwork served) {
+      return Networkd.configuration(served);
+    }
+
+    @Override
+    List<String> command() {
+      return Networkd.command(FILE);
+    }
   };
 
   private static final String FILE = "/run/server.conf";

@@ -5,9 +5,11 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.Lease;
+import org.jdhclient.client.Reason;
 import org.jdhclient.client.Report;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.linux.daemon.Handover.Standing;
+import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.simulation.invariant.BootpView;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cast;
@@ -18,7 +20,8 @@ import org.jdhclient.wire.Octets;
 
 /**
  * Mirrors ActionExecutor of the product: actions in their order, each lease first into the kernel
- * and then into the file, and nothing more of a step in which the kernel refused one.
+ * and then into the file, and nothing more of a step in which the kernel refused one. Hooks are
+ * told as LeaseHost tells them, before anything is done.
  */
 final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
   private static final int CLIENT_PORT = 68;
@@ -91,6 +94,7 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
 
   @Override
   public void bind(Action.Bind bind) throws RefusedByKernelException {
+    moment.told(ScriptEvent.begun(bind.reason(), bind.lease()));
     host.bind(bind.lease());
     archive.remember(bind.lease());
     standing = Standing.BOUND;
@@ -98,6 +102,7 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
 
   @Override
   public void extend(Action.Extend extend) throws RefusedByKernelException {
+    moment.told(ScriptEvent.changed(extend.reason(), extend.previous(), extend.lease()));
     host.extend(extend.previous(), extend.lease());
     archive.remember(extend.lease());
     standing = Standing.BOUND;
@@ -105,6 +110,7 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
 
   @Override
   public void unbind(Action.Unbind unbind) {
+    moment.told(ScriptEvent.ended(unbind.reason(), unbind.lease()));
     host.unbind(unbind.lease());
   }
 
@@ -150,11 +156,13 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
 
   @Override
   public void giveUp(Action.GiveUp giveUp) {
+    moment.told(ScriptEvent.of(Reason.FAIL));
     standing = Standing.RESTING;
   }
 
   @Override
   public void preferV6(Action.PreferV6 preferV6) {
+    moment.told(ScriptEvent.of(Reason.V6ONLY));
     standing = Standing.RESTING;
   }
 }

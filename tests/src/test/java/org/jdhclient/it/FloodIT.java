@@ -3,6 +3,9 @@ package org.jdhclient.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.Json;
+import java.util.function.Predicate;
+import org.jdhclient.lab.Await;
+import org.jdhclient.lab.Cell;
 import org.jdhclient.lab.Flood;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
@@ -16,6 +19,12 @@ final class FloodIT {
   private static final int FRAMES_PER_SECOND = 10_000;
 
   private static final int SECONDS = 20;
+
+  /** So many packets reach the client at least, and leave nothing behind. */
+  private static final long MANY = 20_000;
+
+  /** On a busy machine few packets of a flood find room to wait for the client. */
+  private static final int MOST_FLOODS = 8;
 
   /** The second follows the first after 5 s at most: no later than that is the client bound. */
   private static final int MOST_DISCOVERS = 2;
@@ -37,6 +46,39 @@ final class FloodIT {
     assertThat(foreign(lab)).as("foreign packets that reached the client").isLessThan(sent / 100);
   }
 
+  /**
+   * No server answers: all that time the client awaits answers, and the kernel lets pass what bears
+   * its xid and chaddr, whatever else is in it.
+   */
+  @Test
+  void whatItSendsIsNotRemembered(Lab lab) {
+    lab.guest()
+        .cell()
+        .shell("echo 'timeout 600; initial-interval 1; backoff-cutoff 1;' >/run/often.conf")
+        .orThrow();
+    LiveObjects.startCountable(lab, "-d", "-cf", "/run/often.conf", "eth0");
+    var neighbour = lab.rogue();
+    long first = reachedAfterFlood(lab, neighbour, 0);
+    var before = LiveObjects.in(lab.guest());
+
+    long second = first;
+    for (int i = 0; i < MOST_FLOODS && second < first + MANY; i++) {
+      second = reachedAfterFlood(lab, neighbour, second);
+    }
+
+    assertThat(second).isGreaterThanOrEqualTo(first + MANY);
+    var after = LiveObjects.in(lab.guest());
+    assertThat(after.instances() - before.instances()).isLessThan(MANY / 20);
+    assertThat(after.octets() - before.octets()).isLessThan(MANY);
+  }
+
+  private static long reachedAfterFlood(Lab lab, Cell neighbour, long before) {
+    Flood.start(neighbour, FRAMES_PER_SECOND, SECONDS / 4).awaitEnd();
+    // Told when the client has time again, and does something new.
+    Await.until("the status tells of it", () -> reached(lab) > before);
+    return reached(lab);
+  }
+
   private static long said(Running client, String message) {
     return client.lines().stream().filter(line -> line.startsWith(message)).count();
   }
@@ -46,10 +88,21 @@ final class FloodIT {
    * checksum, passes while an answer is awaited, however long that is.
    */
   private static long foreign(Lab lab) {
-    var status = lab.guest().run("jdhclient", "--status", "--json", "eth0").orThrow().out();
+    return discarded(lab, reason -> reason.startsWith("FOREIGN"));
+  }
+
+  /** Packets that reached the client and were no use. */
+  private static long reached(Lab lab) {
+    return discarded(lab, reason -> true);
+  }
+
+  private static long discarded(Lab lab, Predicate<String> counts) {
+    var status = lab.guest().run("cat", "/run/jdhclient/eth0.json").out();
     var sum = 0L;
-    for (var discard : Json.parse(status).asObject().get("discards").asObject()) {
-      sum += discard.getName().startsWith("FOREIGN") ? discard.getValue().asLong() : 0;
+    if (!status.isEmpty()) {
+      for (var discard : Json.parse(status).asObject().get("discards").asObject()) {
+        sum += counts.test(discard.getName()) ? discard.getValue().asLong() : 0;
+      }
     }
     return sum;
   }

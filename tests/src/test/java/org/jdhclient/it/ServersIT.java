@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opentest4j.TestAbortedException;
 
 /** The whole life of a lease with each DHCP server of Debian's; its outcome is a table. */
 @ExtendWith({LabExtension.class, ServersTable.class})
@@ -163,9 +164,14 @@ final class ServersIT {
   @EnumSource
   @DisplayName("long options")
   void joinsLongOptions(ServerProgram server, Lab lab) {
-    startOrAbort(server, lab, ServedNetwork.LXC.searching(MANY_DOMAINS));
+    var running = startOrAbort(server, lab, ServedNetwork.LXC.searching(MANY_DOMAINS));
+    var client = lab.jdhclient("-d", "eth0");
+    Await.until(
+        "an answer, or the server's end",
+        () -> !running.isAlive() || !lab.capture().dhcp("DHCPACK").isEmpty());
+    assumeTrue(running.isAlive(), () -> "it ends as it is to send one: " + lastWords(running));
 
-    Conditions.bound(lab.jdhclient("-d", "eth0"));
+    Conditions.bound(client);
 
     var sent = lab.capture().dhcp("DHCPACK").get(0).options().getOrDefault(DOMAIN_SEARCH, "");
     assumeTrue(sent.length() / 2 > 255, "sends no option of over 255 octets");
@@ -192,17 +198,23 @@ final class ServersIT {
   }
 
   /** A server that cannot be told of a thing says so as it starts. */
-  private static void startOrAbort(ServerProgram server, Lab lab, ServedNetwork served) {
+  private static Running startOrAbort(ServerProgram server, Lab lab, ServedNetwork served) {
     try {
-      lab.server(server, served);
+      return lab.server(server, served);
     } catch (LabException e) {
-      assumeTrue(false, "cannot be told to: " + lastWords(e));
+      throw new TestAbortedException("cannot be told to: " + lastWords(e.getMessage()));
     }
   }
 
-  private static String lastWords(LabException e) {
-    var said = e.getMessage().lines().filter(line -> !line.startsWith("[")).toList();
-    return said.get(said.size() - 1);
+  private static String lastWords(Running running) {
+    running.awaitExit();
+    return lastWords(running.toString());
+  }
+
+  /** Of all that was said the last line, but for who says it and where it found the reason. */
+  private static String lastWords(String all) {
+    var said = all.lines().filter(line -> !line.startsWith("[")).toList();
+    return said.get(said.size() - 1).replaceAll("^\\w+: | at .*$", "");
   }
 
   private static String boundThenKilled(Lab lab) {

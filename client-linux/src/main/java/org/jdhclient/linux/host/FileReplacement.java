@@ -14,7 +14,7 @@ import org.jdhclient.linux.libc.OutputFile;
 /**
  * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
  * temporary file beside it, fsync, rename, fsync of the directory. A temporary file that a crash
- * has left goes with the next replacement of the same file.
+ * has left goes with the next replacement of the same file, or when there is nothing to replace.
  */
 public final class FileReplacement {
   private static final String TEMPORARY_SUFFIX = ".jdhclient-";
@@ -67,8 +67,11 @@ public final class FileReplacement {
     OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
   }
 
-  /** Removes what processes have left that were ended at their work; a living one's is its own. */
-  private static void removeAbandoned(Path file) throws IOException {
+  /**
+   * Removes what processes have left beside a file that were ended at their work; a living one's is
+   * its own. {@link #replace(Path, String)} does it too.
+   */
+  static void removeAbandoned(Path file) throws IOException {
     var prefix = file.getFileName() + TEMPORARY_SUFFIX;
     var names = file.toAbsolutePath().getParent().toFile().list();
     for (var name : names == null ? new String[0] : names) {

@@ -73,7 +73,9 @@ public final class ResolvConf {
     }
     parts.put(interfaceName, part);
     var content = ResolvConfContent.of(parts.all());
-    if (!present.equals(content)) {
+    if (present.equals(content)) {
+      FileReplacement.removeAbandoned(target);
+    } else {
       write(target, content);
     }
   }

@@ -77,6 +77,20 @@ class ResolvConfTest {
       nameserver 10.0.4.1
       """;
 
+  /** Killed while it put the original back, a client leaves the content as it is. */
+  @Test
+  void whatAKilledClientHasLeftBesideTheFileGoesThoughNothingIsToBeWritten() throws Exception {
+    of("eth0").apply(first());
+    var left = Files.writeString(directory.resolve("resolv.conf.jdhclient-4194305"), "half");
+    var own = directory.resolve("resolv.conf.jdhclient-" + ProcessHandle.current().pid());
+    Files.writeString(own, "another thread's");
+
+    of("eth0").apply(first());
+
+    assertThat(left).doesNotExist();
+    assertThat(own).exists();
+  }
+
   @Test
   void aLeaseIsWrittenAndTakenAway() throws Exception {
     of("eth0").apply(first());

@@ -16,6 +16,7 @@ public final class Checks {
   private final MessageChecks messages;
   private final PaceChecks pace = new PaceChecks();
   private final LeaseChecks leases;
+  private final HookChecks hooks;
   private final DiskChecks disk;
   private final ConflictChecks conflicts;
   private final EndChecks end;
@@ -26,6 +27,7 @@ public final class Checks {
     addresses = new AddressChecks(ledger, kernel, clock);
     messages = new MessageChecks(ledger);
     leases = new LeaseChecks(ledger, clock);
+    hooks = new HookChecks(clock);
     disk = new DiskChecks(clock);
     conflicts = new ConflictChecks(kernel);
     end = new EndChecks(addresses);
@@ -68,7 +70,7 @@ public final class Checks {
     leases.i21(moment);
     conflicts.i22(moment, mac);
     end.i23(moment);
-    leases.i24(moment);
+    hooks.i24(moment);
     reception.i25(moment);
     reception.i26(moment);
     messages.i29(moment);

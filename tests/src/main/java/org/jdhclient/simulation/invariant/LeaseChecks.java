@@ -91,21 +91,4 @@ final class LeaseChecks {
         && !message.has(SERVER_IDENTIFIER)
         && message.fourOctets(REQUESTED_ADDRESS).orElse(0) == address.value();
   }
-
-  void i24(Moment moment) {
-    for (var lease : moment.bound()) {
-      var parameters = lease.parameters();
-      Sentence.I_24.require(isName(parameters.hostName()), "host-name");
-      Sentence.I_24.require(isName(parameters.domainName()), "domain-name");
-      parameters
-          .domainSearch()
-          .forEach(domain -> Sentence.I_24.require(isName(domain), "domain-search"));
-    }
-  }
-
-  private static boolean isName(String name) {
-    return name.chars()
-        .allMatch(
-            c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'));
-  }
 }

@@ -8,6 +8,7 @@ import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.State;
+import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.wire.ArpPacket;
 
 /** One step of a client: what it was told, what it answered, and what was done of that. */
@@ -20,6 +21,7 @@ public final class Moment {
   private final List<Action> actions = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<ArpPacket> arps = new ArrayList<>();
+  private final List<ScriptEvent> told = new ArrayList<>();
   private Optional<BootpView> received = Optional.empty();
   private Optional<ArpPacket> heard = Optional.empty();
   private Ending ending = Ending.DONE;
@@ -91,6 +93,11 @@ public final class Moment {
     arps.add(packet);
   }
 
+  /** Hooks are about to be told. */
+  public void told(ScriptEvent event) {
+    told.add(event);
+  }
+
   /** The process was killed before it had done all. */
   public void killed() {
     ending = Ending.KILLED;
@@ -131,6 +138,11 @@ public final class Moment {
   /** ARP packets that left the client. */
   public List<ArpPacket> sentArps() {
     return arps;
+  }
+
+  /** What hooks were told, in its order. */
+  List<ScriptEvent> told() {
+    return told;
   }
 
   Optional<BootpView> received() {

@@ -25,7 +25,7 @@ public enum Sentence {
   I_21("a client that starts anew asks for the address it had"),
   I_22("an address that another host has is declined and not used; in use, it is defended once"),
   I_23("a client that has stopped leaves nothing behind, and does nothing more"),
-  I_24("names that a lease brings are host and domain names, without control characters"),
+  I_24("a lease's names are names, hooks get plain text alone, and a begun lease has one end"),
   I_25("what a client remembers is bounded"),
   I_26("no exception leaves the client, and a reply not taken has exactly one reason"),
   I_27("the clock on the wall has no say in when things happen"),

@@ -39,7 +39,8 @@ record Malice(Chance chance) {
       case 0 -> Replies.of(honest, anyType(), honest.yiaddr(), honest.options());
       case 1 -> Replies.of(honest, honest.type(), address(honest), honest.options());
       case 2 -> Replies.of(honest, honest.type(), honest.yiaddr(), lied(honest, times()));
-      default -> Replies.of(honest, honest.type(), honest.yiaddr(), lied(honest, garbage()));
+      default ->
+          Spite.in(Replies.of(honest, honest.type(), honest.yiaddr(), lied(honest, garbage())));
     };
   }
 

@@ -1,0 +1,113 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Lease;
+import org.jdhclient.client.Reason;
+import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.script.ScriptEvent;
+import org.jdhclient.script.ScriptSubject;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/**
+ * What must hold of what hooks are told: the product makes the environment, and it is read here by
+ * the characters, as a shell would.
+ */
+final class HookChecks {
+  private static final ScriptSubject SUBJECT =
+      new ScriptSubject("eth0", 1, 0, List.of(), OptionTable.STANDARD, Map.of());
+
+  /**
+   * POSIX, Shell Command Language, 2.2 and 2.6: what quotes, expands, or ends a word or command.
+   */
+  private static final String MEANS_SOMETHING = "|&;<>()$`\\\"'*?[]{}!";
+
+  private static final Set<String> ASKING = Set.of("REBOOTING", "REQUESTING");
+  private static final Set<Reason> DEPARTURES = Set.of(Reason.STOP, Reason.RELEASE);
+  private static final Optional<Ipv4Address> NOBODYS = Optional.empty();
+
+  private final VirtualClock clock;
+  private int incarnation;
+  private Optional<Ipv4Address> lastEnded = NOBODYS;
+  private boolean inForce;
+
+  HookChecks(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  void i24(Moment moment) {
+    moment.bound().forEach(HookChecks::hasNames);
+    if (incarnation != moment.incarnation()) {
+      incarnation = moment.incarnation();
+      lastEnded = NOBODYS;
+      inForce = false;
+    }
+    for (var event : moment.told()) {
+      isInTurn(event, moment);
+      environment(event).variables().forEach(HookChecks::isPlain);
+    }
+  }
+
+  private ScriptEnvironment environment(ScriptEvent event) {
+    return ScriptEnvironment.of(event, SUBJECT, clock.wall(), clock.now());
+  }
+
+  /**
+   * What may be set still of a remembered lease is ended again: as dhclient does if a server denies
+   * it after a reboot; if it is declined before it is used; and when the client departs.
+   */
+  private void isInTurn(ScriptEvent event, Moment moment) {
+    var before = moment.before().name();
+    var ended = event.lease().isEmpty() ? event.previous().map(Lease::address) : NOBODYS;
+    boolean mayBeSet = DEPARTURES.contains(event.reason()) || ASKING.contains(before);
+    Sentence.I_24.require(
+        ended.isEmpty() || !ended.equals(lastEnded) || mayBeSet,
+        event.reason(),
+        " of a lease that has ended: ",
+        ended);
+    boolean begins = event.previous().isEmpty() && event.lease().isPresent();
+    Sentence.I_24.require(
+        !begins || !inForce || event.reason() == Reason.REBOOT,
+        event.reason(),
+        " while a lease is in force");
+    if (event.lease().isPresent() || event.previous().isPresent()) {
+      lastEnded = ended;
+      inForce = ended.isEmpty();
+    }
+  }
+
+  private static void hasNames(Lease lease) {
+    var parameters = lease.parameters();
+    Sentence.I_24.require(isName(parameters.hostName()), "host-name");
+    Sentence.I_24.require(isName(parameters.domainName()), "domain-name");
+    parameters
+        .domainSearch()
+        .forEach(domain -> Sentence.I_24.require(isName(domain), "domain-search"));
+  }
+
+  private static boolean isName(String name) {
+    return name.chars()
+        .allMatch(
+            c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'));
+  }
+
+  private static void isPlain(String variable, String value) {
+    boolean named = variable.matches("[A-Za-z_][A-Za-z0-9_]*");
+    boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    boolean inert = value.chars().allMatch(c -> MEANS_SOMETHING.indexOf(c) < 0);
+    boolean option = value.startsWith("-") && !value.matches("-\\d+");
+    boolean leadsElsewhere =
+        variable.endsWith("_tcode") && (value.startsWith("/") || value.contains(".."));
+    boolean name = !variable.endsWith("_host_name") || isName(value);
+    Sentence.I_24.require(
+        named && printable && inert && !option && !leadsElsewhere && name,
+        "a hook is told ",
+        variable,
+        "=",
+        value);
+  }
+}
