@@ -21,6 +21,7 @@ public final class SocketConstants {
   public static final int SOL_SOCKET = 1;
   public static final int SO_REUSEADDR = 2;
   public static final int SO_RCVBUF = 8;
+  public static final int SO_RCVBUFFORCE = 33;
   public static final int SO_BINDTODEVICE = 25;
   public static final int SO_ATTACH_FILTER = 26;
 

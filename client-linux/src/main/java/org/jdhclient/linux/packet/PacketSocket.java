@@ -8,6 +8,8 @@ import static org.jdhclient.linux.libc.SocketConstants.SOCK_CLOEXEC;
 import static org.jdhclient.linux.libc.SocketConstants.SOCK_NONBLOCK;
 import static org.jdhclient.linux.libc.SocketConstants.SOCK_RAW;
 import static org.jdhclient.linux.libc.SocketConstants.SOL_PACKET;
+import static org.jdhclient.linux.libc.SocketConstants.SOL_SOCKET;
+import static org.jdhclient.linux.libc.SocketConstants.SO_RCVBUFFORCE;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ import org.jdhclient.wire.Octets;
 public final class PacketSocket implements AutoCloseable {
   /** The VLAN's number in a tag control information (IEEE 802.1Q); 0 is a mere priority. */
   private static final int VLAN_ID = 0x0fff;
+
+  /** In octets of the kernel's bookkeeping, of which a frame takes some 800 more than it has. */
+  private static final int QUEUE_SIZE = 2 << 20;
 
   private final FileDescriptor descriptor;
   private final MessageBuffer message;
@@ -60,6 +65,7 @@ public final class PacketSocket implements AutoCloseable {
     try {
       SocketFilter.attach(descriptor, filter);
       LibC.setsockopt(descriptor, SOL_PACKET, PACKET_AUXDATA, 1, "PACKET_AUXDATA");
+      enlargeQueue(descriptor);
       LibC.bind(descriptor, address(ifindex, etherType));
       return new PacketSocket(descriptor, buffer);
     } catch (ErrnoException e) {
@@ -73,6 +79,20 @@ public final class PacketSocket implements AutoCloseable {
       String name, int ifindex, List<BpfInstruction> filter, FrameBuffer buffer)
       throws ErrnoException {
     return open(name, ifindex, ETH_P_IP, filter, buffer);
+  }
+
+  /**
+   * A flood of frames that pass the filter must not crowd out the one that is waited for. Without
+   * CAP_NET_ADMIN over the whole machine, as in a container, the queue is what the kernel gives.
+   */
+  private static void enlargeQueue(FileDescriptor descriptor) throws ErrnoException {
+    try {
+      LibC.setsockopt(descriptor, SOL_SOCKET, SO_RCVBUFFORCE, QUEUE_SIZE, "SO_RCVBUFFORCE");
+    } catch (ErrnoException e) {
+      if (!e.is(Errno.EPERM)) {
+        throw e;
+      }
+    }
   }
 
   private static FileDescriptor socket(String name) throws ErrnoException {
