@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.Reason;
@@ -26,6 +27,8 @@ final class HookChecks {
    */
   private static final String MEANS_SOMETHING = "|&;<>()$`\\\"'*?[]{}!";
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
   private static final Set<String> ASKING = Set.of("REBOOTING", "REQUESTING");
   private static final Set<Reason> DEPARTURES = Set.of(Reason.STOP, Reason.RELEASE);
   private static final Optional<Ipv4Address> NOBODYS = Optional.empty();
@@ -96,10 +99,10 @@ final class HookChecks {
   }
 
   private static void isPlain(String variable, String value) {
-    boolean named = variable.matches("[A-Za-z_][A-Za-z0-9_]*");
+    boolean named = NAME.matcher(variable).matches();
     boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
     boolean inert = value.chars().allMatch(c -> MEANS_SOMETHING.indexOf(c) < 0);
-    boolean option = value.startsWith("-") && !value.matches("-\\d+");
+    boolean option = value.startsWith("-") && !NEGATIVE.matcher(value).matches();
     boolean leadsElsewhere =
         variable.endsWith("_tcode") && (value.startsWith("/") || value.contains(".."));
     boolean name = !variable.endsWith("_host_name") || isName(value);
