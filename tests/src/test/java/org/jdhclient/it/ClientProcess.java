@@ -84,6 +84,11 @@ record ClientProcess(long pid, long parent, long session, String terminal) {
     return guest.run("ls", "/proc/" + pid + "/fd").orThrow().lines();
   }
 
+  /** What they are. */
+  String openFiles(Guest guest) {
+    return guest.run("ls", "-l", "/proc/" + pid + "/fd").orThrow().out();
+  }
+
   void signal(String name, Guest guest) {
     guest.run("kill", "-" + name, Long.toString(pid)).orThrow();
   }

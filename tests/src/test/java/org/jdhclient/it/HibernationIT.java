@@ -113,6 +113,16 @@ final class HibernationIT {
     assertThat(client.isNapping(lab.guest())).isTrue();
   }
 
+  /** It had those of the command, to close them when that had ended. */
+  @Test
+  void noSocketIsOpenInANap(Lab lab) {
+    lab.dnsmasq();
+    var client = Hibernation.napping(lab);
+
+    assertThat(client.openFiles(lab.guest())).contains("pipe:").doesNotContain("socket:");
+    assertThat(lab.guest().run("cat", "/proc/net/packet").orThrow().lines()).hasSize(1);
+  }
+
   @Test
   void aSecondStartTakesOverFromANap(Lab lab) {
     lab.dnsmasq();

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.linux.libc.Fcntl;
+import org.jdhclient.linux.libc.LibC;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,11 +120,20 @@ class InterfaceOwnershipTest {
   }
 
   @Test
-  void aNumberThatCannotBeWrittenIsNoReasonToKeepTheLock() throws Exception {
+  void aNumberThatCannotBeWrittenIsToldWithItsReason() throws Exception {
+    var full = LibC.open("/dev/full", Fcntl.O_RDWR, 0);
+
+    assertThatThrownBy(() -> InterfaceLock.claim(full, lockFile(), 1))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(lockFile() + ": No space left on device");
+  }
+
+  @Test
+  void theFileMayBeGoneByTheTimeTheLockIsHandedOn() throws Exception {
     var lock = eth0.tryAcquire().orElseThrow();
     Files.delete(lockFile());
 
-    assertThatThrownBy(() -> lock.handOn(1)).isInstanceOf(NoSuchFileException.class);
+    lock.handOn(1);
 
     lock.close();
     assertThat(lockFile()).doesNotExist();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.linux.libc.ChildProcess.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,26 @@ class ChildProcessTest {
           .doesNotContain(directory.resolve("open").toString());
       assertThat(ours.read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void theNumberThatOneIsToHaveMayBeAnothersOurs() throws Exception {
+    var one = directory.resolve("one");
+    var other = directory.resolve("other");
+    try (var first = LibC.open(one.toString(), Fcntl.O_WRONLY | Fcntl.O_CREAT, 0600);
+        var second = LibC.open(other.toString(), Fcntl.O_WRONLY | Fcntl.O_CREAT, 0600)) {
+      var crossed = List.of(new Wiring(first, second.value()), new Wiring(second, first.value()));
+      var script =
+          "echo first >/proc/self/fd/%d; echo second >/proc/self/fd/%d"
+              .formatted(second.value(), first.value());
+      try (var child =
+          ChildProcess.start("/bin/sh", List.of("sh", "-c", script), Map.of(), crossed)) {
+        assertThat(child.awaitStatus()).isZero();
+      }
+    }
+
+    assertThat(one).hasContent("first\n");
+    assertThat(other).hasContent("second\n");
   }
 
   @Test
