@@ -73,19 +73,22 @@ fi
 if [ "${version:-0}" -ge 24 ]; then
   set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
 fi
+# Of those for a JVM that waits, see below; from 20 on there is no such thing, and 21 says so.
+if [ "${version:-0}" -lt 20 ]; then
+  set -- -XX:G1ConcRefinementServiceIntervalMillis=2147483647 "$@"
+fi
 # -Xrs leaves the signals to the client. G1, as it alone maps the archived heap on 17; the archive is
 # made with the same flags, or the JVM does not use it. -Xlog:disable: no word about an old archive.
 # Compiling pays for what runs three times as often as the JVM thinks: a start has little of the kind. With
 # more than that a flood of frames in the client's own transaction is read too slowly, and answers get lost.
 # With -Xrs a JVM opens a socket in /tmp for debuggers at once, unless that is disabled.
-# The three of intervals: a JVM that waits is to sleep, instead of looking about some ten times a second.
+# Those of intervals: a JVM that waits is to sleep, instead of looking about some ten times a second.
 # The rest makes it small. Tables of what is not in the archive: as few rows as may be, instead of 750 KB.
 # HeapSize and HeapFreeRatio: what a collection has freed goes back to the kernel.
 set -- -Xrs -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions \
   -XX:+UnlockExperimentalVMOptions -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -Xmx16m \
   -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisableAttachMechanism -XX:ArchiveRelocationMode=0 \
   -XX:GuaranteedSafepointInterval=0 -XX:AsyncDeflationInterval=0 \
-  -XX:G1ConcRefinementServiceIntervalMillis=2147483647 \
   -XX:SymbolTableSize=1024 -XX:StringTableSize=1024 -XX:CompileThresholdScaling=3 \
   -XX:MinHeapSize=1m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 \
   -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -cp "$home/lib/jdhclient.jar" "$@"
