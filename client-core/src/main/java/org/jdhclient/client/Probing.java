@@ -34,8 +34,17 @@ record Probing(
     return "REQUESTING";
   }
 
+  /** A lease may end before it was used, if it is short or the machine was suspended. */
+  @Override
+  public BootTime deadline() {
+    return deadline.earlier(acknowledged.expiresAt());
+  }
+
   @Override
   public Step wake(Context context) {
+    if (context.now().reached(acknowledged.expiresAt())) {
+      return expired(context);
+    }
     if (sent == PROBE_NUM) {
       return Bound.with(acknowledged, previous, reason, context);
     }
@@ -65,9 +74,21 @@ record Probing(
         : Step.to(this);
   }
 
-  /** The address may still be set as it was leased before, with another prefix length. */
   private Step declined(Context context) {
-    var step = Extending.declined(acknowledged, context);
+    return withoutPrevious(Extending.declined(acknowledged, context));
+  }
+
+  /** It was never in force; but a client that was killed may have left the address. */
+  private Step expired(Context context) {
+    return withoutPrevious(
+        Step.to(
+            Init.now(context),
+            new Action.Tell(new Report.Expired(acknowledged.address())),
+            new Action.Clear(acknowledged)));
+  }
+
+  /** The address may still be set as it was leased before, with another prefix length. */
+  private Step withoutPrevious(Step step) {
     return previous
         .filter(lease -> lease.address().equals(acknowledged.address()))
         .filter(lease -> prefixLength(lease) != prefixLength(acknowledged))

@@ -85,6 +85,24 @@ class Rfc5227Test {
     assertThat(waits).anyMatch(wait -> wait < 0.1).anyMatch(wait -> wait > 0.9);
   }
 
+  /** Found by the simulation, seeds 82773, 55225 and 31780. */
+  @Test
+  @DisplayName("a lease that ends before it is used, in suspend or for it is short, is not used")
+  void endsWhileProbed() {
+    probing()
+        .hostIsAskedTo()
+        .suspendedUntil(4000)
+        .clientTells("The lease of 192.0.2.10 has expired.")
+        .hostIsAskedTo("clear 192.0.2.10")
+        .clientSends(DISCOVER);
+    var shortLease =
+        Conversation.begin(Conversation.config(ConflictDetection.PROBE_FIRST), 1)
+            .serverSends(offer())
+            .serverSends(ack().lease(1));
+    shortLease.allSent();
+    shortLease.at(2).hostIsAskedTo("clear 192.0.2.10").clientSends(DISCOVER);
+  }
+
   @Test
   @DisplayName("R5227-2.1-noperiodic: an address in use is never probed")
   void noProbesLater() {

@@ -25,6 +25,7 @@ public final class KernelModel {
   private final List<Address> company = new ArrayList<>();
   private boolean up = true;
   private boolean carrier = true;
+  private int linkChanges;
 
   public KernelModel(VirtualClock clock, Chance chance) {
     this.clock = clock;
@@ -62,6 +63,11 @@ public final class KernelModel {
 
   public boolean isUsable() {
     return up && carrier;
+  }
+
+  /** How often carrier and administrator have changed it. */
+  public int linkChanges() {
+    return linkChanges;
   }
 
   public List<Address> addresses() {
@@ -198,11 +204,13 @@ public final class KernelModel {
 
   public void carrier(LinkState state) {
     carrier = state == LinkState.UP;
+    linkChanges++;
   }
 
   /** A link that is set down loses its routes, and keeps its addresses. */
   public void admin(LinkState state) {
     up = state == LinkState.UP;
+    linkChanges++;
     if (!up) {
       routes.clear();
     }
@@ -215,6 +223,7 @@ public final class KernelModel {
     removed.clear();
     up = true;
     carrier = true;
+    linkChanges++;
   }
 
   /** Of carrier, and of the administrator's will. */
