@@ -125,6 +125,14 @@ final class SeveralInterfacesIT {
     assertThat(lab.guest().addresses()).hasSize(1);
   }
 
+  /** The command's own sockets are closed, and its JVM in the background has others. */
+  private static boolean listens(ClientProcess client, Lab lab) {
+    var sockets = lab.guest().run("cat", "/proc/net/packet").out().lines();
+    return client.hasJvm(lab.guest())
+        && !client.openFiles(lab.guest()).contains("socket:")
+        && sockets.filter(socket -> socket.contains(" 0800 ")).count() == 2;
+  }
+
   @Test
   void oneThatIsRemovedDoesNotEndTheOther(Lab lab) {
     lab.dnsmasq();
@@ -133,6 +141,7 @@ final class SeveralInterfacesIT {
     awaitAddress(lab, "eth0");
     awaitAddress(lab, "eth1");
     var client = ClientProcess.awaitOnly(lab.guest());
+    Await.until("it listens on both", () -> listens(client, lab));
 
     lab.guest().run("ip", "link", "delete", "eth1").orThrow();
     plugIn(lab, "eth1", 2);
