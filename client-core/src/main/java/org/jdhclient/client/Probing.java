@@ -78,12 +78,16 @@ record Probing(
     return withoutPrevious(Extending.declined(acknowledged, context));
   }
 
-  /** It was never in force; but a client that was killed may have left the address. */
+  /**
+   * It was never in force, and what was on record of its address holds no longer; but a client that
+   * was killed may have left the address.
+   */
   private Step expired(Context context) {
     return withoutPrevious(
         Step.to(
             Init.now(context),
             new Action.Tell(new Report.Expired(acknowledged.address())),
+            new Action.Forget(acknowledged),
             new Action.Clear(acknowledged)));
   }
 
