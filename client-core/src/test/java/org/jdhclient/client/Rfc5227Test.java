@@ -100,10 +100,7 @@ class Rfc5227Test {
             .serverSends(offer())
             .serverSends(ack().lease(1));
     shortLease.allSent();
-    shortLease
-        .at(2)
-        .hostIsAskedTo("forget 192.0.2.10", "clear 192.0.2.10")
-        .clientSends(DISCOVER);
+    shortLease.at(2).hostIsAskedTo("forget 192.0.2.10", "clear 192.0.2.10").clientSends(DISCOVER);
   }
 
   @Test
