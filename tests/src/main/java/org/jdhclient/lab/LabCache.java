@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -18,6 +20,9 @@ import java.util.function.Predicate;
  * <p>One is whole from the moment it has its name. Two runs at once make it once.
  */
 final class LabCache {
+  /** Within this JVM the lock of a file is nobody's: one monitor for each name. */
+  private static final ConcurrentMap<String, Object> MAKERS = new ConcurrentHashMap<>();
+
   private LabCache() {}
 
   private static Path directory() {
@@ -31,18 +36,25 @@ final class LabCache {
    * @param fit whether a directory found can be used
    * @param maker fills an empty directory
    */
-  static synchronized Path kept(String name, Predicate<Path> fit, Consumer<Path> maker) {
-    var kept = directory().resolve(name);
-    try {
-      Files.createDirectories(directory());
-      try (var lock = lockFile(name)) {
-        lock.lock();
-        if (!Files.isDirectory(kept) || !fit.test(kept)) {
-          make(kept, maker);
-        }
+  static Path kept(String name, Predicate<Path> fit, Consumer<Path> maker) {
+    synchronized (MAKERS.computeIfAbsent(name, any -> new Object())) {
+      try {
+        return keptByOne(name, fit, maker);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path keptByOne(String name, Predicate<Path> fit, Consumer<Path> maker)
+      throws IOException {
+    var kept = directory().resolve(name);
+    Files.createDirectories(directory());
+    try (var lock = lockFile(name)) {
+      lock.lock();
+      if (!Files.isDirectory(kept) || !fit.test(kept)) {
+        make(kept, maker);
+      }
     }
     return kept;
   }
