@@ -114,7 +114,10 @@ public sealed interface Action {
     }
   }
 
-  /** Remember no more that a lease could be had again: it was refused, or given back. */
+  /**
+   * Remember no more that a lease could be had again: it was refused, or given back. What it has
+   * set goes before that: after a crash in between the record still accounts for what is left.
+   */
   record Forget(Lease lease) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {

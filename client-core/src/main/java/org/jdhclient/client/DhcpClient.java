@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.wire.ArpPacket;
@@ -12,7 +13,8 @@ import org.jdhclient.wire.ArpPacket;
  * what is to be done; after each, {@link #deadline} says when to {@link #wake} it at the latest.
  *
  * <p>Besides the state, which is RFC 2131's, it keeps what lives longer than a state: the leases on
- * record, the defence of the address in use, and the pace at which it may send.
+ * record, what a client before it has left, the defence of the address in use, and the pace at
+ * which it may send.
  */
 public final class DhcpClient {
   /** So close to its end a lease is not set again: the kernel takes it away by itself. */
@@ -22,6 +24,7 @@ public final class DhcpClient {
   private final RandomGenerator random;
   private final ReplyFilter filter;
   private final RememberedLeases remembered;
+  private final Leftovers leftovers;
   private final MessagePace pace = new MessagePace();
   private final Repairs repairs = new Repairs();
   private final LinkSettling settling = new LinkSettling();
@@ -30,11 +33,16 @@ public final class DhcpClient {
   private Optional<AddressDefence> defence = Optional.empty();
 
   private DhcpClient(
-      ClientConfig config, RandomGenerator random, List<Lease> remembered, State state) {
+      ClientConfig config,
+      RandomGenerator random,
+      List<Lease> remembered,
+      Leftovers leftovers,
+      State state) {
     this.config = config;
     this.random = random;
     this.filter = new ReplyFilter(config);
     this.remembered = new RememberedLeases(remembered);
+    this.leftovers = leftovers;
     this.state = state;
   }
 
@@ -44,13 +52,19 @@ public final class DhcpClient {
    *
    * @param random must not be guessable: transaction identifiers come from it
    * @param remembered leases had before on this interface, the newest first
+   * @param present addresses on the interface whose lifetime ends; those of remembered leases are
+   *     from a client before this one
    */
   public static DhcpClient start(
-      ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
+      ClientConfig config,
+      RandomGenerator random,
+      List<Lease> remembered,
+      Set<Ipv4Address> present,
+      BootTime now) {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
     var context = new Context(random, now, config, modified, 0, LinkSettling.AT_START);
     var state = InitReboot.attached(context.afterInitialDelay());
-    return new DhcpClient(config, random, modified, state);
+    return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
   }
 
   /** A client that goes on with the newest lease on record, which is in force. */
@@ -58,7 +72,7 @@ public final class DhcpClient {
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
     var lease = modified.get(0);
-    var client = new DhcpClient(config, random, modified, new Bound(lease));
+    var client = new DhcpClient(config, random, modified, Leftovers.none(), new Bound(lease));
     client.defence =
         Optional.of(AddressDefence.resumed(config.hardwareAddress(), lease.address(), now));
     return client;
@@ -68,13 +82,13 @@ public final class DhcpClient {
   public static DhcpClient resumeResting(
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime restedAt) {
     var state = new Init(Acquisition.startingAt(restedAt), restedAt);
-    return new DhcpClient(
-        config, random, RememberedLeases.modified(remembered, config.modifiers()), state);
+    var modified = RememberedLeases.modified(remembered, config.modifiers());
+    return new DhcpClient(config, random, modified, Leftovers.none(), state);
   }
 
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
-    return new DhcpClient(config, random, List.of(), state);
+    return new DhcpClient(config, random, List.of(), Leftovers.none(), state);
   }
 
   /** Whether no answer is awaited: until the deadline there is nothing to do. */
@@ -82,9 +96,12 @@ public final class DhcpClient {
     return state instanceof Bound || state instanceof Init;
   }
 
-  /** Whether another process may go on, which will not know of the defence of the address. */
+  /**
+   * Whether another process may go on, which will not know of the defence of the address, nor of
+   * what was there before.
+   */
   public boolean mayBeResumed(BootTime now) {
-    return isAtRest() && defence.filter(of -> of.isEngaged(now)).isEmpty();
+    return isAtRest() && leftovers.isEmpty() && defence.filter(of -> of.isEngaged(now)).isEmpty();
   }
 
   public State state() {
@@ -102,6 +119,7 @@ public final class DhcpClient {
         .orElse(BootTime.NEVER)
         .earlier(settling.deadline())
         .earlier(repairs.deadline())
+        .earlier(leftovers.deadline())
         .earlier(state.deadline());
   }
 
@@ -114,6 +132,9 @@ public final class DhcpClient {
   public List<Action> wake(BootTime now) {
     if (now.reached(state.deadline())) {
       return take(state.wake(context(now)), now);
+    }
+    if (now.reached(leftovers.deadline())) {
+      return leftovers.expired(now);
     }
     if (settling.settles(now)) {
       return take(state.linkUp(context(now)), now);
@@ -202,6 +223,7 @@ public final class DhcpClient {
    * some times in a minute only in a while.
    */
   public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
+    leftovers.leave(address);
     var lease = repairable(now).filter(held -> held.address().equals(address));
     if (lease.isEmpty() || !repairs.areDueAtOnce(now)) {
       return List.of();
@@ -229,7 +251,7 @@ public final class DhcpClient {
   /** Gives the lease in force back, or else the newest on record that still runs, and ends. */
   public List<Action> release(BootTime now) {
     var context = context(now);
-    return take(
+    return end(
         held(context).map(lease -> Stopped.releasing(lease, context)).orElseGet(Stopped::idle),
         now);
   }
@@ -239,7 +261,13 @@ public final class DhcpClient {
    * server, and ends.
    */
   public List<Action> stop(BootTime now) {
-    return take(held(context(now)).map(Stopped::leaving).orElseGet(Stopped::idle), now);
+    return end(held(context(now)).map(Stopped::leaving).orElseGet(Stopped::idle), now);
+  }
+
+  private List<Action> end(Step step, BootTime now) {
+    var actions = new ArrayList<>(take(step, now));
+    actions.addAll(leftovers.cleared());
+    return List.copyOf(actions);
   }
 
   private Optional<Lease> held(Context context) {
@@ -254,6 +282,7 @@ public final class DhcpClient {
     state = step.next();
     var actions = new ArrayList<Action>();
     for (var action : step.actions()) {
+      actions.addAll(toGoBefore(action));
       if (pace.admits(action, now)) {
         actions.add(action);
       }
@@ -264,6 +293,23 @@ public final class DhcpClient {
       repairs.begin();
     }
     return List.copyOf(actions);
+  }
+
+  /** The old goes before the new comes; what an action is about is its own affair. */
+  private List<Action> toGoBefore(Action action) {
+    if (action instanceof Action.Bind bind) {
+      return leftovers.displacedBy(bind.lease());
+    }
+    if (action instanceof Action.Extend extend) {
+      leftovers.leave(extend.previous().address());
+      return leftovers.displacedBy(extend.lease());
+    }
+    if (action instanceof Action.Unbind unbind) {
+      leftovers.leave(unbind.lease().address());
+    } else if (action instanceof Action.Clear clear) {
+      leftovers.leave(clear.lease().address());
+    }
+    return List.of();
   }
 
   private void note(Action action, BootTime now) {

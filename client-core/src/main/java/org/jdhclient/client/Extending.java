@@ -54,8 +54,8 @@ sealed interface Extending extends State permits Renewing, Rebinding {
     return Step.to(
         Init.afterRefusal(Acquisition.startingAt(context.now()).refused(), context),
         new Action.Tell(Requesting.refusal(reply)),
-        new Action.Forget(lease),
-        new Action.Unbind(lease, Reason.EXPIRE));
+        new Action.Unbind(lease, Reason.EXPIRE),
+        new Action.Forget(lease));
   }
 
   /** Somebody else has the address: the server is told, and another is asked for in a while. */

@@ -105,6 +105,12 @@ public record Lease(
         : OptionalLong.empty();
   }
 
+  /** Whether the kernel would take both for one and the same entry on the interface. */
+  public boolean hasSameAddress(Lease other) {
+    return address.equals(other.address)
+        && parameters.prefixLength() == other.parameters.prefixLength();
+  }
+
   /** siaddr; {@link Ipv4Address#ANY} for none. */
   public Ipv4Address nextServer() {
     return bootFields.nextServer();

@@ -87,21 +87,17 @@ record Probing(
         Step.to(
             Init.now(context),
             new Action.Tell(new Report.Expired(acknowledged.address())),
-            new Action.Forget(acknowledged),
-            new Action.Clear(acknowledged)));
+            new Action.Clear(acknowledged),
+            new Action.Forget(acknowledged)));
   }
 
   /** The address may still be set as it was leased before, with another prefix length. */
   private Step withoutPrevious(Step step) {
     return previous
         .filter(lease -> lease.address().equals(acknowledged.address()))
-        .filter(lease -> prefixLength(lease) != prefixLength(acknowledged))
+        .filter(lease -> !lease.hasSameAddress(acknowledged))
         .map(lease -> step.after(new Action.Clear(lease)))
         .orElse(step);
-  }
-
-  private static int prefixLength(Lease lease) {
-    return lease.parameters().prefixLength();
   }
 
   @Override

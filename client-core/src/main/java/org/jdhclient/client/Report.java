@@ -225,6 +225,17 @@ public interface Report {
     }
   }
 
+  /** A client that did not end properly had an address whose lease is over. */
+  record LeftOver(Ipv4Address address) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + ": "
+          + address
+          + " is taken away; a client before this one has left it, and its lease has ended.";
+    }
+  }
+
   record WaitingForLink() implements Report {
     @Override
     public String text(String interfaceName) {

@@ -126,7 +126,7 @@ record Requesting(
   /** What was refused had been leased before: it is no use any more, not even from the record. */
   private static List<Action> refusal(Lease recorded, Reply reply) {
     return List.of(
-        new Action.Tell(refusal(reply)), new Action.Forget(recorded), new Action.Clear(recorded));
+        new Action.Tell(refusal(reply)), new Action.Clear(recorded), new Action.Forget(recorded));
   }
 
   /** A DHCPNAK with the server's reason, as a report. */

@@ -22,8 +22,8 @@ record Stopped() implements State {
             lease.server(),
             ClientMessages.release(config, context.random().nextInt(), lease),
             new Report.Releasing(lease.address(), lease.server(), config.ports().server())),
-        new Action.Forget(lease),
-        new Action.Unbind(lease, Reason.RELEASE));
+        new Action.Unbind(lease, Reason.RELEASE),
+        new Action.Forget(lease));
   }
 
   @Override

@@ -113,10 +113,14 @@ public record StoredLease(
     return toLease(wallNow.plusSeconds(1), now);
   }
 
-  /** The same lease, given back or refused: all its times are over. */
-  public StoredLease endedAt(WallTime end) {
+  /**
+   * The same lease, given back or refused: all its times are over, and stay so where the clock is
+   * set back, or starts in the past as that of a machine without a battery does.
+   */
+  public StoredLease ended() {
+    var over = WallTime.EPOCH;
     return new StoredLease(
-        interfaceName, address, filename, serverName, options, end, end, end, others);
+        interfaceName, address, filename, serverName, options, over, over, over, others);
   }
 
   /** The same lease as one of an interface; empty if it is of another. */

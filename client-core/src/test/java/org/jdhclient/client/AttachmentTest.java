@@ -83,7 +83,7 @@ class AttachmentTest {
     attached(100)
         .clientSends(REBOOT)
         .serverSends(nak().from(OTHER_SERVER))
-        .hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10")
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER)
         .clientIs(Selecting.class);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
@@ -45,8 +46,13 @@ final class Conversation {
   }
 
   static Conversation begin(ClientConfig config, long seed, List<Lease> remembered) {
+    return begin(config, seed, remembered, Set.of());
+  }
+
+  static Conversation begin(
+      ClientConfig config, long seed, List<Lease> remembered, Set<Ipv4Address> present) {
     var random = new SplittableRandom(seed);
-    return new Conversation(DhcpClient.start(config, random, remembered, START)).at(0);
+    return new Conversation(DhcpClient.start(config, random, remembered, present, START)).at(0);
   }
 
   /** A client that holds the lease of an ACK, whose REQUEST was sent at 0 s. */

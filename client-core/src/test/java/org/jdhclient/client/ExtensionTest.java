@@ -122,7 +122,7 @@ class ExtensionTest {
     renewing
         .serverSends(nak().option(56, "776561722062656c7473"))
         .clientTells("DHCPNAK from 192.0.2.1: wear belts")
-        .hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10")
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER);
   }
 

@@ -78,7 +78,7 @@ class OwnerTest {
     assertThat(release.words()).isEqualTo(RELEASE);
     assertThat(release.source()).isEqualTo(ADDRESS);
     conversation.clientTells("DHCPRELEASE of 192.0.2.10 on eth0 to 192.0.2.1 port 67");
-    conversation.hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10");
+    conversation.hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
     assertThat(conversation.client().remembered()).isEmpty();
     assertEnded(conversation);
   }
@@ -86,14 +86,14 @@ class OwnerTest {
   @Test
   void aLeaseIsGivenBackWhileAskingWhetherItHolds() {
     var conversation = bound().at(10).linkFlaps().clientSends(REBOOT).ownerReleases();
-    conversation.clientSends(RELEASE).hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10");
+    conversation.clientSends(RELEASE).hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
     assertEnded(conversation);
   }
 
   @Test
   void aLeaseOnRecordIsGivenBackToo() {
     var conversation = RebootTest.rebooting().clientSends(REBOOT).ownerReleases();
-    conversation.clientSends(RELEASE).hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10");
+    conversation.clientSends(RELEASE).hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
     assertEnded(conversation);
     var other = ack().address(OTHER_ADDRESS).recorded(Conversation.START);
     RebootTest.rebooting(other)

@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,11 @@ class RebootTest {
   static Conversation notYetAsking() {
     return new Conversation(
         DhcpClient.start(
-            Conversation.config(), new SplittableRandom(1), List.of(RUNNING), Conversation.START));
+            Conversation.config(),
+            new SplittableRandom(1),
+            List.of(RUNNING),
+            Set.of(),
+            Conversation.START));
   }
 
   static Conversation rebooting(Lease... remembered) {
@@ -53,7 +58,7 @@ class RebootTest {
     conversation
         .serverSends(nak())
         .clientTells("DHCPNAK from 192.0.2.1")
-        .hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10")
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER)
         .clientIs(Selecting.class);
     assertThat(conversation.xid()).isNotEqualTo(asked);

@@ -163,7 +163,7 @@ class RecordedLeaseTest {
     conversation.allSent();
     conversation.clientIs(Selecting.class).serverSends(ServerMessage.offer());
     conversation.serverSends(ServerMessage.nak()).clientIs(Selecting.class);
-    conversation.hostIsAskedTo("forget 192.0.2.10", "clear 192.0.2.10");
+    conversation.hostIsAskedTo("clear 192.0.2.10", "forget 192.0.2.10");
     assertThat(conversation.client().remembered()).isEmpty();
   }
 }

@@ -67,7 +67,7 @@ class Rfc2131ExtensionTest {
     conversation.allSent();
     conversation
         .serverSends(nak())
-        .hostIsAskedTo("forget 192.0.2.10", "unbind 192.0.2.10")
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER);
     assertThat(conversation.state().lease()).isEmpty();
   }

@@ -93,14 +93,14 @@ class Rfc5227Test {
         .hostIsAskedTo()
         .suspendedUntil(4000)
         .clientTells("The lease of 192.0.2.10 has expired.")
-        .hostIsAskedTo("forget 192.0.2.10", "clear 192.0.2.10")
+        .hostIsAskedTo("clear 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER);
     var shortLease =
         Conversation.begin(Conversation.config(ConflictDetection.PROBE_FIRST), 1)
             .serverSends(offer())
             .serverSends(ack().lease(1));
     shortLease.allSent();
-    shortLease.at(2).hostIsAskedTo("forget 192.0.2.10", "clear 192.0.2.10").clientSends(DISCOVER);
+    shortLease.at(2).hostIsAskedTo("clear 192.0.2.10", "forget 192.0.2.10").clientSends(DISCOVER);
   }
 
   @Test

@@ -32,7 +32,7 @@ class StateTableTest {
       message                 | AwaitingLink | Init   | Selecting             | Requesting  | Bound  | Renewing            | Rebinding
       OFFER                   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
       ACK                     | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
-      NAK                     | xid          | xid    | type                  | Init:       | xid    | Init: forget unbind | Init: forget unbind
+      NAK                     | xid          | xid    | type                  | Init:       | xid    | Init: unbind forget | Init: unbind forget
       DISCOVER                | xid          | xid    | type                  | type        | xid    | type                | type
       REQUEST                 | xid          | xid    | type                  | type        | xid    | type                | type
       DECLINE                 | xid          | xid    | type                  | type        | xid    | type                | type
@@ -41,7 +41,7 @@ class StateTableTest {
       FORCERENEW              | xid          | xid    | type                  | type        | xid    | type                | type
       OFFER of another server | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
       ACK of another server   | xid          | xid    | type                  | server      | xid    | server              | Bound: extend
-      NAK of another server   | xid          | xid    | type                  | server      | xid    | server              | Init: forget unbind
+      NAK of another server   | xid          | xid    | type                  | server      | xid    | server              | Init: unbind forget
       OFFER without server    | xid          | xid    | unusable              | type        | xid    | type                | type
       ACK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
       NAK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
@@ -79,7 +79,7 @@ class StateTableTest {
       message                 | InitReboot | Rebooting at start  | Rebooting in force  | TryingRecorded | Probing | Stopped
       OFFER                   | xid        | type                | type                | xid            | xid     | xid
       ACK                     | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
-      NAK                     | xid        | Init: forget unbind | Init: forget unbind | xid            | xid     | xid
+      NAK                     | xid        | Init: unbind forget | Init: unbind forget | xid            | xid     | xid
       DISCOVER                | xid        | type                | type                | xid            | xid     | xid
       REQUEST                 | xid        | type                | type                | xid            | xid     | xid
       DECLINE                 | xid        | type                | type                | xid            | xid     | xid
@@ -88,7 +88,7 @@ class StateTableTest {
       FORCERENEW              | xid        | type                | type                | xid            | xid     | xid
       OFFER of another server | xid        | type                | type                | xid            | xid     | xid
       ACK of another server   | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
-      NAK of another server   | xid        | Init: forget unbind | Init: forget unbind | xid            | xid     | xid
+      NAK of another server   | xid        | Init: unbind forget | Init: unbind forget | xid            | xid     | xid
       OFFER without server    | xid        | type                | type                | xid            | xid     | xid
       ACK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
       NAK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
@@ -128,10 +128,10 @@ class StateTableTest {
       message                | Selecting asking      | Requesting asking    | Bound asking | Renewing asking     | Rebooting asking
       OFFER                  | Requesting: broadcast | type                 | xid          | type                | type
       ACK                    | type                  | Bound: bind          | xid          | Bound: extend       | Bound: extend
-      NAK                    | type                  | Init:                | xid          | Init: forget unbind | Init: forget unbind
+      NAK                    | type                  | Init:                | xid          | Init: unbind forget | Init: unbind forget
       OFFER, rapid commit    | Requesting: broadcast | type                 | xid          | type                | type
       ACK, rapid commit      | Bound: bind           | Bound: bind          | xid          | Bound: extend       | Bound: extend
-      NAK, rapid commit      | type                  | Init:                | xid          | Init: forget unbind | Init: forget unbind
+      NAK, rapid commit      | type                  | Init:                | xid          | Init: unbind forget | Init: unbind forget
       OFFER, IPv6 preferred  | Init: preferv6        | type                 | xid          | type                | type
       ACK, IPv6 preferred    | type                  | Init: preferv6       | xid          | Bound: extend       | Init: unbind preferv6
       ACK, both              | Init: preferv6        | Init: preferv6       | xid          | Bound: extend       | Init: unbind preferv6

@@ -51,6 +51,15 @@ class StoredLeaseTest {
     assertTimes(lease, 3000 - 2038, 3000 - 450, 3000);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "1", "1000000000", "1795377585"})
+  void aLeaseThatIsOverStaysOverWhateverTheClock(long wallNow) throws Exception {
+    var lease = stored().ended().recalled(new WallTime(wallNow), NOW);
+    assertThat(NOW.reached(lease.expiresAt())).isTrue();
+    assertThat(lease.address()).hasToString("10.0.3.210");
+    assertThat(stored().ended().toText()).contains("expire 4 1970/01/01 00:00:00;");
+  }
+
   @Test
   void timesThatArePastStayPast() throws Exception {
     assertTimes(stored().toLease(beforeExpiry(400), NOW), 400 - 2038, 400 - 450, 400);

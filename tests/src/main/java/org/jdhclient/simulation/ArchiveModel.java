@@ -55,7 +55,7 @@ final class ArchiveModel {
 
   void forget(Lease lease) {
     checks.ending(lease);
-    isWritten(database().with(stored(lease).endedAt(clock.wall())));
+    isWritten(database().with(stored(lease).ended()));
   }
 
   private StoredLease stored(Lease lease) {

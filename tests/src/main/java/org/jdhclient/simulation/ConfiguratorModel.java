@@ -2,6 +2,9 @@ package org.jdhclient.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.LeasedRoute;
@@ -54,7 +57,7 @@ final class ConfiguratorModel {
   }
 
   void extend(Lease previous, Lease lease) throws RefusedByKernelException {
-    if (!hasSameAddress(previous, lease)) {
+    if (!previous.hasSameAddress(lease)) {
       unbind(previous);
     } else {
       var gone = new ArrayList<>(routes(previous));
@@ -70,6 +73,14 @@ final class ConfiguratorModel {
     incomplete = false;
     killer.call();
     kernel.removeAddress(lease.address());
+  }
+
+  /** The addresses whose lifetime ends. */
+  Set<Ipv4Address> leased() {
+    return kernel.addresses().stream()
+        .filter(address -> address.lifetime() != KernelModel.INFINITE)
+        .map(KernelModel.Address::address)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the kernel did not take all of the last lease. */
@@ -92,11 +103,6 @@ final class ConfiguratorModel {
     if (chance.hits(faults.of(Rate.NETLINK_REFUSES))) {
       throw new RefusedByKernelException();
     }
-  }
-
-  private static boolean hasSameAddress(Lease one, Lease other) {
-    return one.address().equals(other.address())
-        && one.parameters().prefixLength() == other.parameters().prefixLength();
   }
 
   private long lifetime(Lease lease) {

@@ -63,7 +63,8 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
   void start() {
     killer.spare();
     incarnations++;
-    begin(DhcpClient.start(config(), xids, archive.read(), world.clock.now())).begin();
+    var present = configurator.leased();
+    begin(DhcpClient.start(config(), xids, archive.read(), present, world.clock.now())).begin();
   }
 
   private ClientConfig config() {

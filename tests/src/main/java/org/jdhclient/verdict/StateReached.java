@@ -1,6 +1,7 @@
 package org.jdhclient.verdict;
 
 import java.util.List;
+import java.util.Set;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Reply;
@@ -10,7 +11,8 @@ enum StateReached {
   SELECTING {
     @Override
     Subject subject() {
-      var client = DhcpClient.start(Identity.CONFIG, new LoadedChance(), List.of(), START);
+      var client =
+          DhcpClient.start(Identity.CONFIG, new LoadedChance(), List.of(), Set.of(), START);
       client.wake(START);
       return new Subject(client, START);
     }
@@ -48,7 +50,11 @@ enum StateReached {
       var bound = BOUND.subject();
       var client =
           DhcpClient.start(
-              Identity.CONFIG, new LoadedChance(), bound.client().remembered(), bound.now());
+              Identity.CONFIG,
+              new LoadedChance(),
+              bound.client().remembered(),
+              Set.of(),
+              bound.now());
       client.wake(bound.now());
       return new Subject(client, bound.now());
     }

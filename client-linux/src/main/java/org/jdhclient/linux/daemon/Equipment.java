@@ -1,6 +1,8 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
+import java.util.Set;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
@@ -14,12 +16,15 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceConfigurator;
 import org.jdhclient.linux.host.KernelRandom;
 import org.jdhclient.linux.host.ResolvConf;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.script.ScriptSubject;
+import org.slf4j.Logger;
 
 /** What the client of one interface works with, put together from the settings. */
 final class Equipment implements AutoCloseable {
   private final ClientConfig config;
   private final Interface on;
+  private final Logger log;
   private final PacketJournal journal;
   private final ReplyReceiver receiver;
   private final Transmitter transmitter;
@@ -34,7 +39,7 @@ final class Equipment implements AutoCloseable {
     var settings = shared.settings();
     on = claim.on();
     config = Presentation.of(on, shared);
-    var log = shared.log();
+    log = shared.log();
     var reports = new ReportLog(on.name(), log);
     journal = new PacketJournal(reports);
     receiver = new ReplyReceiver(settings.checksumMode(), journal);
@@ -80,10 +85,26 @@ final class Equipment implements AutoCloseable {
     var random = new KernelRandom();
     journal.resume(begun.tally());
     return switch (begun.standing()) {
-      case STARTING -> DhcpClient.start(config, random, archive.read(), now);
+      case STARTING -> {
+        var remembered = archive.read();
+        yield DhcpClient.start(config, random, remembered, present(remembered), now);
+      }
       case BOUND -> DhcpClient.resumeBound(config, random, begun.leases(), now);
       case RESTING -> DhcpClient.resumeResting(config, random, begun.leases(), begun.deadline());
     };
+  }
+
+  /** What may be there of leases on record: nothing, where none is. */
+  private Set<Ipv4Address> present(List<Lease> remembered) {
+    if (remembered.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return configurator.leased();
+    } catch (ErrnoException e) {
+      log.warn("{}: {}", on.name(), e.getMessage());
+      return Set.of();
+    }
   }
 
   /** Takes back what bears the interface's name, which is another's now. */

@@ -59,6 +59,6 @@ final class LeaseArchive {
   /** Puts it on record that a lease is over. */
   void forget(Lease lease) {
     var stored = StoredLease.of(interfaceName, lease, WallClock.now(), clock.now());
-    store.update(database -> database.with(stored.endedAt(WallClock.now())));
+    store.update(database -> database.with(stored.ended()));
   }
 }

@@ -2,7 +2,10 @@ package org.jdhclient.linux.host;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.LeasedRoute;
@@ -70,6 +73,21 @@ public final class InterfaceConfigurator {
     }
   }
 
+  /**
+   * The addresses on the interface whose lifetime ends; what an owner sets by hand does not end.
+   *
+   * @throws ErrnoException if the kernel cannot be asked
+   */
+  public Set<Ipv4Address> leased() throws ErrnoException {
+    var leased = new HashSet<Ipv4Address>();
+    for (var address : netlink.addresses(on.ifindex())) {
+      if (address.validLifetime() != AddressMessage.INFINITE) {
+        leased.add(address.address());
+      }
+    }
+    return leased;
+  }
+
   /** Whether the kernel did not take all of the last lease. */
   public boolean isIncomplete() {
     return incomplete;
@@ -81,7 +99,7 @@ public final class InterfaceConfigurator {
    * @throws ErrnoException if the kernel refuses the address
    */
   public void extend(Lease previous, Lease lease, BootTime now) throws ErrnoException {
-    if (!hasSameAddress(previous, lease)) {
+    if (!previous.hasSameAddress(lease)) {
       removeAddress(previous);
     } else {
       removeRoutes(previous, lease);
@@ -119,11 +137,6 @@ public final class InterfaceConfigurator {
     for (var reply : netlink.request(requests)) {
       warnUnlessDone(reply, Errno.ESRCH);
     }
-  }
-
-  private static boolean hasSameAddress(Lease one, Lease other) {
-    return one.address().equals(other.address())
-        && one.parameters().prefixLength() == other.parameters().prefixLength();
   }
 
   /**

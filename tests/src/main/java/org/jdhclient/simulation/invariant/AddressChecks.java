@@ -21,13 +21,18 @@ public final class AddressChecks {
   /** The kernel takes no lifetime under a second, and ends it up to half a second late. */
   private static final long SHORTEST_LIFE = 3 * SECOND / 2;
 
-  private static final long AFTER_SUSPEND = 5 * SECOND;
+  /** How long a client that was asleep, or has just begun, may take to see that time is over. */
+  private static final long TO_NOTICE = 5 * SECOND;
+
+  private static final int NOBODY = 0;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final Ledger ledger;
   private final KernelModel kernel;
   private final VirtualClock clock;
   private final Map<Entry, Integer> setBy = new HashMap<>();
   private final Map<Entry, Long> setAt = new HashMap<>();
+  private final Map<Entry, Adoption> adopted = new HashMap<>();
   private final Set<Entry> orphans = new HashSet<>();
   private final List<Address> foreign = new ArrayList<>();
 
@@ -37,6 +42,9 @@ public final class AddressChecks {
       return new Entry(address.address(), address.prefixLength());
     }
   }
+
+  /** An address that a process has found on its record and on the interface, and when. */
+  private record Adoption(int incarnation, long at) {}
 
   AddressChecks(Ledger ledger, KernelModel kernel, VirtualClock clock) {
     this.ledger = ledger;
@@ -56,6 +64,7 @@ public final class AddressChecks {
     var entries = own.stream().map(Entry::of).toList();
     setBy.keySet().retainAll(entries);
     setAt.keySet().retainAll(entries);
+    adopted.keySet().retainAll(entries);
     orphans.retainAll(entries);
     for (var address : own) {
       // At one moment a process may set it, and another be started.
@@ -66,18 +75,25 @@ public final class AddressChecks {
       }
     }
     if (moment.cause() == Moment.Cause.START) {
-      own.forEach(address -> disown(Entry.of(address), moment));
+      own.forEach(address -> adopt(address, moment));
     }
   }
 
-  private void disown(Entry address, Moment moment) {
-    boolean recorded =
-        moment.client().remembered().stream()
-            .anyMatch(
-                lease -> entry(lease).equals(address) && !clock.now().reached(lease.expiresAt()));
-    if (!recorded) {
-      orphans.add(address);
+  private void adopt(Address address, Moment moment) {
+    var entry = Entry.of(address);
+    if (moment.client().remembered().stream().anyMatch(lease -> accountsFor(lease, address))) {
+      adopted.put(entry, new Adoption(moment.incarnation(), moment.now()));
+    } else {
+      orphans.add(entry);
     }
+  }
+
+  /**
+   * An address without an end, whose lease has ended on record, is the owner's for all he knows.
+   */
+  private boolean accountsFor(Lease lease, Address address) {
+    return entry(lease).equals(Entry.of(address))
+        && (address.lifetime() != KernelModel.INFINITE || !clock.now().reached(lease.expiresAt()));
   }
 
   private static Entry entry(Lease lease) {
@@ -107,10 +123,23 @@ public final class AddressChecks {
       end = Math.max(end, address.setAt() + SHORTEST_LIFE + slept);
     }
     if (slept > 0) {
-      boolean watched = setBy.getOrDefault(Entry.of(address), 0) == incarnation;
-      end = watched ? Math.max(end, clock.resumedAt() + AFTER_SUSPEND) : end + slept;
+      long since = watchedSince(Entry.of(address), incarnation);
+      long seen = Ledger.later(Math.max(clock.resumedAt(), since), TO_NOTICE);
+      end = since == NEVER ? Ledger.later(end, slept) : Math.max(end, seen);
     }
     return end;
+  }
+
+  /** Since when the process that lives has known of an address. */
+  private long watchedSince(Entry address, int incarnation) {
+    if (incarnation == NOBODY) {
+      return NEVER;
+    }
+    if (setBy.getOrDefault(address, NOBODY) == incarnation) {
+      return 0;
+    }
+    var adoption = adopted.get(address);
+    return adoption != null && adoption.incarnation() == incarnation ? adoption.at() : NEVER;
   }
 
   /** A lease file goes by a clock that others set. */

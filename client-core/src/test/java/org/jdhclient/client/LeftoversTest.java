@@ -1,0 +1,124 @@
+package org.jdhclient.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.ADDRESS;
+import static org.jdhclient.client.ServerMessage.OTHER_ADDRESS;
+import static org.jdhclient.client.ServerMessage.ack;
+import static org.jdhclient.client.ServerMessage.nak;
+import static org.jdhclient.client.ServerMessage.offer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jdhclient.address.Ipv4Address;
+import org.junit.jupiter.api.Test;
+
+/** A client that begins where another has not ended properly: an address of it may still be set. */
+class LeftoversTest {
+  private static final Lease ENDED = ack().lease(999).recorded(BootTime.ofSeconds(1));
+  private static final Lease RUNNING = ack().lease(3600).recorded(Conversation.START);
+  private static final Lease ENDS_SOON = ack().lease(20).recorded(Conversation.START);
+
+  private static final Lease OTHER = ack().address(OTHER_ADDRESS).recorded(Conversation.START);
+  private static final Ipv4Address THIRD = Ipv4Address.of(192, 0, 2, 12);
+
+  private static Conversation begin(Set<Ipv4Address> present, Lease... remembered) {
+    return Conversation.begin(Conversation.config(), 1, List.of(remembered), present);
+  }
+
+  @Test
+  void whatHasEndedOnRecordGoesAtOnce() {
+    begin(Set.of(ADDRESS), ENDED)
+        .clientTells(
+            "eth0: 192.0.2.10 is taken away; a client before this one has left it,"
+                + " and its lease has ended.")
+        .hostIsAskedTo("clear 192.0.2.10")
+        .serverSends(offer())
+        .serverSends(ack())
+        .hostIsAskedTo("bind 192.0.2.10");
+  }
+
+  @Test
+  void anAddressThatIsOnNobodysRecordIsNotTouched() {
+    begin(Set.of(OTHER_ADDRESS), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+  }
+
+  @Test
+  void aRecordOfWhatIsNotThereAsksForNothing() {
+    begin(Set.of(), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+  }
+
+  @Test
+  void aLeaseThatEndsBeforeAnyServerConfirmsItGoesThen() {
+    begin(Set.of(ADDRESS), ENDS_SOON)
+        .at(19.999)
+        .hostIsAskedTo()
+        .at(20)
+        .hostIsAskedTo("clear 192.0.2.10")
+        .at(50)
+        .hostIsAskedTo();
+  }
+
+  @Test
+  void aMachineThatWasAsleepTakesItAwayWhenItWakes() {
+    begin(Set.of(ADDRESS), RUNNING).suspendedUntil(4000).hostIsAskedTo("clear 192.0.2.10");
+  }
+
+  @Test
+  void theOldGoesBeforeTheNewComes() {
+    begin(Set.of(ADDRESS, OTHER_ADDRESS), ENDS_SOON, OTHER)
+        .at(11)
+        .serverSends(offer().address(THIRD))
+        .serverSends(ack().address(THIRD))
+        .hostIsAskedTo("clear 192.0.2.11", "extend 192.0.2.10 to 192.0.2.12")
+        .at(100)
+        .hostIsAskedTo();
+  }
+
+  @Test
+  void whatIsConfirmedStays() {
+    begin(Set.of(ADDRESS), RUNNING)
+        .serverSends(ack())
+        .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10")
+        .ownerStops()
+        .hostIsAskedTo("unbind 192.0.2.10");
+  }
+
+  @Test
+  void whatIsRefusedGoesOnce() {
+    begin(Set.of(ADDRESS), RUNNING)
+        .serverSends(nak())
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
+        .ownerStops()
+        .hostIsAskedTo();
+  }
+
+  @Test
+  void whatTheKernelTakesAwayByItselfIsForgotten() {
+    var conversation = begin(Set.of(ADDRESS), ENDS_SOON).somebodyRemoves(ADDRESS);
+    conversation.at(30).hostIsAskedTo();
+    assertThat(conversation.told()).noneMatch(line -> line.contains("taken away"));
+  }
+
+  @Test
+  void aClientThatIsToldToEndLeavesNothing() {
+    begin(Set.of(ADDRESS, OTHER_ADDRESS), RUNNING, OTHER)
+        .ownerReleases()
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11");
+  }
+
+  @Test
+  void noOtherProcessGoesOnBeforeItIsGone() {
+    assertThat(notYetAsking(Set.of(ADDRESS)).mayBeResumed(Conversation.START)).isFalse();
+    assertThat(notYetAsking(Set.of()).mayBeResumed(Conversation.START)).isTrue();
+  }
+
+  private static DhcpClient notYetAsking(Set<Ipv4Address> present) {
+    return DhcpClient.start(
+        Conversation.config(),
+        new SplittableRandom(1),
+        List.of(ENDED),
+        present,
+        Conversation.START);
+  }
+}
