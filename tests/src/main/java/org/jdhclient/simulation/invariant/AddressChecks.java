@@ -117,7 +117,8 @@ public final class AddressChecks {
 
   /** The latest moment at which an address may still be there. */
   private long end(Address address, Ledger.Grant grant, int incarnation) {
-    long end = Ledger.later(grant.until(), SECOND + asRecorded(incarnation));
+    int latest = Math.max(incarnation, setBy.getOrDefault(Entry.of(address), NOBODY));
+    long end = Ledger.later(grant.until(), SECOND + asRecorded(latest));
     long slept = clock.suspended() - address.suspendedBefore();
     if (address.lifetime() == 1) {
       end = Math.max(end, address.setAt() + SHORTEST_LIFE + slept);
@@ -209,6 +210,10 @@ public final class AddressChecks {
               || orphans.contains(Entry.of(address));
       Sentence.I_14.require(alone, address.address(), " is beside ", inForce);
     }
+  }
+
+  /** The same, in the midst of a step: also of one that a process did not live to end. */
+  void i14() {
     for (var company : kernel.takeCompany()) {
       Sentence.I_14.require(
           orphans.contains(Entry.of(company)), company, " was there when another address came");

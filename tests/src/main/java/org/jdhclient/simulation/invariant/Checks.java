@@ -62,6 +62,7 @@ public final class Checks {
     messages.i11(moment);
     leases.i12(moment);
     messages.i13(moment);
+    addresses.i14();
     if (!moment.isKilled()) {
       addresses.i14(moment);
     }

@@ -71,6 +71,9 @@ public final class Ledger {
       long seconds = reply.leaseSeconds().orElse(0);
       long until =
           seconds == INFINITE ? Long.MAX_VALUE : question.firstAt() + seconds * VirtualClock.SECOND;
+      if (moment.isKilled()) {
+        until = Math.max(until, find(reply.yiaddr()).map(Grant::until).orElse(0L));
+      }
       grants.put(
           reply.yiaddr(), new Grant(reply.yiaddr(), until, moment.incarnation(), Standing.GRANTED));
     } else if (reply.type() == NAK && !moment.isKilled()) {
