@@ -1,0 +1,69 @@
+package org.jdhclient.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jdhclient.lab.Dnsmasq;
+import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.Lab;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A client was killed, and its lease has ended on record while the kernel still has the address: as
+ * after a suspend, in which the kernel's lifetimes stand still.
+ */
+@ExtendWith(LabExtension.class)
+final class LeftoversIT {
+  private static final String AS_OF_LONG_AGO =
+      "sed -i 's,^  \\(renew\\|rebind\\|expire\\) .*,  \\1 4 2026/01/01 00:00:00;,' ";
+
+  @Test
+  void anAddressWhoseLeaseHasEndedIsTakenAway(Lab lab) {
+    var server = lab.dnsmasq();
+    var left = killedThenEnded(lab);
+    server.close();
+
+    var client = lab.jdhclient("-v", "eth0");
+
+    client.awaitLine("^eth0: " + left + " is taken away; .*");
+    Conditions.awaitNoAddress(lab.guest());
+    assertThat(lab.guest().routes()).isEmpty();
+    assertThat(lab.guest().resolvConf()).doesNotContain("nameserver 10.0.3.1");
+  }
+
+  @Test
+  void itIsNotThereBesideAnother(Lab lab) {
+    var server = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"));
+    var left = killedThenEnded(lab);
+    server.forgetLeases();
+    lab.restart(server, "10.0.3.100,10.0.3.199");
+
+    ClientProcess.bound(lab);
+
+    assertThat(lab.guest().addresses()).hasSize(1).extracting("address").doesNotContain(left);
+    assertThat(lab.guest().routes()).noneMatch(route -> route.contains(left));
+  }
+
+  /** The same address without an end is the owner's own, whatever is on record of it. */
+  @Test
+  void whatTheOwnerHasSetStays(Lab lab) {
+    var server = lab.dnsmasq();
+    var owners = killedThenEnded(lab);
+    server.close();
+    lab.guest().run("ip", "addr", "flush", "dev", "eth0").orThrow();
+    lab.guest().run("ip", "addr", "add", owners + "/24", "dev", "eth0").orThrow();
+
+    var client = lab.jdhclient("-v", "eth0");
+
+    client.awaitLine("^" + Story.DISCOVER + "$");
+    assertThat(lab.jdhclient("-x", "eth0").awaitExit()).isZero();
+    assertThat(lab.guest().addresses()).extracting("cidr").containsExactly(owners + "/24");
+  }
+
+  private static String killedThenEnded(Lab lab) {
+    ClientProcess.bound(lab).kill(lab.guest());
+    Guest guest = lab.guest();
+    guest.cell().shell(AS_OF_LONG_AGO + LeaseFileText.PATH).orThrow();
+    return guest.addresses().get(0).address();
+  }
+}
