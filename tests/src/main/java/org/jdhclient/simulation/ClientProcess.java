@@ -10,6 +10,7 @@ import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.Reply;
+import org.jdhclient.linux.daemon.Device;
 import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.daemon.Handover.Standing;
 import org.jdhclient.linux.daemon.Tally;
@@ -93,7 +94,12 @@ final class ClientProcess {
     return idle && clock.now().secondsUntil(until) >= SHORTEST_NAP
         ? Optional.of(
             new Part(
-                interfaceName, standing, until, new Tally(Map.of(), Map.of()), client.remembered()))
+                interfaceName,
+                Device.NONE,
+                standing,
+                until,
+                new Tally(Map.of(), Map.of()),
+                client.remembered()))
         : Optional.empty();
   }
 

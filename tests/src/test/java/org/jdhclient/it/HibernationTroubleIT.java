@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What can go wrong while a client naps, and what it finds when it wakes. */
 @ExtendWith(LabExtension.class)
 final class HibernationTroubleIT {
+  private static final String OTHER_MAC = "00:16:3e:44:55:66";
   private static final String JAR = "/usr/share/jdhclient/lib/jdhclient.jar";
   private static final String LAUNCHER = "/usr/sbin/jdhclient";
   private static final String SYSTEM_LOG = "/run/system.log";
@@ -94,6 +95,27 @@ final class HibernationTroubleIT {
     lab.bridge().plug(lab.guest().cell(), Guest.INTERFACE, Guest.MAC);
 
     Conditions.awaitAddress(lab.guest());
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  /** The lease of before is another host's for all the server knows. */
+  @Test
+  void anInterfaceThatCameInItsPlaceIsAnother(Lab lab) {
+    startSystemLog(lab);
+    lab.dnsmasq();
+    var client = Hibernation.napping(lab);
+    var before = Hibernation.address(lab);
+    lab.guest().run("ip", "link", "del", "eth0").orThrow();
+    lab.bridge().plug(lab.guest().cell(), Guest.INTERFACE, OTHER_MAC);
+
+    client.signal("HUP", lab.guest());
+
+    awaitLogged(lab, "eth0 is not the interface that it was");
+    Conditions.awaitAddress(lab.guest());
+    assertThat(Hibernation.address(lab)).isNotEqualTo(before);
+    assertThat(lab.capture().dhcp("DHCPREQUEST"))
+        .filteredOn(request -> request.source().equals(before))
+        .isEmpty();
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
   }
 

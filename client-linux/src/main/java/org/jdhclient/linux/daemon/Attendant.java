@@ -10,6 +10,7 @@ import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Persistence;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
+import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.host.Privileges;
@@ -54,11 +55,12 @@ final class Attendant implements AutoCloseable {
   /**
    * Goes on with what another process began, unless a newer client has the interface: then there is
    * nothing left to do. What of the lease is missing is set again, if it still runs. An interface
-   * that is gone is waited for, as it is if it goes before this process's eyes.
+   * that is gone is waited for, as it is if it goes before this process's eyes; on one that has
+   * come in its place nothing has been begun.
    */
   void resume(Part begun) {
     try {
-      var open = open(Claim.Manner.IF_FREE, begun);
+      var open = open(Claim.Manner.IF_FREE, whatHolds(begun));
       open.wake();
       if (shared.settings().scripts().configuresHere()) {
         open.lookAtAll();
@@ -71,6 +73,14 @@ final class Attendant implements AutoCloseable {
     } catch (ErrnoException e) {
       fail(e);
     }
+  }
+
+  private Part whatHolds(Part begun) throws ErrnoException, UnusableInterfaceException {
+    if (begun.device().isStill(Interface.find(name, shared.netlink()))) {
+      return begun;
+    }
+    shared.log().warn("{} is not the interface that it was: beginning anew.", name);
+    return Part.starting(name);
   }
 
   private void fail(ErrnoException e) {

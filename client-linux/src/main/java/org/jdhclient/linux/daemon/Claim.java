@@ -8,6 +8,7 @@ import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.packet.DhcpFilter;
@@ -35,16 +36,24 @@ record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
   }
 
   /**
-   * @throws UnusableInterfaceException if the interface is not there, or not fit for DHCP
+   * @throws UnusableInterfaceException if the interface is not there, goes away meanwhile, or is
+   *     not fit for DHCP
    * @throws ErrnoException if the kernel refuses
    * @throws InterfaceBusyException if another client keeps the interface
    */
   static Claim take(String interfaceName, Shared shared, Manner manner)
       throws UnusableInterfaceException, ErrnoException, InterfaceBusyException {
     var on = Interface.find(interfaceName, shared.netlink());
-    // First what takes a capability: who has none is told so, and nothing else.
-    setUp(on, shared);
-    return listen(on, own(on, shared, manner), shared);
+    try {
+      // First what takes a capability: who has none is told so, and nothing else.
+      setUp(on, shared);
+      return listen(on, own(on, shared, manner), shared);
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ENODEV) || e.is(Errno.ENXIO)) {
+        throw new UnusableInterfaceException(interfaceName + " was removed: " + e.getMessage());
+      }
+      throw e;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
@@ -19,7 +20,7 @@ import org.jdhclient.wire.MalformedPacketException;
 public record Handover(List<Part> parts) {
   private static final String LEASES_FOLLOW = "\n\n";
   private static final int CLOCKS = 2;
-  private static final int WORDS = 4;
+  private static final int WORDS = 6;
 
   /** Where a client stands that is handed over. */
   public enum Standing {
@@ -32,24 +33,37 @@ public record Handover(List<Part> parts) {
   /**
    * The client of one interface.
    *
+   * @param device that it works on
    * @param deadline of what it does; that of a rest is kept
    * @param tally of the packets so far
    * @param leases on record, the newest first; if it is bound, the newest is in force
    */
   public record Part(
-      String interfaceName, Standing standing, BootTime deadline, Tally tally, List<Lease> leases) {
+      String interfaceName,
+      Device device,
+      Standing standing,
+      BootTime deadline,
+      Tally tally,
+      List<Lease> leases) {
 
     /** A client that has nothing yet; leases on record are read from the lease file then. */
     static Part starting(String interfaceName) {
-      return new Part(interfaceName, Standing.STARTING, BootTime.NEVER, Tally.NONE, List.of());
+      return new Part(
+          interfaceName, Device.NONE, Standing.STARTING, BootTime.NEVER, Tally.NONE, List.of());
     }
 
     Part named(String otherName) {
-      return new Part(otherName, standing, deadline, tally, leases);
+      return new Part(otherName, device, standing, deadline, tally, leases);
     }
 
     private String toText() {
-      return interfaceName + " " + standing + " " + deadline.nanos() + " " + tally.toText();
+      return String.join(
+          " ",
+          interfaceName,
+          device.toText(),
+          standing.toString(),
+          Long.toString(deadline.nanos()),
+          tally.toText());
     }
   }
 
@@ -112,12 +126,14 @@ public record Handover(List<Part> parts) {
       for (var lease : leases.leasesOf(words[0])) {
         own.add(0, lease.toLease(wallThen, then));
       }
-      var standing = Standing.valueOf(words[1]);
+      var device = new Device(Integer.parseInt(words[1]), MacAddress.parse(words[2]));
+      var standing = Standing.valueOf(words[3]);
       if (standing == Standing.BOUND && own.isEmpty()) {
         throw new MalformedPacketException("bound without a lease", 0);
       }
-      var deadline = new BootTime(Long.parseLong(words[2]));
-      parts.add(new Part(words[0], standing, deadline, Tally.parse(words[3]), List.copyOf(own)));
+      var deadline = new BootTime(Long.parseLong(words[4]));
+      var tally = Tally.parse(words[5]);
+      parts.add(new Part(words[0], device, standing, deadline, tally, List.copyOf(own)));
     }
     return new Handover(List.copyOf(parts));
   }

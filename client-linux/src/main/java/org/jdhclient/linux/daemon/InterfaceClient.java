@@ -90,7 +90,8 @@ final class InterfaceClient implements AutoCloseable {
   /** With what another process goes on. */
   Part part() {
     var tally = equipment.journal().tally();
-    return new Part(on.name(), standing(), client.restsUntil(), tally, client.remembered());
+    return new Part(
+        on.name(), Device.of(on), standing(), client.restsUntil(), tally, client.remembered());
   }
 
   /** A lease that is lost again, and a rest that a link has put an end to, count for nothing. */

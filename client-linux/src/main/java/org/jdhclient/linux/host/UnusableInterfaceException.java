@@ -4,7 +4,7 @@ package org.jdhclient.linux.host;
 public final class UnusableInterfaceException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnusableInterfaceException(String message) {
+  public UnusableInterfaceException(String message) {
     super(message);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Discard;
 import org.jdhclient.client.Lease;
@@ -23,6 +24,7 @@ class HandoverTest {
   private static final WallTime WALL = new WallTime(1_795_374_000L);
 
   private static final BootTime NOW = new BootTime(5_000_000_000L);
+  private static final Device DEVICE = new Device(5, MacAddress.parse("00:16:3e:11:22:33"));
   private static final Tally TALLY =
       new Tally(Map.of(ChecksumVerdict.VALID, 2L), Map.of(Discard.CHECKSUM, 1L));
 
@@ -49,11 +51,13 @@ class HandoverTest {
     var bound =
         new Part(
             "eth0",
+            DEVICE,
             Standing.BOUND,
             NOW.plusSeconds(100),
             TALLY,
             List.of(lease("eth0", "10.0.3.7"), lease("eth0", "10.0.3.6")));
-    var resting = new Part("wlan.0", Standing.RESTING, NOW.plusSeconds(7), Tally.NONE, List.of());
+    var resting =
+        new Part("wlan.0", DEVICE, Standing.RESTING, NOW.plusSeconds(7), Tally.NONE, List.of());
     var starting = Part.starting("eth2");
     var handover = new Handover(List.of(bound, resting, starting));
 
@@ -77,10 +81,13 @@ class HandoverTest {
         "1 x\n\n",
         "1 2",
         "1 2\neth0\n\n",
-        "1 2\neth0 BOUND 3 \n\n",
-        "1 2\neth0 DREAMING 3 \n\n",
-        "1 2\neth0 RESTING soon \n\n",
-        "1 2\neth0 RESTING 3 NOTHING=1\n\n"
+        "1 2\neth0 5 00:16:3e:11:22:33 BOUND 3 \n\n",
+        "1 2\neth0 5 00:16:3e:11:22:33 DREAMING 3 \n\n",
+        "1 2\neth0 5 00:16:3e:11:22:33 RESTING soon \n\n",
+        "1 2\neth0 5 00:16:3e:11:22:33 RESTING 3 NOTHING=1\n\n",
+        "1 2\neth0 five 00:16:3e:11:22:33 RESTING 3 \n\n",
+        "1 2\neth0 5 00:16:3e RESTING 3 \n\n",
+        "1 2\neth0 RESTING 3 \n\n"
       })
   void whatIsNoneIsRefused(String text) {
     assertThatThrownBy(() -> Handover.parse(text)).isInstanceOf(MalformedPacketException.class);

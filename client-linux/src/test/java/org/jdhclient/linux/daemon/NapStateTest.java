@@ -26,7 +26,8 @@ class NapStateTest {
   private static final Naps NAPS = new Naps(Habit.NAPS, 60);
 
   private static Part resting(String name, long seconds) {
-    return new Part(name, Standing.RESTING, NOW.plusSeconds(seconds), Tally.NONE, List.of());
+    return new Part(
+        name, Device.NONE, Standing.RESTING, NOW.plusSeconds(seconds), Tally.NONE, List.of());
   }
 
   private static long wakeSecond(Naps naps, Part... parts) {
