@@ -3,7 +3,6 @@ package org.jdhclient.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.wire.ArpPacket;
@@ -52,14 +51,13 @@ public final class DhcpClient {
    *
    * @param random must not be guessable: transaction identifiers come from it
    * @param remembered leases had before on this interface, the newest first
-   * @param present addresses on the interface whose lifetime ends; those of remembered leases are
-   *     from a client before this one
+   * @param present addresses on the interface; some may be from a client before this one
    */
   public static DhcpClient start(
       ClientConfig config,
       RandomGenerator random,
       List<Lease> remembered,
-      Set<Ipv4Address> present,
+      List<PresentAddress> present,
       BootTime now) {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
     var context = new Context(random, now, config, modified, 0, LinkSettling.AT_START);
@@ -301,7 +299,9 @@ public final class DhcpClient {
       return leftovers.displacedBy(bind.lease());
     }
     if (action instanceof Action.Extend extend) {
-      leftovers.leave(extend.previous().address());
+      if (!extend.previous().hasSameAddress(extend.lease())) {
+        leftovers.leave(extend.previous().address());
+      }
       return leftovers.displacedBy(extend.lease());
     }
     if (action instanceof Action.Unbind unbind) {

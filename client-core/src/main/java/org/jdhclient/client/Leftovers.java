@@ -2,43 +2,54 @@ package org.jdhclient.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 
 /**
- * Leases whose addresses a client before this one has left on the interface, and which are not in
- * force. One whose time is over goes at once, for the kernel's own lifetime stands still while the
- * machine is suspended; the others go when another lease comes, or the client ends.
+ * Addresses that a client before this one has left on the interface, of leases that are on record
+ * and not in force. One whose time is over goes at once, for the kernel's own lifetime stands still
+ * while the machine is suspended; the others go when another lease comes, or the client ends.
  */
 final class Leftovers {
-  private final List<Lease> leases;
+  private final List<Leftover> all;
 
-  private Leftovers(List<Lease> leases) {
-    this.leases = new ArrayList<>(leases);
+  private record Leftover(Lease lease, int prefixLength) {
+    Ipv4Address address() {
+      return lease.address();
+    }
+  }
+
+  private Leftovers(List<Leftover> all) {
+    this.all = all;
   }
 
   static Leftovers none() {
-    return new Leftovers(List.of());
+    return new Leftovers(new ArrayList<>());
   }
 
   /**
-   * @param remembered leases on record; only they can be told from addresses of others
-   * @param present addresses on the interface whose lifetime ends
+   * @param remembered leases on record; only by them can it be told whose an address is
    */
-  static Leftovers of(List<Lease> remembered, Set<Ipv4Address> present) {
-    return new Leftovers(
-        remembered.stream().filter(lease -> present.contains(lease.address())).toList());
+  static Leftovers of(List<Lease> remembered, List<PresentAddress> present) {
+    var all = new ArrayList<Leftover>();
+    for (var address : present) {
+      for (var lease : remembered) {
+        if (address.isOf(lease)) {
+          all.add(new Leftover(lease, address.prefixLength()));
+        }
+      }
+    }
+    return new Leftovers(all);
   }
 
   boolean isEmpty() {
-    return leases.isEmpty();
+    return all.isEmpty();
   }
 
   /** When the first of them ends. */
   BootTime deadline() {
     var deadline = BootTime.NEVER;
-    for (var lease : leases) {
-      deadline = deadline.earlier(lease.expiresAt());
+    for (var leftover : all) {
+      deadline = deadline.earlier(leftover.lease().expiresAt());
     }
     return deadline;
   }
@@ -46,34 +57,37 @@ final class Leftovers {
   /** Takes away those whose time is over. */
   List<Action> expired(BootTime now) {
     var actions = new ArrayList<Action>();
-    for (var lease : leases) {
-      if (now.reached(lease.expiresAt())) {
-        actions.add(new Action.Tell(new Report.LeftOver(lease.address())));
-        actions.add(new Action.Clear(lease));
+    for (var leftover : all) {
+      if (now.reached(leftover.lease().expiresAt())) {
+        actions.add(new Action.Tell(new Report.LeftOver(leftover.address())));
+        actions.add(new Action.Clear(leftover.lease()));
       }
     }
-    leases.removeIf(lease -> now.reached(lease.expiresAt()));
+    all.removeIf(leftover -> now.reached(leftover.lease().expiresAt()));
     return actions;
   }
 
-  /** Takes away all but the address that another lease brings, for that one stays set. */
+  /** Takes away all but what another lease sets anew. */
   List<Action> displacedBy(Lease lease) {
-    leases.removeIf(left -> left.hasSameAddress(lease));
+    all.removeIf(
+        leftover ->
+            leftover.address().equals(lease.address())
+                && leftover.prefixLength() == lease.parameters().prefixLength());
     return cleared();
   }
 
   /** Takes away all. */
   List<Action> cleared() {
     var actions = new ArrayList<Action>();
-    for (var lease : leases) {
-      actions.add(new Action.Clear(lease));
+    for (var leftover : all) {
+      actions.add(new Action.Clear(leftover.lease()));
     }
-    leases.clear();
+    all.clear();
     return actions;
   }
 
   /** An address is gone, or is taken away by other means. */
   void leave(Ipv4Address address) {
-    leases.removeIf(left -> left.address().equals(address));
+    all.removeIf(leftover -> leftover.address().equals(address));
   }
 }

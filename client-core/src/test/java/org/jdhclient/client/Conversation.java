@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
@@ -46,11 +45,11 @@ final class Conversation {
   }
 
   static Conversation begin(ClientConfig config, long seed, List<Lease> remembered) {
-    return begin(config, seed, remembered, Set.of());
+    return begin(config, seed, remembered, List.of());
   }
 
   static Conversation begin(
-      ClientConfig config, long seed, List<Lease> remembered, Set<Ipv4Address> present) {
+      ClientConfig config, long seed, List<Lease> remembered, List<PresentAddress> present) {
     var random = new SplittableRandom(seed);
     return new Conversation(DhcpClient.start(config, random, remembered, present, START)).at(0);
   }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -31,7 +30,7 @@ final class CorpusClient {
   private BootTime now = NOW;
 
   private CorpusClient(List<Lease> remembered) {
-    client = DhcpClient.start(config(), LOADED, remembered, Set.of(), NOW);
+    client = DhcpClient.start(config(), LOADED, remembered, List.of(), NOW);
     client.wake(NOW);
   }
 

@@ -8,7 +8,6 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,25 @@ class LeftoversTest {
   private static final Lease ENDS_SOON = ack().lease(20).recorded(Conversation.START);
 
   private static final Lease OTHER = ack().address(OTHER_ADDRESS).recorded(Conversation.START);
+  private static final Lease ENDLESS =
+      ack().address(OTHER_ADDRESS).lease(LeaseTimes.INFINITE).recorded(Conversation.START);
   private static final Ipv4Address THIRD = Ipv4Address.of(192, 0, 2, 12);
 
-  private static Conversation begin(Set<Ipv4Address> present, Lease... remembered) {
+  private static Conversation begin(List<PresentAddress> present, Lease... remembered) {
     return Conversation.begin(Conversation.config(), 1, List.of(remembered), present);
+  }
+
+  private static PresentAddress there(Ipv4Address address) {
+    return new PresentAddress(address, 24, 100);
+  }
+
+  private static PresentAddress thereForEver(Ipv4Address address) {
+    return new PresentAddress(address, 24, LeaseTimes.INFINITE);
   }
 
   @Test
   void whatHasEndedOnRecordGoesAtOnce() {
-    begin(Set.of(ADDRESS), ENDED)
+    begin(List.of(there(ADDRESS)), ENDED)
         .clientTells(
             "eth0: 192.0.2.10 is taken away; a client before this one has left it,"
                 + " and its lease has ended.")
@@ -40,17 +49,39 @@ class LeftoversTest {
 
   @Test
   void anAddressThatIsOnNobodysRecordIsNotTouched() {
-    begin(Set.of(OTHER_ADDRESS), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+    begin(List.of(there(OTHER_ADDRESS)), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+  }
+
+  /** The owner has set it himself. */
+  @Test
+  void anAddressWithoutAnEndIsNotTouchedForTheSakeOfALeaseThatHasOne() {
+    begin(List.of(thereForEver(ADDRESS)), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+  }
+
+  @Test
+  void whatALeaseWithoutAnEndHasLeftGoesBeforeAnotherComes() {
+    begin(List.of(there(ADDRESS), thereForEver(OTHER_ADDRESS)), RUNNING, ENDLESS)
+        .serverSends(ack())
+        .hostIsAskedTo("clear 192.0.2.11", "extend 192.0.2.10 to 192.0.2.10");
+  }
+
+  @Test
+  void anAddressWithAnotherPrefixLengthIsAnother() {
+    begin(List.of(new PresentAddress(ADDRESS, 25, 100)), ENDS_SOON)
+        .at(11)
+        .serverSends(offer())
+        .serverSends(ack())
+        .hostIsAskedTo("clear 192.0.2.10", "extend 192.0.2.10 to 192.0.2.10");
   }
 
   @Test
   void aRecordOfWhatIsNotThereAsksForNothing() {
-    begin(Set.of(), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+    begin(List.of(), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
   }
 
   @Test
   void aLeaseThatEndsBeforeAnyServerConfirmsItGoesThen() {
-    begin(Set.of(ADDRESS), ENDS_SOON)
+    begin(List.of(there(ADDRESS)), ENDS_SOON)
         .at(19.999)
         .hostIsAskedTo()
         .at(20)
@@ -61,12 +92,12 @@ class LeftoversTest {
 
   @Test
   void aMachineThatWasAsleepTakesItAwayWhenItWakes() {
-    begin(Set.of(ADDRESS), RUNNING).suspendedUntil(4000).hostIsAskedTo("clear 192.0.2.10");
+    begin(List.of(there(ADDRESS)), RUNNING).suspendedUntil(4000).hostIsAskedTo("clear 192.0.2.10");
   }
 
   @Test
   void theOldGoesBeforeTheNewComes() {
-    begin(Set.of(ADDRESS, OTHER_ADDRESS), ENDS_SOON, OTHER)
+    begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), ENDS_SOON, OTHER)
         .at(11)
         .serverSends(offer().address(THIRD))
         .serverSends(ack().address(THIRD))
@@ -77,7 +108,7 @@ class LeftoversTest {
 
   @Test
   void whatIsConfirmedStays() {
-    begin(Set.of(ADDRESS), RUNNING)
+    begin(List.of(there(ADDRESS)), RUNNING)
         .serverSends(ack())
         .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10")
         .ownerStops()
@@ -86,7 +117,7 @@ class LeftoversTest {
 
   @Test
   void whatIsRefusedGoesOnce() {
-    begin(Set.of(ADDRESS), RUNNING)
+    begin(List.of(there(ADDRESS)), RUNNING)
         .serverSends(nak())
         .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
         .ownerStops()
@@ -95,25 +126,25 @@ class LeftoversTest {
 
   @Test
   void whatTheKernelTakesAwayByItselfIsForgotten() {
-    var conversation = begin(Set.of(ADDRESS), ENDS_SOON).somebodyRemoves(ADDRESS);
+    var conversation = begin(List.of(there(ADDRESS)), ENDS_SOON).somebodyRemoves(ADDRESS);
     conversation.at(30).hostIsAskedTo();
     assertThat(conversation.told()).noneMatch(line -> line.contains("taken away"));
   }
 
   @Test
   void aClientThatIsToldToEndLeavesNothing() {
-    begin(Set.of(ADDRESS, OTHER_ADDRESS), RUNNING, OTHER)
+    begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), RUNNING, OTHER)
         .ownerReleases()
         .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11");
   }
 
   @Test
   void noOtherProcessGoesOnBeforeItIsGone() {
-    assertThat(notYetAsking(Set.of(ADDRESS)).mayBeResumed(Conversation.START)).isFalse();
-    assertThat(notYetAsking(Set.of()).mayBeResumed(Conversation.START)).isTrue();
+    assertThat(notYetAsking(List.of(there(ADDRESS))).mayBeResumed(Conversation.START)).isFalse();
+    assertThat(notYetAsking(List.of()).mayBeResumed(Conversation.START)).isTrue();
   }
 
-  private static DhcpClient notYetAsking(Set<Ipv4Address> present) {
+  private static DhcpClient notYetAsking(List<PresentAddress> present) {
     return DhcpClient.start(
         Conversation.config(),
         new SplittableRandom(1),

@@ -9,7 +9,6 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class RebootTest {
             Conversation.config(),
             new SplittableRandom(1),
             List.of(RUNNING),
-            Set.of(),
+            List.of(),
             Conversation.START));
   }
 

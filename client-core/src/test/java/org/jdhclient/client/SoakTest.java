@@ -5,7 +5,6 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
@@ -37,7 +36,7 @@ class SoakTest {
 
   private static DhcpClient client() {
     var config = Conversation.config(Conversation.macIdentifier(), Timing.DEFAULT);
-    var client = DhcpClient.start(config, LOADED, List.of(), Set.of(), START);
+    var client = DhcpClient.start(config, LOADED, List.of(), List.of(), START);
     client.wake(START);
     return client;
   }

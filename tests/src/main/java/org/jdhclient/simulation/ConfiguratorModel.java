@@ -2,12 +2,10 @@ package org.jdhclient.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.LeasedRoute;
+import org.jdhclient.client.PresentAddress;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
@@ -75,12 +73,11 @@ final class ConfiguratorModel {
     kernel.removeAddress(lease.address());
   }
 
-  /** The addresses whose lifetime ends. */
-  Set<Ipv4Address> leased() {
+  /** The addresses on the interface, whoever has set them. */
+  List<PresentAddress> present() {
     return kernel.addresses().stream()
-        .filter(address -> address.lifetime() != KernelModel.INFINITE)
-        .map(KernelModel.Address::address)
-        .collect(Collectors.toSet());
+        .map(set -> new PresentAddress(set.address(), set.prefixLength(), set.lifetime()))
+        .toList();
   }
 
   /** Whether the kernel did not take all of the last lease. */

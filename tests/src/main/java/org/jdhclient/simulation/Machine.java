@@ -63,7 +63,7 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
   void start() {
     killer.spare();
     incarnations++;
-    var present = configurator.leased();
+    var present = configurator.present();
     begin(DhcpClient.start(config(), xids, archive.read(), present, world.clock.now())).begin();
   }
 

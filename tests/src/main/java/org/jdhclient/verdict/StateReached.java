@@ -1,7 +1,6 @@
 package org.jdhclient.verdict;
 
 import java.util.List;
-import java.util.Set;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Reply;
@@ -12,7 +11,7 @@ enum StateReached {
     @Override
     Subject subject() {
       var client =
-          DhcpClient.start(Identity.CONFIG, new LoadedChance(), List.of(), Set.of(), START);
+          DhcpClient.start(Identity.CONFIG, new LoadedChance(), List.of(), List.of(), START);
       client.wake(START);
       return new Subject(client, START);
     }
@@ -53,7 +52,7 @@ enum StateReached {
               Identity.CONFIG,
               new LoadedChance(),
               bound.client().remembered(),
-              Set.of(),
+              List.of(),
               bound.now());
       client.wake(bound.now());
       return new Subject(client, bound.now());

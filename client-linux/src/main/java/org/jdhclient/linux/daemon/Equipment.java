@@ -1,12 +1,11 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import java.util.Set;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
+import org.jdhclient.client.PresentAddress;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.hook.LeaseHost;
@@ -95,15 +94,15 @@ final class Equipment implements AutoCloseable {
   }
 
   /** What may be there of leases on record: nothing, where none is. */
-  private Set<Ipv4Address> present(List<Lease> remembered) {
+  private List<PresentAddress> present(List<Lease> remembered) {
     if (remembered.isEmpty()) {
-      return Set.of();
+      return List.of();
     }
     try {
-      return configurator.leased();
+      return configurator.present();
     } catch (ErrnoException e) {
       log.warn("{}: {}", on.name(), e.getMessage());
-      return Set.of();
+      return List.of();
     }
   }
 

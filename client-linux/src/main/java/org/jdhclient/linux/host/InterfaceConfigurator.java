@@ -2,13 +2,11 @@ package org.jdhclient.linux.host;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.LeasedRoute;
+import org.jdhclient.client.PresentAddress;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -74,18 +72,16 @@ public final class InterfaceConfigurator {
   }
 
   /**
-   * The addresses on the interface whose lifetime ends; what an owner sets by hand does not end.
+   * The addresses on the interface, whoever has set them.
    *
    * @throws ErrnoException if the kernel cannot be asked
    */
-  public Set<Ipv4Address> leased() throws ErrnoException {
-    var leased = new HashSet<Ipv4Address>();
-    for (var address : netlink.addresses(on.ifindex())) {
-      if (address.validLifetime() != AddressMessage.INFINITE) {
-        leased.add(address.address());
-      }
+  public List<PresentAddress> present() throws ErrnoException {
+    var present = new ArrayList<PresentAddress>();
+    for (var set : netlink.addresses(on.ifindex())) {
+      present.add(new PresentAddress(set.address(), set.prefixLength(), set.validLifetime()));
     }
-    return leased;
+    return present;
   }
 
   /** Whether the kernel did not take all of the last lease. */

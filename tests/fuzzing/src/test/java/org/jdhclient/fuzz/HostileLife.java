@@ -3,7 +3,6 @@ package org.jdhclient.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
@@ -42,7 +41,7 @@ final class HostileLife {
    */
   static HostileLife beginningIn(int state) {
     var config = ClientConfig.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
-    var life = new HostileLife(DhcpClient.start(config, LOADED, List.of(), Set.of(), START));
+    var life = new HostileLife(DhcpClient.start(config, LOADED, List.of(), List.of(), START));
     life.wakes();
     int steps = state % 5;
     if (steps > 0) {

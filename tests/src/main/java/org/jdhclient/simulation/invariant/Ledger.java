@@ -17,6 +17,7 @@ public final class Ledger {
   private static final long INFINITE = 0xffffffffL;
 
   private final Map<Ipv4Address, Grant> grants = new HashMap<>();
+  private final Map<Ipv4Address, Grant> notYetInForce = new HashMap<>();
   private final Map<Integer, Asked> asked = new HashMap<>();
 
   /**
@@ -38,10 +39,16 @@ public final class Ledger {
     return until > Long.MAX_VALUE - by ? Long.MAX_VALUE : until + by;
   }
 
-  /** Takes note of a step. What a process did not live to do, it need not have done. */
+  /**
+   * Takes note of a step. What a process did not live to do, it need not have done; and until a
+   * lease is put into force, what is set by an earlier and longer one of its address may stay.
+   */
   public void note(Moment moment) {
     if (moment.isTaken()) {
       taken(moment.received().orElseThrow(), moment);
+    }
+    if (!moment.isKilled()) {
+      moment.bound().forEach(lease -> inForce(lease.address()));
     }
     for (var sent : moment.sentMessages()) {
       sent(sent.message(), moment);
@@ -71,13 +78,24 @@ public final class Ledger {
       long seconds = reply.leaseSeconds().orElse(0);
       long until =
           seconds == INFINITE ? Long.MAX_VALUE : question.firstAt() + seconds * VirtualClock.SECOND;
-      if (moment.isKilled()) {
-        until = Math.max(until, find(reply.yiaddr()).map(Grant::until).orElse(0L));
-      }
-      grants.put(
-          reply.yiaddr(), new Grant(reply.yiaddr(), until, moment.incarnation(), Standing.GRANTED));
+      granted(new Grant(reply.yiaddr(), until, moment.incarnation(), Standing.GRANTED));
     } else if (reply.type() == NAK && !moment.isKilled()) {
       revoke(question.address(), moment);
+    }
+  }
+
+  private void granted(Grant grant) {
+    notYetInForce.put(grant.address(), grant);
+    long longest = Math.max(grant.until(), find(grant.address()).map(Grant::until).orElse(0L));
+    grants.put(
+        grant.address(),
+        new Grant(grant.address(), longest, grant.incarnation(), Standing.GRANTED));
+  }
+
+  private void inForce(Ipv4Address address) {
+    var grant = notYetInForce.remove(address);
+    if (grant != null) {
+      grants.put(address, grant);
     }
   }
 

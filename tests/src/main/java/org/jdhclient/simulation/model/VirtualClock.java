@@ -40,7 +40,7 @@ public final class VirtualClock {
   }
 
   public WallTime wall() {
-    return new WallTime(BOOTED_AT + (boot + wallStep) / SECOND);
+    return new WallTime(BOOTED_AT + Math.floorDiv(boot + wallStep, SECOND));
   }
 
   /** Goes on to a time, never back. */
