@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 public final class SeedSearch implements LongFunction<String> {
   @Override
   public String apply(long seed) {
-    var outcome = Simulation.run(Life.of(seed), line -> {});
+    var outcome = Campaign.live(seed);
     return outcome.violation().map(violation -> violation.sentence().number()).orElse("");
   }
 }

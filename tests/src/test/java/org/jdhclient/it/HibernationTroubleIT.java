@@ -120,6 +120,50 @@ final class HibernationTroubleIT {
   }
 
   @Test
+  void anInterfaceThatWasRenamedIsFollowed(Lab lab) {
+    startSystemLog(lab);
+    lab.dnsmasq();
+    var client = Hibernation.napping(lab);
+    var leased = Hibernation.address(lab);
+    lab.guest().cell().shell("ip link set eth0 down name lan0; ip link set lan0 up").orThrow();
+
+    client.signal("HUP", lab.guest());
+
+    awaitLogged(lab, "eth0 is lan0 now\\.");
+    awaitLogged(lab, "DHCPACK of " + leased);
+    Await.until(
+        "a route",
+        () ->
+            lab.guest().routes().stream()
+                .anyMatch(route -> route.startsWith("default via 10.0.3.1 dev lan0")));
+    assertThat(lab.guest().run("ls", "/run/jdhclient").lines())
+        .contains("lan0.resolv")
+        .doesNotContain("eth0.resolv");
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+    assertThat(lab.jdhclient("-r", "lan0").awaitExit()).isZero();
+    assertThat(lab.guest().run("ip", "-4", "addr", "show", "lan0").lines()).isEmpty();
+    assertThat(lab.guest().resolvConf()).doesNotContain("10.0.3.1");
+  }
+
+  @Test
+  void anotherHardwareAddressIsAnotherClient(Lab lab) {
+    startSystemLog(lab);
+    lab.dnsmasq();
+    var client = Hibernation.napping(lab);
+    var before = Hibernation.address(lab);
+    lab.guest().run("ip", "link", "set", "eth0", "address", OTHER_MAC).orThrow();
+
+    client.signal("HUP", lab.guest());
+
+    awaitLogged(lab, "eth0 has another hardware address now");
+    Await.until(
+        "another address",
+        () -> lab.guest().addresses().stream().noneMatch(set -> set.address().equals(before)));
+    Conditions.awaitAddress(lab.guest());
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  @Test
   void aLeaseThatEndedInTheNapIsFollowedByAnother(Lab lab) {
     lab.udhcpd(8);
     var client = Hibernation.napping(lab);

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.daemon.Handover.Standing;
+import org.jdhclient.linux.daemon.LinkWatch.Identity;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Persistence;
 import org.jdhclient.linux.daemon.Waiter.Source;
@@ -55,12 +56,16 @@ final class Attendant implements AutoCloseable {
   /**
    * Goes on with what another process began, unless a newer client has the interface: then there is
    * nothing left to do. What of the lease is missing is set again, if it still runs. An interface
-   * that is gone is waited for, as it is if it goes before this process's eyes; on one that has
-   * come in its place nothing has been begun.
+   * that is gone meanwhile is waited for, and one that is not as it was is followed, as if that had
+   * happened before this process's eyes.
    */
   void resume(Part begun) {
     try {
-      var open = open(Claim.Manner.IF_FREE, whatHolds(begun));
+      var open = goOn(begun);
+      if (open.identity() != Identity.SAME) {
+        follow(open);
+        return;
+      }
       open.wake();
       if (shared.settings().scripts().configuresHere()) {
         open.lookAtAll();
@@ -75,12 +80,18 @@ final class Attendant implements AutoCloseable {
     }
   }
 
-  private Part whatHolds(Part begun) throws ErrnoException, UnusableInterfaceException {
-    if (begun.device().isStill(Interface.find(name, shared.netlink()))) {
-      return begun;
+  private InterfaceClient goOn(Part begun)
+      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
+    if (begun.standing() == Standing.STARTING) {
+      return open(Claim.Manner.IF_FREE, begun);
     }
+    var asItWas = begun.device().find(name, shared.netlink());
+    if (asItWas.isPresent()) {
+      return work(Claim.take(asItWas.get(), shared, Claim.Manner.IF_FREE), begun);
+    }
+    var opened = open(Claim.Manner.IF_FREE, Part.starting(name));
     shared.log().warn("{} is not the interface that it was: beginning anew.", name);
-    return Part.starting(name);
+    return opened;
   }
 
   private void fail(ErrnoException e) {
@@ -98,7 +109,10 @@ final class Attendant implements AutoCloseable {
     if (begun.standing() == Standing.STARTING) {
       LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
     }
-    var claim = Claim.take(name, shared, manner);
+    return work(Claim.take(Interface.find(name, shared.netlink()), shared, manner), begun);
+  }
+
+  private InterfaceClient work(Claim claim, Part begun) {
     var opened = new InterfaceClient(shared, begun, claim);
     client = Optional.of(opened);
     opened.begin();

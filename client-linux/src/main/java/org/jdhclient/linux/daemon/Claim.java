@@ -36,21 +36,19 @@ record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
   }
 
   /**
-   * @throws UnusableInterfaceException if the interface is not there, goes away meanwhile, or is
-   *     not fit for DHCP
+   * @throws UnusableInterfaceException if the interface goes away meanwhile
    * @throws ErrnoException if the kernel refuses
    * @throws InterfaceBusyException if another client keeps the interface
    */
-  static Claim take(String interfaceName, Shared shared, Manner manner)
+  static Claim take(Interface on, Shared shared, Manner manner)
       throws UnusableInterfaceException, ErrnoException, InterfaceBusyException {
-    var on = Interface.find(interfaceName, shared.netlink());
     try {
       // First what takes a capability: who has none is told so, and nothing else.
       setUp(on, shared);
       return listen(on, own(on, shared, manner), shared);
     } catch (ErrnoException e) {
       if (e.is(Errno.ENODEV) || e.is(Errno.ENXIO)) {
-        throw new UnusableInterfaceException(interfaceName + " was removed: " + e.getMessage());
+        throw new UnusableInterfaceException(on.name() + " was removed: " + e.getMessage());
       }
       throw e;
     }

@@ -1,7 +1,11 @@
 package org.jdhclient.linux.daemon;
 
+import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.NetlinkSocket;
 
 /**
  * What tells an interface from another that has its name later: an index is not given twice while
@@ -16,9 +20,21 @@ public record Device(int ifindex, MacAddress macAddress) {
     return new Device(on.ifindex(), on.macAddress());
   }
 
-  /** Whether what was begun on this one goes on there; what was begun on none goes on anywhere. */
-  boolean isStill(Interface there) {
-    return equals(NONE) || equals(of(there));
+  /**
+   * The interface as it was, if it is still there: name and hardware address may be others by now.
+   *
+   * @throws ErrnoException if the kernel cannot be asked
+   */
+  Optional<Interface> find(String nameThen, NetlinkSocket netlink) throws ErrnoException {
+    try {
+      var link = netlink.link(ifindex);
+      return Optional.of(new Interface(nameThen, ifindex, macAddress, link.mtu(), link.maxMtu()));
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ENODEV)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   String toText() {
