@@ -106,7 +106,10 @@ public sealed interface Action {
     }
   }
 
-  /** Take away what may be left of a lease that is not in force: scripts know nothing of it. */
+  /**
+   * Take away what may be left of a lease that is not in force, its address with whatever prefix
+   * length: scripts know nothing of it.
+   */
   record Clear(Lease lease) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {

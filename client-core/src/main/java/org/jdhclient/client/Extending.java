@@ -58,13 +58,22 @@ sealed interface Extending extends State permits Renewing, Rebinding {
         new Action.Forget(lease));
   }
 
-  /** Somebody else has the address: the server is told, and another is asked for in a while. */
+  /** Somebody else has the address of a lease in force. */
   static Step declined(Lease lease, Context context) {
+    return declined(lease, new Action.Unbind(lease, Reason.EXPIRE), context);
+  }
+
+  /**
+   * Somebody else has an address: the server is told, and another is asked for in a while.
+   *
+   * @param away takes it off the interface
+   */
+  static Step declined(Lease lease, Action away, Context context) {
     var config = context.config();
     var next = Acquisition.afterDecline(context);
     return Step.to(
         new Init(next, next.startedAt()),
-        new Action.Unbind(lease, Reason.EXPIRE),
+        away,
         new Action.Forget(lease),
         new Action.Broadcast(
             Ipv4Address.ANY,

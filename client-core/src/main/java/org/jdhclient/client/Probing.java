@@ -74,30 +74,18 @@ record Probing(
         : Step.to(this);
   }
 
+  /** It was never in force; but a client that was killed may have left the address. */
   private Step declined(Context context) {
-    return withoutPrevious(Extending.declined(acknowledged, context));
+    return Extending.declined(acknowledged, new Action.Clear(acknowledged), context);
   }
 
-  /**
-   * It was never in force, and what was on record of its address holds no longer; but a client that
-   * was killed may have left the address.
-   */
+  /** What was on record of its address holds no longer either. */
   private Step expired(Context context) {
-    return withoutPrevious(
-        Step.to(
-            Init.now(context),
-            new Action.Tell(new Report.Expired(acknowledged.address())),
-            new Action.Clear(acknowledged),
-            new Action.Forget(acknowledged)));
-  }
-
-  /** The address may still be set as it was leased before, with another prefix length. */
-  private Step withoutPrevious(Step step) {
-    return previous
-        .filter(lease -> lease.address().equals(acknowledged.address()))
-        .filter(lease -> !lease.hasSameAddress(acknowledged))
-        .map(lease -> step.after(new Action.Clear(lease)))
-        .orElse(step);
+    return Step.to(
+        Init.now(context),
+        new Action.Tell(new Report.Expired(acknowledged.address())),
+        new Action.Clear(acknowledged),
+        new Action.Forget(acknowledged));
   }
 
   @Override

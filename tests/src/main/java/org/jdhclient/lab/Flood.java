@@ -28,6 +28,10 @@ public final class Flood {
     return new Flood(running, Duration.ofSeconds(seconds).plus(Await.PATIENCE));
   }
 
+  public boolean isOver() {
+    return !running.isAlive();
+  }
+
   /** The number of frames that were sent, once that is over. */
   public long awaitEnd() {
     return Long.parseLong(running.awaitLine("^sent (\\d+) frames$", patience).group(1));

@@ -36,6 +36,8 @@ final class FloodIT {
     var client = lab.jdhclient("-d", "eth0");
 
     var leased = Conditions.bound(client);
+    Await.until("the status tells so", () -> status(lab).contains("\"BOUND\""));
+    assertThat(flood.isOver()).as("the flood is over").isFalse();
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
     assertThat(Conditions.bound(client)).isEqualTo(leased);
     long sent = flood.awaitEnd();
@@ -96,8 +98,13 @@ final class FloodIT {
     return discarded(lab, reason -> true);
   }
 
+  /** Empty if there is none yet. */
+  private static String status(Lab lab) {
+    return lab.guest().run("cat", "/run/jdhclient/eth0.json").out();
+  }
+
   private static long discarded(Lab lab, Predicate<String> counts) {
-    var status = lab.guest().run("cat", "/run/jdhclient/eth0.json").out();
+    var status = status(lab);
     var sum = 0L;
     if (!status.isEmpty()) {
       for (var discard : Json.parse(status).asObject().get("discards").asObject()) {

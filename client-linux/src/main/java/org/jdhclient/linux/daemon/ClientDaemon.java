@@ -30,6 +30,9 @@ public final class ClientDaemon {
   /** How late a status may be, so that no answer of a server has to wait for it. */
   private static final int STATUS_MILLIS = 50;
 
+  /** How late it may be where there is always something that has to be dealt with first. */
+  private static final int STATUS_SECONDS = 2;
+
   /**
    * After how much quiet memory is given back: link events of others may come in rows, and the JVM
    * itself needs some seconds to let go of what its compiler worked with.
@@ -48,6 +51,7 @@ public final class ClientDaemon {
   private final Attendants attendants;
   private Stay stay;
   private OptionalInt ending = OptionalInt.empty();
+  private BootTime statusDue = BootTime.NEVER;
   private Waiter waiter = new Waiter(List.of());
 
   private ClientDaemon(
@@ -130,9 +134,10 @@ public final class ClientDaemon {
    */
   private void await(BootTime deadline) throws ErrnoException {
     if (waiter.await(STATUS_MILLIS)) {
+      writeStatusIfDue(clock.now());
       return;
     }
-    attendants.writeStatus();
+    writeStatus();
     if (Frugality.isWorthwhile(clock.now(), deadline)) {
       if (waiter.await(QUIET_MILLIS)) {
         return;
@@ -140,6 +145,18 @@ public final class ClientDaemon {
       frugality.giveBack();
     }
     waiter.await();
+  }
+
+  private void writeStatus() {
+    attendants.writeStatus();
+    statusDue = BootTime.NEVER;
+  }
+
+  private void writeStatusIfDue(BootTime now) {
+    if (now.reached(statusDue)) {
+      writeStatus();
+    }
+    statusDue = statusDue.earlier(now.plusSeconds(STATUS_SECONDS));
   }
 
   private List<Source> sources() {
