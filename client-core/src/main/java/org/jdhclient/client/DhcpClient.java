@@ -280,7 +280,7 @@ public final class DhcpClient {
     state = step.next();
     var actions = new ArrayList<Action>();
     for (var action : step.actions()) {
-      actions.addAll(toGoBefore(action));
+      actions.addAll(leftovers.before(action));
       if (pace.admits(action, now)) {
         actions.add(action);
       }
@@ -291,25 +291,6 @@ public final class DhcpClient {
       repairs.begin();
     }
     return List.copyOf(actions);
-  }
-
-  /** The old goes before the new comes; what an action is about is its own affair. */
-  private List<Action> toGoBefore(Action action) {
-    if (action instanceof Action.Bind bind) {
-      return leftovers.displacedBy(bind.lease());
-    }
-    if (action instanceof Action.Extend extend) {
-      if (!extend.previous().hasSameAddress(extend.lease())) {
-        leftovers.leave(extend.previous().address());
-      }
-      return leftovers.displacedBy(extend.lease());
-    }
-    if (action instanceof Action.Unbind unbind) {
-      leftovers.leave(unbind.lease().address());
-    } else if (action instanceof Action.Clear clear) {
-      leftovers.leave(clear.lease().address());
-    }
-    return List.of();
   }
 
   private void note(Action action, BootTime now) {

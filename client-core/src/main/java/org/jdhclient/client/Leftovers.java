@@ -67,8 +67,30 @@ final class Leftovers {
     return actions;
   }
 
+  /** The old goes before the new comes; what another action is about goes by that. */
+  List<Action> before(Action action) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    if (action instanceof Action.Bind bind) {
+      return displacedBy(bind.lease());
+    }
+    if (action instanceof Action.Extend extend) {
+      if (!extend.previous().hasSameAddress(extend.lease())) {
+        leave(extend.previous().address());
+      }
+      return displacedBy(extend.lease());
+    }
+    if (action instanceof Action.Unbind unbind) {
+      leave(unbind.lease().address());
+    } else if (action instanceof Action.Clear clear) {
+      leave(clear.lease().address());
+    }
+    return List.of();
+  }
+
   /** Takes away all but what another lease sets anew. */
-  List<Action> displacedBy(Lease lease) {
+  private List<Action> displacedBy(Lease lease) {
     all.removeIf(
         leftover ->
             leftover.address().equals(lease.address())
@@ -86,7 +108,7 @@ final class Leftovers {
     return actions;
   }
 
-  /** An address is gone, or is taken away by other means. */
+  /** An address is gone. */
   void leave(Ipv4Address address) {
     all.removeIf(leftover -> leftover.address().equals(address));
   }
