@@ -8,11 +8,20 @@ import org.jdhclient.address.Ipv4Address;
  * Addresses that a client before this one has left on the interface, of leases that are on record
  * and not in force. One whose time is over goes at once, for the kernel's own lifetime stands still
  * while the machine is suspended; the others go when another lease comes, or the client ends.
+ *
+ * <p>Its time is over by the record, which goes by a clock that may have been set meanwhile, unless
+ * the kernel shows that it cannot be.
  */
 final class Leftovers {
   private final List<Leftover> all;
 
-  private record Leftover(Lease lease, int prefixLength) {
+  private record Leftover(Lease lease, int prefixLength, BootTime until) {
+    static Leftover of(Lease lease, PresentAddress there) {
+      var recorded = lease.expiresAt();
+      var until = there.validUntil().reached(recorded) ? there.validUntil() : recorded;
+      return new Leftover(lease, there.prefixLength(), until);
+    }
+
     Ipv4Address address() {
       return lease.address();
     }
@@ -34,7 +43,7 @@ final class Leftovers {
     for (var address : present) {
       for (var lease : remembered) {
         if (address.isOf(lease)) {
-          all.add(new Leftover(lease, address.prefixLength()));
+          all.add(Leftover.of(lease, address));
         }
       }
     }
@@ -49,7 +58,7 @@ final class Leftovers {
   BootTime deadline() {
     var deadline = BootTime.NEVER;
     for (var leftover : all) {
-      deadline = deadline.earlier(leftover.lease().expiresAt());
+      deadline = deadline.earlier(leftover.until());
     }
     return deadline;
   }
@@ -58,12 +67,12 @@ final class Leftovers {
   List<Action> expired(BootTime now) {
     var actions = new ArrayList<Action>();
     for (var leftover : all) {
-      if (now.reached(leftover.lease().expiresAt())) {
+      if (now.reached(leftover.until())) {
         actions.add(new Action.Tell(new Report.LeftOver(leftover.address())));
         actions.add(new Action.Clear(leftover.lease()));
       }
     }
-    all.removeIf(leftover -> now.reached(leftover.lease().expiresAt()));
+    all.removeIf(leftover -> now.reached(leftover.until()));
     return actions;
   }
 

@@ -28,11 +28,15 @@ class LeftoversTest {
   }
 
   private static PresentAddress there(Ipv4Address address) {
-    return new PresentAddress(address, 24, 100);
+    return there(address, 0);
+  }
+
+  private static PresentAddress there(Ipv4Address address, long secondsLeft) {
+    return new PresentAddress(address, 24, Conversation.START.plusSeconds(secondsLeft));
   }
 
   private static PresentAddress thereForEver(Ipv4Address address) {
-    return new PresentAddress(address, 24, LeaseTimes.INFINITE);
+    return new PresentAddress(address, 24, BootTime.NEVER);
   }
 
   @Test
@@ -45,6 +49,24 @@ class LeftoversTest {
         .serverSends(offer())
         .serverSends(ack())
         .hostIsAskedTo("bind 192.0.2.10");
+  }
+
+  /** A clock that was set since, as on a machine without a battery, makes the record look old. */
+  @Test
+  void whatTheKernelKnowsToBeValidStays() {
+    begin(List.of(there(ADDRESS, 100)), ENDED)
+        .serverSends(offer())
+        .serverSends(ack())
+        .hostIsAskedTo("bind 192.0.2.10");
+    begin(List.of(there(ADDRESS, 100)), ENDED)
+        .at(99.999)
+        .hostIsAskedTo()
+        .at(100)
+        .hostIsAskedTo("clear 192.0.2.10");
+    begin(List.of(there(ADDRESS, 100)), ENDED)
+        .serverSends(offer().address(OTHER_ADDRESS))
+        .serverSends(ack().address(OTHER_ADDRESS))
+        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11");
   }
 
   @Test
@@ -67,7 +89,7 @@ class LeftoversTest {
 
   @Test
   void anAddressWithAnotherPrefixLengthIsAnother() {
-    begin(List.of(new PresentAddress(ADDRESS, 25, 100)), ENDS_SOON)
+    begin(List.of(new PresentAddress(ADDRESS, 25, Conversation.START)), ENDS_SOON)
         .at(11)
         .serverSends(offer())
         .serverSends(ack())

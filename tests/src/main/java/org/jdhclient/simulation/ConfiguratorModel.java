@@ -76,8 +76,16 @@ final class ConfiguratorModel {
   /** The addresses on the interface, whoever has set them. */
   List<PresentAddress> present() {
     return kernel.addresses().stream()
-        .map(set -> new PresentAddress(set.address(), set.prefixLength(), set.lifetime()))
+        .map(set -> new PresentAddress(set.address(), set.prefixLength(), earliestEnd(set)))
         .toList();
+  }
+
+  private BootTime earliestEnd(KernelModel.Address set) {
+    if (set.lifetime() == KernelModel.INFINITE) {
+      return BootTime.NEVER;
+    }
+    long secondsLeft = (set.endsAwake() - clock.awake()) / VirtualClock.SECOND;
+    return new BootTime(clock.now().plusSeconds(secondsLeft).nanos() - clock.suspended());
   }
 
   /** Whether the kernel did not take all of the last lease. */

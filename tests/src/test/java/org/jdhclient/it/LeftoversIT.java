@@ -1,34 +1,60 @@
 package org.jdhclient.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.jdhclient.lab.Dnsmasq;
-import org.jdhclient.lab.Guest;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A client was killed, and its lease has ended on record while the kernel still has the address: as
- * after a suspend, in which the kernel's lifetimes stand still.
+ * A client was killed, and its lease has ended on record while the kernel still has the address.
  */
 @ExtendWith(LabExtension.class)
 final class LeftoversIT {
+  private static final String DAY = "86400";
+
   private static final String AS_OF_LONG_AGO =
       "sed -i 's,^  \\(renew\\|rebind\\|expire\\) .*,  \\1 4 2026/01/01 00:00:00;,' ";
 
+  /** The kernel's lifetimes stand still in suspend. */
   @Test
-  void anAddressWhoseLeaseHasEndedIsTakenAway(Lab lab) {
+  void afterASuspendAnAddressWhoseLeaseHasEndedIsTakenAway(Lab lab) {
     var server = lab.dnsmasq();
     var left = killedThenEnded(lab);
     server.close();
 
-    var client = lab.jdhclient("-v", "eth0");
+    var client = startedAfterADayOfSuspend(lab);
 
     client.awaitLine("^eth0: " + left + " is taken away; .*");
     Conditions.awaitNoAddress(lab.guest());
     assertThat(lab.guest().routes()).isEmpty();
     assertThat(lab.guest().resolvConf()).doesNotContain("nameserver 10.0.3.1");
+  }
+
+  @Test
+  void itIsTakenAwayByWhoeverEnds(Lab lab) {
+    lab.dnsmasq();
+    killedThenEnded(lab);
+
+    assertThat(lab.jdhclient("-x", "eth0").awaitExit()).isZero();
+
+    assertThat(lab.guest().addresses()).isEmpty();
+  }
+
+  /** Whoever has set the clock, the kernel knows better: so a start is no gap. */
+  @Test
+  void withoutASuspendItIsKeptUntilThereIsALease(Lab lab) {
+    lab.dnsmasq();
+    var left = killedThenEnded(lab);
+    var monitor = AddressMonitor.on(lab);
+
+    ClientProcess.bound(lab);
+
+    assertThat(lab.guest().addresses()).extracting("address").containsExactly(left);
+    assertThat(monitor.deletions()).isEmpty();
   }
 
   @Test
@@ -62,8 +88,14 @@ final class LeftoversIT {
 
   private static String killedThenEnded(Lab lab) {
     ClientProcess.bound(lab).kill(lab.guest());
-    Guest guest = lab.guest();
-    guest.cell().shell(AS_OF_LONG_AGO + LeaseFileText.PATH).orThrow();
-    return guest.addresses().get(0).address();
+    lab.guest().cell().shell(AS_OF_LONG_AGO + LeaseFileText.PATH).orThrow();
+    return lab.guest().addresses().get(0).address();
+  }
+
+  /** Its CLOCK_BOOTTIME is a day ahead of CLOCK_MONOTONIC, which counts no suspend. */
+  private static Running startedAfterADayOfSuspend(Lab lab) {
+    var tried = lab.guest().run("unshare", "--time", "--boottime", DAY, "true");
+    assumeTrue(tried.status() == 0, "no time namespaces: a suspend cannot be told of");
+    return lab.startInGuest("unshare", "--time", "--boottime", DAY, "jdhclient", "-v", "eth0");
   }
 }

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 final class Equipment implements AutoCloseable {
   private final ClientConfig config;
   private final Interface on;
+  private final BootClock clock;
   private final Logger log;
   private final PacketJournal journal;
   private final ReplyReceiver receiver;
@@ -37,6 +38,7 @@ final class Equipment implements AutoCloseable {
   Equipment(Shared shared, Claim claim, BootClock clock) {
     var settings = shared.settings();
     on = claim.on();
+    this.clock = clock;
     config = Presentation.of(on, shared);
     log = shared.log();
     var reports = new ReportLog(on.name(), log);
@@ -99,7 +101,7 @@ final class Equipment implements AutoCloseable {
       return List.of();
     }
     try {
-      return configurator.present();
+      return configurator.present(clock);
     } catch (ErrnoException e) {
       log.warn("{}: {}", on.name(), e.getMessage());
       return List.of();

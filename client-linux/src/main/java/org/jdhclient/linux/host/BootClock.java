@@ -13,12 +13,21 @@ public final class BootClock {
   private final NativeBuffer timespec = new NativeBuffer(Timespec.SIZE);
 
   public BootTime now() {
+    return new BootTime(nanos(LibC.CLOCK_BOOTTIME));
+  }
+
+  /** For how many nanoseconds the machine was suspended since it was booted. */
+  public long suspended() {
+    long awake = nanos(LibC.CLOCK_MONOTONIC);
+    return Math.max(0, now().nanos() - awake);
+  }
+
+  private long nanos(int clock) {
     try {
-      LibC.clock_gettime(LibC.CLOCK_BOOTTIME, timespec);
+      LibC.clock_gettime(clock, timespec);
     } catch (ErrnoException e) {
-      throw new IllegalStateException("no CLOCK_BOOTTIME, which Linux has since 2.6.39", e);
+      throw new IllegalStateException("no clock " + clock + ", which Linux has since 2.6.39", e);
     }
-    return new BootTime(
-        timespec.i64(Timespec.TV_SEC) * NANOS_PER_SECOND + timespec.i64(Timespec.TV_NSEC));
+    return timespec.i64(Timespec.TV_SEC) * NANOS_PER_SECOND + timespec.i64(Timespec.TV_NSEC);
   }
 }

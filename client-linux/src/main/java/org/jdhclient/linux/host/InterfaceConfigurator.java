@@ -76,12 +76,20 @@ public final class InterfaceConfigurator {
    *
    * @throws ErrnoException if the kernel cannot be asked
    */
-  public List<PresentAddress> present() throws ErrnoException {
+  public List<PresentAddress> present(BootClock clock) throws ErrnoException {
     var present = new ArrayList<PresentAddress>();
     for (var set : netlink.addresses(on.ifindex())) {
-      present.add(new PresentAddress(set.address(), set.prefixLength(), set.validLifetime()));
+      var until = earliestEnd(set.validLifetime(), clock);
+      present.add(new PresentAddress(set.address(), set.prefixLength(), until));
     }
     return present;
+  }
+
+  /** Whenever the address was set, it has not seen more of suspend than there was. */
+  private static BootTime earliestEnd(long lifetime, BootClock clock) {
+    return lifetime == AddressMessage.INFINITE
+        ? BootTime.NEVER
+        : new BootTime(clock.now().plusSeconds(lifetime).nanos() - clock.suspended());
   }
 
   /** Whether the kernel did not take all of the last lease. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class LibC {
   /** Seconds since boot, suspend included (linux/time.h). */
+  public static final int CLOCK_MONOTONIC = 1;
+
   public static final int CLOCK_BOOTTIME = 7;
 
   private static final int EINTR = -Errno.EINTR.number();
