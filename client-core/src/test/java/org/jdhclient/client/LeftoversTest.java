@@ -10,6 +10,8 @@ import static org.jdhclient.client.ServerMessage.offer;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
 /** A client that begins where another has not ended properly: an address of it may still be set. */
@@ -147,6 +149,30 @@ class LeftoversTest {
   }
 
   @Test
+  void whatIsTakenAwayOnceIsNotTakenAwayAgain() {
+    begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), RUNNING, OTHER)
+        .ownerReleases()
+        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11")
+        .ownerStops()
+        .hostIsAskedTo();
+    begin(List.of(there(ADDRESS)), RUNNING)
+        .at(11)
+        .serverSends(offer())
+        .serverSends(nak())
+        .hostIsAskedTo("clear 192.0.2.10", "forget 192.0.2.10")
+        .ownerStops()
+        .hostIsAskedTo();
+  }
+
+  @Test
+  void oneOfTwoMayBeOver() {
+    begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), ENDED, OTHER)
+        .hostIsAskedTo("clear 192.0.2.10")
+        .ownerStops()
+        .hostIsAskedTo("unbind 192.0.2.11");
+  }
+
+  @Test
   void whatTheKernelTakesAwayByItselfIsForgotten() {
     var conversation = begin(List.of(there(ADDRESS)), ENDS_SOON).somebodyRemoves(ADDRESS);
     conversation.at(30).hostIsAskedTo();
@@ -164,6 +190,19 @@ class LeftoversTest {
   void noOtherProcessGoesOnBeforeItIsGone() {
     assertThat(notYetAsking(List.of(there(ADDRESS))).mayBeResumed(Conversation.START)).isFalse();
     assertThat(notYetAsking(List.of()).mayBeResumed(Conversation.START)).isTrue();
+  }
+
+  @Test
+  void norWhileAnAnswerIsAwaitedOrAnAddressIsDefended() {
+    var conversation = begin(List.of());
+    assertThat(conversation.client().mayBeResumed(conversation.now())).isFalse();
+    conversation.serverSends(offer()).serverSends(ack());
+    assertThat(conversation.client().mayBeResumed(conversation.now())).isTrue();
+    var rival = ArpPacket.announcement(MacAddress.parse("02:00:00:00:00:99"), ADDRESS);
+    conversation.arpComes(rival);
+    assertThat(conversation.client().mayBeResumed(conversation.now())).isFalse();
+    conversation.at(11);
+    assertThat(conversation.client().mayBeResumed(conversation.now())).isTrue();
   }
 
   private static DhcpClient notYetAsking(List<PresentAddress> present) {

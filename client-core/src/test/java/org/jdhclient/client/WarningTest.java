@@ -1,0 +1,53 @@
+package org.jdhclient.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.ADDRESS;
+import static org.jdhclient.client.ServerMessage.SERVER;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jdhclient.address.MacAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is told even to an owner who wants quiet: what is wrong, and nothing else. */
+class WarningTest {
+  private static Stream<Report> warnings() {
+    return Stream.of(
+        new Report.Conflict(ADDRESS, new MacAddress(1)),
+        new Report.AddressRemoved(ADDRESS),
+        new Report.Dropped(26, "an MTU of 0"),
+        new Report.NoAcknowledgement(ADDRESS, SERVER),
+        new Report.Expired(ADDRESS),
+        new Report.WaitingForLink());
+  }
+
+  private static Stream<Report> others() {
+    return Stream.of(
+        new Report.Acknowledged(ADDRESS, SERVER),
+        new Report.Refused(SERVER, ""),
+        new Report.NoOffers(),
+        new Report.LeftOver(ADDRESS),
+        new Report.V6OnlyPreferred(300));
+  }
+
+  @ParameterizedTest
+  @MethodSource("warnings")
+  void isOne(Report report) {
+    assertThat(report.isWarning()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void isNone(Report report) {
+    assertThat(report.isWarning()).isFalse();
+  }
+
+  @Test
+  void everyReasonToDiscardHasItsWords() {
+    assertThat(Arrays.stream(Discard.values()).map(Discard::text))
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
+  }
+}
