@@ -151,6 +151,21 @@ final class SeveralInterfacesIT {
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
   }
 
+  /** Nobody watches in the moment between the command and the process that goes on. */
+  @Test
+  void oneThatIsReplacedWhileTheBackgroundBeginsIsServed(Lab lab) {
+    lab.dnsmasq();
+    plugIn(lab, "eth1", 1);
+    assertThat(lab.jdhclient("eth0", "eth1").awaitExit()).isZero();
+
+    lab.guest().run("ip", "link", "delete", "eth1").orThrow();
+    plugIn(lab, "eth1", 2);
+
+    awaitAddress(lab, "eth0");
+    awaitAddress(lab, "eth1");
+    ClientProcess.awaitOnly(lab.guest());
+  }
+
   @Test
   void withoutAnyItSaysSoAndEnds(Lab lab) {
     lab.guest().run("ip", "link", "delete", "eth0").orThrow();
