@@ -78,10 +78,14 @@ public final class DhcpClient {
 
   /** A client that goes on resting after a failed attempt. */
   public static DhcpClient resumeResting(
-      ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime restedAt) {
+      ClientConfig config,
+      RandomGenerator random,
+      List<Lease> remembered,
+      List<PresentAddress> present,
+      BootTime restedAt) {
     var state = new Init(Acquisition.startingAt(restedAt), restedAt);
     var modified = RememberedLeases.modified(remembered, config.modifiers());
-    return new DhcpClient(config, random, modified, Leftovers.none(), state);
+    return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
   }
 
   /** A client in a state of its own. */
@@ -280,7 +284,7 @@ public final class DhcpClient {
     state = step.next();
     var actions = new ArrayList<Action>();
     for (var action : step.actions()) {
-      actions.addAll(leftovers.before(action));
+      actions.addAll(leftovers.clearedBefore(action));
       if (pace.admits(action, now)) {
         actions.add(action);
       }

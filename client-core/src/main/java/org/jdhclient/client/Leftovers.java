@@ -2,12 +2,14 @@ package org.jdhclient.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 
 /**
  * Addresses that a client before this one has left on the interface, of leases that are on record
  * and not in force. One whose time is over goes at once, for the kernel's own lifetime stands still
- * while the machine is suspended; the others go when another lease comes, or the client ends.
+ * while the machine is suspended; the others go when another lease comes, or the interface is given
+ * up.
  *
  * <p>Its time is over by the record, which goes by a clock that may have been set meanwhile, unless
  * the kernel shows that it cannot be.
@@ -18,7 +20,7 @@ final class Leftovers {
   private record Leftover(Lease lease, int prefixLength, BootTime until) {
     static Leftover of(Lease lease, PresentAddress there) {
       var recorded = lease.expiresAt();
-      var until = there.validUntil().reached(recorded) ? there.validUntil() : recorded;
+      var until = there.earliestEnd().reached(recorded) ? there.earliestEnd() : recorded;
       return new Leftover(lease, there.prefixLength(), until);
     }
 
@@ -36,18 +38,26 @@ final class Leftovers {
   }
 
   /**
-   * @param remembered leases on record; only by them can it be told whose an address is
+   * @param remembered leases on record, the newest first; only by them can it be told whose an
+   *     address is, and only the newest of an address counts
    */
   static Leftovers of(List<Lease> remembered, List<PresentAddress> present) {
     var all = new ArrayList<Leftover>();
     for (var address : present) {
-      for (var lease : remembered) {
-        if (address.isOf(lease)) {
-          all.add(Leftover.of(lease, address));
-        }
-      }
+      newest(remembered, address)
+          .filter(address::isOf)
+          .ifPresent(lease -> all.add(Leftover.of(lease, address)));
     }
     return new Leftovers(all);
+  }
+
+  private static Optional<Lease> newest(List<Lease> remembered, PresentAddress there) {
+    for (var lease : remembered) {
+      if (lease.address().equals(there.address())) {
+        return Optional.of(lease);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean isEmpty() {
@@ -76,8 +86,11 @@ final class Leftovers {
     return actions;
   }
 
-  /** The old goes before the new comes; what another action is about goes by that. */
-  List<Action> before(Action action) {
+  /**
+   * Takes away what has to go before an action is done: the old, before the new comes. What the
+   * action itself is about goes by that.
+   */
+  List<Action> clearedBefore(Action action) {
     if (all.isEmpty()) {
       return List.of();
     }

@@ -6,10 +6,10 @@ import org.jdhclient.address.Ipv4Address;
  * An address that an interface has when a client begins.
  *
  * @param prefixLength 0 to 32
- * @param validUntil the earliest end that it can have by the kernel's lifetime, which stands still
- *     in suspend; {@link BootTime#NEVER} if it has no end
+ * @param earliestEnd that it can have by the kernel's lifetime, which stands still in suspend;
+ *     {@link BootTime#NEVER} if it has no end
  */
-public record PresentAddress(Ipv4Address address, int prefixLength, BootTime validUntil) {
+public record PresentAddress(Ipv4Address address, int prefixLength, BootTime earliestEnd) {
 
   /**
    * Whether a lease can have brought it. An address without an end is the owner's own, unless the
@@ -17,6 +17,6 @@ public record PresentAddress(Ipv4Address address, int prefixLength, BootTime val
    */
   boolean isOf(Lease lease) {
     return address.equals(lease.address())
-        && validUntil.equals(BootTime.NEVER) == lease.times().isInfinite();
+        && earliestEnd.equals(BootTime.NEVER) == lease.times().isInfinite();
   }
 }

@@ -164,6 +164,12 @@ class LeftoversTest {
         .hostIsAskedTo();
   }
 
+  /** A file of dhclient's has a block for each renewal. */
+  @Test
+  void onlyTheNewestRecordOfAnAddressCounts() {
+    begin(List.of(there(ADDRESS)), RUNNING, ENDED).hostIsAskedTo().at(9).hostIsAskedTo();
+  }
+
   @Test
   void oneOfTwoMayBeOver() {
     begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), ENDED, OTHER)

@@ -26,12 +26,25 @@ class ResumeTest {
   }
 
   private static Conversation resting(Lease... remembered) {
+    return resting(List.of(), remembered);
+  }
+
+  private static Conversation resting(List<PresentAddress> present, Lease... remembered) {
     return new Conversation(
         DhcpClient.resumeResting(
             Conversation.config(),
             new SplittableRandom(1),
             List.of(remembered),
+            present,
             Conversation.START.plusSeconds(200)));
+  }
+
+  @Test
+  void whatAKilledClientLeftIsStillKnownAfterARest() {
+    var left = new PresentAddress(ServerMessage.ADDRESS, 24, Conversation.START);
+    resting(List.of(left), LEASE).at(100).hostIsAskedTo().ownerStops().clientIs(Stopped.class);
+    var over = ack().lease(50).recorded(Conversation.START);
+    resting(List.of(left), over).at(50).hostIsAskedTo("clear 192.0.2.10");
   }
 
   /** RFC 5227 2.3: the first was sent by the process that took the address into use. */

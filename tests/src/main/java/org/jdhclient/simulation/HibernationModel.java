@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jdhclient.client.BootTime;
 import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
+import org.jdhclient.client.PresentAddress;
 import org.jdhclient.linux.daemon.Handover;
 import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.daemon.NapState;
@@ -39,11 +40,13 @@ record HibernationModel(Part part) {
   }
 
   /** Mirrors Equipment of the product: the machine where another process left it. */
-  DhcpClient client(ClientConfig config, RandomGenerator random, BootTime now) {
+  DhcpClient client(
+      ClientConfig config, RandomGenerator random, List<PresentAddress> present, BootTime now) {
     return switch (part.standing()) {
       case STARTING -> throw new IllegalStateException("a client that has nothing does not nap");
       case BOUND -> DhcpClient.resumeBound(config, random, part.leases(), now);
-      case RESTING -> DhcpClient.resumeResting(config, random, part.leases(), part.deadline());
+      case RESTING ->
+          DhcpClient.resumeResting(config, random, part.leases(), present, part.deadline());
     };
   }
 }

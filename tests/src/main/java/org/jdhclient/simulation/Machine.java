@@ -86,7 +86,8 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
         .ifPresent(
             part -> {
               var resumed = HibernationModel.of(part, world.clock);
-              begin(resumed.client(config(), xids, world.clock.now())).resume();
+              begin(resumed.client(config(), xids, configurator.present(), world.clock.now()))
+                  .resume();
             });
   }
 

@@ -91,6 +91,7 @@ final class HibernationTroubleIT {
 
     client.signal("HUP", lab.guest());
     awaitLogged(lab, "There is no interface eth0");
+    Await.until("the name servers are gone", () -> !lab.guest().resolvConf().contains("10.0.3.1"));
     assertThat(client.hasJvm(lab.guest())).isTrue();
     lab.bridge().plug(lab.guest().cell(), Guest.INTERFACE, Guest.MAC);
 

@@ -56,8 +56,8 @@ final class Attendant implements AutoCloseable {
   /**
    * Goes on with what another process began, unless a newer client has the interface: then there is
    * nothing left to do. What of the lease is missing is set again, if it still runs. An interface
-   * that is gone meanwhile is waited for, and one that is not as it was is followed, as if that had
-   * happened before this process's eyes.
+   * that has another name or hardware address is followed, as if that had happened before this
+   * process's eyes; one that is gone is waited for, and in its place another begins anew.
    */
   void resume(Part begun) {
     try {
@@ -72,6 +72,7 @@ final class Attendant implements AutoCloseable {
       }
     } catch (UnusableInterfaceException e) {
       shared.log().error("{}", e.getMessage());
+      withdrawFiles(begun);
     } catch (InterfaceBusyException e) {
       shared.log().warn("{}", e.getMessage());
       end(ExitStatus.OK);
@@ -89,9 +90,32 @@ final class Attendant implements AutoCloseable {
     if (asItWas.isPresent()) {
       return work(Claim.take(asItWas.get(), shared, Claim.Manner.IF_FREE), begun);
     }
-    var opened = open(Claim.Manner.IF_FREE, Part.starting(name));
+    return beginInItsPlace(begun);
+  }
+
+  /**
+   * Whether a newer client has the interface is seen first: then there is nothing to tell scripts.
+   */
+  private InterfaceClient beginInItsPlace(Part begun)
+      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
+    var there = Interface.find(name, shared.netlink());
+    var claim = Claim.take(there, shared, Claim.Manner.IF_FREE);
     shared.log().warn("{} is not the interface that it was: beginning anew.", name);
-    return opened;
+    withdrawFiles(begun);
+    try {
+      LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
+    } catch (ErrnoException e) {
+      claim.close();
+      throw e;
+    }
+    return work(claim, Part.starting(name));
+  }
+
+  /** What an interface that is gone had of a lease went with it; what files have of it did not. */
+  private void withdrawFiles(Part begun) {
+    if (begun.standing() == Standing.BOUND && shared.settings().scripts().configuresHere()) {
+      Equipment.resolvConf(name, shared).restore(begun.leases().get(0));
+    }
   }
 
   private void fail(ErrnoException e) {

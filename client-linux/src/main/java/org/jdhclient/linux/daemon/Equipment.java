@@ -66,9 +66,8 @@ final class Equipment implements AutoCloseable {
 
   private LeaseHost host(Shared shared, BootClock clock) {
     var log = shared.log();
-    var files = shared.settings().files();
     var scripts = shared.settings().scripts();
-    var resolvConf = new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log);
+    var resolvConf = resolvConf(on.name(), shared);
     var subject =
         new ScriptSubject(
             on.name(),
@@ -81,6 +80,12 @@ final class Equipment implements AutoCloseable {
         scripts, new HostConfigurator(configurator, resolvConf, clock), subject, log);
   }
 
+  /** The name servers of an interface, whether it is there or not. */
+  static ResolvConf resolvConf(String interfaceName, Shared shared) {
+    var files = shared.settings().files();
+    return new ResolvConf(files.resolvConf(), files.runDirectory(), interfaceName, shared.log());
+  }
+
   /** The machine, at its beginning or where another process left it. */
   DhcpClient client(Part begun, BootTime now) {
     var random = new KernelRandom();
@@ -91,7 +96,9 @@ final class Equipment implements AutoCloseable {
         yield DhcpClient.start(config, random, remembered, present(remembered), now);
       }
       case BOUND -> DhcpClient.resumeBound(config, random, begun.leases(), now);
-      case RESTING -> DhcpClient.resumeResting(config, random, begun.leases(), begun.deadline());
+      case RESTING ->
+          DhcpClient.resumeResting(
+              config, random, begun.leases(), present(begun.leases()), begun.deadline());
     };
   }
 

@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
  * so.
  */
 public final class LibC {
-  /** Seconds since boot, suspend included (linux/time.h). */
+  /** Time since boot, suspend left out (linux/time.h). */
   public static final int CLOCK_MONOTONIC = 1;
 
+  /** Time since boot, suspend included (linux/time.h). */
   public static final int CLOCK_BOOTTIME = 7;
 
   private static final int EINTR = -Errno.EINTR.number();
