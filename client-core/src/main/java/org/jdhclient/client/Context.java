@@ -33,12 +33,7 @@ record Context(
 
   /** The remembered lease of an address, which may have expired. */
   Optional<Lease> remembered(Ipv4Address address) {
-    for (var lease : remembered) {
-      if (lease.address().equals(address)) {
-        return Optional.of(lease);
-      }
-    }
-    return Optional.empty();
+    return RememberedLeases.find(remembered, address);
   }
 
   /** Whether the link has only just come up: the bridge at its other end may not forward yet. */

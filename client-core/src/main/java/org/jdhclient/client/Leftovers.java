@@ -2,7 +2,6 @@ package org.jdhclient.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 
 /**
@@ -44,20 +43,11 @@ final class Leftovers {
   static Leftovers of(List<Lease> remembered, List<PresentAddress> present) {
     var all = new ArrayList<Leftover>();
     for (var address : present) {
-      newest(remembered, address)
+      RememberedLeases.find(remembered, address.address())
           .filter(address::isOf)
           .ifPresent(lease -> all.add(Leftover.of(lease, address)));
     }
     return new Leftovers(all);
-  }
-
-  private static Optional<Lease> newest(List<Lease> remembered, PresentAddress there) {
-    for (var lease : remembered) {
-      if (lease.address().equals(there.address())) {
-        return Optional.of(lease);
-      }
-    }
-    return Optional.empty();
   }
 
   boolean isEmpty() {

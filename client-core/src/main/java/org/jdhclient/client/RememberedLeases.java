@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 
 /** The leases on record of one interface: one for each address, the newest first, ten at most. */
@@ -20,6 +21,16 @@ final class RememberedLeases {
     var modified = new ArrayList<>(leases);
     modified.replaceAll(lease -> lease.modifiedBy(modifiers));
     return modified;
+  }
+
+  /** The newest lease of an address, which may have expired. */
+  static Optional<Lease> find(List<Lease> newestFirst, Ipv4Address address) {
+    for (var lease : newestFirst) {
+      if (lease.address().equals(address)) {
+        return Optional.of(lease);
+      }
+    }
+    return Optional.empty();
   }
 
   List<Lease> newestFirst() {

@@ -140,18 +140,6 @@ class GrammarTest {
         .satisfies(problem -> assertThat(problem.what()).contains("longer than 256 KiB"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "exists routers or exists host-name,no",
-    "exists routers or not exists host-name,yes",
-    "not exists routers or exists host-name,yes",
-    "not exists routers or not exists host-name,yes",
-  })
-  void oneOfTwoIsEnough(String condition, String chosen) {
-    var text = "if " + condition + " { send user-class \"yes\"; } else { send user-class \"no\"; }";
-    assertThat(config(text).sends().get(77)).contains(Octets.ofLatin1(chosen));
-  }
-
   @Test
   void theTableKnowsWhatTheOwnerHasDefined() {
     var table = parse("option shade code 200 = text;").optionTable();

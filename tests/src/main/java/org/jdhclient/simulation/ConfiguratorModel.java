@@ -85,7 +85,7 @@ final class ConfiguratorModel {
       return BootTime.NEVER;
     }
     long secondsLeft = (set.endsAwake() - clock.awake()) / VirtualClock.SECOND;
-    return new BootTime(clock.now().plusSeconds(secondsLeft).nanos() - clock.suspended());
+    return new BootTime(clock.awake()).plusSeconds(secondsLeft);
   }
 
   /** Whether the kernel did not take all of the last lease. */

@@ -54,7 +54,7 @@ final class Equipment implements AutoCloseable {
             settings.scripts().metric(),
             settings.files().runDirectory(),
             log);
-    host = host(shared, clock);
+    host = host(shared);
     executor =
         new ActionExecutor(settings, transmitter, arp, host, archive, journal, clock, reports);
     status = new StatusWriter(on, shared, journal);
@@ -64,8 +64,7 @@ final class Equipment implements AutoCloseable {
     return settings.configuration().map(said -> said.leasesOf(on.name())).orElse(List.of());
   }
 
-  private LeaseHost host(Shared shared, BootClock clock) {
-    var log = shared.log();
+  private LeaseHost host(Shared shared) {
     var scripts = shared.settings().scripts();
     var resolvConf = resolvConf(on.name(), shared);
     var subject =

@@ -16,10 +16,9 @@ public final class BootClock {
     return new BootTime(nanos(LibC.CLOCK_BOOTTIME));
   }
 
-  /** For how many nanoseconds the machine was suspended since it was booted. */
-  public long suspended() {
-    long awake = nanos(LibC.CLOCK_MONOTONIC);
-    return Math.max(0, now().nanos() - awake);
+  /** What {@link #now} would be if the machine had never been suspended. */
+  public BootTime awake() {
+    return new BootTime(nanos(LibC.CLOCK_MONOTONIC)).earlier(now());
   }
 
   private long nanos(int clock) {

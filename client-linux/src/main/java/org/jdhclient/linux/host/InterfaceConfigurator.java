@@ -77,19 +77,15 @@ public final class InterfaceConfigurator {
    * @throws ErrnoException if the kernel cannot be asked
    */
   public List<PresentAddress> present(BootClock clock) throws ErrnoException {
+    // Whenever an address was set, it has not seen more of suspend than there was.
+    var awake = clock.awake();
     var present = new ArrayList<PresentAddress>();
     for (var set : netlink.addresses(on.ifindex())) {
-      var until = earliestEnd(set.validLifetime(), clock);
-      present.add(new PresentAddress(set.address(), set.prefixLength(), until));
+      boolean endless = set.validLifetime() == AddressMessage.INFINITE;
+      var end = endless ? BootTime.NEVER : awake.plusSeconds(set.validLifetime());
+      present.add(new PresentAddress(set.address(), set.prefixLength(), end));
     }
     return present;
-  }
-
-  /** Whenever the address was set, it has not seen more of suspend than there was. */
-  private static BootTime earliestEnd(long lifetime, BootClock clock) {
-    return lifetime == AddressMessage.INFINITE
-        ? BootTime.NEVER
-        : new BootTime(clock.now().plusSeconds(lifetime).nanos() - clock.suspended());
   }
 
   /** Whether the kernel did not take all of the last lease. */
