@@ -19,14 +19,14 @@ public final class DhcpClient {
   /** So close to its end a lease is not set again: the kernel takes it away by itself. */
   private static final int ENDING_SECONDS = 2;
 
-  private final ClientConfig config;
   private final RandomGenerator random;
-  private final ReplyFilter filter;
   private final RememberedLeases remembered;
   private final Leftovers leftovers;
   private final MessagePace pace = new MessagePace();
   private final Repairs repairs = new Repairs();
   private final LinkSettling settling = new LinkSettling();
+  private ClientConfig config;
+  private ReplyFilter filter;
   private State state;
   private int declined;
   private Optional<AddressDefence> defence = Optional.empty();
@@ -157,6 +157,17 @@ public final class DhcpClient {
   /** Whether an attempt has failed, and nothing but the next one is waited for. */
   public boolean isResting() {
     return state instanceof Init init && init.acquisition().refusals() == 0 && declined == 0;
+  }
+
+  /**
+   * Presents itself in another way from now on. What is in force stays as it is until a server is
+   * asked again.
+   *
+   * @param other for the same hardware address
+   */
+  public void reconfigure(ClientConfig other) {
+    config = other;
+    filter = new ReplyFilter(other);
   }
 
   /** Takes a reply that was received, of which nothing is taken for granted. */
