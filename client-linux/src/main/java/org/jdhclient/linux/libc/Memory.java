@@ -29,4 +29,10 @@ public final class Memory {
   public static void trim() {
     MALLOC_TRIM.call(0);
   }
+
+  /** Gives the kernel what this process holds and can do without while it waits. */
+  public static void giveBack() {
+    System.gc();
+    trim();
+  }
 }
