@@ -1,9 +1,11 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
+import static org.jdhclient.linux.libc.Native.result;
+
 /** The ends of processes. */
 public final class Processes {
-  private static final NativeFunction KILL = new NativeFunction("kill");
-  private static final NativeFunction EXIT = new NativeFunction("_exit");
 
   private Processes() {}
 
@@ -18,7 +20,10 @@ public final class Processes {
     if (pid <= 0) {
       throw new IllegalArgumentException("not the pid of one process: " + pid);
     }
-    int result = KILL.call(pid, signal);
+    if (pid > Integer.MAX_VALUE) {
+      return false;
+    }
+    int result = result(GATE.kill((int) pid, signal));
     if (result < 0 && result != -Errno.ESRCH.number()) {
       throw new ErrnoException("kill " + pid, -result);
     }
@@ -32,6 +37,6 @@ public final class Processes {
    * @param status the exit status
    */
   public static void exit(int status) {
-    EXIT.call(status);
+    C._exit(status);
   }
 }
