@@ -1,14 +1,11 @@
 package org.jdhclient.linux.libc;
 
-/** What the kernel is told of this process's memory (madvise(2), malloc_trim(3)). */
+/** This process's memory. */
 public final class Memory {
-  private static final NativeFunction MALLOC_TRIM = new NativeFunction("malloc_trim");
-
   private Memory() {}
 
-  /** Gives back what is not in use. */
+  /** Gives the kernel what this process holds and can do without while it waits. */
   public static void giveBack() {
-    System.gc();
-    MALLOC_TRIM.call(0);
+    Native.GATE.giveBack();
   }
 }
