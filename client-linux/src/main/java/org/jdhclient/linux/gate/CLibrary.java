@@ -98,4 +98,6 @@ public interface CLibrary {
   int timerfd_settime(int fd, int flags, long time, long before);
 
   int waitpid(int pid, long status, int options);
+
+  long write(int fd, long data, long length);
 }

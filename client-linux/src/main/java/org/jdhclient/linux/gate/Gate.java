@@ -48,6 +48,12 @@ public interface Gate {
    */
   int starter();
 
+  /**
+   * Where a launcher waits for the exit status of whatever command this is, as the process itself
+   * is not its child; -1 if there is none.
+   */
+  int launcher();
+
   /** Closes what this program had open from its start, beyond standard error. */
   void closeInherited();
 

@@ -97,10 +97,16 @@ final class JvmGate implements Gate {
     }
   }
 
-  /** The launcher has opened it, and waits at its other end. */
+  /** The launcher waits already. */
   @Override
   public int starter() {
-    return Integer.getInteger("jdhclient.starter", NOBODY);
+    int launcher = launcher();
+    return launcher < 0 ? NOBODY : launcher;
+  }
+
+  @Override
+  public int launcher() {
+    return Integer.getInteger("jdhclient.starter", -1);
   }
 
   /** The launcher has closed what it had; what is open now is the JVM's. */

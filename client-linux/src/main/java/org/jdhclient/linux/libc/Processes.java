@@ -1,10 +1,9 @@
 package org.jdhclient.linux.libc;
 
-import static org.jdhclient.linux.libc.Native.C;
 import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
-/** The ends of processes. */
+/** Other processes (kill(2)). */
 public final class Processes {
 
   private Processes() {}
@@ -28,15 +27,5 @@ public final class Processes {
       throw new ErrnoException("kill " + pid, -result);
     }
     return result == 0;
-  }
-
-  /**
-   * Ends this process at once. A JVM that ends by itself stops its threads one by one first, and
-   * gives back its memory, which whoever waits for the command has to wait for as well.
-   *
-   * @param status the exit status
-   */
-  public static void exit(int status) {
-    C._exit(status);
   }
 }

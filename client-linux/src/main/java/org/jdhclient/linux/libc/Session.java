@@ -13,6 +13,8 @@ public final class Session {
   private static final int FAILED = -1;
   private static final int STDERR = 2;
 
+  private static boolean told;
+
   private Session() {}
 
   /**
@@ -51,6 +53,34 @@ public final class Session {
       }
     }
     GATE.closeInherited();
+  }
+
+  /** Tells whoever waits how the command went: its exit status, whatever this process does then. */
+  public static void tell(FileDescriptor starter, int status) throws ErrnoException {
+    told = true;
+    var word = NativeBuffer.ofText(Integer.toString(status));
+    long written = result(C.write(starter.value(), word.address(), word.size() - 1));
+    Reference.reachabilityFence(word);
+    if (written < 0) {
+      throw new ErrnoException("write to " + starter, (int) -written);
+    }
+  }
+
+  /**
+   * Ends this process at once. A JVM that ends by itself stops its threads one by one first, and
+   * gives back its memory, which whoever waits for the command has to wait for as well.
+   */
+  public static void exit(int status) {
+    int launcher = GATE.launcher();
+    if (launcher >= 0 && !told) {
+      try {
+        tell(new FileDescriptor(launcher, "the launcher"), status);
+      } catch (ErrnoException e) {
+        // Nobody waits any more.
+        told = true;
+      }
+    }
+    C._exit(status);
   }
 
   private static void toRoot() throws ErrnoException {

@@ -124,4 +124,7 @@ final class CFunctions {
 
   @CFunction(value = "waitpid", transition = NO_TRANSITION)
   static native int waitpid(int pid, long status, int options);
+
+  @CFunction(value = "write", transition = NO_TRANSITION)
+  static native long write(int fd, long data, long length);
 }

@@ -95,6 +95,12 @@ final class NativeGate implements Gate {
     return PosixFunctions.starter();
   }
 
+  /** Whoever started this waits for its end, or for that of the one that waits in its place. */
+  @Override
+  public int launcher() {
+    return -1;
+  }
+
   @Override
   public void closeInherited() {
     PosixFunctions.closeInherited();

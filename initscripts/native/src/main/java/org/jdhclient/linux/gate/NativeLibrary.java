@@ -196,4 +196,9 @@ final class NativeLibrary implements CLibrary {
   public int waitpid(int pid, long status, int options) {
     return CFunctions.waitpid(pid, status, options);
   }
+
+  @Override
+  public long write(int fd, long data, long length) {
+    return CFunctions.write(fd, data, length);
+  }
 }
