@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,16 +22,12 @@ static int status_of(pid_t child) {
 }
 
 static _Noreturn void wait_for_word(int from, pid_t child) {
-  char word[16];
-  size_t length = 0;
-  for (;;) {
-    ssize_t count = read(from, word + length, sizeof word - 1 - length);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
-    length += (size_t) count;
-  }
-  word[length] = 0;
-  _exit(length > 0 ? atoi(word) : status_of(child));
+  char word[16] = "";
+  ssize_t count;
+  do {
+    count = read(from, word, sizeof word - 1);
+  } while (count < 0 && errno == EINTR);
+  _exit(count > 0 ? atoi(word) : status_of(child));
 }
 
 /* In the child: where to write the word. -1 with errno if there is no child. */
@@ -48,4 +45,8 @@ int jdhclient_starter(void) {
   close(ends[child > 0 ? 1 : 0]);
   if (child > 0) wait_for_word(ends[0], child);
   return ends[1];
+}
+
+int jdhclient_tell(int fd, int status) {
+  return dprintf(fd, "%d", status) < 0 ? -1 : 0;
 }

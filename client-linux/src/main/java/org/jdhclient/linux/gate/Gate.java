@@ -49,10 +49,14 @@ public interface Gate {
   int starter();
 
   /**
-   * Where a launcher waits for the exit status of whatever command this is, as the process itself
-   * is not its child; -1 if there is none.
+   * Writes the word to the descriptor of {@link #starter}, which is to be closed then.
+   *
+   * @return -1 with errno if that failed
    */
-  int launcher();
+  int tell(int fd, int status);
+
+  /** Ends this process at once. Who waits, and has had no word yet, has the status for one. */
+  void exit(int status);
 
   /** Closes what this program had open from its start, beyond standard error. */
   void closeInherited();

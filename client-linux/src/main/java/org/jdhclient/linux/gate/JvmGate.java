@@ -1,9 +1,14 @@
 package org.jdhclient.linux.gate;
 
+import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import jnr.ffi.LibraryLoader;
@@ -16,9 +21,31 @@ import jnr.posix.POSIXFactory;
 final class JvmGate implements Gate {
   private static final int NOBODY = -2;
 
+  /** In which the launcher tells where it waits for a word, and under what name it was called. */
+  private static final String STARTER = "jdhclient.starter";
+
+  private static final String NAME = "jdhclient.name";
+
   private final CLibrary c = LibraryLoader.create(CLibrary.class).failImmediately().load("c");
   private final Runtime runtime = Runtime.getRuntime(c);
   private final POSIX posix = POSIXFactory.getNativePOSIX();
+  private boolean told;
+
+  JvmGate() {
+    takeName();
+  }
+
+  /** The process is known by the program's name, not by the JVM's (proc_pid_comm(5)). */
+  private static void takeName() {
+    var name = System.getProperty(NAME, "");
+    try {
+      if (!name.isEmpty()) {
+        Files.writeString(Path.of("/proc/self/comm"), name);
+      }
+    } catch (IOException e) {
+      // Without /proc nobody can look for it either.
+    }
+  }
 
   @Override
   public CLibrary c() {
@@ -97,16 +124,29 @@ final class JvmGate implements Gate {
     }
   }
 
-  /** The launcher waits already. */
+  /** The launcher has opened it, and waits at its other end. */
   @Override
   public int starter() {
-    int launcher = launcher();
-    return launcher < 0 ? NOBODY : launcher;
+    return Integer.getInteger(STARTER, NOBODY);
   }
 
   @Override
-  public int launcher() {
-    return Integer.getInteger("jdhclient.starter", -1);
+  public int tell(int fd, int status) {
+    told = true;
+    var word = Integer.toString(status).getBytes(StandardCharsets.US_ASCII);
+    var memory = ByteBuffer.allocateDirect(word.length).put(word);
+    int result = (int) c.write(fd, address(memory), word.length);
+    Reference.reachabilityFence(memory);
+    return result;
+  }
+
+  @Override
+  public void exit(int status) {
+    int waiting = starter();
+    if (waiting != NOBODY && !told) {
+      tell(waiting, status);
+    }
+    c._exit(status);
   }
 
   /** The launcher has closed what it had; what is open now is the JVM's. */

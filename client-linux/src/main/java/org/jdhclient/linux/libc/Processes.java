@@ -3,7 +3,7 @@ package org.jdhclient.linux.libc;
 import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
-/** Other processes (kill(2)). */
+/** Other processes. */
 public final class Processes {
 
   private Processes() {}

@@ -13,8 +13,6 @@ public final class Session {
   private static final int FAILED = -1;
   private static final int STDERR = 2;
 
-  private static boolean told;
-
   private Session() {}
 
   /**
@@ -36,6 +34,23 @@ public final class Session {
   }
 
   /**
+   * Gives whoever waits the word that the command returns with.
+   *
+   * @param waiting from {@link #starter}
+   */
+  public static void tell(FileDescriptor waiting, int status) throws ErrnoException {
+    int told = result(GATE.tell(waiting.value(), status));
+    if (told < 0) {
+      throw new ErrnoException("write to " + waiting, -told);
+    }
+  }
+
+  /** Ends this process at once; whoever waits still gets its status. */
+  public static void exit(int status) {
+    GATE.exit(status);
+  }
+
+  /**
    * Parts from terminal, directory and files of who started this process (daemon(7)): a session of
    * its own, the root directory, /dev/null for standard input, output and error, and what was
    * inherited besides is closed.
@@ -53,34 +68,6 @@ public final class Session {
       }
     }
     GATE.closeInherited();
-  }
-
-  /** Tells whoever waits how the command went: its exit status, whatever this process does then. */
-  public static void tell(FileDescriptor starter, int status) throws ErrnoException {
-    told = true;
-    var word = NativeBuffer.ofText(Integer.toString(status));
-    long written = result(C.write(starter.value(), word.address(), word.size() - 1));
-    Reference.reachabilityFence(word);
-    if (written < 0) {
-      throw new ErrnoException("write to " + starter, (int) -written);
-    }
-  }
-
-  /**
-   * Ends this process at once. A JVM that ends by itself stops its threads one by one first, and
-   * gives back its memory, which whoever waits for the command has to wait for as well.
-   */
-  public static void exit(int status) {
-    int launcher = GATE.launcher();
-    if (launcher >= 0 && !told) {
-      try {
-        tell(new FileDescriptor(launcher, "the launcher"), status);
-      } catch (ErrnoException e) {
-        // Nobody waits any more.
-        told = true;
-      }
-    }
-    C._exit(status);
   }
 
   private static void toRoot() throws ErrnoException {

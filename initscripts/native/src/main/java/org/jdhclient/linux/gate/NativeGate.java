@@ -95,10 +95,15 @@ final class NativeGate implements Gate {
     return PosixFunctions.starter();
   }
 
-  /** Whoever started this waits for its end, or for that of the one that waits in its place. */
   @Override
-  public int launcher() {
-    return -1;
+  public int tell(int fd, int status) {
+    return PosixFunctions.tell(fd, status);
+  }
+
+  /** Who waits sees the end of this process, and its status. */
+  @Override
+  public void exit(int status) {
+    c._exit(status);
   }
 
   @Override

@@ -47,6 +47,9 @@ final class PosixFunctions {
   @CFunction(value = "jdhclient_starter", transition = NO_TRANSITION)
   static native int starter();
 
+  @CFunction(value = "jdhclient_tell", transition = NO_TRANSITION)
+  static native int tell(int fd, int status);
+
   @CFunction(value = "jdhclient_close_inherited", transition = NO_TRANSITION)
   static native void closeInherited();
 
