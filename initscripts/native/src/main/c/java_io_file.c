@@ -56,18 +56,6 @@ NATIVE(jlong, java_io_UnixFileSystem_getLength0, jobject file) {
   return stat_of(env, file, &status) ? 0 : status.st_size;
 }
 
-NATIVE(jlong, java_io_UnixFileSystem_getLastModifiedTime0, jobject file) {
-  struct stat status;
-  return stat_of(env, file, &status) ? 0 : status.st_mtim.tv_sec * 1000 + status.st_mtim.tv_nsec / 1000000;
-}
-
-NATIVE(jboolean, java_io_UnixFileSystem_delete0, jobject file) {
-  struct path path = enter(env, file);
-  int result = path.text ? remove(path.text) : -1;
-  leave(env, path);
-  return result == 0;
-}
-
 /* What does not exist, or not all of it, is left as it is. */
 NATIVE(jstring, java_io_UnixFileSystem_canonicalize0, jstring path) {
   char real[PATH_MAX];

@@ -17,19 +17,6 @@ NATIVE(void, java_io_FileDescriptor_initIDs) {
   appends = (*env)->GetFieldID(env, self, "append", "Z");
 }
 
-NATIVE(jlong, java_io_FileDescriptor_getHandle, jint fd) {
-  return -1;
-}
-
-NATIVE(jboolean, java_io_FileDescriptor_getAppend, jint fd) {
-  int flags = fcntl(fd, F_GETFL);
-  return flags >= 0 && (flags & O_APPEND) != 0;
-}
-
-NATIVE(void, java_io_FileDescriptor_sync0) {
-  if (fsync(number_in(env, self))) throw_io(env);
-}
-
 /* In the place of a standard stream something is left, or the next file opened would be it. */
 static void close_standard(JNIEnv *env, int fd) {
   int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
@@ -50,10 +37,6 @@ NATIVE(void, java_io_FileDescriptor_close0) {
   } else if (close(fd)) {
     throw_io(env);
   }
-}
-
-NATIVE(void, java_io_FileCleanable_cleanupClose0, jint fd, jlong handle) {
-  if (close(fd)) throw_io(env);
 }
 
 /* Both streams */
@@ -205,4 +188,12 @@ NATIVE(void, java_io_FileOutputStream_writeBytes, jbyteArray from, jint offset, 
     offset += part;
     length -= part;
   }
+}
+
+/* Console: which of the standard streams are a terminal. */
+
+NATIVE(jint, java_io_Console_ttyStatus) {
+  enum { INPUT = 1, OUTPUT = 2, ERROR = 4 };
+  return (isatty(STDIN_FILENO) ? INPUT : 0) | (isatty(STDOUT_FILENO) ? OUTPUT : 0) |
+         (isatty(STDERR_FILENO) ? ERROR : 0);
 }

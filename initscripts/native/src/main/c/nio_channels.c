@@ -19,10 +19,6 @@ NATIVE(jlong, sun_nio_ch_IOUtil_writevMax) {
   return INT_MAX;
 }
 
-NATIVE(jint, sun_nio_ch_IOUtil_fdVal, jobject descriptor) {
-  return number_in(env, descriptor);
-}
-
 /* There is one thread, and nobody who would wake it from a call. */
 NATIVE(void, sun_nio_ch_NativeThread_init) {}
 
@@ -51,24 +47,8 @@ NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_read0, jobject fd, jlong to, jint
   return (jint) io_status(env, read(number_in(env, fd), POINTER(to), (size_t) length), END_OF_FILE);
 }
 
-NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_pread0, jobject fd, jlong to, jint length, jlong at) {
-  return (jint) io_status(env, pread(number_in(env, fd), POINTER(to), (size_t) length, at), END_OF_FILE);
-}
-
-NATIVE(jlong, sun_nio_ch_UnixFileDispatcherImpl_readv0, jobject fd, jlong vectors, jint count) {
-  return io_status(env, readv(number_in(env, fd), POINTER(vectors), count), END_OF_FILE);
-}
-
 NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_write0, jobject fd, jlong from, jint length) {
   return (jint) io_status(env, write(number_in(env, fd), POINTER(from), (size_t) length), NOTHING);
-}
-
-NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_pwrite0, jobject fd, jlong from, jint length, jlong at) {
-  return (jint) io_status(env, pwrite(number_in(env, fd), POINTER(from), (size_t) length, at), NOTHING);
-}
-
-NATIVE(jlong, sun_nio_ch_UnixFileDispatcherImpl_writev0, jobject fd, jlong vectors, jint count) {
-  return io_status(env, writev(number_in(env, fd), POINTER(vectors), count), NOTHING);
 }
 
 /* A negative position asks where it is. */
@@ -88,10 +68,6 @@ NATIVE(jlong, sun_nio_ch_UnixFileDispatcherImpl_size0, jobject fd) {
 NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_force0, jobject fd, jboolean metadata) {
   int number = number_in(env, fd);
   return (jint) io_status(env, metadata ? fsync(number) : fdatasync(number), NOTHING);
-}
-
-NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_truncate0, jobject fd, jlong size) {
-  return (jint) io_status(env, ftruncate(number_in(env, fd), size), NOTHING);
 }
 
 NATIVE(jint, sun_nio_ch_UnixFileDispatcherImpl_available0, jobject fd) {

@@ -3,15 +3,11 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <grp.h>
 #include <limits.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <sys/time.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -126,39 +122,6 @@ FILES(void, fchmod0, jint fd, jint mode) {
   CHECKED(fchmod(fd, (mode_t) mode));
 }
 
-FILES(void, chown0, jlong path, jint user, jint group) {
-  CHECKED(chown(POINTER(path), (uid_t) user, (gid_t) group));
-}
-
-FILES(void, lchown0, jlong path, jint user, jint group) {
-  CHECKED(lchown(POINTER(path), (uid_t) user, (gid_t) group));
-}
-
-FILES(void, fchown0, jint fd, jint user, jint group) {
-  CHECKED(fchown(fd, (uid_t) user, (gid_t) group));
-}
-
-/* Nanoseconds since 1970. */
-static struct timespec time_of(jlong nanos) {
-  enum { SECOND = 1000000000 };
-  struct timespec time = {nanos / SECOND, nanos % SECOND};
-  if (time.tv_nsec < 0) {
-    time.tv_sec--;
-    time.tv_nsec += SECOND;
-  }
-  return time;
-}
-
-FILES(void, futimens0, jint fd, jlong accessed, jlong modified) {
-  struct timespec times[] = {time_of(accessed), time_of(modified)};
-  CHECKED(futimens(fd, times));
-}
-
-FILES(void, utimensat0, jint directory, jlong path, jlong accessed, jlong modified, jint flags) {
-  struct timespec times[] = {time_of(accessed), time_of(modified)};
-  CHECKED(utimensat(directory, POINTER(path), times, flags));
-}
-
 /* Open files */
 
 FILES(jint, open0, jlong path, jint flags, jint mode) {
@@ -171,28 +134,6 @@ FILES(jint, dup, jint fd) {
 
 FILES(void, close0, jint fd) {
   if (close(fd) && errno != EINTR) throw_unix(env, errno);
-}
-
-FILES(jint, read0, jint fd, jlong to, jint length) {
-  return (jint) CHECKED(read(fd, POINTER(to), (size_t) length));
-}
-
-FILES(jint, write0, jint fd, jlong from, jint length) {
-  return (jint) CHECKED(write(fd, POINTER(from), (size_t) length));
-}
-
-FILES(void, rewind, jlong stream) {
-  rewind(POINTER(stream));
-}
-
-FILES(jlong, fopen0, jlong path, jlong mode) {
-  FILE *stream = fopen(POINTER(path), POINTER(mode));
-  if (!stream) throw_unix(env, errno);
-  return (jlong) (intptr_t) stream;
-}
-
-FILES(void, fclose, jlong stream) {
-  if (fclose(POINTER(stream)) && errno != EINTR) throw_unix(env, errno);
 }
 
 /* Names */
@@ -211,18 +152,6 @@ FILES(void, rmdir0, jlong path) {
 
 FILES(void, rename0, jlong from, jlong to) {
   CHECKED(rename(POINTER(from), POINTER(to)));
-}
-
-FILES(void, link0, jlong from, jlong to) {
-  CHECKED(link(POINTER(from), POINTER(to)));
-}
-
-FILES(void, symlink0, jlong text, jlong path) {
-  CHECKED(symlink(POINTER(text), POINTER(path)));
-}
-
-FILES(void, mknod0, jlong path, jint mode, jlong device) {
-  CHECKED(mknod(POINTER(path), (mode_t) mode, (dev_t) device));
 }
 
 FILES(jbyteArray, readlink0, jlong path) {
@@ -268,14 +197,6 @@ FILES(jint, fgetxattr0, jint fd, jlong name, jlong to, jint length) {
   return (jint) CHECKED(fgetxattr(fd, POINTER(name), POINTER(to), (size_t) length));
 }
 
-FILES(void, fsetxattr0, jint fd, jlong name, jlong from, jint length) {
-  CHECKED(fsetxattr(fd, POINTER(name), POINTER(from), (size_t) length, 0));
-}
-
-FILES(void, fremovexattr0, jint fd, jlong name) {
-  CHECKED(fremovexattr(fd, POINTER(name)));
-}
-
 FILES(jint, flistxattr, jint fd, jlong to, jint length) {
   return (jint) CHECKED(flistxattr(fd, POINTER(to), (size_t) length));
 }
@@ -284,4 +205,16 @@ FILES(jint, flistxattr, jint fd, jlong to, jint length) {
 
 FILES(jbyteArray, strerror, jint error) {
   return text_or_exception(env, strerror(error));
+}
+
+/* Whose a file is: Java takes the number itself for one that has no name. */
+
+FILES(jbyteArray, getpwuid, jint user) {
+  throw_unix(env, ENOENT);
+  return 0;
+}
+
+FILES(jbyteArray, getgrgid, jint group) {
+  throw_unix(env, ENOENT);
+  return 0;
 }
