@@ -45,7 +45,8 @@ final class CFunctions {
   static native int poll(long fds, long count, int timeoutMillis);
 
   @CFunction(value = "posix_spawn", transition = NO_TRANSITION)
-  static native int posix_spawn(long pid, long path, long fileActions, long attributes, long arguments, long environment);
+  static native int posix_spawn(
+      long pid, long path, long fileActions, long attributes, long arguments, long environment);
 
   @CFunction(value = "posix_spawn_file_actions_addclose", transition = NO_TRANSITION)
   static native int posix_spawn_file_actions_addclose(long actions, int fd);
@@ -54,7 +55,8 @@ final class CFunctions {
   static native int posix_spawn_file_actions_adddup2(long actions, int fd, int number);
 
   @CFunction(value = "posix_spawn_file_actions_addopen", transition = NO_TRANSITION)
-  static native int posix_spawn_file_actions_addopen(long actions, int fd, long path, int flags, int mode);
+  static native int posix_spawn_file_actions_addopen(
+      long actions, int fd, long path, int flags, int mode);
 
   @CFunction(value = "posix_spawn_file_actions_destroy", transition = NO_TRANSITION)
   static native int posix_spawn_file_actions_destroy(long actions);
@@ -96,7 +98,8 @@ final class CFunctions {
   static native long send(int fd, long data, long length, int flags);
 
   @CFunction(value = "sendto", transition = NO_TRANSITION)
-  static native long sendto(int fd, long data, long length, int flags, long destination, int destinationLength);
+  static native long sendto(
+      int fd, long data, long length, int flags, long destination, int destinationLength);
 
   @CFunction(value = "sethostname", transition = NO_TRANSITION)
   static native int sethostname(long name, long length);

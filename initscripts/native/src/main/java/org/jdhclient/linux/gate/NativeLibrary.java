@@ -63,8 +63,15 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
-  public int posix_spawn(ByteBuffer pid, long path, long fileActions, long attributes, long arguments, long environment) {
-    return CFunctions.posix_spawn(addressOf(pid), path, fileActions, attributes, arguments, environment);
+  public int posix_spawn(
+      ByteBuffer pid,
+      long path,
+      long fileActions,
+      long attributes,
+      long arguments,
+      long environment) {
+    return CFunctions.posix_spawn(
+        addressOf(pid), path, fileActions, attributes, arguments, environment);
   }
 
   @Override
@@ -78,7 +85,8 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
-  public int posix_spawn_file_actions_addopen(long actions, int fd, long path, int flags, int mode) {
+  public int posix_spawn_file_actions_addopen(
+      long actions, int fd, long path, int flags, int mode) {
     return CFunctions.posix_spawn_file_actions_addopen(actions, fd, path, flags, mode);
   }
 
@@ -148,7 +156,8 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
-  public long sendto(int fd, long data, long length, int flags, ByteBuffer destination, int destinationLength) {
+  public long sendto(
+      int fd, long data, long length, int flags, ByteBuffer destination, int destinationLength) {
     return CFunctions.sendto(fd, data, length, flags, addressOf(destination), destinationLength);
   }
 

@@ -1,3 +1,5 @@
+package org.jdhclient.build;
+
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
