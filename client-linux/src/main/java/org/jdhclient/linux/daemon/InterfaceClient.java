@@ -32,6 +32,7 @@ final class InterfaceClient implements AutoCloseable {
   private final Equipment equipment;
   private final DhcpClient client;
   private final LinkWatch linkWatch;
+  private final LinkReadiness readiness = new LinkReadiness();
   private final Source frames;
   private final BootClock clock = new BootClock();
   private final Logger log;
@@ -88,11 +89,13 @@ final class InterfaceClient implements AutoCloseable {
 
   /** Does what is due, if anything is. */
   void wake() {
-    execute(client.wake(clock.now()));
+    if (readiness.isReady(clock.now())) {
+      execute(client.wake(clock.now()));
+    }
   }
 
   BootTime deadline() {
-    return client.deadline();
+    return readiness.notBefore(client.deadline());
   }
 
   boolean isBound() {
@@ -185,6 +188,9 @@ final class InterfaceClient implements AutoCloseable {
   }
 
   void linkChanged(LinkMessage link) {
+    if (link.ifindex() == on.ifindex()) {
+      readiness.seen(link, clock.now());
+    }
     switch (linkWatch.changed(link)) {
       case UP -> {
         restoreLease();
