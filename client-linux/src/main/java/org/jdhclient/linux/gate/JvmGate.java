@@ -134,7 +134,7 @@ final class JvmGate implements Gate {
   public int tell(int fd, int status) {
     told = true;
     var word = Integer.toString(status).getBytes(StandardCharsets.US_ASCII);
-    var memory = ByteBuffer.allocateDirect(word.length).put(word);
+    var memory = ByteBuffer.allocateDirect(word.length).put(0, word);
     int result = (int) c.write(fd, address(memory), word.length);
     Reference.reachabilityFence(memory);
     return result;
