@@ -59,7 +59,7 @@ final class JvmGate implements Gate {
 
   @Override
   public long address(ByteBuffer memory) {
-    return Pointer.wrap(runtime, memory).address();
+    return Pointer.wrap(runtime, memory.duplicate().rewind()).address();
   }
 
   @Override
