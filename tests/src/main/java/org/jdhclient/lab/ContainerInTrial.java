@@ -76,7 +76,7 @@ final class ContainerInTrial implements AutoCloseable {
     var executable = ofClient("readlink /proc/$pid/exe");
     var commandLine = ofClient("tr '\\0' ' ' </proc/$pid/cmdline");
     narration.expect("the client is " + program.name(), program.is(executable, commandLine));
-    seen = capture.dhcp().size();
+    seen = capture.conversation().size();
   }
 
   /** What a line of shell says of the process in the pid file, {@code $pid}. */
@@ -130,11 +130,11 @@ final class ContainerInTrial implements AutoCloseable {
   void expectMessages(String... types) {
     Await.until("on the wire: " + String.join(", ", types), () -> since().equals(List.of(types)));
     narration.expect("on the wire: " + String.join(", ", types), since().equals(List.of(types)));
-    seen = capture.dhcp().size();
+    seen = capture.conversation().size();
   }
 
   private List<String> since() {
-    return capture.dhcp().stream().skip(seen).map(DhcpFrame::type).toList();
+    return capture.conversation().stream().skip(seen).map(DhcpFrame::type).toList();
   }
 
   @Override

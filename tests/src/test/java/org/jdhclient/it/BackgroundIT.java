@@ -60,7 +60,7 @@ final class BackgroundIT {
 
     assertThat(client.awaitExit(TIMEOUT)).isZero();
 
-    Story.assertToldWithRepetitions(client, Story.DISCOVER, Story.NO_OFFERS, Story.SLEEPING);
+    Story.assertTold(client, Story.DISCOVER, Story.NO_OFFERS, Story.SLEEPING);
     var sleeping = ClientProcess.awaitOnly(lab.guest());
     Conditions.assertNothingLeftBehind(lab.guest());
     awaitResting(lab);
