@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 /** Which DHCP client a process is. */
 public enum DhcpProgram {
   /** The file itself, or a JVM that was given its main class. */
-  JDHCLIENT(
-      "^/usr/s?bin/jdhclient( \\(deleted\\))?$", "\\borg\\.jdhclient\\.linux\\.cli\\.Main\\b"),
-  ISC_DHCLIENT("^(/usr)?/sbin/dhclient$", "^$");
+  JDHCLIENT("/jdhclient( \\(deleted\\))?$", "\\borg\\.jdhclient\\.linux\\.cli\\.Main\\b"),
+  ISC_DHCLIENT("/dhclient(\\.distrib)?$", "^$");
 
   private final Pattern executable;
   private final Pattern commandLine;
