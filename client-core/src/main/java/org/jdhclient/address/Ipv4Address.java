@@ -72,17 +72,6 @@ public record Ipv4Address(int value) implements Comparable<Ipv4Address> {
     return first != 0 && first != 127 && first < 224;
   }
 
-  /** Written out, for what a record has by itself is linked when it is first used: 20 ms. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Ipv4Address that && value == that.value;
-  }
-
-  @Override
-  public int hashCode() {
-    return value;
-  }
-
   @Override
   public int compareTo(Ipv4Address other) {
     return Integer.compareUnsigned(value, other.value);

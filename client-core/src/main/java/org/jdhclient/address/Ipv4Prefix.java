@@ -50,19 +50,6 @@ public record Ipv4Prefix(Ipv4Address network, int length) {
     return length == 0 ? 0 : -1 << (32 - length);
   }
 
-  /** Written out, for what a record has by itself is linked when it is first used: 20 ms. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Ipv4Prefix that
-        && length == that.length
-        && network.equals(that.network);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * network.hashCode() + length;
-  }
-
   @Override
   public String toString() {
     return network + "/" + length;

@@ -1,5 +1,7 @@
 package org.jdhclient.address;
 
+import java.util.HexFormat;
+
 /**
  * An Ethernet address.
  *
@@ -61,27 +63,8 @@ public record MacAddress(long value) {
     return octets;
   }
 
-  /** Written out, for what a record has by itself is linked when it is first used: 20 ms. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof MacAddress that && value == that.value;
-  }
-
-  @Override
-  public int hashCode() {
-    return Long.hashCode(value);
-  }
-
   @Override
   public String toString() {
-    var text = new StringBuilder(17);
-    for (int shift = 40; shift >= 0; shift -= 8) {
-      text.append(Character.forDigit((int) (value >>> shift + 4) & 0xf, 16));
-      text.append(Character.forDigit((int) (value >>> shift) & 0xf, 16));
-      if (shift > 0) {
-        text.append(':');
-      }
-    }
-    return text.toString();
+    return HexFormat.ofDelimiter(":").formatHex(octets());
   }
 }

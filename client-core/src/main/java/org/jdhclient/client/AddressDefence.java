@@ -30,7 +30,7 @@ record AddressDefence(
     return new AddressDefence(own, address, ANNOUNCE_NUM, now, NOT_YET);
   }
 
-  /** An address that another process has taken into use, and announced. */
+  /** An address that is in use already, and was announced under the interface's old name. */
   static AddressDefence resumed(MacAddress own, Ipv4Address address, BootTime now) {
     return of(own, address, now).announced(now);
   }
@@ -38,11 +38,6 @@ record AddressDefence(
   /** Whether a packet shows that somebody else uses the address. */
   boolean isConflict(ArpPacket packet) {
     return packet.senderIp().equals(address) && !packet.senderMac().equals(own);
-  }
-
-  /** Whether a further conflict would not be answered. */
-  boolean isEngaged(BootTime now) {
-    return !now.reached(defendedUntil);
   }
 
   /** After the announcement that is due. */

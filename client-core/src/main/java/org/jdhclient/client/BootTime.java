@@ -30,7 +30,7 @@ public record BootTime(long nanos) implements Comparable<BootTime> {
   }
 
   private BootTime plusNanos(long more) {
-    return this.equals(NEVER) ? NEVER : new BootTime(nanos + more);
+    return nanos == NEVER.nanos ? NEVER : new BootTime(nanos + more);
   }
 
   /** Whether this reading is at or past a deadline. */
@@ -50,17 +50,6 @@ public record BootTime(long nanos) implements Comparable<BootTime> {
 
   public BootTime earlier(BootTime other) {
     return nanos <= other.nanos ? this : other;
-  }
-
-  /** Written out, for what a record has by itself is linked when it is first used: 20 ms. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof BootTime that && nanos == that.nanos;
-  }
-
-  @Override
-  public int hashCode() {
-    return Long.hashCode(nanos);
   }
 
   @Override

@@ -130,13 +130,10 @@ public record ClientConfig(
 
   /** The name of a required option that a server did not send. */
   Optional<String> missing(Options received) {
-    for (int code : required) {
-      if (!received.has(code)) {
-        return Optional.of(
-            optionTable.find(code).map(OptionDefinition::name).orElse("unknown-" + code));
-      }
-    }
-    return Optional.empty();
+    return required.stream()
+        .filter(code -> !received.has(code))
+        .findFirst()
+        .map(code -> optionTable.find(code).map(OptionDefinition::name).orElse("unknown-" + code));
   }
 
   /** Option 61; empty for none, as with dhclient. */
@@ -150,12 +147,7 @@ public record ClientConfig(
   }
 
   boolean isRejected(Ipv4Address other) {
-    for (var prefix : rejectedServers) {
-      if (prefix.contains(other)) {
-        return true;
-      }
-    }
-    return false;
+    return rejectedServers.stream().anyMatch(prefix -> prefix.contains(other));
   }
 
   /** The chaddr field's octets. */

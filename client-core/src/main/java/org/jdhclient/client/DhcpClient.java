@@ -66,7 +66,12 @@ public final class DhcpClient {
     return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
   }
 
-  /** A client that goes on with the newest lease on record, which is in force. */
+  /**
+   * A client of an interface that was renamed: it goes on with the lease that the client of the old
+   * name had in force.
+   *
+   * @param remembered leases of that client, the one in force first
+   */
   public static DhcpClient resumeBound(
       ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
@@ -77,18 +82,6 @@ public final class DhcpClient {
     return client;
   }
 
-  /** A client that goes on resting after a failed attempt. */
-  public static DhcpClient resumeResting(
-      ClientConfig config,
-      RandomGenerator random,
-      List<Lease> remembered,
-      List<PresentAddress> present,
-      BootTime restedAt) {
-    var state = new Init(Acquisition.startingAt(restedAt), restedAt);
-    var modified = RememberedLeases.modified(remembered, config.modifiers());
-    return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
-  }
-
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
     return new DhcpClient(config, random, List.of(), Leftovers.none(), state);
@@ -97,14 +90,6 @@ public final class DhcpClient {
   /** Whether no answer is awaited: until the deadline there is nothing to do. */
   public boolean isAtRest() {
     return state instanceof Bound || state instanceof Init;
-  }
-
-  /**
-   * Whether another process may go on, which will not know of the defence of the address, nor of
-   * what was there before.
-   */
-  public boolean mayBeResumed(BootTime now) {
-    return isAtRest() && leftovers.isEmpty() && defence.filter(of -> of.isEngaged(now)).isEmpty();
   }
 
   public State state() {
@@ -125,11 +110,6 @@ public final class DhcpClient {
         .earlier(leftovers.deadline())
         .earlier(earlyRepeat.deadline(state))
         .earlier(state.deadline());
-  }
-
-  /** Until when nothing is to be done but to announce an address, and to try again in vain. */
-  public BootTime restsUntil() {
-    return state.deadline().earlier(repairs.firstDeadline());
   }
 
   /** Does what is due; nothing, if the deadline has not been reached. */

@@ -50,10 +50,6 @@ final class Leftovers {
     return new Leftovers(all);
   }
 
-  boolean isEmpty() {
-    return all.isEmpty();
-  }
-
   /** When the first of them ends. */
   BootTime deadline() {
     var deadline = BootTime.NEVER;

@@ -18,19 +18,12 @@ final class RememberedLeases {
 
   /** Leases as the owner takes them. */
   static List<Lease> modified(List<Lease> leases, OptionModifiers modifiers) {
-    var modified = new ArrayList<>(leases);
-    modified.replaceAll(lease -> lease.modifiedBy(modifiers));
-    return modified;
+    return leases.stream().map(lease -> lease.modifiedBy(modifiers)).toList();
   }
 
   /** The newest lease of an address, which may have expired. */
   static Optional<Lease> find(List<Lease> newestFirst, Ipv4Address address) {
-    for (var lease : newestFirst) {
-      if (lease.address().equals(address)) {
-        return Optional.of(lease);
-      }
-    }
-    return Optional.empty();
+    return newestFirst.stream().filter(lease -> lease.address().equals(address)).findFirst();
   }
 
   List<Lease> newestFirst() {

@@ -11,7 +11,6 @@ final class Repairs {
 
   private final Pace pace = new Pace(AT_ONCE, IN_SECONDS);
   private BootTime deadline = BootTime.NEVER;
-  private int late;
 
   /** Whether something may be set again at once; if not, it is at the deadline. */
   boolean areDueAtOnce(BootTime now) {
@@ -34,7 +33,6 @@ final class Repairs {
     boolean due = now.reached(deadline);
     if (due) {
       deadline = BootTime.NEVER;
-      late++;
     }
     return due;
   }
@@ -43,14 +41,8 @@ final class Repairs {
     return deadline;
   }
 
-  /** The deadline of the first attempt: what does not help then is worth no wakefulness. */
-  BootTime firstDeadline() {
-    return late == 0 ? deadline : BootTime.NEVER;
-  }
-
   /** There is a new lease, or none: nothing is missing any more. */
   void begin() {
     deadline = BootTime.NEVER;
-    late = 0;
   }
 }

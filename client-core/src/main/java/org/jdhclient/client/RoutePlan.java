@@ -57,16 +57,11 @@ final class RoutePlan {
   }
 
   private boolean isReached(Ipv4Address gateway) {
-    if (link.contains(gateway)) {
-      return true;
-    }
-    for (var known : routes) {
-      var route = known.route();
-      if (route.isOnLink() && !route.isDefault() && route.destination().contains(gateway)) {
-        return true;
-      }
-    }
-    return false;
+    return link.contains(gateway)
+        || routes.stream()
+            .map(LeasedRoute::route)
+            .filter(route -> route.isOnLink() && !route.isDefault())
+            .anyMatch(route -> route.destination().contains(gateway));
   }
 
   private boolean isUsable(Route route) {

@@ -1,6 +1,5 @@
 package org.jdhclient.client;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.wire.ArpPacket;
@@ -18,12 +17,10 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
 
   /** Begins with the newest lease on record; gives up if there is none. */
   static Step begin(Context context) {
-    var candidates = new ArrayList<Lease>();
-    for (var lease : context.remembered()) {
-      if (!lease.parameters().routers().isEmpty()) {
-        candidates.add(lease);
-      }
-    }
+    var candidates =
+        context.remembered().stream()
+            .filter(lease -> !lease.parameters().routers().isEmpty())
+            .toList();
     return next(candidates, context);
   }
 

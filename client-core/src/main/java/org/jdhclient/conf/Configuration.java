@@ -59,9 +59,7 @@ public final class Configuration {
 
   /** Leases of an interface, to fall back on where no server answers, the first one first. */
   public List<StoredLease> leasesOf(String interfaceName) {
-    var own = new ArrayList<StoredLease>();
-    leases.forEach(lease -> lease.on(interfaceName).ifPresent(own::add));
-    return own;
+    return leases.stream().flatMap(lease -> lease.on(interfaceName).stream()).toList();
   }
 
   /** What was left out, in the order of the text. */

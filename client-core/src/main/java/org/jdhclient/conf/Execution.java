@@ -7,11 +7,10 @@ final class Execution {
   private Execution() {}
 
   static List<Statement.Executable> chosen(Statement.If choice, Facts facts) {
-    for (var branch : choice.branches()) {
-      if (branch.condition().holds(facts)) {
-        return branch.then();
-      }
-    }
-    return choice.otherwise();
+    return choice.branches().stream()
+        .filter(branch -> branch.condition().holds(facts))
+        .findFirst()
+        .map(Statement.Branch::then)
+        .orElse(choice.otherwise());
   }
 }

@@ -1,8 +1,10 @@
 package org.jdhclient.conf;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
@@ -41,9 +43,9 @@ final class OptionSpaces {
     return dhcp;
   }
 
-  /** In which option the options of a space are sent, by the space's name. */
+  /** In which option the options of a space are sent, by the space's name, in its order. */
   Map<String, Integer> enclosing() {
-    return Map.copyOf(enclosing);
+    return Collections.unmodifiableMap(new TreeMap<>(enclosing));
   }
 
   void addSpace(String space) {

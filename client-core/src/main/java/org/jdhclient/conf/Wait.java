@@ -1,5 +1,6 @@
 package org.jdhclient.conf;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The timing statements, by their keywords. */
@@ -19,11 +20,6 @@ enum Wait {
   }
 
   static Optional<Wait> of(String word) {
-    for (var wait : values()) {
-      if (wait.keyword.equals(word)) {
-        return Optional.of(wait);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(wait -> wait.keyword.equals(word)).findFirst();
   }
 }

@@ -1,9 +1,10 @@
 package org.jdhclient.leasefile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdhclient.wire.Octets;
 
 /** A lease file's content: leases of any interface, and what else stands there, in its order. */
@@ -21,24 +22,16 @@ public final class LeaseDatabase {
 
   /** The leases of all interfaces, the newest last. */
   public List<StoredLease> leases() {
-    var leases = new ArrayList<StoredLease>();
-    for (var declaration : declarations) {
-      if (declaration instanceof StoredLease lease) {
-        leases.add(lease);
-      }
-    }
-    return Collections.unmodifiableList(leases);
+    return all(StoredLease.class).toList();
   }
 
   /** The leases of an interface, the newest last. */
   public List<StoredLease> leasesOf(String interfaceName) {
-    var leases = new ArrayList<StoredLease>();
-    for (var declaration : declarations) {
-      if (declaration instanceof StoredLease lease && lease.isOf(interfaceName)) {
-        leases.add(lease);
-      }
-    }
-    return Collections.unmodifiableList(leases);
+    return all(StoredLease.class).filter(lease -> lease.isOf(interfaceName)).toList();
+  }
+
+  private <T extends Declaration> Stream<T> all(Class<T> kind) {
+    return declarations.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /**
@@ -63,13 +56,7 @@ public final class LeaseDatabase {
 
   /** The DUID on record; the latter counts if there are several. */
   public Optional<Octets> defaultDuid() {
-    Optional<Octets> duid = Optional.empty();
-    for (var declaration : declarations) {
-      if (declaration instanceof DefaultDuid standing) {
-        duid = Optional.of(standing.duid());
-      }
-    }
-    return duid;
+    return all(DefaultDuid.class).map(DefaultDuid::duid).reduce((former, latter) -> latter);
   }
 
   /** Puts a DUID in the place of any on record, before the leases. */
@@ -82,11 +69,7 @@ public final class LeaseDatabase {
 
   /** The file's text in dhclient's own layout. */
   public String toText() {
-    var text = new StringBuilder();
-    for (var declaration : declarations) {
-      text.append(declaration.toText());
-    }
-    return text.toString();
+    return declarations.stream().map(Declaration::toText).collect(Collectors.joining());
   }
 
   @Override

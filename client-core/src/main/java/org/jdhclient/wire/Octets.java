@@ -2,12 +2,13 @@ package org.jdhclient.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** A string of octets: immutable, equal by content. */
 public final class Octets {
   public static final Octets EMPTY = new Octets(new byte[0]);
 
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final HexFormat HEX = HexFormat.ofDelimiter(":");
 
   private final byte[] octets;
 
@@ -78,14 +79,7 @@ public final class Octets {
 
   /** Lower-case hexadecimal with colons between octets. */
   public String toHex() {
-    var text = new StringBuilder(octets.length * 3);
-    for (byte octet : octets) {
-      if (text.length() > 0) {
-        text.append(':');
-      }
-      text.append(HEX[octet >> 4 & 0xf]).append(HEX[octet & 0xf]);
-    }
-    return text.toString();
+    return HEX.formatHex(octets);
   }
 
   void copyTo(byte[] target, int offset) {

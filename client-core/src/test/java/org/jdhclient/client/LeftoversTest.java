@@ -8,10 +8,7 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.address.MacAddress;
-import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
 /** A client that begins where another has not ended properly: an address of it may still be set. */
@@ -190,33 +187,5 @@ class LeftoversTest {
     begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), RUNNING, OTHER)
         .ownerReleases()
         .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11");
-  }
-
-  @Test
-  void noOtherProcessGoesOnBeforeItIsGone() {
-    assertThat(notYetAsking(List.of(there(ADDRESS))).mayBeResumed(Conversation.START)).isFalse();
-    assertThat(notYetAsking(List.of()).mayBeResumed(Conversation.START)).isTrue();
-  }
-
-  @Test
-  void norWhileAnAnswerIsAwaitedOrAnAddressIsDefended() {
-    var conversation = begin(List.of());
-    assertThat(conversation.client().mayBeResumed(conversation.now())).isFalse();
-    conversation.serverSends(offer()).serverSends(ack());
-    assertThat(conversation.client().mayBeResumed(conversation.now())).isTrue();
-    var rival = ArpPacket.announcement(MacAddress.parse("02:00:00:00:00:99"), ADDRESS);
-    conversation.arpComes(rival);
-    assertThat(conversation.client().mayBeResumed(conversation.now())).isFalse();
-    conversation.at(11);
-    assertThat(conversation.client().mayBeResumed(conversation.now())).isTrue();
-  }
-
-  private static DhcpClient notYetAsking(List<PresentAddress> present) {
-    return DhcpClient.start(
-        Conversation.config(),
-        new SplittableRandom(1),
-        List.of(ENDED),
-        present,
-        Conversation.START);
   }
 }

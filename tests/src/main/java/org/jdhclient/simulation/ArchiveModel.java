@@ -17,12 +17,11 @@ import org.jdhclient.wire.MalformedPacketException;
  * and what the disk refuses is forgone.
  */
 final class ArchiveModel {
-  static final String INTERFACE = "eth0";
-
   private final DiskModel disk;
   private final VirtualClock clock;
   private final Killer killer;
   private final DiskChecks checks;
+  private int renames;
 
   ArchiveModel(DiskModel disk, VirtualClock clock, Killer killer, DiskChecks checks) {
     this.disk = disk;
@@ -31,10 +30,19 @@ final class ArchiveModel {
     this.checks = checks;
   }
 
+  /** The interface has another name from now on; what is on record stays under the old one. */
+  void rename() {
+    renames++;
+  }
+
+  private String interfaceName() {
+    return "eth" + renames;
+  }
+
   /** The leases on record, the newest first. */
   List<Lease> read() {
     var leases = new ArrayList<Lease>();
-    for (var stored : database().leasesOf(INTERFACE)) {
+    for (var stored : database().leasesOf(interfaceName())) {
       try {
         var lease = stored.recalled(clock.wall(), clock.now());
         checks.i19(lease);
@@ -59,7 +67,7 @@ final class ArchiveModel {
   }
 
   private StoredLease stored(Lease lease) {
-    var stored = StoredLease.of(INTERFACE, lease, clock.wall(), clock.now());
+    var stored = StoredLease.of(interfaceName(), lease, clock.wall(), clock.now());
     checks.i29(stored);
     return stored;
   }

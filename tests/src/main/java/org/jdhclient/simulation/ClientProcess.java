@@ -1,8 +1,6 @@
 package org.jdhclient.simulation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
@@ -10,10 +8,6 @@ import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.Reply;
-import org.jdhclient.linux.daemon.Device;
-import org.jdhclient.linux.daemon.Handover.Part;
-import org.jdhclient.linux.daemon.Handover.Standing;
-import org.jdhclient.linux.daemon.Tally;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cause;
 import org.jdhclient.simulation.invariant.Sentence;
@@ -27,8 +21,6 @@ import org.jdhclient.wire.ArpPacket;
  * tells the machine what happened, does what it answers, and then wakes it if it is due.
  */
 final class ClientProcess {
-  private static final long SHORTEST_NAP = 60;
-
   private final DhcpClient client;
   private final ExecutorModel executor;
   private final KernelModel kernel;
@@ -37,7 +29,6 @@ final class ClientProcess {
   private final int incarnation;
   private boolean usable = true;
   private boolean alive = true;
-  private boolean over;
   private Ipv4Address arpAbout = Ipv4Address.ANY;
 
   /** Sees every step when it is done. */
@@ -78,38 +69,10 @@ final class ClientProcess {
     wake();
   }
 
-  /** Goes on where another process ended, and sets again what is missing. */
-  void resume() {
-    step(moment(Cause.RESUME), machine -> List.of());
-    look();
-    wake();
+  /** Goes on where the client of the interface's old name was, and sets again what is missing. */
+  void goOn() {
+    step(moment(Cause.RENAMED), machine -> List.of());
     lookAtAll();
-  }
-
-  /** What another process would need to go on, if this one may end: nothing is due for long. */
-  Optional<Part> part(String interfaceName) {
-    var until = client.restsUntil();
-    var standing = standing();
-    boolean idle = !over && client.mayBeResumed(clock.now()) && standing != Standing.STARTING;
-    return idle && clock.now().secondsUntil(until) >= SHORTEST_NAP
-        ? Optional.of(
-            new Part(
-                interfaceName,
-                Device.NONE,
-                standing,
-                until,
-                new Tally(Map.of(), Map.of()),
-                client.remembered()))
-        : Optional.empty();
-  }
-
-  private Standing standing() {
-    if (executor.standing() == Standing.BOUND && client.state().lease().isPresent()) {
-      return Standing.BOUND;
-    }
-    return executor.standing() == Standing.RESTING && client.isResting()
-        ? Standing.RESTING
-        : Standing.STARTING;
   }
 
   void wake() {
@@ -135,12 +98,10 @@ final class ClientProcess {
   }
 
   void release() {
-    over = true;
     step(moment(Cause.RELEASE), machine -> machine.release(clock.now()));
   }
 
   void stop() {
-    over = true;
     step(moment(Cause.STOP), machine -> machine.stop(clock.now()));
   }
 

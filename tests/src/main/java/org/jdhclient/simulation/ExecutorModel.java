@@ -8,7 +8,6 @@ import org.jdhclient.client.Lease;
 import org.jdhclient.client.Reason;
 import org.jdhclient.client.Report;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.linux.daemon.Handover.Standing;
 import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.simulation.invariant.BootpView;
 import org.jdhclient.simulation.invariant.Moment;
@@ -33,7 +32,6 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
   private final Killer killer;
   private final Network network;
   private Moment moment;
-  private Standing standing = Standing.STARTING;
 
   /** Where frames go. */
   interface Network {
@@ -97,7 +95,6 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
     moment.told(ScriptEvent.begun(bind.reason(), bind.lease()));
     host.bind(bind.lease());
     archive.remember(bind.lease());
-    standing = Standing.BOUND;
   }
 
   @Override
@@ -105,7 +102,6 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
     moment.told(ScriptEvent.changed(extend.reason(), extend.previous(), extend.lease()));
     host.extend(extend.previous(), extend.lease());
     archive.remember(extend.lease());
-    standing = Standing.BOUND;
   }
 
   @Override
@@ -127,11 +123,6 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
   @Override
   public void forget(Action.Forget forget) {
     archive.forget(forget.lease());
-  }
-
-  /** What has come of asking for a lease, last. */
-  Standing standing() {
-    return standing;
   }
 
   /** Whether the kernel did not take all of the lease. */
@@ -157,12 +148,10 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
   @Override
   public void giveUp(Action.GiveUp giveUp) {
     moment.told(ScriptEvent.of(Reason.FAIL));
-    standing = Standing.RESTING;
   }
 
   @Override
   public void preferV6(Action.PreferV6 preferV6) {
     moment.told(ScriptEvent.of(Reason.V6ONLY));
-    standing = Standing.RESTING;
   }
 }

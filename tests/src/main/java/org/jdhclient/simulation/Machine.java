@@ -79,15 +79,20 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
     return begun;
   }
 
-  /** The process ends as a text, if there is nothing to do for long, and another is made of it. */
-  void hibernate() {
+  /**
+   * The interface has another name: a client of that name goes on, in the same process, with the
+   * lease in force. Where there is none, it begins anew, which is the same as without a rename.
+   */
+  void rename() {
     process
-        .flatMap(alive -> alive.part(ArchiveModel.INTERFACE))
+        .map(ClientProcess::client)
+        .filter(client -> client.state().lease().isPresent())
         .ifPresent(
-            part -> {
-              var resumed = HibernationModel.of(part, world.clock);
-              begin(resumed.client(config(), xids, configurator.present(), world.clock.now()))
-                  .resume();
+            client -> {
+              archive.rename();
+              var remembered = client.remembered();
+              var now = world.clock.now();
+              begin(DhcpClient.resumeBound(config(), xids, remembered, now)).goOn();
             });
   }
 

@@ -30,14 +30,14 @@ final class Troubles {
   /** The clock on the wall draws for itself: whether it is heeded changes nothing else. */
   private final Chance wall;
 
-  /** So do naps, which ought to change nothing. */
-  private final Chance naps;
+  /** So do renames, which are the only thing that befalls a client without the kernel's doing. */
+  private final Chance renames;
 
   Troubles(World world, Life life) {
     this.world = world;
     this.machine = world.machine;
     this.wallJumps = life.wallJumps();
-    this.naps = new Chance(~life.seed());
+    this.renames = new Chance(~life.seed());
     this.chance = world.chance.split();
     this.wall = world.chance.split();
   }
@@ -46,20 +46,21 @@ final class Troubles {
     for (var incident : Incident.values()) {
       schedule(incident);
     }
-    long mean = naps.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND);
-    if (mean != Long.MAX_VALUE) {
-      nap(mean);
-    }
+    renameNowAndThen(
+        renames.oneOf(Long.MAX_VALUE, Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
   }
 
-  /** Naps go on when all is well: they are the client's own habit. */
-  private void nap(long mean) {
-    later(
-        naps.around(mean),
-        () -> {
-          machine.hibernate();
-          nap(mean);
-        });
+  private void renameNowAndThen(long mean) {
+    if (mean != Long.MAX_VALUE) {
+      later(
+          renames.around(mean),
+          () -> {
+            if (!world.faults.isCalm()) {
+              machine.rename();
+              renameNowAndThen(mean);
+            }
+          });
+    }
   }
 
   private void schedule(Incident incident) {

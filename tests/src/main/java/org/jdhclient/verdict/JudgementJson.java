@@ -13,16 +13,13 @@ import org.jdhclient.client.NetworkParameters;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
 
-/** Puts a judgement into a line of JSON. */
+/** Puts a judgement into JSON. */
 final class JudgementJson {
   private static final double NANOS = 1e9;
 
   private JudgementJson() {}
 
-  /**
-   * @param micros that the judgement took
-   */
-  static String line(String file, Judgement judgement, double micros) {
+  static JsonObject of(String file, Judgement judgement) {
     boolean ignored = judgement instanceof Judgement.Ignored;
     var dropped = Json.array();
     judgement.dropped().forEach(option -> dropped.add(name(option.code())));
@@ -31,9 +28,7 @@ final class JudgementJson {
         .add("verdict", ignored ? "ignore" : "accept")
         .add("reason", reason(judgement))
         .add("dropped", dropped)
-        .add("lease", lease(judgement))
-        .add("micros", micros)
-        .toString();
+        .add("lease", lease(judgement));
   }
 
   private static String reason(Judgement judgement) {

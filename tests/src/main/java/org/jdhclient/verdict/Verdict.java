@@ -1,5 +1,6 @@
 package org.jdhclient.verdict;
 
+import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,6 +59,19 @@ public final class Verdict {
     }
   }
 
+  /**
+   * A line for each packet of a table, without the time that it took.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws IllegalArgumentException if the table is none, or names a state that there is not
+   */
+  public static List<String> untimed(Path table) throws IOException {
+    return Case.readAll(table).stream()
+        .map(row -> JudgementJson.of(row.file(), Judgement.of(row, row.state().subject())))
+        .map(JsonObject::toString)
+        .toList();
+  }
+
   private static void judgeAll(List<Case> cases) {
     for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
       for (var packet : cases) {
@@ -79,6 +93,8 @@ public final class Verdict {
       nanos[turn] = System.nanoTime() - start;
     }
     Arrays.sort(nanos);
-    return JudgementJson.line(packet.file(), judgement, nanos[TURNS / 2] / NANOS_PER_MICRO);
+    return JudgementJson.of(packet.file(), judgement)
+        .add("micros", nanos[TURNS / 2] / NANOS_PER_MICRO)
+        .toString();
   }
 }

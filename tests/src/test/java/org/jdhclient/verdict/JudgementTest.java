@@ -20,7 +20,7 @@ class JudgementTest {
     Files.writeString(table, "file\tstate\twhy\npacket.bootp.bin\t" + state + "\tbecause\n");
     var row = Case.readAll(table).get(0);
     var judgement = Judgement.of(row, row.state().subject());
-    return Json.parse(JudgementJson.line(row.file(), judgement, 1.5)).asObject();
+    return Json.parse(JudgementJson.of(row.file(), judgement).toString()).asObject();
   }
 
   private static byte[] acknowledgement() {

@@ -21,7 +21,7 @@ public final class AddressChecks {
   /** The kernel takes no lifetime under a second, and ends it up to half a second late. */
   private static final long SHORTEST_LIFE = 3 * SECOND / 2;
 
-  /** How long a client that was asleep, or has just begun, may take to see that time is over. */
+  /** How long a client may take to see that time is over, after a suspend or its own beginning. */
   private static final long TO_NOTICE = 5 * SECOND;
 
   private static final int NOBODY = 0;

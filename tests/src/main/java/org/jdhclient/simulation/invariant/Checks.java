@@ -19,6 +19,7 @@ public final class Checks {
   private final HookChecks hooks;
   private final DiskChecks disk;
   private final ConflictChecks conflicts;
+  private final AnnouncementChecks announcements;
   private final EndChecks end;
   private final ProjectionChecks projection;
 
@@ -30,6 +31,7 @@ public final class Checks {
     hooks = new HookChecks(clock);
     disk = new DiskChecks(clock);
     conflicts = new ConflictChecks(kernel);
+    announcements = new AnnouncementChecks(clock);
     end = new EndChecks(addresses);
     projection = new ProjectionChecks(addresses, kernel, clock);
   }
@@ -50,6 +52,7 @@ public final class Checks {
   public void after(Moment moment, MacAddress mac) {
     ledger.note(moment);
     addresses.note(moment);
+    announcements.note(moment);
     var chaddr = Octets.copyOf(mac.octets());
     leases.i1(moment);
     addresses.i2(moment);
@@ -86,6 +89,7 @@ public final class Checks {
     addresses.i1(incarnation);
     addresses.i4();
     addresses.i5();
+    announcements.i30(incarnation);
   }
 
   /** A lease is due: there is one, and the kernel has it. */

@@ -42,7 +42,7 @@ final class ConflictChecks {
   }
 
   private void begin(Moment moment) {
-    if (moment.incarnation() != incarnation) {
+    if (moment.incarnation() != incarnation || moment.cause() == Moment.Cause.RENAMED) {
       incarnation = moment.incarnation();
       defended = Ipv4Address.ANY;
     }

@@ -29,7 +29,7 @@ public final class Moment {
   /** What a client is told. */
   public enum Cause {
     START,
-    RESUME,
+    RENAMED,
     WAKE,
     REPLY,
     ARP,

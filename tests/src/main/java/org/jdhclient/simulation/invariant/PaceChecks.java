@@ -30,7 +30,7 @@ final class PaceChecks {
   private long declinedAt = NEVER;
 
   void i9(Moment moment) {
-    // Each process keeps to it; what the one before a nap has sent, the next is not told.
+    // What a client has sent that was killed, or had the interface's old name, the next is not told.
     if (moment.client() != client) {
       client = moment.client();
       messages.clear();

@@ -30,7 +30,8 @@ public enum Sentence {
   I_26("no exception leaves the client, and a reply not taken has exactly one reason"),
   I_27("the clock on the wall has no say in when things happen"),
   I_28("a second later the kernel has what the lease says, or the client has given it up"),
-  I_29("what is built reads back the same: messages, and the lease file");
+  I_29("what is built reads back the same: messages, and the lease file"),
+  I_30("an address that is taken into use is announced at once, and again two seconds later");
 
   private final String text;
 

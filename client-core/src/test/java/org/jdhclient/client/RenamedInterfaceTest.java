@@ -9,10 +9,12 @@ import static org.jdhclient.client.ServerMessage.ack;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
-/** A client that goes on where another process ended; its lease was requested at 0 s. */
-class ResumeTest {
+/** A client that goes on with the lease of one that its interface's old name had, from 0 s. */
+class RenamedInterfaceTest {
   private static final Lease LEASE = ack().t1(1800).t2(3150).recorded(Conversation.START);
   private static final Lease OLDER = ack().address(OTHER_ADDRESS).recorded(Conversation.START);
 
@@ -25,29 +27,7 @@ class ResumeTest {
             Conversation.START));
   }
 
-  private static Conversation resting(Lease... remembered) {
-    return resting(List.of(), remembered);
-  }
-
-  private static Conversation resting(List<PresentAddress> present, Lease... remembered) {
-    return new Conversation(
-        DhcpClient.resumeResting(
-            Conversation.config(),
-            new SplittableRandom(1),
-            List.of(remembered),
-            present,
-            Conversation.START.plusSeconds(200)));
-  }
-
-  @Test
-  void whatAKilledClientLeftIsStillKnownAfterARest() {
-    var left = new PresentAddress(ServerMessage.ADDRESS, 24, Conversation.START);
-    resting(List.of(left), LEASE).at(100).hostIsAskedTo().ownerStops().clientIs(Stopped.class);
-    var over = ack().lease(50).recorded(Conversation.START);
-    resting(List.of(left), over).at(50).hostIsAskedTo("clear 192.0.2.10");
-  }
-
-  /** RFC 5227 2.3: the first was sent by the process that took the address into use. */
+  /** RFC 5227 2.3: the first was sent under the old name. */
   @Test
   void onlyTheSecondAnnouncementIsLeftToSend() {
     bound().at(1).clientAsksNothingByArp().at(2).clientAsksByArp("announce 192.0.2.10");
@@ -94,16 +74,18 @@ class ResumeTest {
     conversation.suspendedUntil(3200).hostIsAskedTo().clientSends(REBINDING);
   }
 
+  /** RFC 5227 2.4 (b). */
   @Test
-  void aRestGoesOnToItsEnd() {
-    resting().at(199.999).clientSendsNothing().at(200).clientSends(DISCOVER);
-    resting(LEASE).at(200).clientSends(RebootTest.WISH);
-    resting().suspendedUntil(5000).clientSends(DISCOVER).clientSendsNothing();
+  void theAddressIsDefended() {
+    var rival =
+        ArpPacket.announcement(MacAddress.parse("02:00:00:00:00:99"), ServerMessage.ADDRESS);
+    var conversation = bound().at(100).clientAsksByArp("announce 192.0.2.10");
+    conversation.arpComes(rival).clientAsksByArp("announce 192.0.2.10").clientIs(Bound.class);
+    conversation.arpComes(rival).hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
   }
 
   @Test
-  void aLinkThatComesBackEndsARest() {
-    resting().at(100).linkFlaps().clientSends(DISCOVER);
-    resting(LEASE).at(100).linkFlaps().clientSends(RebootTest.REBOOT);
+  void anAddressThatWasRemovedMeanwhileIsSetAgain() {
+    bound().somebodyRemoves(ServerMessage.ADDRESS).hostIsAskedTo("bind again 192.0.2.10");
   }
 }

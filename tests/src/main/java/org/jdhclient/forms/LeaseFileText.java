@@ -1,0 +1,37 @@
+package org.jdhclient.forms;
+
+import org.jdhclient.client.BootTime;
+import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/** All that is made of a lease file. */
+final class LeaseFileText {
+  /** At which the lease files of the tests have leases that run, and such as are over. */
+  private static final WallTime WALL_NOW = new WallTime(1_795_000_000L);
+
+  private static final BootTime NOW = BootTime.ofSeconds(1000);
+
+  private LeaseFileText() {}
+
+  static String of(String text) {
+    var file = LeaseFile.parse(text);
+    var said = new StringBuilder();
+    file.problems().forEach(problem -> said.append("problem ").append(problem).append('\n'));
+    var duid = file.database().defaultDuid().map(Octets::toHex).orElse("none");
+    said.append("default-duid ").append(duid).append('\n');
+    said.append(file.database().toText());
+    file.database().leases().forEach(stored -> said.append(recalled(stored)).append('\n'));
+    return said.toString();
+  }
+
+  private static String recalled(StoredLease stored) {
+    try {
+      return "recalled " + stored.recalled(WALL_NOW, NOW);
+    } catch (MalformedPacketException e) {
+      return "of no use: " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Lease;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** What must hold of an address that was just taken into use (RFC 5227 2.3). */
+final class AnnouncementChecks {
+  private static final int ANNOUNCE_NUM = 2;
+
+  /** ANNOUNCE_INTERVAL, and two timers that each go off five seconds late. */
+  private static final long TIME = 12 * VirtualClock.SECOND;
+
+  private final VirtualClock clock;
+  private Ipv4Address inUse = Ipv4Address.ANY;
+  private int incarnation;
+  private int left;
+  private long since;
+
+  AnnouncementChecks(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  void note(Moment moment) {
+    var address = moment.isKilled() ? Optional.<Ipv4Address>empty() : inUse(moment);
+    if (!address.equals(Optional.of(inUse))) {
+      await(ANNOUNCE_NUM);
+      incarnation = moment.incarnation();
+      inUse = address.orElse(Ipv4Address.ANY);
+    } else if (moment.cause() == Moment.Cause.RENAMED) {
+      await(1);
+    }
+    left -= (int) moment.sentArps().stream().filter(arp -> arp.senderIp().equals(inUse)).count();
+  }
+
+  private static Optional<Ipv4Address> inUse(Moment moment) {
+    return moment.after().lease().map(Lease::address);
+  }
+
+  private void await(int announcements) {
+    left = announcements;
+    since = clock.awake();
+  }
+
+  /**
+   * Time has passed.
+   *
+   * @param living the incarnation that lives; 0 for none
+   */
+  void i30(int living) {
+    Sentence.I_30.require(
+        inUse.isAny() || living != incarnation || left <= 0 || clock.awake() - since <= TIME,
+        inUse,
+        " has yet to be announced ",
+        left,
+        " times");
+  }
+}
