@@ -1,5 +1,7 @@
 # What tests/run and tests/demo share: saying what happens, and getting the machine ready.
 
+JDK25=openjdk-25-jdk-headless
+
 say() {
   echo "tests/$(basename "$0"): $*"
 }
@@ -20,11 +22,57 @@ missing_packages() {
   done
 }
 
+# Prints the version of the Java compiler that $1 names.
+javac_version() {
+  local said
+  said=$("$1" -version 2>&1) || return 1
+  [[ $said =~ ^javac\ ([0-9]+) ]] && echo "${BASH_REMATCH[1]}"
+}
+
 # Whether a Java compiler of version 17 or later is at hand.
 has_jdk() {
   local version
-  version=$("${JAVA_HOME:+$JAVA_HOME/bin/}javac" -version 2>&1) || return 1
-  [[ $version =~ ^javac\ ([0-9]+) ]] && [ "${BASH_REMATCH[1]}" -ge 17 ]
+  version=$(javac_version "${JAVA_HOME:+$JAVA_HOME/bin/}javac") && [ "$version" -ge 17 ]
+}
+
+# Prints where there is a JDK 25, looking where the build does.
+find_jdk25() {
+  local home
+  for home in ${JAVA_HOME:+"$JAVA_HOME"} ${JDK25_HOME:+"$JDK25_HOME"} /usr/lib/jvm/*; do
+    if [ "$(javac_version "$home/bin/javac")" = 25 ]; then
+      echo "$home"
+      return
+    fi
+  done
+  return 1
+}
+
+# Whether apt has a JDK 25. What it has is in its lists, of which a new machine may have none yet.
+apt_has_jdk25() {
+  compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null || apt-get -q update >&2 || return 1
+  [ -n "$(apt-cache --quiet=2 --no-all-versions show "$JDK25" 2>/dev/null)" ]
+}
+
+# Prints the packages that building takes and that are not there: a JDK 25 and a C compiler for the native
+# executable; where there is no JDK 25 any from 17 on, with which there is the JVM form alone.
+packages_to_build() {
+  if find_jdk25 >/dev/null; then
+    missing_packages gcc libc6-dev binutils
+  elif apt_has_jdk25; then
+    missing_packages "$JDK25" gcc libc6-dev binutils
+  else
+    has_jdk || echo default-jdk-headless
+  fi
+}
+
+# Prints the tree that is shown and tested: that of the native executable, or the JVM form's if there is none.
+tree_under_test() {
+  local trees="$root/initscripts/target"
+  if [ -e "$trees/dist/usr/sbin/jdhclient" ]; then
+    echo "$trees/dist"
+  else
+    echo "$trees/dist-jvm"
+  fi
 }
 
 # Runs a command while no package may start a service: a DHCP server must not serve this machine.
@@ -41,24 +89,29 @@ without_services() {
   return "$status"
 }
 
-# Installs those of the packages named that are missing, and a JDK if there is none.
+# Installs those of the packages named that are missing, and what building takes.
 install_packages() {
   local missing
-  mapfile -t missing < <(missing_packages "$@")
-  has_jdk || missing+=(openjdk-17-jdk-headless)
+  mapfile -t missing < <({ missing_packages "$@" && packages_to_build; } | sort -u)
   if [ ${#missing[@]} -eq 0 ]; then
     say "all packages needed are installed"
-    return
+  else
+    say "installing ${missing[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -q update
+    without_services apt-get -q install -y --no-install-recommends "${missing[@]}"
   fi
-  say "installing ${missing[*]}"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get -q update
-  without_services apt-get -q install -y --no-install-recommends "${missing[@]}"
+  if ! find_jdk25 >/dev/null; then
+    say "no JDK 25 is here, and apt has none: without a native executable the JVM form is what there is"
+  elif ! has_jdk; then
+    JAVA_HOME=$(find_jdk25)
+    export JAVA_HOME
+  fi
 }
 
 # Builds what a guest gets, initscripts/target, and the lab; tells each module as it begins. $1 names the log.
 build() {
-  say "building; the first time Maven fetches what it needs, which takes a minute or two"
+  say "building; the native executable takes two minutes, and the first time Maven fetches what it needs"
   local log="$root/tests/target/$1-build.log"
   mkdir -p "$(dirname "$log")"
   if ! mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package |

@@ -10,16 +10,13 @@ import org.jdhclient.address.Ipv4Address;
  *
  * @param remembered leases had before on this interface, the newest first; some may have expired
  * @param declined addresses in a row that turned out to be somebody else's
- * @param linkUpAt when the link came up, if it did so before the client's eyes
  */
 record Context(
     RandomGenerator random,
     BootTime now,
     ClientConfig config,
     List<Lease> remembered,
-    int declined,
-    BootTime linkUpAt) {
-  private static final int LINK_IS_NEW_SECONDS = 2;
+    int declined) {
 
   /** The newest remembered lease that still runs: it may be set on the interface still. */
   Optional<Lease> running() {
@@ -36,18 +33,13 @@ record Context(
     return RememberedLeases.find(remembered, address);
   }
 
-  /** Whether the link has only just come up: the bridge at its other end may not forward yet. */
-  boolean isLinkNew() {
-    return !now.reached(linkUpAt.plusSeconds(LINK_IS_NEW_SECONDS));
-  }
-
   /** The same at the time when a client that was just started begins. */
   Context afterInitialDelay() {
     if (timing().initialDelay() <= 0) {
       return this;
     }
     var begins = now.plusMillis(random.nextLong(timing().initialDelay() * 1000L));
-    return new Context(random, begins, config, remembered, declined, linkUpAt);
+    return new Context(random, begins, config, remembered, declined);
   }
 
   Timing timing() {

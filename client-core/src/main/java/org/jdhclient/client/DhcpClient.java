@@ -19,14 +19,15 @@ public final class DhcpClient {
   /** So close to its end a lease is not set again: the kernel takes it away by itself. */
   private static final int ENDING_SECONDS = 2;
 
-  private final ClientConfig config;
   private final RandomGenerator random;
-  private final ReplyFilter filter;
   private final RememberedLeases remembered;
   private final Leftovers leftovers;
   private final MessagePace pace = new MessagePace();
   private final Repairs repairs = new Repairs();
   private final LinkSettling settling = new LinkSettling();
+  private final EarlyRepeat earlyRepeat = new EarlyRepeat();
+  private ClientConfig config;
+  private ReplyFilter filter;
   private State state;
   private int declined;
   private Optional<AddressDefence> defence = Optional.empty();
@@ -60,7 +61,7 @@ public final class DhcpClient {
       List<PresentAddress> present,
       BootTime now) {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
-    var context = new Context(random, now, config, modified, 0, LinkSettling.AT_START);
+    var context = new Context(random, now, config, modified, 0);
     var state = InitReboot.attached(context.afterInitialDelay());
     return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
   }
@@ -107,6 +108,7 @@ public final class DhcpClient {
         .earlier(settling.deadline())
         .earlier(repairs.deadline())
         .earlier(leftovers.deadline())
+        .earlier(earlyRepeat.deadline(state))
         .earlier(state.deadline());
   }
 
@@ -118,8 +120,11 @@ public final class DhcpClient {
     if (now.reached(leftovers.deadline())) {
       return leftovers.expired(now);
     }
+    if (now.reached(earlyRepeat.deadline(state))) {
+      return admitted(earlyRepeat.take(state), now);
+    }
     if (settling.settles(now)) {
-      return take(state.linkUp(context(now)), now);
+      return linkIsThere(now);
     }
     if (repairs.areDue(now)) {
       return repairable(now)
@@ -137,6 +142,17 @@ public final class DhcpClient {
   /** Whether an attempt has failed, and nothing but the next one is waited for. */
   public boolean isResting() {
     return state instanceof Init init && init.acquisition().refusals() == 0 && declined == 0;
+  }
+
+  /**
+   * Presents itself in another way from now on. What is in force stays as it is until a server is
+   * asked again.
+   *
+   * @param other for the same hardware address
+   */
+  public void reconfigure(ClientConfig other) {
+    config = other;
+    filter = new ReplyFilter(other);
   }
 
   /** Takes a reply that was received, of which nothing is taken for granted. */
@@ -180,6 +196,11 @@ public final class DhcpClient {
     if (!settling.isSettled(now)) {
       return List.of();
     }
+    return linkIsThere(now);
+  }
+
+  private List<Action> linkIsThere(BootTime now) {
+    earlyRepeat.linkIsThere();
     return take(state.linkUp(context(now)), now);
   }
 
@@ -257,7 +278,7 @@ public final class DhcpClient {
   }
 
   private Context context(BootTime now) {
-    return new Context(random, now, config, remembered.newestFirst(), declined, settling.upAt());
+    return new Context(random, now, config, remembered.newestFirst(), declined);
   }
 
   private List<Action> take(Step step, BootTime now) {
@@ -277,14 +298,20 @@ public final class DhcpClient {
     return List.copyOf(actions);
   }
 
+  /** Without those that come too fast. */
+  private List<Action> admitted(List<Action> actions, BootTime now) {
+    return actions.stream().filter(action -> pace.admits(action, now)).toList();
+  }
+
   private void note(Action action, BootTime now) {
     if (action instanceof Action.Bind bind) {
       remember(bind.lease(), now);
     } else if (action instanceof Action.Extend extend) {
       remember(extend.lease(), now);
       declined = 0;
-    } else if (action instanceof Action.Broadcast sent && sent.isDecline()) {
-      declined++;
+    } else if (action instanceof Action.Broadcast sent) {
+      earlyRepeat.sent(sent, state, now);
+      declined += sent.isDecline() ? 1 : 0;
     } else if (action instanceof Action.Forget forget) {
       remembered.forget(forget.lease().address());
     }

@@ -9,19 +9,14 @@ final class LinkSettling {
   private static final int IN_SECONDS = 30;
   private static final int SETTLING_SECONDS = 2;
 
-  /** A link that was there before the client. */
-  static final BootTime AT_START = new BootTime(Long.MIN_VALUE);
-
   private final Pace returns = new Pace(RETURNS_AT_ONCE, IN_SECONDS);
   private BootTime deadline = BootTime.NEVER;
-  private BootTime upAt = AT_START;
 
   /** Whether a link that has just come back counts at once; if not, it does at the deadline. */
   boolean isSettled(BootTime now) {
     boolean settled = returns.allows(now);
     if (settled) {
       returns.count(now);
-      upAt = now;
     }
     deadline = settled ? BootTime.NEVER : now.plusSeconds(SETTLING_SECONDS);
     return settled;
@@ -30,11 +25,6 @@ final class LinkSettling {
   /** The link has gone again. */
   void gone() {
     deadline = BootTime.NEVER;
-  }
-
-  /** When the link began to count. */
-  BootTime upAt() {
-    return upAt;
   }
 
   BootTime deadline() {
@@ -46,7 +36,6 @@ final class LinkSettling {
     boolean settles = now.reached(deadline);
     if (settles) {
       deadline = BootTime.NEVER;
-      upAt = now;
     }
     return settles;
   }

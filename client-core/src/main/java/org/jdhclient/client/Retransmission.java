@@ -6,18 +6,12 @@ package org.jdhclient.client;
  * a lease goes by RFC 2131 4.4.5: half of what is left, but at least a minute.
  */
 final class Retransmission {
-  /** What is sent at once is easily lost there, and three to eight seconds are long. */
-  private static final long FIRST_ON_A_NEW_LINK = 1;
-
   private static final long MIN_EXTENSION_WAIT_MILLIS = 60_000;
 
   private Retransmission() {}
 
   /** The first interval of an exchange, in seconds. */
   static long firstInterval(Context context) {
-    if (context.isLinkNew()) {
-      return FIRST_ON_A_NEW_LINK;
-    }
     return nextInterval(Math.max(1, context.timing().initialInterval()), context);
   }
 

@@ -225,6 +225,11 @@ final class Conversation {
     return this;
   }
 
+  /** Since the beginning, at the latest soon after the messages that were repeated. */
+  List<Sent> allRepeated() {
+    return List.copyOf(did.repeated);
+  }
+
   State state() {
     return client.state();
   }

@@ -8,6 +8,10 @@ import java.util.List;
 /** What a client did and nobody has looked at yet, each kind in its order. */
 final class Doings {
   final Deque<Sent> sent = new ArrayDeque<>();
+
+  /** What {@link EarlyRepeat} had sent once more. */
+  final List<Sent> repeated = new ArrayList<>();
+
   final Deque<String> arps = new ArrayDeque<>();
   final List<String> told = new ArrayList<>();
   final List<Action> hostActions = new ArrayList<>();
@@ -18,13 +22,18 @@ final class Doings {
   /** Of the last message. */
   int xid;
 
+  private Action lastBroadcast;
+
   /**
    * @param seconds since the client was started
    */
   void note(List<Action> actions, double seconds) {
     last = actions;
     for (var action : actions) {
-      if (action instanceof Action.Broadcast broadcast) {
+      if (action instanceof Action.Broadcast broadcast && action == lastBroadcast) {
+        repeated.add(Sent.of(seconds, broadcast));
+      } else if (action instanceof Action.Broadcast broadcast) {
+        lastBroadcast = broadcast;
         send(Sent.of(seconds, broadcast), broadcast.report());
       } else if (action instanceof Action.Unicast unicast) {
         send(Sent.of(seconds, unicast), unicast.report());

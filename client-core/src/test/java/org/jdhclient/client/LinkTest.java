@@ -28,14 +28,6 @@ class LinkTest {
   }
 
   @Test
-  void onANewLinkTheFirstRetransmissionComesAfterASecond() {
-    var conversation = Conversation.begin().linkGoesDown().at(40).linkComesUp();
-    conversation.allSent();
-    conversation.at(40.9).clientSendsNothing().at(41).clientSends(DISCOVER);
-    conversation.at(44).clientSends(DISCOVER);
-  }
-
-  @Test
   void anOfferThatWasUnderWayWhenTheCarrierWentIsForgotten() {
     Conversation.begin()
         .serverSends(offer())

@@ -125,13 +125,7 @@ final class ServerMessage {
   Lease recorded(BootTime requestedAt) {
     try {
       var context =
-          new Context(
-              new SplittableRandom(1),
-              requestedAt,
-              Conversation.config(),
-              List.of(),
-              0,
-              LinkSettling.AT_START);
+          new Context(new SplittableRandom(1), requestedAt, Conversation.config(), List.of(), 0);
       return Lease.from(decoded(0), requestedAt, context);
     } catch (MalformedPacketException e) {
       throw new IllegalArgumentException(e);

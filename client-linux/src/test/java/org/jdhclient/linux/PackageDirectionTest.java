@@ -50,9 +50,11 @@ class PackageDirectionTest {
           .mayNotAccessAnyLayer();
 
   @ArchTest
-  static final ArchRule linux_goes_libc_bpf_packet_seccomp_and_netlink_host_hook_daemon_cli =
+  static final ArchRule linux_goes_gate_libc_bpf_packet_seccomp_and_netlink_host_hook_daemon_cli =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient.linux..")
+          .layer("gate")
+          .definedBy("org.jdhclient.linux.gate")
           .layer("libc")
           .definedBy("org.jdhclient.linux.libc")
           .layer("bpf")
@@ -75,8 +77,10 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.daemon")
           .layer("cli")
           .definedBy("org.jdhclient.linux.cli")
-          .whereLayer("libc")
+          .whereLayer("gate")
           .mayNotAccessAnyLayer()
+          .whereLayer("libc")
+          .mayOnlyAccessLayers("gate")
           .whereLayer("bpf")
           .mayOnlyAccessLayers("libc")
           .whereLayer("packet")
@@ -103,10 +107,10 @@ class PackageDirectionTest {
       slices().matching("org.jdhclient.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule native_calls_are_made_in_libc_only =
+  static final ArchRule the_gate_is_the_only_way_to_native_code =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.jdhclient.linux.libc")
+          .resideOutsideOfPackage("org.jdhclient.linux.gate")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.kenai.jffi..", "jnr..");

@@ -15,11 +15,12 @@ final class Bed implements AutoCloseable {
   private static final int FLOOD_SECONDS = 10;
 
   private final LxcBridge bridge = LxcBridge.open();
-  private final Guest guest = Guest.open("ct1");
+  private final Guest guest;
   private final Contender contender;
 
   private Bed(Contender contender) {
     this.contender = contender;
+    this.guest = contender.guest("ct1");
   }
 
   static Bed open(Contender contender, Scenario scenario) {
@@ -58,6 +59,17 @@ final class Bed implements AutoCloseable {
     // The disk remembers; /run does not.
     guest.cell().shell("rm -rf /run/jdhclient /run/dhcp* /run/udhcpc* /run/client.log").orThrow();
     return measure();
+  }
+
+  /** Has the client get a lease, and then do nothing for a while. */
+  Sample measureAtRest() {
+    plug();
+    try (var run = Run.start(guest, contender)) {
+      run.settle();
+      return Sample.of(run.rest());
+    } catch (LabException e) {
+      return Sample.failed(firstLine(e));
+    }
   }
 
   /** Has the client get a lease while a neighbour floods it. */

@@ -41,7 +41,7 @@ final class Campaign {
     if (scenarios.contains(Scenario.INIT) || scenarios.contains(Scenario.INIT_REBOOT)) {
       contenders.forEach(contender -> initAndReboot(contender, round));
     }
-    for (var overlapping : List.of(Scenario.PING_CHECK, Scenario.FLOOD)) {
+    for (var overlapping : List.of(Scenario.PING_CHECK, Scenario.REST, Scenario.FLOOD)) {
       if (scenarios.contains(overlapping)) {
         overlap(overlapping, round);
       }
@@ -82,7 +82,11 @@ final class Campaign {
 
   private static Sample alone(Scenario scenario, Contender contender) {
     try (var bed = Bed.open(contender, scenario)) {
-      return scenario == Scenario.FLOOD ? bed.measureInFlood() : bed.measure();
+      return switch (scenario) {
+        case REST -> bed.measureAtRest();
+        case FLOOD -> bed.measureInFlood();
+        case INIT, INIT_REBOOT, PING_CHECK -> bed.measure();
+      };
     } catch (LabException e) {
       return Sample.failed("no bed for it: " + e.getMessage());
     }
@@ -90,9 +94,10 @@ final class Campaign {
 
   private void take(Scenario scenario, Contender contender, int round, Sample sample) {
     results.add(scenario, contender, round, sample);
+    var metric = scenario.headline();
     var outcome =
-        sample.value(Metric.BOUND).stream()
-            .mapToObj(millis -> Math.round(millis) + " ms")
+        sample.value(metric).stream()
+            .mapToObj(value -> Math.round(value) + " " + metric.unit())
             .findFirst()
             .orElse(sample.failure());
     narrator.accept(

@@ -3,6 +3,8 @@ package org.jdhclient.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.Installation;
 
 /**
  * A DHCP client and the way it is run; the whole table of them is here.
@@ -18,6 +20,8 @@ record Contender(String name, String preparation, List<String> command, Set<Habi
     STAYS,
     /** It does not ask for an earlier lease when it starts again (RFC 2131, 3.2). */
     FORGETS,
+    /** It is the form of the client that runs on a JVM. */
+    ON_JVM,
     /** Has to be asked for by name. */
     EXTRA
   }
@@ -47,8 +51,12 @@ record Contender(String name, String preparation, List<String> command, Set<Habi
           "/var/lib/dhcp/dhclient.eth0.leases",
           "eth0");
   static final Contender JDHCLIENT = returns("jdhclient", "jdhclient", "-v", "eth0");
-  static final Contender RESIDENT =
-      returns("jdhclient-resident", "jdhclient", "--resident", "-v", "eth0");
+  private static final Contender JVM =
+      new Contender(
+          "jdhclient-jvm",
+          "",
+          List.of("jdhclient", "-v", "eth0"),
+          Set.of(Habit.ON_JVM, Habit.EXTRA));
 
   static final List<Contender> ALL =
       List.of(
@@ -66,7 +74,7 @@ record Contender(String name, String preparation, List<String> command, Set<Habi
           returns("dhcpcd-noarp", "dhcpcd", "--noarp", "eth0"),
           new Contender("dhcpcd", "", List.of("dhcpcd", "eth0"), Set.of(Habit.EXTRA)),
           JDHCLIENT,
-          RESIDENT);
+          JVM);
 
   Contender {
     command = List.copyOf(command);
@@ -75,6 +83,12 @@ record Contender(String name, String preparation, List<String> command, Set<Habi
 
   private static Contender returns(String name, String... command) {
     return new Contender(name, "", List.of(command), Set.of());
+  }
+
+  /** A guest with it installed. */
+  Guest guest(String name) {
+    var installed = Installation.underTest();
+    return Guest.open(name, is(Habit.ON_JVM) ? installed.onJvm() : installed);
   }
 
   boolean is(Habit habit) {

@@ -13,6 +13,7 @@ enum Metric {
   CPU_FLOOD("CPU at the flood's end", "ms"),
   RSS("RSS", "KiB"),
   PSS("PSS", "KiB"),
+  PSS_RESTED("PSS after a rest", "KiB"),
   /** Processes, and threads, for the kernel numbers both alike. */
   TASKS("processes and threads started", ""),
   /** DHCP and ARP, until settled. */

@@ -15,7 +15,7 @@ final class Plot {
           new Panel("lease of before: time to bound", Scenario.INIT_REBOOT, Metric.BOUND),
           new Panel("LXC's own setting: time to bound", Scenario.PING_CHECK, Metric.BOUND),
           new Panel("CPU until settled", Scenario.INIT, Metric.CPU_SETTLED),
-          new Panel("memory (PSS) when settled", Scenario.INIT, Metric.PSS),
+          new Panel("memory (PSS) after 30 s of rest", Scenario.REST, Metric.PSS_RESTED),
           new Panel("CPU after a flood of 10 s", Scenario.FLOOD, Metric.CPU_FLOOD));
 
   private static final int WIDTH = 760;

@@ -23,6 +23,9 @@ final class Run implements AutoCloseable {
   /** What a client does after it is bound and its command has returned is done by then. */
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
+  /** A client gives back what it does not need when it has had nothing to do for a while. */
+  static final Duration REST = Duration.ofSeconds(30);
+
   private static final String LOG = "/run/client.log";
 
   /** $1 is the group's entrance; the rest is the client's command. */
@@ -96,6 +99,12 @@ final class Run implements AutoCloseable {
     values.put(Metric.RSS, memory.rss());
     values.put(Metric.PSS, memory.pss());
     return values;
+  }
+
+  /** Waits, and looks at what is left of the client's memory. */
+  Map<Metric, Double> rest() {
+    LockSupport.parkNanos(REST.toNanos());
+    return Map.of(Metric.PSS_RESTED, memory().pss());
   }
 
   private RouteWatch.Bound bound() {

@@ -27,6 +27,10 @@ enum Scenario {
       "LXC's own setting: dnsmasq tries the address by ping for 3 s",
       List.of(),
       List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)),
+  REST(
+      "30 s without anything to do after the lease",
+      List.of("--no-ping"),
+      List.of(Metric.PSS_RESTED)),
   FLOOD(
       "A neighbour sends 5,000 foreign frames/s to port 68 for 10 s",
       List.of("--no-ping"),
@@ -53,6 +57,11 @@ enum Scenario {
 
   List<Metric> metrics() {
     return metrics;
+  }
+
+  /** What tells most of a run. */
+  Metric headline() {
+    return metrics.contains(Metric.BOUND) ? Metric.BOUND : metrics.get(0);
   }
 
   /** {@code init-reboot} and so on. */

@@ -26,7 +26,6 @@ final class Bed implements AutoCloseable {
   /** So much of a text that is written, as is enough to know a line of the client's by. */
   private static final String SHOWN = "64";
 
-  private static final String STATUS = "/run/jdhclient/eth0.json";
   private static final String PID_FILE = "/run/dhclient.pid";
 
   private final LxcBridge bridge = LxcBridge.open();
@@ -77,10 +76,7 @@ final class Bed implements AutoCloseable {
     return endOf(strace);
   }
 
-  /**
-   * Has the client in the background renew under strace; waits until it naps again, has ended, or
-   * waits for its next try, as a REQUEST that was not sent is as good as lost.
-   */
+  /** Has the client in the background renew under strace; waits until it does nothing more. */
   Trace tracedRenewal(List<String> expressions) {
     var pid = guest.run("cat", PID_FILE).orThrow().out().strip();
     var command = strace(expressions);
@@ -89,15 +85,9 @@ final class Bed implements AutoCloseable {
     followed.add(strace);
     Await.until("it is traced", () -> isTraced(pid));
     guest.run("kill", "-HUP", pid).orThrow();
-    Await.until("it naps, has ended, stays awake, or waits for its next try", this::isRenewalOver);
+    var seen = new Growth();
+    Await.until("it has renewed and rests, or has ended", () -> seen.hasEnded(trace().text()));
     return endOf(strace);
-  }
-
-  private boolean isRenewalOver() {
-    var trace = trace();
-    return trace.isAnyOver()
-        || trace.hasImpossibleFailure()
-        || trace.hasFailure() && guest.run("cat", STATUS).out().contains("\"RENEWING\"");
   }
 
   private static List<String> strace(List<String> expressions) {

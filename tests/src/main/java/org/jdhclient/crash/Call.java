@@ -24,7 +24,11 @@ enum Call {
   FLOCK("EIO"),
   SETSOCKOPT("ENOBUFS", "EPERM"),
   SENDTO("ENOBUFS", "ENETDOWN", "EPERM"),
-  SENDMSG("ENOBUFS", "ENETDOWN", "EPERM");
+  SENDMSG("ENOBUFS", "ENETDOWN", "EPERM"),
+  PIPE2("EMFILE", "ENFILE"),
+  CLONE("EAGAIN", "ENOMEM"),
+  SETSID("EPERM"),
+  CHDIR("ENOENT", "EACCES");
 
   private final List<String> errors;
 

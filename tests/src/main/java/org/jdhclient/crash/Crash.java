@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdhclient.lab.Installation;
 
 /**
  * Tries faults and prints a table: {@code --all} of them, or every n-th ({@code --every N}).
@@ -22,6 +23,10 @@ public final class Crash {
   private Crash() {}
 
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+    if (Installation.underTest().form() != Installation.Form.NATIVE) {
+      System.err.println("crash: there is no native executable; it takes a JDK 25 to build");
+      System.exit(1);
+    }
     var outcomes = run(step(arguments));
     Tally.print(outcomes, System.out);
     System.exit(outcomes.stream().allMatch(outcome -> outcome.complaints().isEmpty()) ? 0 : 1);

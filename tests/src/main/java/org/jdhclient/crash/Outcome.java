@@ -6,8 +6,8 @@ import java.util.List;
  * What came of a case.
  *
  * @param found the lease that the next client finds: {@code first}, {@code second} or {@code none}
- * @param struck whether the fault came about, and nothing that cannot be; threads do not always
- *     make the same calls
+ * @param struck whether the fault came about, and nothing that cannot be; not all runs make the
+ *     same calls
  * @param complaints of what is not as it has to be; empty if all is well
  * @param story all that the clients said
  */

@@ -12,7 +12,6 @@ record Trace(String text) {
   private static final Pattern LINE =
       Pattern.compile("(?m)^(?<thread>\\d+) +(?<call>\\w+)\\((?<rest>.*)$");
   private static final Pattern KILLED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ killed by SIGKILL");
-  private static final Pattern FAILED = Pattern.compile("(?m)^\\d+ +\\+\\+\\+ exited with [1-9]");
   private static final Pattern DEAD = Pattern.compile("(?m)^(\\d+) +\\+\\+\\+ (?:killed|exited)");
   private static final String INJECTED = "(INJECTED)";
   private static final Pattern FIRST_THREAD = Pattern.compile("^\\d+");
@@ -57,7 +56,7 @@ record Trace(String text) {
 
   /**
    * Whether an error was given to a call that changes nothing, as to open a file to read it: no
-   * kernel does that. Threads do not make the same calls each time, and strace counts in each.
+   * kernel does that. Not all runs make the same calls, and strace only counts them.
    */
   boolean hasImpossibleFailure() {
     var calls = new HashMap<String, Boolean>();
@@ -90,13 +89,5 @@ record Trace(String text) {
     var first = FIRST_THREAD.matcher(text);
     return first.find()
         && Pattern.compile("(?m)^" + first.group() + " +\\+\\+\\+ ").matcher(text).find();
-  }
-
-  /**
-   * Whether a client in the background has done its work: its process has ended, with a status of
-   * its own if it wants to be started again, or has told the log that it stays awake.
-   */
-  boolean isAnyOver() {
-    return isKilled() || FAILED.matcher(text).find() || text.contains(": this process stays");
   }
 }

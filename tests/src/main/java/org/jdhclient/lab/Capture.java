@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,22 @@ public final class Capture implements AutoCloseable {
   /** The DHCP messages of one type so far. */
   public List<DhcpFrame> dhcp(String type) {
     return dhcp().stream().filter(frame -> frame.type().equals(type)).toList();
+  }
+
+  /**
+   * Every DHCP message so far, but none that was sent before: of the same type and transaction, by
+   * the same host. A client sends its first twice if the answer takes a while.
+   */
+  public List<DhcpFrame> conversation() {
+    var said = new HashSet<List<Object>>();
+    return dhcp().stream()
+        .filter(frame -> said.add(List.of(frame.type(), frame.xid(), frame.sourceMac())))
+        .toList();
+  }
+
+  /** The messages of one type in the {@link #conversation}. */
+  public List<DhcpFrame> conversation(String type) {
+    return conversation().stream().filter(frame -> frame.type().equals(type)).toList();
   }
 
   /** Waits for the first DHCP message of that type which fits. */

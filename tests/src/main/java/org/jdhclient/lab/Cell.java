@@ -52,10 +52,6 @@ public final class Cell implements AutoCloseable {
       mount -t sysfs sysfs /sys
       if [ -n "$2" ]; then
         mount -t overlay -o lowerdir="$2":/usr cell /usr
-        # The start-up archive is only for the jar it was made with: that very file, no overlay's.
-        if [ -d "$2/share/jdhclient" ]; then
-          mount --bind "$2/share/jdhclient" /usr/share/jdhclient
-        fi
       fi
       rm -rf /etc/dhcp/dhclient-enter-hooks* /etc/dhcp/dhclient-exit-hooks*
       rm -f /etc/resolv.conf

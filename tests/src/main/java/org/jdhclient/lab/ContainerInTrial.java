@@ -21,17 +21,20 @@ final class ContainerInTrial implements AutoCloseable {
   private final LxcContainer container;
   private int seen;
 
-  private ContainerInTrial(Narration narration, LxcHost host) {
+  private ContainerInTrial(Narration narration, LxcHost host, DebianRoot root) {
     this.narration = narration;
     this.host = host;
     this.capture = host.capture();
-    this.container = host.container("ct1", narration.promptOf("ct1"));
+    this.container = host.container("ct1", root, narration.promptOf("ct1"));
   }
 
-  static ContainerInTrial open(Narration narration) {
+  /**
+   * @param root what is on its disk
+   */
+  static ContainerInTrial open(Narration narration, DebianRoot root) {
     var host = LxcHost.open(narration.promptOf("host"));
     try {
-      return new ContainerInTrial(narration, host);
+      return new ContainerInTrial(narration, host, root);
     } catch (LabException e) {
       host.close();
       throw e;
@@ -51,9 +54,12 @@ final class ContainerInTrial implements AutoCloseable {
     narration.show(container.runOnDisk("dpkg", "--install", container.bring(archive)));
   }
 
-  void expectNeitherJavaNorIsc() {
+  void expectNoJava() {
     var java = container.runOnDisk("sh", "-c", "command -v java || ls -d /usr/lib/jvm");
     narration.expect("no Java is installed in the container", java.status() != 0);
+  }
+
+  void expectNothingOfIsc() {
     var isc =
         container.runOnDisk(
             "dpkg-query", "--show", "--showformat", "${db:Status-Status}\\n", "isc-dhcp*");
@@ -67,10 +73,16 @@ final class ContainerInTrial implements AutoCloseable {
     narration.expect("it has a default route", routes.contains("default via 10.0.3.1 dev eth0"));
     var resolver = narration.show(container.run("cat", "/etc/resolv.conf"));
     narration.expect("it has a name server", resolver.contains("nameserver 10.0.3.1"));
-    var commandLine = container.run("sh", "-c", "cat /proc/$(cat " + PID_FILE + ")/cmdline");
-    narration.expect(
-        "the client is " + program.name(), program.runsAs(commandLine.orThrow().out()));
-    seen = capture.dhcp().size();
+    var executable = ofClient("readlink /proc/$pid/exe");
+    var commandLine = ofClient("tr '\\0' ' ' </proc/$pid/cmdline");
+    narration.expect("the client is " + program.name(), program.is(executable, commandLine));
+    seen = capture.conversation().size();
+  }
+
+  /** What a line of shell says of the process in the pid file, {@code $pid}. */
+  private String ofClient(String line) {
+    var command = "pid=$(cat " + PID_FILE + ") && " + line;
+    return container.run("sh", "-c", command).orThrow().out().strip();
   }
 
   void expectAddressOf(String what) {
@@ -118,11 +130,11 @@ final class ContainerInTrial implements AutoCloseable {
   void expectMessages(String... types) {
     Await.until("on the wire: " + String.join(", ", types), () -> since().equals(List.of(types)));
     narration.expect("on the wire: " + String.join(", ", types), since().equals(List.of(types)));
-    seen = capture.dhcp().size();
+    seen = capture.conversation().size();
   }
 
   private List<String> since() {
-    return capture.dhcp().stream().skip(seen).map(DhcpFrame::type).toList();
+    return capture.conversation().stream().skip(seen).map(DhcpFrame::type).toList();
   }
 
   @Override

@@ -6,20 +6,31 @@ package org.jdhclient.lab;
  */
 public final class ContainerTrial {
   private final Narration narration;
+  private final Installation.Form form;
   private final JdhclientPackage jdhclient;
 
-  public ContainerTrial(Narration narration, JdhclientPackage jdhclient) {
+  public ContainerTrial(Narration narration, Installation installation) {
     this.narration = narration;
-    this.jdhclient = jdhclient;
+    this.form = installation.form();
+    this.jdhclient = JdhclientPackage.of(installation);
   }
 
-  /** Nothing of ISC's and no Java in the container; all that a container does in its life. */
+  private ContainerInTrial open() {
+    return ContainerInTrial.open(narration, DebianRoot.ofContainer(form));
+  }
+
+  /**
+   * Nothing of ISC's in the container, nor Java if it is not needed; all that one does in its life.
+   */
   public void aContainerWithNothingElse() {
     narration.heading("A Debian container: systemd, ifupdown, and the package of jdhclient");
-    try (var trial = ContainerInTrial.open(narration)) {
+    try (var trial = open()) {
       trial.setUpInterfaces();
       trial.installOnDisk(jdhclient.archive());
-      trial.expectNeitherJavaNorIsc();
+      trial.expectNothingOfIsc();
+      if (form == Installation.Form.NATIVE) {
+        trial.expectNoJava();
+      }
 
       narration.heading("It boots");
       trial.container().start();
@@ -55,7 +66,7 @@ public final class ContainerTrial {
   /** dhclient works in the container until jdhclient is installed, and after it was removed. */
   public void aContainerThatHadDhclient() {
     narration.heading("A Debian container that has used ISC dhclient so far");
-    try (var trial = ContainerInTrial.open(narration)) {
+    try (var trial = open()) {
       trial.setUpInterfaces();
       trial.installOnDisk(DebianPackages.of("isc-dhcp-client").archives().get(0));
       trial.container().start();
@@ -86,7 +97,7 @@ public final class ContainerTrial {
   public static void main(String[] arguments) {
     LxcSupport.obstacle().ifPresent(ContainerTrial::giveUp);
     try {
-      var trial = new ContainerTrial(new Narration(System.out), JdhclientPackage.built());
+      var trial = new ContainerTrial(new Narration(System.out), Installation.underTest());
       trial.aContainerWithNothingElse();
       trial.aContainerThatHadDhclient();
       System.out.println("\nlxc: passed");

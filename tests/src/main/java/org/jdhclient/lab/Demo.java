@@ -23,6 +23,11 @@ public final class Demo {
   }
 
   private static void show() {
+    System.out.println(
+        switch (Installation.underTest().form()) {
+          case NATIVE -> "What is shown is the native executable.";
+          case JVM -> "What is shown is the JVM form: no JDK 25 was there to build the native one.";
+        });
     heading("The host: a bridge as LXC's lxc-net sets it up, and its dnsmasq");
     try (var bridge = LxcBridge.open(narratorOf("host"));
         var guest = Guest.open("ct1", narratorOf("ct1"))) {

@@ -2,22 +2,28 @@ package org.jdhclient.lab;
 
 import java.util.regex.Pattern;
 
-/** Which DHCP client a process is, by its command line. */
-enum DhcpProgram {
-  /** Also as the sleeper, which stands in its place in the background. */
-  JDHCLIENT("\0org\\.jdhclient\\.linux\\.cli\\.Main\0|/share/jdhclient/sleeper\0"),
-  ISC_DHCLIENT("^(/sbin/)?dhclient\0");
+/** Which DHCP client a process is. */
+public enum DhcpProgram {
+  /** The file itself, or a JVM that was given its main class. */
+  JDHCLIENT("/jdhclient( \\(deleted\\))?$", "\\borg\\.jdhclient\\.linux\\.cli\\.Main\\b"),
+  ISC_DHCLIENT("/dhclient(\\.distrib)?$", "^$");
 
-  private final Pattern mark;
+  private final Pattern executable;
+  private final Pattern commandLine;
 
-  DhcpProgram(String mark) {
-    this.mark = Pattern.compile(mark);
+  DhcpProgram(String executable, String commandLine) {
+    this.executable = Pattern.compile(executable);
+    this.commandLine = Pattern.compile(commandLine);
   }
 
   /**
-   * @param commandLine as proc_pid_cmdline(5) has it, with a NUL after each argument
+   * Whether a process is this client.
+   *
+   * @param executable as proc_pid_exe(5) has it: the file, whatever it was called as
+   * @param commandLine its words, with anything between them
    */
-  boolean runsAs(String commandLine) {
-    return mark.matcher(commandLine).find();
+  public boolean is(String executable, String commandLine) {
+    return this.executable.matcher(executable).find()
+        || this.commandLine.matcher(commandLine).find();
   }
 }

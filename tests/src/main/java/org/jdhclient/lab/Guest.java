@@ -1,7 +1,5 @@
 package org.jdhclient.lab;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,16 +24,13 @@ public final class Guest implements AutoCloseable {
    * @param narrator is told each command before it is run
    */
   public static Guest open(String name, Consumer<String> narrator) {
-    var dist = System.getProperty("jdhclient.dist", "");
-    return new Guest(Cell.open(name, dist.isEmpty() ? "" : installed(Path.of(dist)), narrator));
+    var usr = Installation.named().map(each -> each.usr().toString()).orElse("");
+    return new Guest(Cell.open(name, usr, narrator));
   }
 
-  private static String installed(Path dist) {
-    var usr = dist.toAbsolutePath().normalize().resolve("usr");
-    if (!Files.isExecutable(usr.resolve("sbin/jdhclient"))) {
-      throw new LabException("no sbin/jdhclient in " + usr + ": build it first, mvn package");
-    }
-    return usr.toString();
+  /** A guest with this jdhclient. */
+  public static Guest open(String name, Installation installation) {
+    return new Guest(Cell.open(name, installation.usr().toString(), command -> {}));
   }
 
   public Cell cell() {

@@ -6,32 +6,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The package under test that brings its own Java runtime, as the build has made it. */
+/** A Debian package of jdhclient's, as the build has made it. */
 public record JdhclientPackage(Path archive) {
-  private static final String PATTERN = "jdhclient-standalone_*_amd64.deb";
-
   /**
-   * Finds it beside the tree that the system property jdhclient.dist names.
+   * Finds that of an installation's form, for this machine.
    *
    * @throws LabException if it has not been built
    */
-  public static JdhclientPackage built() {
-    var directory = Path.of(System.getProperty("jdhclient.dist", "")).toAbsolutePath().getParent();
-    try (var found = Files.newDirectoryStream(directory, PATTERN)) {
-      var archives = found.iterator();
-      if (archives.hasNext()) {
-        return new JdhclientPackage(archives.next());
+  public static JdhclientPackage of(Installation installation) {
+    var pattern =
+        switch (installation.form()) {
+          case NATIVE -> "jdhclient_*_" + architecture() + ".deb";
+          case JVM -> "jdhclient-jvm_*_all.deb";
+        };
+    try (var found = Files.newDirectoryStream(installation.packages(), pattern)) {
+      for (var archive : found) {
+        return new JdhclientPackage(archive);
       }
-      throw new LabException(
-          "no " + PATTERN + " in " + directory + ": build it first, mvn package");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    throw new LabException(
+        "no " + pattern + " in " + installation.packages() + ": build it first, mvn package");
+  }
+
+  /** In Debian's words. */
+  private static String architecture() {
+    return said(List.of("dpkg", "--print-architecture"));
   }
 
   /** Its name, as dpkg knows it. */
   public String name() {
-    var query = List.of("dpkg-deb", "--field", archive.toString(), "Package");
-    return Subprocess.run(query, query, Await.PATIENCE).orThrow().out().strip();
+    return field("Package");
+  }
+
+  /** What dpkg says of a field of its control file; empty if it has none of that name. */
+  public String field(String field) {
+    return said(List.of("dpkg-deb", "--field", archive.toString(), field));
+  }
+
+  private static String said(List<String> command) {
+    return Subprocess.run(command, command, Await.PATIENCE).orThrow().out().strip();
   }
 }

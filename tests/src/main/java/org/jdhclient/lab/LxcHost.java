@@ -36,9 +36,9 @@ public final class LxcHost implements AutoCloseable {
     return DebianPackages.of("lxc", "liblxc1", "liblxc-common", "libapparmor1");
   }
 
-  /** A container with a fresh Debian on its disk; it has not been started. */
-  public LxcContainer container(String name, Consumer<String> narrator) {
-    return LxcContainer.create(bridge.host(), name, DebianRoot.cached(), cgroups, narrator);
+  /** A container that has not been started, with this on its disk. */
+  public LxcContainer container(String name, DebianRoot root, Consumer<String> narrator) {
+    return LxcContainer.create(bridge.host(), name, root, cgroups, narrator);
   }
 
   public Dnsmasq dnsmasq() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdhclient.it.OnNative;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A sample of what {@code tests/crash --all} runs: whatever ends the client, the next one starts.
  */
+@OnNative
 final class CrashIT {
   private static final int STEP = 50;
 

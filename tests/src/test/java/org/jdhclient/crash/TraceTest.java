@@ -42,17 +42,6 @@ final class TraceTest {
   }
 
   @Test
-  void aClientThatTellsTheLogThatItStaysHasDoneItsWork() {
-    var trace =
-        new Trace(
-            """
-            53    sendto(4, "<28>jdhclient[47]: this process stays, as it cannot be e"..., 92, 0) = 92
-            """);
-
-    assertThat(trace.isAnyOver()).isTrue();
-  }
-
-  @Test
   void theDeadAreThreadsThatWereKilledOrHaveExitedAndNoneThatAProgramHasReplaced() {
     var trace =
         new Trace(

@@ -18,7 +18,6 @@ final class BackgroundIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private static final int BY_SIGTERM = 128 + 15;
-  private static final int BY_SIGINT = 128 + 2;
 
   @Test
   void saysWhatDhclientSaysAndEndsWithStatusZero(Lab lab) {
@@ -39,33 +38,20 @@ final class BackgroundIT {
   }
 
   @Test
-  void livesOnWhereNoTerminalReachesIt(Lab lab) {
-    lab.dnsmasq();
-    var terminal = lab.startInGuest("script", "-qec", "jdhclient -v eth0", "/dev/null");
-
-    assertThat(terminal.awaitExit()).isZero();
-
-    var client = ClientProcess.awaitOnly(lab.guest());
-    assertThat(client.session()).as("a session of its own").isEqualTo(client.pid());
-    assertThat(client.terminal()).isEqualTo("?");
-    assertThat(client.parent()).isEqualTo(1);
-    assertThat(lab.guest().run("readlink", "/proc/" + client.pid() + "/cwd").lines())
-        .containsExactly("/");
-    assertThat(lab.guest().addresses()).hasSize(1);
-  }
-
-  @Test
   void renewsAtT1(Lab lab) {
     lab.dnsmasq("--dhcp-option=option:T1,4", "--dhcp-option=option:T2,60");
-    ClientProcess.bound(lab);
+    var client = ClientProcess.bound(lab);
     var leased = lab.guest().addresses().get(0).address();
 
-    var renewal = lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
+    var first = lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
+    var second =
+        lab.capture()
+            .await("DHCPREQUEST", next -> !next.isBroadcast() && !next.xid().equals(first.xid()));
 
-    assertThat(renewal.ciaddr()).isEqualTo(leased);
+    assertThat(List.of(first, second)).extracting(DhcpFrame::ciaddr).containsOnly(leased);
     lab.capture()
-        .await("DHCPACK", ack -> ack.xid().equals(renewal.xid()) && ack.yiaddr().equals(leased));
-    ClientProcess.awaitOnly(lab.guest());
+        .await("DHCPACK", ack -> ack.xid().equals(second.xid()) && ack.yiaddr().equals(leased));
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
   }
 
   @Test
@@ -74,7 +60,7 @@ final class BackgroundIT {
 
     assertThat(client.awaitExit(TIMEOUT)).isZero();
 
-    Story.assertToldWithRepetitions(client, Story.DISCOVER, Story.NO_OFFERS, Story.SLEEPING);
+    Story.assertTold(client, Story.DISCOVER, Story.NO_OFFERS, Story.SLEEPING);
     var sleeping = ClientProcess.awaitOnly(lab.guest());
     Conditions.assertNothingLeftBehind(lab.guest());
     awaitResting(lab);
@@ -82,6 +68,19 @@ final class BackgroundIT {
     sleeping.signal("HUP", lab.guest());
     Conditions.awaitAddress(lab.guest());
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(sleeping);
+  }
+
+  /** It is for those who have it in their scripts. */
+  @Test
+  void toStayInMemoryIsAcceptedAndNothingNew(Lab lab) {
+    lab.dnsmasq();
+    var client = lab.jdhclient("--resident", "eth0");
+
+    assertThat(client.awaitExit()).isZero();
+
+    assertThat(client.lines()).noneMatch(line -> line.contains("resident"));
+    ClientProcess.awaitOnly(lab.guest());
+    assertThat(lab.guest().addresses()).hasSize(1);
   }
 
   @Test
@@ -93,33 +92,6 @@ final class BackgroundIT {
 
     ClientProcess.awaitOnly(lab.guest());
     assertThat(lab.guest().addresses()).hasSize(1);
-  }
-
-  @Test
-  void doesNotWaitIfItIsNotTo(Lab lab) {
-    var client = lab.jdhclient("-nw", "-v", "eth0");
-
-    assertThat(client.awaitExit()).isZero();
-
-    var asking = ClientProcess.awaitOnly(lab.guest());
-    assertThat(lab.guest().addresses()).isEmpty();
-    lab.dnsmasq();
-    Conditions.awaitAddress(lab.guest());
-    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(asking);
-  }
-
-  @Test
-  void ctrlCBeforeItIsBoundLeavesNothing(Lab lab) {
-    lab.guest().run("mkfifo", "/run/keys").orThrow();
-    var terminal =
-        lab.startInGuest("sh", "-c", "exec script -qec 'jdhclient -v eth0' /dev/null <>/run/keys");
-    terminal.awaitLine("^DHCPDISCOVER on eth0");
-
-    lab.guest().cell().shell("printf '\\003' >/run/keys").orThrow();
-
-    assertThat(terminal.awaitExit()).isEqualTo(BY_SIGINT);
-    ClientProcess.assertNone(lab.guest());
-    Conditions.assertNothingLeftBehind(lab.guest());
   }
 
   @Test
@@ -166,31 +138,13 @@ final class BackgroundIT {
     assertThat(lab.guest().addresses()).hasSize(1);
   }
 
-  /** It holds its interface already, and is not to take itself for another that has it. */
-  @Test
-  void beginsAnewByTheLeaseFileIfItsStateCannotBeKept(Lab lab) {
-    lab.dnsmasq();
-    lab.guest().run("mkdir", "-p", "/run/jdhclient/eth0.nap").orThrow();
-    var command = lab.jdhclient("-v", "eth0");
-
-    assertThat(command.awaitExit()).as(command.toString()).isZero();
-
-    assertThat(command.lines()).last().asString().contains("begins anew, by the lease file");
-    Await.until("it is confirmed", () -> lab.capture().dhcp("DHCPACK").size() == 2);
-    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
-    var client = ClientProcess.awaitOnly(lab.guest());
-    client.signal("HUP", lab.guest());
-    Await.until("it renews", () -> lab.capture().dhcp("DHCPACK").size() == 3);
-    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
-  }
-
   @Test
   void writesNoPidFileIfItIsNotTo(Lab lab) {
     lab.dnsmasq();
 
     assertThat(lab.jdhclient("--no-pid", "eth0").awaitExit()).isZero();
 
-    Await.until("a client", () -> ClientProcess.allIn(lab.guest()).size() == 1);
+    ClientProcess.awaitAny(lab.guest());
     assertThat(ClientProcess.inPidFile(lab.guest())).isEmpty();
   }
 
@@ -200,14 +154,13 @@ final class BackgroundIT {
 
     assertThat(lab.jdhclient("-pf", "/run/other.pid", "eth0").awaitExit()).isZero();
 
-    Await.until("a client", () -> ClientProcess.allIn(lab.guest()).size() == 1);
-    var client = ClientProcess.allIn(lab.guest()).get(0);
+    var client = ClientProcess.awaitAny(lab.guest());
     assertThat(lab.guest().run("cat", "/run/other.pid").lines())
         .containsExactly(Long.toString(client.pid()));
     assertThat(ClientProcess.inPidFile(lab.guest())).isEmpty();
   }
 
-  /** The new process has begun to rest when it has written its status. */
+  /** It has begun to rest when it has written its status. */
   private static void awaitResting(Lab lab) {
     Await.until("a status", () -> lab.guest().run("jdhclient", "--status", "eth0").status() == 0);
     assertThat(lab.capture().dhcp()).extracting(DhcpFrame::type).containsOnly("DHCPDISCOVER");

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jdhclient.lab.GarbageServer;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong: one clear line, the documented exit status, nothing left behind. */
+@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class BadInputIT {
   @Test
@@ -57,6 +61,45 @@ final class BadInputIT {
         .anyMatch(line -> line.matches("(?i)usage: .*jdhclient.*"))
         .noneMatch(line -> line.startsWith("\tat "));
     Conditions.assertNothingLeftBehind(lab.guest());
+  }
+
+  /** None of them is the client's, in either form. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:+PrintGC", "-XX:MaxHeapSize=1m", "-Xmx1m", "-Dname=value", "-ea"})
+  void whatIsForAJvmIsRefused(String option, Lab lab) {
+    var client = lab.jdhclient(option, "eth0");
+
+    assertThat(client.awaitExit()).as(client.toString()).isEqualTo(1);
+    assertThat(client.lines().get(0)).startsWith("jdhclient: ");
+    Conditions.assertNothingLeftBehind(lab.guest());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"''", "\"$(printf 'eth\\377')\"", "a/../b", "eth0:1", "$(seq -s x 999)"})
+  void aNameThatNoInterfaceHas(String word, Lab lab) {
+    var client = lab.startInGuest("sh", "-c", "jdhclient " + word);
+
+    assertRefused(lab, client, "interface");
+  }
+
+  /** What else is in it need not make sense. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env -i /usr/sbin/jdhclient",
+        "env LANG=nowhere LC_ALL=$(printf 'a\\377') TZ=:/nowhere jdhclient",
+        "env JAVA_TOOL_OPTIONS=-Xbogus _JAVA_OPTIONS=-Xbogus CLASSPATH=/nowhere jdhclient",
+        "env \"BIG=$(head -c 100000 /dev/zero | tr '\\0' x)\" jdhclient",
+        "env LD_LIBRARY_PATH=/nowhere IFS=e ENV=/nowhere BASH_ENV=/nowhere jdhclient"
+      })
+  void anOddEnvironmentDoesNotMatter(String command, Lab lab) {
+    lab.dnsmasq();
+
+    var client = lab.startInGuest("sh", "-c", command + " eth0");
+
+    assertThat(client.awaitExit()).as(client.toString()).isZero();
+    assertThat(client.lines()).filteredOn(line -> !line.contains("accepted a reply")).isEmpty();
+    assertThat(lab.guest().addresses()).hasSize(1);
   }
 
   @Test

@@ -6,10 +6,12 @@ import java.util.List;
 import org.jdhclient.lab.DhcpFrame;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.UdpChecksum;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job: a guest on an LXC bridge gets its address from a real dnsmasq. */
+@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class BindIT {
   @Test

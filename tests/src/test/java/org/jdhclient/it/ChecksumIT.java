@@ -10,12 +10,14 @@ import org.jdhclient.lab.DhcpFrame;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
 import org.jdhclient.lab.UdpChecksum;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each mode on each wiring: who gets a lease from a real dnsmasq, and what is said about it. */
+@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class ChecksumIT {
   /** The client tries for 60 seconds. */

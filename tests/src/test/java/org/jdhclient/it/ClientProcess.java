@@ -9,24 +9,27 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
 
 /**
- * A client under test, as ps shows it; one that has ended is none. In the background that is its
- * sleeper, whether it has a JVM as its child or naps.
+ * A client under test, as ps shows it; one that has ended is none, nor is what waits for a client
+ * that it has started.
  *
  * @param terminal {@code ?} for none
  */
 record ClientProcess(long pid, long parent, long session, String terminal) {
   private static final String PID_FILE = "/run/dhclient.pid";
-  private static final String PROGRAM = "org.jdhclient.linux.cli.Main";
-  private static final String SLEEPER = "/share/jdhclient/sleeper ";
 
   static List<ClientProcess> allIn(Guest guest) {
-    var all = HostProcess.allIn(guest);
-    var sleepers = all.stream().filter(each -> each.runs(SLEEPER)).map(HostProcess::pid).toList();
-    return all.stream()
-        .filter(each -> each.runs(SLEEPER) || each.runs(PROGRAM))
-        .filter(each -> !sleepers.contains(each.parent()))
+    var clients = HostProcess.allIn(guest).stream().filter(HostProcess::isClient).toList();
+    var parents = clients.stream().map(HostProcess::parent).toList();
+    return clients.stream()
+        .filter(each -> !parents.contains(each.pid()))
         .map(each -> new ClientProcess(each.pid(), each.parent(), each.session(), each.terminal()))
         .toList();
+  }
+
+  /** Waits until there is just one, wherever it is at. */
+  static ClientProcess awaitAny(Guest guest) {
+    Await.until("one client", () -> allIn(guest).size() == 1);
+    return allIn(guest).get(0);
   }
 
   /** Waits until there is just one, and it is the one in the pid file. */
@@ -61,22 +64,9 @@ record ClientProcess(long pid, long parent, long session, String terminal) {
     assertThat(client.lines()).last().asString().startsWith("bound to ");
   }
 
-  /** Its JVM, or what makes it wait for one. */
-  List<HostProcess> children(Guest guest) {
-    return HostProcess.allIn(guest).stream().filter(each -> each.parent() == pid).toList();
-  }
-
-  boolean isNapping(Guest guest) {
-    var children = children(guest);
-    return children.size() == 1 && children.get(0).runs("sleep ");
-  }
-
-  boolean hasJvm(Guest guest) {
-    return children(guest).stream().anyMatch(child -> child.runs(PROGRAM));
-  }
-
-  void awaitNap(Guest guest) {
-    Await.until("a nap", () -> isNapping(guest));
+  /** What one of its files in /proc says. */
+  String proc(String file, Guest guest) {
+    return guest.run("cat", "/proc/" + pid + "/" + file).orThrow().out();
   }
 
   /** Its open descriptors, by number. */
@@ -84,13 +74,17 @@ record ClientProcess(long pid, long parent, long session, String terminal) {
     return guest.run("ls", "/proc/" + pid + "/fd").orThrow().lines();
   }
 
-  /** What they are. */
-  String openFiles(Guest guest) {
-    return guest.run("ls", "-l", "/proc/" + pid + "/fd").orThrow().out();
+  /** Where a link in /proc of it leads, such as {@code fd/0}. */
+  String link(String name, Guest guest) {
+    return guest.run("readlink", "/proc/" + pid + "/" + name).orThrow().out().strip();
   }
 
   void signal(String name, Guest guest) {
     guest.run("kill", "-" + name, Long.toString(pid)).orThrow();
+  }
+
+  void awaitEnd(Guest guest) {
+    Await.until("it has ended", () -> allIn(guest).stream().noneMatch(other -> other.pid() == pid));
   }
 
   /**

@@ -38,15 +38,35 @@ final class ConflictIT {
     assertThat(lab.capture().arpFrom(Guest.MAC)).noneMatch(ArpFrame::isProbe);
   }
 
-  /** A process that stays in the background sends the second, which the first had no time for. */
   @Test
-  void announcesItsAddressTwiceFromTwoProcesses(Lab lab) {
+  void announcesItsAddressTwiceFromTheBackground(Lab lab) {
     lab.dnsmasq();
-    assertThat(lab.jdhclient("--resident", "eth0").awaitExit()).isZero();
+    ClientProcess.bound(lab);
 
-    assertThat(awaitAnnouncements(lab, 2))
+    var announcements = awaitAnnouncements(lab, 2);
+
+    assertThat(announcements)
         .extracting(ArpFrame::sender)
         .containsOnly(lab.guest().addresses().get(0).address());
+    assertThat(between(announcements.get(0).time(), announcements.get(1).time()))
+        .isBetween(seconds(2), Duration.ofSeconds(4));
+  }
+
+  @Test
+  void defendsItsAddressFromTheBackground(Lab lab) {
+    lab.dnsmasq();
+    var rogue = lab.rogue();
+    ClientProcess.bound(lab);
+    var leased = lab.guest().addresses().get(0).address();
+    awaitAnnouncements(lab, 2);
+
+    claim(leased, rogue);
+
+    awaitAnnouncements(lab, 3);
+    assertThat(lab.guest().addresses()).extracting("address").containsExactly(leased);
+    claim(leased, rogue);
+    assertDeclines(lab.capture().await("DHCPDECLINE", each -> true), leased);
+    Conditions.awaitNoAddress(lab.guest());
   }
 
   @Test

@@ -7,12 +7,14 @@ import org.jdhclient.lab.Await;
 import org.jdhclient.lab.DhcpFrame;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.LxcBridge;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** -r gives the lease back, -x keeps silent about it; both take it away here. */
+@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class DepartureIT {
   @Test

@@ -37,9 +37,9 @@ final class DropInIT {
 
     var leased = Conditions.bound(up);
     assertThat(lab.guest().addresses()).extracting("address").containsExactly(leased);
-    Await.until("one client", () -> ClientProcess.allIn(lab.guest()).size() == 1);
-    var pid = lab.guest().run("cat", PID_FILE).orThrow().out().strip();
-    assertThat(pid).isEqualTo(Long.toString(ClientProcess.allIn(lab.guest()).get(0).pid()));
+    var client = ClientProcess.awaitAny(lab.guest());
+    assertThat(lab.guest().run("cat", PID_FILE).orThrow().out().strip())
+        .isEqualTo(Long.toString(client.pid()));
     assertThat(lab.guest().run("cat", LEASES).orThrow().out())
         .startsWith("default-duid \"")
         .contains("fixed-address " + leased + ";");
@@ -125,7 +125,7 @@ final class DropInIT {
 
     assertThat(lab.jdhclient("-n", "eth0").awaitExit()).isEqualTo(1);
     var idle = lab.jdhclient("-n", "-w");
-    Await.until("a client", () -> ClientProcess.allIn(lab.guest()).size() == 1);
+    ClientProcess.awaitAny(lab.guest());
     idle.terminate();
 
     assertThat(lab.capture().dhcp()).isEmpty();

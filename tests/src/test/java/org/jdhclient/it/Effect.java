@@ -68,9 +68,9 @@ record Effect(Settings settings, List<Message> messages) {
     }
   }
 
-  /** The client's messages after so many of all kinds. */
+  /** The client's messages after so many of all kinds in the conversation. */
   static List<Message> messages(Capture capture, int before) {
-    return capture.dhcp().stream()
+    return capture.conversation().stream()
         .skip(before)
         .filter(frame -> CLIENTS.contains(frame.type()))
         .map(Message::of)

@@ -3,12 +3,15 @@ package org.jdhclient.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdhclient.lab.Guest;
 import org.jdhclient.lab.Lab;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The owner's hooks in /etc/dhcp, and what becomes of the host when there are none. */
+@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class HooksIT {
   private static final String HOSTILE = "a;touch /run/owned;$(touch /run/owned)";
@@ -41,25 +44,23 @@ final class HooksIT {
             "-d",
             "eth0");
     Conditions.bound(client);
-    lab.guest()
-        .run("kill", "-TERM", Long.toString(ClientProcess.allIn(lab.guest()).get(0).pid()))
-        .orThrow();
+    ClientProcess.awaitAny(lab.guest()).signal("TERM", lab.guest());
     assertThat(client.awaitExit()).isZero();
 
     var calls = lab.guest().run("cat", "/run/trace").lines();
-    int java = lastStart(calls);
-    assertThat(calls.get(java)).contains("org.jdhclient.linux.cli.Main");
-    assertThat(calls.subList(java + 1, calls.size()))
-        .filteredOn(call -> call.matches(".*\\b(clone3?|v?fork|execve|execveat)\\(.*"))
+    int start = lastProgram(calls);
+    assertThat(calls.get(start)).containsPattern("/jdhclient\"|linux\\.cli\\.Main");
+    assertThat(calls.subList(start + 1, calls.size()))
+        .filteredOn(call -> call.matches(".*\\b(clone3?|v?fork|execveat)\\(.*"))
         .allMatch(call -> call.contains("CLONE_THREAD"));
   }
 
-  private static int lastStart(List<String> calls) {
-    int last = -1;
-    for (int i = 0; i < calls.size(); i++) {
-      last = calls.get(i).contains("execve(") && calls.get(i).contains("/java\"") ? i : last;
-    }
-    return last;
+  /** That of the client itself, if it has started none. */
+  private static int lastProgram(List<String> calls) {
+    return IntStream.range(0, calls.size())
+        .filter(i -> calls.get(i).matches(".*\\bexecve\\(.* = 0"))
+        .max()
+        .orElseThrow();
   }
 
   @Test

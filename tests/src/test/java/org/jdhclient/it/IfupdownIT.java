@@ -87,7 +87,7 @@ final class IfupdownIT {
   private static Effect upAndDown(Ifupdown ifupdown, Lab lab) {
     var guest = lab.guest();
     guest.cell().shell("printf '%b\\n' '" + DUID + "' >" + LEASE_FILE).orThrow();
-    var before = lab.capture().dhcp().size();
+    var before = lab.capture().conversation().size();
 
     ifupdown.ifup().orThrow();
     var settings = Effect.Settings.of(guest);

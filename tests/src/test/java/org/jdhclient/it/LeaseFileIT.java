@@ -164,7 +164,7 @@ final class LeaseFileIT {
 
   /** The second client began with INIT-REBOOT. */
   private static void assertAskedFor(Lab lab, String leased) {
-    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+    assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
     var request = lab.capture().dhcp("DHCPREQUEST").get(1);
     assertThat(request.addressOption(50)).isEqualTo(leased);
     assertThat(request.options()).doesNotContainKey(54);

@@ -86,7 +86,7 @@ final class LeastPrivilegeIT {
 
     Conditions.bound(client);
     assertThat(status(there, client, "NoNewPrivs|Seccomp"))
-        .hasSizeGreaterThan(3)
+        .isNotEmpty()
         .containsOnly("NoNewPrivs: 1 Seccomp: 2");
     renewed(lab, client);
   }

@@ -99,9 +99,4 @@ enum LinkEvent {
   boolean isNoReasonToAsk() {
     return this == ADDRESS_DELETED_BY_SOMEBODY || this == EVENTS_LOST;
   }
-
-  /** Whether the bridge gets a new port, which may not forward yet when the client asks. */
-  boolean isNewCable() {
-    return this == RECREATED || this == EVENTS_LOST_WHILE_RECREATED;
-  }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.jdhclient.lab.Await;
 import org.jdhclient.lab.Cell;
+import org.jdhclient.lab.Guest;
 import org.jdhclient.lab.GuestLink;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Silence;
@@ -43,26 +44,22 @@ final class LinkEventIT {
     neighbour.assertUntouched();
   }
 
-  /** The client may have to repeat itself where its first message may be lost. */
+  /** What no server heard is said again when its time has come, if there is no other reason. */
   private static Duration limit(LinkEvent event, LinkPhase phase) {
     boolean repeats = phase == LinkPhase.SELECTING && event.isNoReasonToAsk();
-    return repeats || event.isNewCable() ? SOON.plus(RETRANSMISSION) : SOON;
+    return repeats ? SOON.plus(RETRANSMISSION) : SOON;
   }
 
-  /**
-   * There another process, the sleeper, has the interface; the client must not take it for another.
-   */
   @ParameterizedTest(name = "{0} in the background")
   @EnumSource(
       names = {"RENAMED", "RECREATED", "DOWN_AND_UP", "MAC_CHANGED", "ADDRESS_DELETED_BY_SOMEBODY"})
   void aLeaseIsInForceAfterInTheBackgroundToo(LinkEvent event, Lab lab) {
     var server = lab.dnsmasq();
-    var foreground = lab.jdhclient("--resident", "-v", "eth0");
-    assertThat(foreground.awaitExit()).isZero();
+    var command = lab.jdhclient("-v", "eth0");
+    assertThat(command.awaitExit()).isZero();
     var client = ClientProcess.awaitOnly(lab.guest());
-    awaitListening(lab);
     try (var link = GuestLink.of(lab)) {
-      event.happen(link, lab, foreground);
+      event.happen(link, lab, command);
       link.port().carrierOn();
 
       new Soundness(lab, link, server).awaitWithin(limit(event, LinkPhase.BOUND));
@@ -70,24 +67,74 @@ final class LinkEventIT {
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
   }
 
-  /** The first line is a heading (proc_pid_net(5)). */
-  private static void awaitListening(Lab lab) {
-    Await.until(
-        "a packet socket", () -> lab.guest().run("cat", "/proc/net/packet").lines().size() > 1);
-  }
-
   @Test
-  void anInterfaceThatIsRemovedWhileTheClientSleepsIsWaitedFor(Lab lab) {
+  void anInterfaceThatIsRemovedInTheBackgroundIsWaitedFor(Lab lab) {
+    var log = SystemLog.start(lab);
     var server = lab.dnsmasq();
     var client = ClientProcess.bound(lab);
     try (var link = GuestLink.of(lab)) {
       link.remove();
-      client.signal("HUP", lab.guest());
+      log.await("eth0 is gone: the interface was removed\\.");
+      Await.until("resolv.conf is as before", SOON, () -> isResolvConfAsBefore(lab));
       link.plugIn();
 
-      new Soundness(lab, link, server).awaitWithin(Await.PATIENCE);
+      new Soundness(lab, link, server).awaitWithin(SOON);
     }
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  /** The lease of before is another host's for all the server knows. */
+  @Test
+  void anInterfaceThatComesInTheOthersPlaceGetsALeaseOfItsOwn(Lab lab) {
+    lab.dnsmasq();
+    var client = ClientProcess.bound(lab);
+    var before = lab.guest().addresses().get(0).address();
+
+    lab.guest().run("ip", "link", "del", "eth0").orThrow();
+    lab.bridge().plug(lab.guest().cell(), Guest.INTERFACE, "00:16:3e:44:55:66");
+
+    Conditions.awaitAddress(lab.guest());
+    assertThat(lab.guest().addresses()).extracting("address").doesNotContain(before);
+    assertThat(lab.capture().dhcp("DHCPREQUEST"))
+        .filteredOn(request -> request.source().equals(before))
+        .isEmpty();
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  /** What it keeps in /run goes by the new name too. */
+  @Test
+  void anInterfaceThatWasRenamedInTheBackgroundIsGivenBackByItsNewName(Lab lab) {
+    var log = SystemLog.start(lab);
+    var server = lab.dnsmasq();
+    ClientProcess.bound(lab);
+    GuestLink.of(lab).rename("lan0");
+    log.await("eth0 is lan0 now\\.");
+    Await.until(
+        "its files have the new name",
+        () ->
+            lab.guest().run("ls", "/run/jdhclient").lines().stream()
+                .noneMatch(file -> file.startsWith("eth0.")));
+
+    assertThat(lab.jdhclient("-r", "lan0").awaitExit()).isZero();
+
+    Await.until("the server has no lease", () -> server.leases().isBlank());
+    assertThat(lab.guest().run("ip", "-4", "addr", "show", "lan0").lines()).isEmpty();
+    assertThat(lab.guest().resolvConf()).isEqualTo(Cell.FIRST_RESOLV_CONF);
+    ClientProcess.assertNone(lab.guest());
+  }
+
+  /** Its lock is on the interface, whatever that is called. */
+  @Test
+  void whoStartsByTheNewNameOfAnInterfaceTakesItOver(Lab lab) {
+    var log = SystemLog.start(lab);
+    lab.dnsmasq();
+    var first = ClientProcess.bound(lab);
+    GuestLink.of(lab).rename("lan0");
+    log.await("eth0 is lan0 now\\.");
+
+    assertThat(lab.jdhclient("lan0").awaitExit()).isZero();
+
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isNotEqualTo(first);
   }
 
   @ParameterizedTest(name = "removed in {0}")
@@ -110,6 +157,19 @@ final class LinkEventIT {
     lab.dnsmasq();
     var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
+    var routes = lab.guest().routes();
+
+    Silence.begin(lab.bridge());
+    GuestLink.of(lab).flap(1);
+
+    Await.until("the routes are back", SOON, () -> lab.guest().routes().equals(routes));
+  }
+
+  /** They went with the link, and nothing but the client brings them back. */
+  @Test
+  void soTheyDoInTheBackground(Lab lab) {
+    lab.dnsmasq();
+    ClientProcess.bound(lab);
     var routes = lab.guest().routes();
 
     Silence.begin(lab.bridge());
@@ -164,6 +224,6 @@ final class LinkEventIT {
     assertThat(request.ciaddr()).isEqualTo("0.0.0.0");
     assertThat(request.addressOption(50)).isEqualTo(leased);
     assertThat(Conditions.bound(client)).isEqualTo(leased);
-    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+    assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jdhclient.lab.ContainerTrial;
-import org.jdhclient.lab.JdhclientPackage;
+import org.jdhclient.lab.Installation;
 import org.jdhclient.lab.LabException;
 import org.jdhclient.lab.LxcSupport;
 import org.jdhclient.lab.Narration;
@@ -32,7 +32,7 @@ final class LxcIT {
     var told = new ByteArrayOutputStream();
     var narration = new Narration(new PrintStream(told, true, StandardCharsets.UTF_8));
     try {
-      part.accept(new ContainerTrial(narration, JdhclientPackage.built()));
+      part.accept(new ContainerTrial(narration, Installation.underTest()));
     } catch (LabException e) {
       throw new AssertionError(told.toString(StandardCharsets.UTF_8) + e.getMessage(), e);
     }

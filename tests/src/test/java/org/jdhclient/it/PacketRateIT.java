@@ -32,7 +32,7 @@ final class PacketRateIT {
 
     assertThat(lab.capture().dhcp("DHCPNAK")).hasSizeGreaterThanOrEqualTo(SECONDS.size());
     assertThat(sent(lab, start)).hasSizeLessThanOrEqualTo(MOST_PER_MINUTE);
-    var discovers = lab.capture().dhcp("DHCPDISCOVER");
+    var discovers = lab.capture().conversation("DHCPDISCOVER");
     for (int i = 0; i < SECONDS.size(); i++) {
       assertThat(Duration.between(discovers.get(i).time(), discovers.get(i + 1).time()))
           .as("from DISCOVER %d to the next", i + 1)

@@ -33,6 +33,19 @@ final class PauseIT {
   }
 
   @Test
+  void aLeaseThatEndedMeanwhileIsFollowedByAnotherInTheBackground(Lab lab) {
+    lab.udhcpd(LEASE_SECONDS);
+    var client = ClientProcess.bound(lab);
+
+    client.signal("STOP", lab.guest());
+    Conditions.awaitNoAddress(lab.guest());
+    client.signal("CONT", lab.guest());
+
+    Conditions.awaitAddress(lab.guest());
+    assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  @Test
   void aRenewalThatIsDueSinceIsMadeAtOnceWithoutTouchingTheAddress(Lab lab) {
     lab.dnsmasq("--dhcp-option=option:T1,4", "--dhcp-option=option:T2,60");
     var client = lab.jdhclient("-d", "eth0");

@@ -113,7 +113,7 @@ final class RebootIT {
 
     assertThat(client.awaitExit(TIMEOUT)).isZero();
 
-    Story.assertToldWithRepetitions(
+    Story.assertTold(
         client,
         Story.request(leased),
         Story.DISCOVER,
@@ -141,7 +141,7 @@ final class RebootIT {
 
     assertThat(client.awaitExit(TIMEOUT)).isZero();
 
-    Story.assertToldWithRepetitions(
+    Story.assertTold(
         client,
         Story.request(leased),
         Story.DISCOVER,

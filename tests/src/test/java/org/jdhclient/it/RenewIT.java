@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.jdhclient.lab.Lab;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** RFC 2131, 4.4.5: a lease in use is extended, first by its own server, then by any. */
+@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class RenewIT {
   @Test

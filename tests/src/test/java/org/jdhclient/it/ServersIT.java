@@ -60,7 +60,7 @@ final class ServersIT {
     client.awaitLine("^DHCPACK of " + leased + " from 10\\.0\\.3\\.1$");
 
     assertThat(Conditions.bound(client)).isEqualTo(leased);
-    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+    assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -104,7 +104,7 @@ final class ServersIT {
 
     assertThat(Conditions.bound(lab.jdhclient("-d", "eth0"))).isEqualTo(leased);
 
-    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+    assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -2,15 +2,11 @@ package org.jdhclient.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jdhclient.lab.Await;
 import org.jdhclient.lab.Cell;
-import org.jdhclient.lab.Dnsmasq;
 import org.jdhclient.lab.Guest;
 import org.jdhclient.lab.Lab;
-import org.jdhclient.lab.LxcBridge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,9 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 final class SeveralInterfacesIT {
   private static final int MANY = 200;
-
-  /** On a busy machine. */
-  private static final Duration MANY_TAKE = Duration.ofMinutes(2);
 
   private static void plugIn(Lab lab, String name, int number) {
     lab.bridge().plug(lab.guest().cell(), name, "00:16:3e:22:00:%02x".formatted(number));
@@ -125,14 +118,6 @@ final class SeveralInterfacesIT {
     assertThat(lab.guest().addresses()).hasSize(1);
   }
 
-  /** The command's own sockets are closed, and its JVM in the background has others. */
-  private static boolean listens(ClientProcess client, Lab lab) {
-    var sockets = lab.guest().run("cat", "/proc/net/packet").out().lines();
-    return client.hasJvm(lab.guest())
-        && !client.openFiles(lab.guest()).contains("socket:")
-        && sockets.filter(socket -> socket.contains(" 0800 ")).count() == 2;
-  }
-
   @Test
   void oneThatIsRemovedDoesNotEndTheOther(Lab lab) {
     lab.dnsmasq();
@@ -141,7 +126,6 @@ final class SeveralInterfacesIT {
     awaitAddress(lab, "eth0");
     awaitAddress(lab, "eth1");
     var client = ClientProcess.awaitOnly(lab.guest());
-    Await.until("it listens on both", () -> listens(client, lab));
 
     lab.guest().run("ip", "link", "delete", "eth1").orThrow();
     plugIn(lab, "eth1", 2);
@@ -149,21 +133,6 @@ final class SeveralInterfacesIT {
     awaitAddress(lab, "eth1");
     assertThat(lab.guest().addresses()).hasSize(1);
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
-  }
-
-  /** Nobody watches in the moment between the command and the process that goes on. */
-  @Test
-  void oneThatIsReplacedWhileTheBackgroundBeginsIsServed(Lab lab) {
-    lab.dnsmasq();
-    plugIn(lab, "eth1", 1);
-    assertThat(lab.jdhclient("eth0", "eth1").awaitExit()).isZero();
-
-    lab.guest().run("ip", "link", "delete", "eth1").orThrow();
-    plugIn(lab, "eth1", 2);
-
-    awaitAddress(lab, "eth0");
-    awaitAddress(lab, "eth1");
-    ClientProcess.awaitOnly(lab.guest());
   }
 
   @Test
@@ -182,7 +151,7 @@ final class SeveralInterfacesIT {
     lab.guest().run("ip", "link", "delete", "eth0").orThrow();
     var client = lab.jdhclient("-w", "-v");
     client.awaitLine("^jdhclient ");
-    Await.until("a client", () -> ClientProcess.allIn(lab.guest()).size() == 1);
+    ClientProcess.awaitAny(lab.guest());
 
     plugIn(lab, "eth7", 7);
 
@@ -203,24 +172,14 @@ final class SeveralInterfacesIT {
 
   @Test
   void twoHundredAreServedByOneProcess(Lab lab) {
-    lab.bridge().host().run("ip", "addr", "add", "10.7.0.1/16", "dev", LxcBridge.NAME).orThrow();
-    var range = "10.7.1.1,10.7.9.254,255.255.0.0";
-    lab.dnsmasq(new Dnsmasq.Service(LxcBridge.NAME, "10.7.0.1", range));
-    lab.guest().run("ip", "link", "delete", "eth0").orThrow();
-    IntStream.range(0, MANY).forEach(number -> plugIn(lab, "n" + number, number));
+    ManyInterfaces.plugIn(lab, MANY);
 
-    assertThat(lab.jdhclient("-q").awaitExit(MANY_TAKE)).isZero();
+    assertThat(lab.jdhclient("-q").awaitExit(ManyInterfaces.PATIENCE)).isZero();
 
-    Await.until(
-        "all have an address",
-        MANY_TAKE,
-        () ->
-            lab.guest().run("ip", "-4", "-oneline", "addr", "show", "up").lines().stream()
-                    .filter(line -> line.contains(" 10.7."))
-                    .count()
-                == MANY);
+    ManyInterfaces.awaitAddresses(lab, MANY);
     ClientProcess.awaitOnly(lab.guest());
-    Await.until("all are on record", MANY_TAKE, () -> interfacesOnRecord(lab).size() == MANY);
+    Await.until(
+        "all are on record", ManyInterfaces.PATIENCE, () -> interfacesOnRecord(lab).size() == MANY);
     assertThat(interfacesOnRecord(lab)).doesNotHaveDuplicates();
   }
 }

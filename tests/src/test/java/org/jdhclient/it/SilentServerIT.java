@@ -21,7 +21,7 @@ final class SilentServerIT {
     client.awaitLine("^Unable to obtain a lease on first try\\.  Exiting\\.$");
 
     assertThat(client.awaitExit()).isEqualTo(2);
-    Story.assertToldWithRepetitions(
+    Story.assertTold(
         client,
         Story.DISCOVER,
         Story.NO_OFFERS,

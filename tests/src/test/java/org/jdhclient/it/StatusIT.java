@@ -49,6 +49,18 @@ final class StatusIT {
   }
 
   @Test
+  void tellsOfAClientInTheBackground(Lab lab) {
+    Wiring.PLAIN.toDnsmasq(lab);
+    ClientProcess.bound(lab);
+
+    awaitBound(lab);
+
+    assertThat(asNobody(lab, "--status", "eth0").orThrow().out())
+        .contains("BOUND", lab.guest().addresses().get(0).address())
+        .doesNotContain("ended");
+  }
+
+  @Test
   void tellsOfEveryInterfaceIfNoneIsNamed(Lab lab) {
     Wiring.PLAIN.toDnsmasq(lab);
     var leased = Conditions.bound(lab.jdhclient("-d", "eth0"));

@@ -47,6 +47,6 @@ final class TwoServersIT {
         .singleElement()
         .extracting("cidr")
         .isEqualTo(leased + "/24");
-    assertThat(lab.capture().dhcp("DHCPDISCOVER")).hasSize(1);
+    assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
   }
 }

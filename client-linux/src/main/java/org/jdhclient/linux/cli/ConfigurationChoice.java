@@ -21,14 +21,21 @@ record ConfigurationChoice(
   private static final Path STANDARD = Path.of("/etc/dhcp/dhclient.conf");
 
   /** The file that the owner has named, if any. */
-  static Optional<Path> named(Arguments arguments, Map<String, String> environment) {
+  private static Optional<Path> named(Arguments arguments, Map<String, String> environment) {
     return SettingsReader.file(arguments, environment, Option.CONFIGURATION, "PATH_DHCLIENT_CONF");
   }
 
   static ConfigurationChoice of(Arguments arguments, Map<String, String> environment) {
-    var named = named(arguments, environment);
-    var file = named.orElse(STANDARD);
-    if (named.isEmpty() && !Files.exists(file)) {
+    return of(named(arguments, environment).orElse(STANDARD));
+  }
+
+  /** The same file, read anew. */
+  ConfigurationChoice again() {
+    return of(file);
+  }
+
+  private static ConfigurationChoice of(Path file) {
+    if (file.equals(STANDARD) && !Files.exists(file)) {
       return new ConfigurationChoice(file, Optional.empty(), Optional.empty());
     }
     try {

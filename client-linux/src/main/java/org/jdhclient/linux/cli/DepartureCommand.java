@@ -24,10 +24,10 @@ final class DepartureCommand {
             ConfigurationChoice.of(arguments, System.getenv()).configuration(),
             server.server(),
             ChecksumMode.KERNEL);
-    var log = Log.ofCommand(arguments);
+    var log = Log.ofCommand(arguments).logger();
     var manner = arguments.has(Option.RELEASE) ? Manner.RELEASE : Manner.STOP;
     try {
-      var pidFile = LeaseCommand.pidFile(arguments).map(PidFile::new);
+      var pidFile = PidRecord.file(arguments);
       boolean done = Departure.depart(settings, manner, pidFile, Version.text() + "\n", log);
       if (done && pidFile.isPresent()) {
         removeOld(pidFile.get(), log);

@@ -20,7 +20,9 @@ final class DiagnoseCommand {
 
   static int run(Arguments arguments) throws UsageException {
     var name = arguments.oneInterface();
-    var checksums = ChecksumChoice.of(arguments, System.getenv());
+    var defaults = Defaults.read();
+    defaults.warning().ifPresent(System.err::println);
+    var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     checksums.warning().ifPresent(System.err::println);
     try {
       var diagnosis = diagnose(name, checksums, arguments.parameter(Option.PCAP));

@@ -60,9 +60,7 @@ final class Explanation {
             "3 with --diagnose: a normal run would get none; 128 and the signal's number if a",
             "signal ended it before there was a lease.");
     for (var option : Option.values()) {
-      if (option.isPublic()) {
-        spec.addOption(option(option));
-      }
+      spec.addOption(option(option));
     }
     return spec;
   }

@@ -1,51 +1,50 @@
 package org.jdhclient.linux.cli;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.slf4j.Logger;
 
-/**
- * The client's log. It is built here and not from a configuration file, for looking for one takes
- * longer than getting a lease.
- */
+/** The client's log: to who called the command, and in the background to the system's. */
 final class Log {
+  private final LoggerContext context = new LoggerContext();
+  private final Logger logger = context.getLogger("jdhclient");
+
   private Log() {}
 
   /**
    * The log of a command: to standard error, all of it with {@code -v} or {@code -d}, else what is
    * wrong.
    */
-  static Logger ofCommand(Arguments arguments) {
+  static Log ofCommand(Arguments arguments) {
     boolean verbose =
         arguments.has(Option.FOREGROUND)
             || arguments.has(Option.VERBOSE) && !arguments.has(Option.QUIET);
-    return to(new StandardError(), verbose ? Level.INFO : Level.WARN);
+    var log = new Log();
+    log.turnTo(new StandardError(), verbose ? Level.INFO : Level.WARN);
+    return log;
   }
 
-  /** The log of a process in the background: to the system's log. */
-  static Logger ofBackground() {
-    return to(systemLog(), Level.INFO);
+  org.slf4j.Logger logger() {
+    return logger;
   }
 
-  /** A system log that cannot even be looked for is as good as none: errors are told instead. */
-  private static Appender<ILoggingEvent> systemLog() {
+  /** From here on to the system's log; to standard error if that cannot even be looked for. */
+  void turnToSystem() {
     try {
-      return SystemLog.open(SystemLog.DEV_LOG);
+      turnTo(SystemLog.open(SystemLog.DEV_LOG), Level.INFO);
     } catch (ErrnoException e) {
-      return new StandardError();
+      logger.warn("no system log: {}", e.getMessage());
     }
   }
 
-  private static Logger to(Appender<ILoggingEvent> appender, Level level) {
-    var context = new LoggerContext();
+  private void turnTo(Appender<ILoggingEvent> appender, Level level) {
     appender.setContext(context);
     appender.start();
-    var logger = context.getLogger("jdhclient");
-    logger.setLevel(level);
+    logger.detachAndStopAllAppenders();
     logger.addAppender(appender);
-    return logger;
+    logger.setLevel(level);
   }
 }

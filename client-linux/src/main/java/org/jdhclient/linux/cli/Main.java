@@ -2,7 +2,7 @@ package org.jdhclient.linux.cli;
 
 import java.nio.file.Path;
 import org.jdhclient.linux.daemon.ExitStatus;
-import org.jdhclient.linux.libc.Processes;
+import org.jdhclient.linux.libc.Session;
 
 /** The command {@code jdhclient}. */
 public final class Main {
@@ -11,7 +11,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] words) {
-    System.exit(run(words));
+    int status = run(words);
+    System.out.flush();
+    Session.exit(status);
   }
 
   private static int run(String... words) {
@@ -42,16 +44,9 @@ public final class Main {
       return DiagnoseCommand.run(arguments);
     }
     if (arguments.has(Option.RELEASE) || arguments.has(Option.STOP)) {
-      return leave(DepartureCommand.run(arguments));
+      return DepartureCommand.run(arguments);
     }
-    return leave(LeaseCommand.run(arguments));
-  }
-
-  /** What has native calls at hand by now ends by one, and does not wait for the JVM's own end. */
-  private static int leave(int status) {
-    System.out.flush();
-    Processes.exit(status);
-    return status;
+    return LeaseCommand.run(arguments);
   }
 
   private static void explain(UsageException e, String... words) {

@@ -1,7 +1,6 @@
 package org.jdhclient.linux.cli;
 
 import java.util.List;
-import org.jdhclient.linux.host.ClientProcesses;
 
 /** The table of options: the names, the parameter and the help of each. */
 enum Option {
@@ -44,11 +43,7 @@ enum Option {
       "--decline-wait-time"),
   DAD_WAIT("SECONDS", "Tell scripts so in dad_wait_time (default: 0).", "--dad-wait-time"),
   SERVER("HOST", "Ask this server for a lease, by address or name, not everyone.", "-s"),
-  RESIDENT(
-      "",
-      "In the background stay in memory and watch the link, instead of ending between renewals and"
-          + " being started again.",
-      "--resident"),
+  RESIDENT("", "Changes nothing: the client stays in memory always.", "--resident"),
   PORT("PORT", "Receive on this UDP port, and send to the one below it (default: 68).", "-p"),
   RELAY("ADDRESS", "Play a relay agent with this address; for testing servers.", "-g"),
   CHECKSUM(
@@ -73,10 +68,7 @@ enum Option {
       "--status"),
   JSON("", "With --status or --diagnose: print JSON.", "--json"),
   VERSION("", "Print the version and exit.", "--version"),
-  HELP("", "Print this help and exit.", "--help", "-h"),
-
-  /** How a background process is told that it is one; not for people. */
-  RESUME("STATE", "", ClientProcesses.RESUMING);
+  HELP("", "Print this help and exit.", "--help", "-h");
 
   private final String parameter;
   private final String help;
@@ -99,11 +91,6 @@ enum Option {
 
   boolean takesParameter() {
     return !parameter.isEmpty();
-  }
-
-  /** Whether people may know of it. */
-  boolean isPublic() {
-    return !help.isEmpty();
   }
 
   String help() {

@@ -1,12 +1,8 @@
 package org.jdhclient.linux.cli;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.linux.libc.HostNames;
 
 /**
  * Where to ask for a lease: {@code -s} takes an address, or a name that the host can resolve
@@ -30,27 +26,14 @@ record ServerChoice(Ipv4Address server, Optional<String> news) {
   }
 
   private static ServerChoice resolve(String name) {
-    var addresses = addresses(name);
-    if (addresses.isEmpty()) {
-      return new ServerChoice(
-          Ipv4Address.BROADCAST,
-          Optional.of("-s: no IPv4 address is known for " + name + "; everyone is asked."));
-    }
-    return new ServerChoice(
-        addresses.get(0), Optional.of("-s: " + name + " is " + addresses.get(0) + "."));
-  }
-
-  private static List<Ipv4Address> addresses(String name) {
-    var found = new ArrayList<Ipv4Address>();
-    try {
-      for (var address : InetAddress.getAllByName(name)) {
-        if (address instanceof Inet4Address) {
-          found.add(Ipv4Address.parse(address.getHostAddress()));
-        }
-      }
-    } catch (UnknownHostException e) {
-      return List.of();
-    }
-    return found;
+    return HostNames.ipv4Address(name)
+        .map(Ipv4Address::new)
+        .map(found -> new ServerChoice(found, Optional.of("-s: " + name + " is " + found + ".")))
+        .orElseGet(
+            () ->
+                new ServerChoice(
+                    Ipv4Address.BROADCAST,
+                    Optional.of(
+                        "-s: no IPv4 address is known for " + name + "; everyone is asked.")));
   }
 }

@@ -12,10 +12,8 @@ import org.jdhclient.client.Ports;
 import org.jdhclient.conf.Configuration;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Absence;
-import org.jdhclient.linux.daemon.Settings.Habit;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.daemon.Settings.Interfaces;
-import org.jdhclient.linux.daemon.Settings.Naps;
 import org.jdhclient.linux.daemon.Settings.Persistence;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Settings.Stay;
@@ -30,9 +28,6 @@ final class SettingsReader {
   private static final int MAX_PORT = 0xffff;
   private static final int DECLINE_WAIT = 10;
   private static final int MAX_WAIT = 86_400;
-  private static final String RESIDENT = "JDHCLIENT_RESIDENT";
-  private static final String SHORTEST_NAP = "JDHCLIENT_SHORTEST_NAP";
-  private static final int DEFAULT_SHORTEST_NAP = 60;
 
   private final Arguments arguments;
   private final Map<String, String> environment;
@@ -59,7 +54,6 @@ final class SettingsReader {
   private Settings read(
       Optional<Configuration> configuration, Ipv4Address server, ChecksumMode mode)
       throws UsageException {
-    boolean resumed = arguments.has(Option.RESUME);
     var relay = relay();
     return new Settings(
         interfaces(),
@@ -73,9 +67,8 @@ final class SettingsReader {
             : ConflictDetection.ANNOUNCE,
         identification(),
         new Waits(seconds(Option.DECLINE_WAIT, DECLINE_WAIT), seconds(Option.DAD_WAIT, 0)),
-        arguments.has(Option.ONE_TRY) && !resumed ? Persistence.ONE_TRY : Persistence.KEEP_TRYING,
+        arguments.has(Option.ONE_TRY) ? Persistence.ONE_TRY : Persistence.KEEP_TRYING,
         stay(),
-        naps(),
         scripts(configuration),
         files());
   }
@@ -84,19 +77,7 @@ final class SettingsReader {
     if (arguments.has(Option.FOREGROUND)) {
       return Stay.FOR_GOOD;
     }
-    return arguments.has(Option.RESUME) ? Stay.UNTIL_IDLE : Stay.UNTIL_SETTLED;
-  }
-
-  /** Also from the environment, for callers such as ifup that cannot be given more arguments. */
-  private Naps naps() throws UsageException {
-    boolean resident =
-        arguments.has(Option.RESIDENT) || environment.getOrDefault(RESIDENT, "no").equals("yes");
-    var shortest = environment.get(SHORTEST_NAP);
-    return new Naps(
-        resident ? Habit.STAYS_AWAKE : Habit.NAPS,
-        shortest == null
-            ? DEFAULT_SHORTEST_NAP
-            : number(shortest, SHORTEST_NAP + " has to be seconds, not "));
+    return arguments.has(Option.NO_WAIT) ? Stay.UNTIL_BEGUN : Stay.UNTIL_SETTLED;
   }
 
   private Interfaces interfaces() throws UsageException {
@@ -192,12 +173,7 @@ final class SettingsReader {
   /** A name of letters, digits and underscores, as a shell takes it, and a value. */
   private static boolean isVariable(String text) {
     int equals = text.indexOf('=');
-    boolean named = equals > 0 && !Character.isDigit(text.charAt(0));
-    for (int i = 0; i < equals; i++) {
-      char c = text.charAt(i);
-      named &= c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
-    }
-    return named;
+    return equals >= 0 && ShellAssignment.isName(text.substring(0, equals));
   }
 
   private Settings.Files files() {

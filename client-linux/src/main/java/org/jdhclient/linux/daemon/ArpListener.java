@@ -21,12 +21,24 @@ import org.jdhclient.wire.EthernetHeader;
 final class ArpListener implements AutoCloseable {
   private final Interface on;
   private final FrameBuffer buffer;
-  private Optional<PacketSocket> socket = Optional.empty();
-  private Ipv4Address about = Ipv4Address.ANY;
+  private Optional<PacketSocket> socket;
+  private Ipv4Address about;
 
   ArpListener(Interface on, FrameBuffer buffer) {
+    this(on, buffer, Optional.empty(), Ipv4Address.ANY);
+  }
+
+  private ArpListener(
+      Interface on, FrameBuffer buffer, Optional<PacketSocket> socket, Ipv4Address about) {
     this.on = on;
     this.buffer = buffer;
+    this.socket = socket;
+    this.about = about;
+  }
+
+  /** The same for an interface that has another name now; this object is at an end then. */
+  ArpListener named(String name) {
+    return new ArpListener(on.named(name), buffer, socket, about);
   }
 
   /** Sends a packet, and listens from before that for answers. */

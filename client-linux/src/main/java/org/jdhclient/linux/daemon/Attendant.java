@@ -4,16 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.client.BootTime;
-import org.jdhclient.linux.daemon.Handover.Part;
-import org.jdhclient.linux.daemon.Handover.Standing;
-import org.jdhclient.linux.daemon.LinkWatch.Identity;
 import org.jdhclient.linux.daemon.Settings.Absence;
-import org.jdhclient.linux.daemon.Settings.Persistence;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
-import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.host.Privileges;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -26,7 +21,7 @@ import org.jdhclient.linux.netlink.LinkMessage;
  * other interfaces.
  */
 final class Attendant implements AutoCloseable {
-  private final Shared shared;
+  private Shared shared;
   private String name;
   private Optional<InterfaceClient> client = Optional.empty();
   private OptionalInt status = OptionalInt.empty();
@@ -39,7 +34,7 @@ final class Attendant implements AutoCloseable {
   /** Begins at the beginning. */
   void begin() {
     try {
-      open(Claim.Manner.TAKE_OVER, Part.starting(name)).wake();
+      open().wake();
     } catch (UnusableInterfaceException e) {
       shared.log().error("{}", e.getMessage());
       if (shared.settings().interfaces().absence() == Absence.END) {
@@ -53,71 +48,6 @@ final class Attendant implements AutoCloseable {
     }
   }
 
-  /**
-   * Goes on with what another process began, unless a newer client has the interface: then there is
-   * nothing left to do. What of the lease is missing is set again, if it still runs. An interface
-   * that has another name or hardware address is followed, as if that had happened before this
-   * process's eyes; one that is gone is waited for, and in its place another begins anew.
-   */
-  void resume(Part begun) {
-    try {
-      var open = goOn(begun);
-      if (open.identity() != Identity.SAME) {
-        follow(open);
-        return;
-      }
-      open.wake();
-      if (shared.settings().scripts().configuresHere()) {
-        open.lookAtAll();
-      }
-    } catch (UnusableInterfaceException e) {
-      shared.log().error("{}", e.getMessage());
-      withdrawFiles(begun);
-    } catch (InterfaceBusyException e) {
-      shared.log().warn("{}", e.getMessage());
-      end(ExitStatus.OK);
-    } catch (ErrnoException e) {
-      fail(e);
-    }
-  }
-
-  private InterfaceClient goOn(Part begun)
-      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    if (begun.standing() == Standing.STARTING) {
-      return open(Claim.Manner.IF_FREE, begun);
-    }
-    var asItWas = begun.device().find(name, shared.netlink());
-    if (asItWas.isPresent()) {
-      return work(Claim.take(asItWas.get(), shared, Claim.Manner.IF_FREE), begun);
-    }
-    return beginInItsPlace(begun);
-  }
-
-  /**
-   * Whether a newer client has the interface is seen first: then there is nothing to tell scripts.
-   */
-  private InterfaceClient beginInItsPlace(Part begun)
-      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    var there = Interface.find(name, shared.netlink());
-    var claim = Claim.take(there, shared, Claim.Manner.IF_FREE);
-    shared.log().warn("{} is not the interface that it was: beginning anew.", name);
-    withdrawFiles(begun);
-    try {
-      LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
-    } catch (ErrnoException e) {
-      claim.close();
-      throw e;
-    }
-    return work(claim, Part.starting(name));
-  }
-
-  /** What an interface that is gone had of a lease went with it; what files have of it did not. */
-  private void withdrawFiles(Part begun) {
-    if (begun.standing() == Standing.BOUND && shared.settings().scripts().configuresHere()) {
-      Equipment.resolvConf(name, shared).restore(begun.leases().get(0));
-    }
-  }
-
   private void fail(ErrnoException e) {
     shared.log().error("{}: {}", name, Privileges.explain(e));
     end(ExitStatus.FATAL);
@@ -128,16 +58,11 @@ final class Attendant implements AutoCloseable {
     status = OptionalInt.of(exitStatus);
   }
 
-  private InterfaceClient open(Claim.Manner manner, Part begun)
+  private InterfaceClient open()
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    if (begun.standing() == Standing.STARTING) {
-      LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
-    }
-    return work(Claim.take(Interface.find(name, shared.netlink()), shared, manner), begun);
-  }
-
-  private InterfaceClient work(Claim claim, Part begun) {
-    var opened = new InterfaceClient(shared, begun, claim);
+    LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
+    var claim = Claim.take(Interface.find(name, shared.netlink()), shared);
+    var opened = InterfaceClient.starting(shared, claim);
     client = Optional.of(opened);
     opened.begin();
     return opened;
@@ -157,33 +82,33 @@ final class Attendant implements AutoCloseable {
       }
       follow(open);
     }
-    if (isResting() && shared.settings().persistence() == Persistence.ONE_TRY) {
+    if (isResting() && shared.endsWithoutLease()) {
       end(ExitStatus.NO_LEASE);
     }
   }
 
-  /** The interface is another one now, or has another name: the client begins anew on it. */
+  /** The interface is another one now, or has another name. */
   private void follow(InterfaceClient open) {
     switch (open.identity()) {
       case SAME -> {}
       case RENAMED -> {
         shared.log().info("{} is {} now.", name, open.nameNow());
-        var begun = open.leaveName();
         name = open.nameNow();
-        reopen(begun);
-        client.ifPresent(InterfaceClient::lookAtAll);
+        var renamed = open.renamed(shared);
+        client = Optional.of(renamed);
+        renamed.lookAtAll();
       }
       case OTHER_HARDWARE -> {
         shared.log().info("{} has another hardware address now.", open.nameNow());
         open.takeBack();
         name = open.nameNow();
-        reopen(Part.starting(name));
+        reopen();
       }
       case GONE -> {
         shared.log().error("{} is gone: the interface was removed.", name);
         open.takeBack();
         close();
-        if (shared.settings().persistence() == Persistence.ONE_TRY) {
+        if (shared.endsWithoutLease()) {
           end(ExitStatus.FATAL);
         } else {
           lookForAnother();
@@ -193,10 +118,10 @@ final class Attendant implements AutoCloseable {
   }
 
   /** What goes wrong with an interface is told; another event may bring a better one. */
-  private void reopen(Part begun) {
+  private void reopen() {
     close();
     try {
-      open(Claim.Manner.TAKE_OVER, begun);
+      open();
     } catch (UnusableInterfaceException | InterfaceBusyException | ErrnoException e) {
       shared.log().warn("{}: {}", name, e.getMessage());
     }
@@ -208,11 +133,6 @@ final class Attendant implements AutoCloseable {
 
   List<Source> sources() {
     return client.map(InterfaceClient::sources).orElse(List.of());
-  }
-
-  /** What another process would need to go on. */
-  Part part() {
-    return client.map(InterfaceClient::part).orElseGet(() -> Part.starting(name));
   }
 
   boolean isBound() {
@@ -228,27 +148,9 @@ final class Attendant implements AutoCloseable {
     return client.isEmpty() || isBound() || isResting();
   }
 
-  /**
-   * Whether there is nothing to do until the deadline, and this process holds nothing that another
-   * client could take while it is ended.
-   */
-  boolean mayNap() {
-    return client.filter(InterfaceClient::isIdle).isPresent() && lock().isEmpty();
-  }
-
-  /** The lock of the interface, if this process holds it. */
-  Optional<InterfaceLock> lock() {
-    return client.flatMap(InterfaceClient::lock);
-  }
-
   /** Brings the status file up to date. */
   void writeStatus() {
     client.ifPresent(InterfaceClient::writeStatus);
-  }
-
-  /** Another process goes on with the client. */
-  void handOver(long number) {
-    client.ifPresent(open -> open.handOver(number));
   }
 
   boolean hasLease() {
@@ -259,6 +161,12 @@ final class Attendant implements AutoCloseable {
     client.ifPresent(InterfaceClient::renew);
   }
 
+  /** Goes by other settings from now on. */
+  void reconfigure(Shared other) {
+    shared = other;
+    client = client.map(open -> open.reconfigured(other));
+  }
+
   boolean attendsTo(LinkMessage link) {
     return name.equals(link.name());
   }
@@ -267,7 +175,7 @@ final class Attendant implements AutoCloseable {
     client.ifPresent(open -> open.linkChanged(link));
     if (client.isEmpty() && status.isEmpty() && attendsTo(link)) {
       shared.log().info("{} is there.", name);
-      reopen(Part.starting(name));
+      reopen();
     }
   }
 

@@ -1,27 +1,21 @@
 package org.jdhclient.linux.daemon;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.client.BootTime;
-import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.InterfaceLock;
-import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
 
 /** All the interfaces of a process, each with its {@link Attendant}. */
 final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
-  private final Shared shared;
+  private Shared shared;
   private final List<Attendant> all = new ArrayList<>();
   private int worstStatus = ExitStatus.OK;
 
@@ -29,16 +23,7 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
     this.shared = shared;
   }
 
-  /**
-   * @param begun what another process has begun; empty to begin at the beginning
-   */
-  void begin(Optional<Handover> begun) throws ErrnoException {
-    if (begun.isPresent()) {
-      for (var part : begun.get().parts()) {
-        attend(part.interfaceName()).resume(part);
-      }
-      return;
-    }
+  void begin() throws ErrnoException {
     var interfaces = shared.settings().interfaces();
     switch (interfaces.scope()) {
       case NAMED -> interfaces.named().forEach(name -> attend(name).begin());
@@ -90,6 +75,12 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
     all.forEach(Attendant::renew);
   }
 
+  /** Goes by other settings from now on. */
+  void reconfigure(Settings settings) {
+    shared = shared.with(settings);
+    all.forEach(attendant -> attendant.reconfigure(shared));
+  }
+
   /** Lets go of those that are over. */
   void retire() {
     all.forEach(attendant -> worstStatus = Math.max(worstStatus, attendant.status().orElse(0)));
@@ -127,42 +118,6 @@ final class Attendants implements NetlinkEvent.Handler, AutoCloseable {
       settled &= attendant.isSettled();
     }
     return resting && settled;
-  }
-
-  /** Whether there is nothing to do for so long that the process is better ended meanwhile. */
-  boolean mayNap(BootTime now) {
-    return all.size() == 1
-        && all.get(0).mayNap()
-        && shared.settings().naps().fit(now, all.get(0).deadline());
-  }
-
-  /**
-   * Has another process go on.
-   *
-   * @throws IOException if there can be none
-   */
-  void handOver(Successor successor) throws IOException, ErrnoException {
-    var parts = new ArrayList<Part>();
-    var locks = new ArrayList<InterfaceLock>();
-    var sockets = new ArrayList<FileDescriptor>();
-    for (var attendant : all) {
-      parts.add(attendant.part());
-      attendant.lock().ifPresent(locks::add);
-      attendant.sources().forEach(source -> sockets.add(source.descriptor()));
-    }
-    var lock = locks.size() == 1 ? Optional.of(locks.get(0)) : Optional.<InterfaceLock>empty();
-    long number = successor.start(new Handover(parts), new Estate(lock, sockets));
-    locks.forEach(held -> handOn(held, number));
-    all.forEach(attendant -> attendant.handOver(number));
-  }
-
-  /** The successor is at work: that its number is not where others look first is no failure. */
-  private void handOn(InterfaceLock lock, long number) {
-    try {
-      lock.handOn(number);
-    } catch (IOException e) {
-      shared.log().warn("the number {} is not written down: {}", number, IoReason.of(e));
-    }
   }
 
   @Override

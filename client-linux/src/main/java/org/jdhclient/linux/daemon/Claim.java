@@ -1,7 +1,6 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
@@ -17,7 +16,7 @@ import org.jdhclient.linux.packet.PacketSocket;
 /**
  * An interface that is this client's: owned, up, and listened on.
  *
- * @param lock empty where there can be none, or where this process's sleeper holds it
+ * @param lock empty where there can be none
  */
 record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
     implements AutoCloseable {
@@ -25,27 +24,18 @@ record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
   static final int TAKE_OVER_SECONDS = 5;
 
   /**
-   * What to do about another client that has the interface. It is none if its number is this
-   * client's own: then the sleeper holds the lock.
-   */
-  enum Manner {
-    /** It is told to end. */
-    TAKE_OVER,
-    /** It stays, for it is newer: this process only goes on with what an older one began. */
-    IF_FREE
-  }
-
-  /**
+   * A client that has the interface is told to end.
+   *
    * @throws UnusableInterfaceException if the interface goes away meanwhile
    * @throws ErrnoException if the kernel refuses
    * @throws InterfaceBusyException if another client keeps the interface
    */
-  static Claim take(Interface on, Shared shared, Manner manner)
+  static Claim take(Interface on, Shared shared)
       throws UnusableInterfaceException, ErrnoException, InterfaceBusyException {
     try {
       // First what takes a capability: who has none is told so, and nothing else.
       setUp(on, shared);
-      return listen(on, own(on, shared, manner), shared);
+      return listen(on, own(on, shared), shared);
     } catch (ErrnoException e) {
       if (e.is(Errno.ENODEV) || e.is(Errno.ENXIO)) {
         throw new UnusableInterfaceException(on.name() + " was removed: " + e.getMessage());
@@ -88,23 +78,21 @@ record Claim(Interface on, Optional<InterfaceLock> lock, PacketSocket packets)
   }
 
   /** Without the lock two clients may fight over the interface; that is no reason to have none. */
-  private static Optional<InterfaceLock> own(Interface on, Shared shared, Manner manner)
+  private static Optional<InterfaceLock> own(Interface on, Shared shared)
       throws InterfaceBusyException {
     try {
       var ownership = shared.ownership(on);
-      var lock = ownership.tryAcquire();
-      if (lock.isPresent() || ownership.owner().equals(OptionalLong.of(shared.number()))) {
-        return lock;
-      }
-      if (manner == Manner.IF_FREE) {
-        throw ownership.busy();
-      }
       var clock = new BootClock();
       return Optional.of(ownership.takeOver(clock.now().plusSeconds(TAKE_OVER_SECONDS), clock));
     } catch (LockUnavailableException e) {
       shared.log().warn("{}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The same interface, whose name is another now. */
+  Claim named(String name) {
+    return new Claim(on.named(name), lock, packets);
   }
 
   @Override

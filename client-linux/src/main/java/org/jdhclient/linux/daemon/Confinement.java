@@ -9,9 +9,9 @@ import org.slf4j.Logger;
  * Gives up, for good, what a client never needs: no program can be started any more, and no
  * privilege be gained.
  *
- * <p>So it is only for a process that starts none: not one that is to be followed by another, for
- * that would inherit the filter, and scripts that the owner adds later would with it; nor one with
- * scripts, or whose resolv.conf another program makes.
+ * <p>So it is only for a process that starts none: not one with scripts, or whose resolv.conf
+ * another program makes; nor one that goes to the background, where it lives for months, and hooks
+ * that a package brings meanwhile are to be run.
  */
 final class Confinement {
   private Confinement() {}
@@ -30,7 +30,7 @@ final class Confinement {
   }
 
   private static boolean startsProcesses(Settings settings, Logger log) {
-    return settings.stay() == Settings.Stay.UNTIL_SETTLED
+    return settings.stay() != Settings.Stay.FOR_GOOD
         || settings.scripts().startProcesses(log)
         || ResolvConf.isMadeByProgram(settings.files().resolvConf());
   }

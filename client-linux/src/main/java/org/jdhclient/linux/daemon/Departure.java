@@ -7,7 +7,6 @@ import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ public final class Departure {
       Settings settings, Manner manner, Optional<PidFile> pidFile, String opening, Logger log)
       throws ErrnoException {
     try (var netlink = NetlinkSocket.open()) {
-      var shared = Shared.of(settings, netlink, LibC.getpid(), log);
+      var shared = Shared.of(settings, netlink, Caller.NONE, log);
       var departures = new ArrayList<InterfaceDeparture>();
       boolean done = true;
       for (var name : names(shared)) {

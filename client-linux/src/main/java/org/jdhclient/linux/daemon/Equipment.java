@@ -1,13 +1,12 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import org.jdhclient.client.BootTime;
+import java.util.Optional;
 import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.PresentAddress;
 import org.jdhclient.leasefile.StoredLease;
-import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.HostConfigurator;
@@ -16,6 +15,7 @@ import org.jdhclient.linux.host.InterfaceConfigurator;
 import org.jdhclient.linux.host.KernelRandom;
 import org.jdhclient.linux.host.ResolvConf;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.script.ScriptSubject;
 import org.slf4j.Logger;
 
@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 final class Equipment implements AutoCloseable {
   private final ClientConfig config;
   private final Interface on;
-  private final BootClock clock;
+  private final BootClock clock = new BootClock();
   private final Logger log;
   private final PacketJournal journal;
   private final ReplyReceiver receiver;
@@ -35,17 +35,16 @@ final class Equipment implements AutoCloseable {
   private final ActionExecutor executor;
   private final StatusWriter status;
 
-  Equipment(Shared shared, Claim claim, BootClock clock) {
+  private Equipment(Shared shared, Claim claim, ArpListener arp, PacketJournal journal) {
     var settings = shared.settings();
     on = claim.on();
-    this.clock = clock;
+    this.arp = arp;
+    this.journal = journal;
     config = Presentation.of(on, shared);
     log = shared.log();
     var reports = new ReportLog(on.name(), log);
-    journal = new PacketJournal(reports);
     receiver = new ReplyReceiver(settings.checksumMode(), journal);
     transmitter = new Transmitter(on, settings, claim.packets());
-    arp = new ArpListener(on, shared.frames());
     archive = new LeaseArchive(shared.leases(), on.name(), declared(settings), clock, reports);
     configurator =
         new InterfaceConfigurator(
@@ -60,17 +59,30 @@ final class Equipment implements AutoCloseable {
     status = new StatusWriter(on, shared, journal);
   }
 
+  static Equipment of(Shared shared, Claim claim) {
+    var journal = new PacketJournal(new ReportLog(claim.on().name(), shared.log()));
+    return new Equipment(shared, claim, new ArpListener(claim.on(), shared.frames()), journal);
+  }
+
+  /** The same for other settings, or another name; this object is at an end then. */
+  Equipment continued(Shared shared, Claim claim) {
+    transmitter.close();
+    var log = new ReportLog(claim.on().name(), shared.log());
+    return new Equipment(shared, claim, arp.named(claim.on().name()), journal.continued(log));
+  }
+
   private List<StoredLease> declared(Settings settings) {
     return settings.configuration().map(said -> said.leasesOf(on.name())).orElse(List.of());
   }
 
   private LeaseHost host(Shared shared) {
     var scripts = shared.settings().scripts();
-    var resolvConf = resolvConf(on.name(), shared);
+    var files = shared.settings().files();
+    var resolvConf = new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log);
     var subject =
         new ScriptSubject(
             on.name(),
-            shared.number(),
+            LibC.getpid(),
             shared.settings().waits().duplicateAddressDetection(),
             config.requestList(),
             config.optionTable(),
@@ -79,26 +91,16 @@ final class Equipment implements AutoCloseable {
         scripts, new HostConfigurator(configurator, resolvConf, clock), subject, log);
   }
 
-  /** The name servers of an interface, whether it is there or not. */
-  static ResolvConf resolvConf(String interfaceName, Shared shared) {
-    var files = shared.settings().files();
-    return new ResolvConf(files.resolvConf(), files.runDirectory(), interfaceName, shared.log());
+  /** The machine, at its beginning. */
+  DhcpClient start() {
+    var remembered = archive.read();
+    return DhcpClient.start(
+        config, new KernelRandom(), remembered, present(remembered), clock.now());
   }
 
-  /** The machine, at its beginning or where another process left it. */
-  DhcpClient client(Part begun, BootTime now) {
-    var random = new KernelRandom();
-    journal.resume(begun.tally());
-    return switch (begun.standing()) {
-      case STARTING -> {
-        var remembered = archive.read();
-        yield DhcpClient.start(config, random, remembered, present(remembered), now);
-      }
-      case BOUND -> DhcpClient.resumeBound(config, random, begun.leases(), now);
-      case RESTING ->
-          DhcpClient.resumeResting(
-              config, random, begun.leases(), present(begun.leases()), begun.deadline());
-    };
+  /** As whom and with what wishes the machine speaks to servers. */
+  ClientConfig config() {
+    return config;
   }
 
   /** What may be there of leases on record: nothing, where none is. */
@@ -115,8 +117,8 @@ final class Equipment implements AutoCloseable {
   }
 
   /** Takes back what bears the interface's name, which is another's now. */
-  void leaveName(Lease lease) {
-    host.withdrawFiles(lease);
+  void leaveName(Optional<Lease> lease) {
+    lease.ifPresent(host::withdrawFiles);
     status.remove();
   }
 

@@ -13,8 +13,5 @@ public final class ExitStatus {
   /** With --diagnose: a normal run would get no lease. */
   public static final int WOULD_GET_NO_LEASE = 3;
 
-  /** In the background: the state is written down, and the process wants to be started again. */
-  public static final int HIBERNATES = 75;
-
   private ExitStatus() {}
 }

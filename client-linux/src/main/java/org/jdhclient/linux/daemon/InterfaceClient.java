@@ -7,13 +7,10 @@ import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Discard;
 import org.jdhclient.linux.daemon.ActionExecutor.Outcome;
-import org.jdhclient.linux.daemon.Handover.Part;
-import org.jdhclient.linux.daemon.Handover.Standing;
 import org.jdhclient.linux.daemon.LinkWatch.Identity;
 import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -35,25 +32,51 @@ final class InterfaceClient implements AutoCloseable {
   private final Equipment equipment;
   private final DhcpClient client;
   private final LinkWatch linkWatch;
+  private final LinkReadiness readiness = new LinkReadiness();
   private final Source frames;
   private final BootClock clock = new BootClock();
   private final Logger log;
   private List<Source> sources;
 
-  /**
-   * @param claim closed by {@link #close}
-   * @param begun what another process, or a client of another name, has begun
-   */
-  InterfaceClient(Shared shared, Part begun, Claim claim) {
+  private InterfaceClient(
+      Shared shared, Claim claim, LinkWatch linkWatch, Equipment equipment, DhcpClient client) {
     this.claim = claim;
     this.on = claim.on();
     this.netlink = shared.netlink();
     this.log = shared.log();
-    equipment = new Equipment(shared, claim, clock);
-    client = equipment.client(begun, clock.now());
-    linkWatch = new LinkWatch(on);
+    this.equipment = equipment;
+    this.client = client;
+    this.linkWatch = linkWatch;
     frames = new Source(claim.packets().descriptor(), this::takeFrames);
     sources = List.of(frames);
+  }
+
+  /**
+   * A client at its beginning.
+   *
+   * @param claim closed by {@link #close}
+   */
+  static InterfaceClient starting(Shared shared, Claim claim) {
+    var equipment = Equipment.of(shared, claim);
+    var linkWatch = LinkWatch.of(claim.on());
+    return new InterfaceClient(shared, claim, linkWatch, equipment, equipment.start());
+  }
+
+  /** Goes on under other settings; this object is at an end then. */
+  InterfaceClient reconfigured(Shared other) {
+    return continued(other, claim, linkWatch);
+  }
+
+  /** Goes on under the name that the interface has now; what bears the old name is taken back. */
+  InterfaceClient renamed(Shared shared) {
+    equipment.leaveName(client.state().lease());
+    return continued(shared, claim.named(nameNow()), linkWatch.named(nameNow()));
+  }
+
+  private InterfaceClient continued(Shared other, Claim on, LinkWatch link) {
+    var next = equipment.continued(other, on);
+    client.reconfigure(next.config());
+    return new InterfaceClient(other, on, link, next, client);
   }
 
   /** Says what it listens on, and looks at the link. */
@@ -66,20 +89,17 @@ final class InterfaceClient implements AutoCloseable {
 
   /** Does what is due, if anything is. */
   void wake() {
-    execute(client.wake(clock.now()));
+    if (readiness.isReady(clock.now())) {
+      execute(client.wake(clock.now()));
+    }
   }
 
   BootTime deadline() {
-    return client.deadline();
+    return readiness.notBefore(client.deadline());
   }
 
   boolean isBound() {
     return equipment.executor().outcome() == Outcome.BOUND || hasLease() && client.isAtRest();
-  }
-
-  /** Whether there is nothing to do but to wait for the deadline, which another process can. */
-  boolean isIdle() {
-    return client.mayBeResumed(clock.now()) && (isBound() || isResting());
   }
 
   /** Whether an attempt to get a lease has failed. */
@@ -87,44 +107,13 @@ final class InterfaceClient implements AutoCloseable {
     return equipment.executor().outcome() == Outcome.FAILED;
   }
 
-  /** With what another process goes on. */
-  Part part() {
-    var tally = equipment.journal().tally();
-    return new Part(
-        on.name(), Device.of(on), standing(), client.restsUntil(), tally, client.remembered());
-  }
-
-  /** A lease that is lost again, and a rest that a link has put an end to, count for nothing. */
-  private Standing standing() {
-    if (isBound() && hasLease()) {
-      return Standing.BOUND;
-    }
-    return isResting() && client.isResting() ? Standing.RESTING : Standing.STARTING;
-  }
-
-  /** The lock that this process holds; empty if its sleeper has it, or nobody. */
-  Optional<InterfaceLock> lock() {
-    return claim.lock();
-  }
-
   /** Brings the status file up to date. */
   void writeStatus() {
     equipment.status().write();
   }
 
-  /** Another process goes on with this client. */
-  void handOver(long number) {
-    equipment.status().handOver(number);
-  }
-
   boolean hasLease() {
     return client.state().lease().isPresent();
-  }
-
-  /** With what a client of another name goes on; what bears the old name is taken back. */
-  Part leaveName() {
-    client.state().lease().ifPresent(equipment::leaveName);
-    return hasLease() ? part().named(nameNow()) : Part.starting(nameNow());
   }
 
   /** The same list as long as it has the same in it. */
@@ -199,6 +188,9 @@ final class InterfaceClient implements AutoCloseable {
   }
 
   void linkChanged(LinkMessage link) {
+    if (link.ifindex() == on.ifindex()) {
+      readiness.seen(link, clock.now());
+    }
     switch (linkWatch.changed(link)) {
       case UP -> {
         restoreLease();

@@ -3,7 +3,6 @@ package org.jdhclient.linux.daemon;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdhclient.linux.daemon.Departure.Manner;
-import org.jdhclient.linux.daemon.Handover.Part;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.ClientProcesses;
 import org.jdhclient.linux.host.Interface;
@@ -43,8 +42,8 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
   }
 
   /**
-   * The client is who holds the lock; or, while it changes from one process to another and nobody
-   * does, who the pid file says. That may be the dhclient that ran before this program came.
+   * The client is who holds the lock; or, if nobody does, who the pid file says: that may be the
+   * dhclient that ran before this program came.
    */
   private static Optional<InterfaceLock> endClient(
       Interface on, Optional<PidFile> pidFile, Shared shared)
@@ -54,7 +53,7 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
       var ownership = shared.ownership(on);
       var noted = pidFile.map(PidFile::read).orElse(OptionalLong.empty());
       boolean killed = ownership.owner().isPresent();
-      if (!killed && noted.isPresent() && holdsInterfaces(noted.getAsLong())) {
+      if (!killed && noted.isPresent() && ClientProcesses.isClient(noted.getAsLong())) {
         killed = Processes.kill(noted.getAsLong(), SignalFd.SIGTERM);
       }
       var lock = ownership.takeOver(clock.now().plusSeconds(Claim.TAKE_OVER_SECONDS), clock);
@@ -68,16 +67,11 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
     }
   }
 
-  private static boolean holdsInterfaces(long pid) {
-    return ClientProcesses.isClient(pid) || ClientProcesses.isDhclient(pid);
-  }
-
   /**
    * @return whether that was done; what was not is told on the log
    */
   boolean endLease(Manner manner) {
-    try (var client =
-        new InterfaceClient(shared, Part.starting(on.name()), Claim.holding(on, lock, shared))) {
+    try (var client = InterfaceClient.starting(shared, Claim.holding(on, lock, shared))) {
       client.begin();
       switch (manner) {
         case RELEASE -> client.release();

@@ -7,13 +7,24 @@ import org.jdhclient.linux.netlink.LinkMessage;
 /** Keeps what of a link's state matters to a client: carrier, and whether it is still the same. */
 final class LinkWatch {
   private final Interface on;
-  private boolean usable = true;
+  private boolean usable;
   private Identity identity = Identity.SAME;
   private String nameNow;
 
-  LinkWatch(Interface on) {
+  private LinkWatch(Interface on, boolean usable) {
     this.on = on;
+    this.usable = usable;
     this.nameNow = on.name();
+  }
+
+  /** A link that is taken to be usable until it is seen not to be. */
+  static LinkWatch of(Interface on) {
+    return new LinkWatch(on, true);
+  }
+
+  /** The same for an interface that has another name now. */
+  LinkWatch named(String name) {
+    return new LinkWatch(on.named(name), usable);
   }
 
   /** Whether an interface is still the one that the client was started on. */

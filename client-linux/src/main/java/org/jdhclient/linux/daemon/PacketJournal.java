@@ -17,12 +17,23 @@ final class PacketJournal {
   private static final int REFUSALS_KEPT = 8;
 
   private final ReportLog log;
-  private final ChecksumWatch checksums = new ChecksumWatch();
-  private final Map<Discard, Long> discards = new EnumMap<>(Discard.class);
-  private final Deque<Refusal> lastRefusals = new ArrayDeque<>();
+  private final ChecksumWatch checksums;
+  private final Map<Discard, Long> discards;
+  private final Deque<Refusal> lastRefusals;
 
   PacketJournal(ReportLog log) {
+    this(log, new ChecksumWatch(), new EnumMap<>(Discard.class), new ArrayDeque<>());
+  }
+
+  private PacketJournal(
+      ReportLog log,
+      ChecksumWatch checksums,
+      Map<Discard, Long> discards,
+      Deque<Refusal> lastRefusals) {
     this.log = log;
+    this.checksums = checksums;
+    this.discards = discards;
+    this.lastRefusals = lastRefusals;
   }
 
   /** A packet whose checksum has been looked at. */
@@ -52,18 +63,17 @@ final class PacketJournal {
     checksums.attemptEnded();
   }
 
-  /** Counts on from where another process stopped. */
-  void resume(Tally tally) {
-    checksums.resume(tally.verdicts());
-    tally.discards().forEach((reason, count) -> discards.merge(reason, count, Long::sum));
+  /** The same with another log, for a client that goes on. */
+  PacketJournal continued(ReportLog other) {
+    return new PacketJournal(other, checksums, discards, lastRefusals);
   }
 
-  Tally tally() {
+  PacketCounters counters() {
     Map<ChecksumVerdict, Long> verdicts = new EnumMap<>(ChecksumVerdict.class);
     for (var verdict : ChecksumVerdict.values()) {
       verdicts.put(verdict, checksums.count(verdict));
     }
-    return new Tally(verdicts, Map.copyOf(discards));
+    return new PacketCounters(verdicts, Map.copyOf(discards));
   }
 
   Iterable<Refusal> lastRefusals() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.client.ConflictDetection;
 import org.jdhclient.client.Ports;
 import org.jdhclient.conf.Configuration;
@@ -18,7 +17,7 @@ import org.jdhclient.wire.ChecksumMode;
  * @param server where to ask for a lease; normally the broadcast
  * @param relay the address of a relay agent to play; {@link Ipv4Address#ANY} for none
  * @param persistence what to do when there is no lease to be had
- * @param stay how long to stay in this process
+ * @param stay how long to stay in the foreground
  * @param scripts which of the owner's scripts take part
  */
 public record Settings(
@@ -33,7 +32,6 @@ public record Settings(
     Waits waits,
     Persistence persistence,
     Stay stay,
-    Naps naps,
     Scripts scripts,
     Files files) {
 
@@ -84,33 +82,14 @@ public record Settings(
     ONE_TRY
   }
 
-  /** How long to stay in this process. */
+  /** How long to stay in the foreground, where who called the command waits. */
   public enum Stay {
     /** Until told to end. */
     FOR_GOOD,
-    /** Until there is a lease, or none to be had: then another process goes on. */
+    /** Until there is a lease, or none to be had. */
     UNTIL_SETTLED,
-    /** Until there is nothing to do for some time: then the process is started again. */
-    UNTIL_IDLE
-  }
-
-  /**
-   * How a client in the background waits.
-   *
-   * @param shortest the shortest wait, in seconds, for which it ends and is started again
-   */
-  public record Naps(Habit habit, long shortest) {
-
-    /** Whether the wait until a deadline is one for which the process ends. */
-    boolean fit(BootTime now, BootTime deadline) {
-      return habit == Habit.NAPS && now.secondsUntil(deadline) >= shortest;
-    }
-  }
-
-  /** Whether a client in the background naps. */
-  public enum Habit {
-    NAPS,
-    STAYS_AWAKE
+    /** Until something is on the way. */
+    UNTIL_BEGUN
   }
 
   /**

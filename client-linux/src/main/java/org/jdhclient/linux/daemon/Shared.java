@@ -2,6 +2,8 @@ package org.jdhclient.linux.daemon;
 
 import org.jdhclient.dhcp.Duid;
 import org.jdhclient.linux.daemon.Settings.Identification;
+import org.jdhclient.linux.daemon.Settings.Persistence;
+import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.DuidRecord;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceOwnership;
@@ -16,7 +18,6 @@ import org.slf4j.Logger;
  * What the clients of all interfaces of a process have in common.
  *
  * @param netlink closed by whoever opened it
- * @param number the process number by which the clients are known to others
  */
 record Shared(
     Settings settings,
@@ -24,10 +25,10 @@ record Shared(
     LeaseStore leases,
     DuidRecord duid,
     FrameBuffer frames,
-    long number,
+    Caller caller,
     Logger log) {
 
-  static Shared of(Settings settings, NetlinkSocket netlink, long number, Logger log) {
+  static Shared of(Settings settings, NetlinkSocket netlink, Caller caller, Logger log) {
     var files = settings.files();
     var leases = new LeaseStore(files.leases(), log);
     DuidRecord.Maker maker =
@@ -36,11 +37,22 @@ record Shared(
             : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
     var duid =
         new DuidRecord(leases, files.duid().map(file -> new LeaseStore(file, log)), maker, log);
-    return new Shared(settings, netlink, leases, duid, new FrameBuffer(), number, log);
+    return new Shared(settings, netlink, leases, duid, new FrameBuffer(), caller, log);
+  }
+
+  /** The same with other settings. */
+  Shared with(Settings other) {
+    return new Shared(other, netlink, leases, duid, frames, caller, log);
+  }
+
+  /** Whether the process ends when there is no lease to be had: not in the background. */
+  boolean endsWithoutLease() {
+    return settings.persistence() == Persistence.ONE_TRY
+        && (caller.waits() || settings.stay() == Stay.FOR_GOOD);
   }
 
   /** Who has an interface. */
   InterfaceOwnership ownership(Interface on) throws LockUnavailableException {
-    return InterfaceOwnership.of(on, settings.files().runDirectory(), number);
+    return InterfaceOwnership.of(on, settings.files().runDirectory());
   }
 }

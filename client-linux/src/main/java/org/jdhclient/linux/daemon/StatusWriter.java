@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdhclient.client.State;
 import org.jdhclient.linux.host.BootId;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.status.StatusDocument;
 import org.jdhclient.linux.status.StatusFile;
 import org.slf4j.Logger;
@@ -19,13 +20,11 @@ final class StatusWriter {
   private final PacketJournal journal;
   private final StatusFile file;
   private final Logger log;
-  private long pid;
   private Optional<State> unwritten = Optional.empty();
   private Optional<State> last = Optional.empty();
 
   StatusWriter(Interface on, Shared shared, PacketJournal journal) {
     this.on = on;
-    pid = shared.number();
     settings = shared.settings();
     this.journal = journal;
     log = shared.log();
@@ -45,19 +44,12 @@ final class StatusWriter {
     if (unwritten.isEmpty()) {
       return;
     }
-    var tally = journal.tally();
+    var counters = journal.counters();
     file.write(
-        new StatusDocument(on, pid, bootId(), settings.checksumMode())
+        new StatusDocument(on, LibC.getpid(), bootId(), settings.checksumMode())
             .state(unwritten.get())
-            .packets(tally.verdicts(), tally.discards(), journal.lastRefusals()));
+            .packets(counters.verdicts(), counters.discards(), journal.lastRefusals()));
     unwritten = Optional.empty();
-  }
-
-  /** Another process goes on with the client: whoever asks is to look for that one. */
-  void handOver(long number) {
-    pid = number;
-    unwritten = last;
-    write();
   }
 
   /** There is no interface of that name any more. */

@@ -39,6 +39,11 @@ public record Interface(String name, int ifindex, MacAddress macAddress, int mtu
     return new Interface(name, link.ifindex(), mac.get(), link.mtu(), link.maxMtu());
   }
 
+  /** The same under another name. */
+  public Interface named(String other) {
+    return new Interface(other, ifindex, macAddress, mtu, maxMtu);
+  }
+
   /** Whether DHCP can use a link: it is Ethernet, can broadcast, and leads somewhere. */
   public static boolean isFit(LinkMessage link) {
     return !link.isLoopback() && link.canBroadcast() && link.macAddress().isPresent();

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.OutputFile;
 
 /**
@@ -15,7 +16,6 @@ import org.jdhclient.linux.libc.OutputFile;
 public final class InterfaceLock implements AutoCloseable {
   private final FileDescriptor locked;
   private final Path file;
-  private boolean handedOn;
 
   private InterfaceLock(FileDescriptor locked, Path file) {
     this.locked = locked;
@@ -23,12 +23,12 @@ public final class InterfaceLock implements AutoCloseable {
   }
 
   /**
-   * Writes the owner's number into a file that is locked. In place: another file under the same
+   * Writes this process's number into a file that is locked. In place: another file under the same
    * name would not be locked.
    */
-  static InterfaceLock claim(FileDescriptor locked, Path file, long owner) throws IOException {
+  static InterfaceLock claim(FileDescriptor locked, Path file) throws IOException {
     try {
-      write(locked, file, owner + "\n");
+      write(locked, file, LibC.getpid() + "\n");
       return new InterfaceLock(locked, file);
     } catch (IOException e) {
       locked.close();
@@ -44,28 +44,11 @@ public final class InterfaceLock implements AutoCloseable {
     }
   }
 
-  /** For a process that is to hold the lock too. */
-  FileDescriptor descriptor() {
-    return locked;
-  }
-
-  /**
-   * The interface is another process's, which holds the lock too: closing this changes nothing.
-   *
-   * @throws IOException if its number cannot be written; it is the other process's all the same
-   */
-  public void handOn(long owner) throws IOException {
-    handedOn = true;
-    write(locked, file, owner + "\n");
-  }
-
   /** Lets go of the interface. The file stays: who waits for it has it open. */
   @Override
   public void close() {
     try {
-      if (!handedOn) {
-        write(locked, file, "");
-      }
+      write(locked, file, "");
     } catch (IOException e) {
       // Readers believe the content only while the lock is held.
     }

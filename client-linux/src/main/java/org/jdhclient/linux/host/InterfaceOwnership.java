@@ -29,24 +29,21 @@ public final class InterfaceOwnership {
 
   private final Path file;
   private final String interfaceName;
-  private final long number;
 
-  private InterfaceOwnership(Path file, String interfaceName, long number) {
+  private InterfaceOwnership(Path file, String interfaceName) {
     this.file = file;
     this.interfaceName = interfaceName;
-    this.number = number;
   }
 
   /**
    * @param runDirectory made if it is not there
-   * @param number of the process that is to be told to end if another client wants the interface
    */
-  public static InterfaceOwnership of(Interface on, Path runDirectory, long number)
+  public static InterfaceOwnership of(Interface on, Path runDirectory)
       throws LockUnavailableException {
     try {
       RunDirectory.make(runDirectory);
       var file = runDirectory.resolve(namespaceInode() + "-" + on.ifindex() + ".lock");
-      return new InterfaceOwnership(file, on.name(), number);
+      return new InterfaceOwnership(file, on.name());
     } catch (IOException e) {
       throw new LockUnavailableException(on.name(), IoReason.of(e));
     }
@@ -67,7 +64,7 @@ public final class InterfaceOwnership {
     try {
       var descriptor = open();
       if (lock(descriptor, Fcntl.LOCK_EX)) {
-        return Optional.of(InterfaceLock.claim(descriptor, file, number));
+        return Optional.of(InterfaceLock.claim(descriptor, file));
       }
       descriptor.close();
       return Optional.empty();
@@ -106,7 +103,7 @@ public final class InterfaceOwnership {
    * Makes the interface this process's own, after telling a client that has it to end (SIGTERM).
    *
    * @param deadline for the client that has it now; one that comes after that has as long, from
-   *     when it is told: it may be the background process of the one before
+   *     when it is told
    * @throws InterfaceBusyException if one has not let go in time
    */
   public InterfaceLock takeOver(BootTime deadline, BootClock clock)
@@ -137,11 +134,6 @@ public final class InterfaceOwnership {
       throw InterfaceBusyException.ownedBy(
           owner, interfaceName, "could not be told to end: " + e.getMessage());
     }
-  }
-
-  /** What to tell of another client that has the interface, and is to keep it. */
-  public InterfaceBusyException busy() throws LockUnavailableException {
-    return busy(owner());
   }
 
   private FileDescriptor open() throws ErrnoException {

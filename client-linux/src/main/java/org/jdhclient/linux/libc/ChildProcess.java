@@ -1,5 +1,9 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +17,6 @@ import java.util.Map;
  * <p>The child leads a process group of its own, reads nothing, and writes where this process does.
  */
 public final class ChildProcess implements AutoCloseable {
-  private static final NativeFunction POSIX_SPAWN = new NativeFunction("posix_spawn");
-  private static final NativeFunction ATTR_INIT = new NativeFunction("posix_spawnattr_init");
-  private static final NativeFunction ATTR_DESTROY = new NativeFunction("posix_spawnattr_destroy");
-  private static final NativeFunction SETFLAGS = new NativeFunction("posix_spawnattr_setflags");
-  private static final NativeFunction SETSIGDEFAULT =
-      new NativeFunction("posix_spawnattr_setsigdefault");
-  private static final NativeFunction ACTIONS_INIT =
-      new NativeFunction("posix_spawn_file_actions_init");
-  private static final NativeFunction ACTIONS_DESTROY =
-      new NativeFunction("posix_spawn_file_actions_destroy");
-  private static final NativeFunction ADDOPEN =
-      new NativeFunction("posix_spawn_file_actions_addopen");
-  private static final NativeFunction ADDDUP2 =
-      new NativeFunction("posix_spawn_file_actions_adddup2");
-  private static final NativeFunction ADDCLOSE =
-      new NativeFunction("posix_spawn_file_actions_addclose");
-  private static final NativeFunction SYSCALL = new NativeFunction("syscall");
-  private static final NativeFunction WAITPID = new NativeFunction("waitpid");
-  private static final NativeFunction KILL = new NativeFunction("kill");
 
   /** Numbers of asm-generic/unistd.h; of these two, every architecture's. */
   private static final int SYS_PIDFD_OPEN = 434;
@@ -114,11 +99,11 @@ public final class ChildProcess implements AutoCloseable {
       int leadership)
       throws ErrnoException {
     // What the JVM has open is none of the child's; before Linux 5.11 it sees it, to no harm.
-    SYSCALL.call(SYS_CLOSE_RANGE, 3, 0xffff_ffffL, CLOSE_RANGE_CLOEXEC);
+    C.syscall(SYS_CLOSE_RANGE, 3, 0xffff_ffffL, CLOSE_RANGE_CLOEXEC);
     var attributes = new NativeBuffer(OPAQUE_SIZE);
     var actions = new NativeBuffer(OPAQUE_SIZE);
-    ATTR_INIT.call(attributes.address());
-    ACTIONS_INIT.call(actions.address());
+    C.posix_spawnattr_init(attributes.address());
+    C.posix_spawn_file_actions_init(actions.address());
     try {
       setSignals(attributes, leadership);
       openNothing(actions, STDIN);
@@ -133,34 +118,38 @@ public final class ChildProcess implements AutoCloseable {
       spawn(pid, path, actions, attributes, new NativeStrings(arguments), variables);
       return pid.i32(0);
     } finally {
-      ACTIONS_DESTROY.call(actions.address());
-      ATTR_DESTROY.call(attributes.address());
+      C.posix_spawn_file_actions_destroy(actions.address());
+      C.posix_spawnattr_destroy(attributes.address());
     }
   }
 
   /** By way of spare numbers: the number that one is to have may be that of another's ours. */
   private static void wire(NativeBuffer actions, List<Wiring> wirings) {
     for (int i = 0; i < wirings.size(); i++) {
-      ADDDUP2.call(actions.address(), wirings.get(i).ours().value(), SPARE_NUMBERS + i);
+      C.posix_spawn_file_actions_adddup2(
+          actions.address(), wirings.get(i).ours().value(), SPARE_NUMBERS + i);
     }
     for (int i = 0; i < wirings.size(); i++) {
-      ADDDUP2.call(actions.address(), SPARE_NUMBERS + i, wirings.get(i).number());
-      ADDCLOSE.call(actions.address(), SPARE_NUMBERS + i);
+      C.posix_spawn_file_actions_adddup2(
+          actions.address(), SPARE_NUMBERS + i, wirings.get(i).number());
+      C.posix_spawn_file_actions_addclose(actions.address(), SPARE_NUMBERS + i);
     }
   }
 
   private static void setSignals(NativeBuffer attributes, int leadership) {
     var signals = new NativeBuffer(SignalFd.SIGSET_SIZE).putI64(0, CATCHABLE);
-    SETSIGDEFAULT.call(attributes.address(), signals.address());
+    C.posix_spawnattr_setsigdefault(attributes.address(), signals.address());
     Reference.reachabilityFence(signals);
-    SETFLAGS.call(
-        attributes.address(), leadership | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    C.posix_spawnattr_setflags(
+        attributes.address(),
+        (short) (leadership | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK));
   }
 
   /** The C library copies the path. */
   private static void openNothing(NativeBuffer actions, int number) {
     var nothing = NativeBuffer.ofText("/dev/null");
-    ADDOPEN.call(actions.address(), number, nothing.address(), Fcntl.O_RDWR, 0);
+    C.posix_spawn_file_actions_addopen(
+        actions.address(), number, nothing.address(), Fcntl.O_RDWR, 0);
     Reference.reachabilityFence(nothing);
   }
 
@@ -175,8 +164,8 @@ public final class ChildProcess implements AutoCloseable {
     var file = NativeBuffer.ofText(path);
     var environment = new NativeStrings(variables);
     int error =
-        POSIX_SPAWN.call(
-            pid.address(),
+        C.posix_spawn(
+            pid.memory(),
             file.address(),
             actions.address(),
             attributes.address(),
@@ -191,10 +180,10 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   private static ChildProcess opened(String path, int pid) throws ErrnoException {
-    int pidfd = SYSCALL.call(SYS_PIDFD_OPEN, pid, 0);
+    int pidfd = result(C.syscall(SYS_PIDFD_OPEN, pid, 0, 0));
     if (pidfd < 0) {
-      KILL.call(-pid, SIGKILL);
-      WAITPID.call(pid, 0, 0);
+      GATE.kill(-pid, SIGKILL);
+      C.waitpid(pid, 0, 0);
       throw new ErrnoException("pidfd_open " + path, -pidfd);
     }
     return new ChildProcess(path, pid, new FileDescriptor(pidfd, path));
@@ -214,7 +203,7 @@ public final class ChildProcess implements AutoCloseable {
     var status = new NativeBuffer(Integer.BYTES);
     int result;
     do {
-      result = WAITPID.call(pid, status.address(), 0);
+      result = result(C.waitpid(pid, status.address(), 0));
     } while (result == -Errno.EINTR.number());
     Reference.reachabilityFence(status);
     if (result < 0) {
@@ -227,7 +216,7 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Ends the process at once, and whatever it has started that is still of its group. */
   public void killGroup() {
-    KILL.call(-pid, SIGKILL);
+    GATE.kill(-pid, SIGKILL);
   }
 
   /** Ends the process if need be: no zombie stays. */
@@ -235,7 +224,7 @@ public final class ChildProcess implements AutoCloseable {
   public void close() {
     if (!ended) {
       killGroup();
-      WAITPID.call(pid, 0, 0);
+      C.waitpid(pid, 0, 0);
     }
     pidfd.close();
   }

@@ -24,6 +24,7 @@ public final class Ifinfomsg {
   public static final int IFF_UP = 1;
   public static final int IFF_BROADCAST = 2;
   public static final int IFF_LOOPBACK = 8;
+  public static final int IFF_RUNNING = 0x40;
   public static final int IFF_LOWER_UP = 0x10000;
 
   public static final int ARPHRD_ETHER = 1;

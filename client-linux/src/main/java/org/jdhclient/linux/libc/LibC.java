@@ -1,5 +1,9 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 
@@ -8,8 +12,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>A refusal is an {@link ErrnoException}; EINTR is retried where nothing is lost by it. Buffers
  * are kept reachable over each call. 64-bit Linux only, on the architectures whose numbers are
- * those of asm-generic: elsewhere loading this class is an {@link UnsatisfiedLinkError} that says
- * so.
+ * those of asm-generic: elsewhere the first call is an {@link UnsatisfiedLinkError} that says so.
  */
 public final class LibC {
   /** Time since boot, suspend left out (linux/time.h). */
@@ -24,54 +27,14 @@ public final class LibC {
   /** HOST_NAME_MAX of limits.h, and the terminating zero. */
   private static final int HOST_NAME_SIZE = 65;
 
-  static {
-    requireGenericLinux(System.getProperty("os.name"), System.getProperty("os.arch"));
-  }
-
-  private static final NativeFunction SOCKET = new NativeFunction("socket");
-  private static final NativeFunction BIND = new NativeFunction("bind");
-  private static final NativeFunction SETSOCKOPT = new NativeFunction("setsockopt");
-  private static final NativeFunction GETSOCKOPT = new NativeFunction("getsockopt");
-  private static final NativeFunction CLOSE = new NativeFunction("close");
-  private static final NativeFunction SEND = new NativeFunction("send");
-  private static final NativeFunction SENDTO = new NativeFunction("sendto");
-  private static final NativeFunction RECVMSG = new NativeFunction("recvmsg");
-  private static final NativeFunction READ = new NativeFunction("read");
-  private static final NativeFunction POLL = new NativeFunction("poll");
-  private static final NativeFunction SIGNALFD = new NativeFunction("signalfd");
-  private static final NativeFunction TIMERFD_CREATE = new NativeFunction("timerfd_create");
-  private static final NativeFunction TIMERFD_SETTIME = new NativeFunction("timerfd_settime");
-  private static final NativeFunction OPEN = new NativeFunction("open");
-  private static final NativeFunction FLOCK = new NativeFunction("flock");
-  private static final NativeFunction CLOCK_GETTIME = new NativeFunction("clock_gettime");
-  private static final NativeFunction GETHOSTNAME = new NativeFunction("gethostname");
-  private static final NativeFunction GETRANDOM = new NativeFunction("getrandom");
-  private static final NativeFunction GETPID = new NativeFunction("getpid");
-  private static final NativeFunction GETPPID = new NativeFunction("getppid");
-
   private LibC() {}
-
-  static void requireGenericLinux(String system, String architecture) {
-    boolean known =
-        switch (architecture) {
-          case "amd64", "aarch64", "riscv64", "ppc64le", "s390x", "loongarch64" -> true;
-          default -> false;
-        };
-    if (!known || !system.equals("Linux")) {
-      throw new UnsatisfiedLinkError(
-          "jdhclient knows the structures of 64-bit Linux only, not of "
-              + system
-              + " on "
-              + architecture);
-    }
-  }
 
   /**
    * @param name what the descriptor is called in errors, such as {@code AF_PACKET eth0}
    */
   public static FileDescriptor socket(int domain, int type, int protocol, String name)
       throws ErrnoException {
-    int result = SOCKET.call(domain, type, protocol);
+    int result = result(C.socket(domain, type, protocol));
     if (result < 0) {
       throw new ErrnoException("socket " + name, -result);
     }
@@ -82,7 +45,7 @@ public final class LibC {
    * @param address a sockaddr, used whole
    */
   public static void bind(FileDescriptor fd, NativeBuffer address) throws ErrnoException {
-    int result = BIND.call(fd.value(), address.address(), address.size());
+    int result = result(C.bind(fd.value(), address.address(), address.size()));
     Reference.reachabilityFence(address);
     check(result, "bind ", fd);
   }
@@ -94,7 +57,7 @@ public final class LibC {
   public static void setsockopt(
       FileDescriptor fd, int level, int option, NativeBuffer value, String name)
       throws ErrnoException {
-    int result = SETSOCKOPT.call(fd.value(), level, option, value.address(), value.size());
+    int result = result(C.setsockopt(fd.value(), level, option, value.address(), value.size()));
     Reference.reachabilityFence(value);
     if (result < 0) {
       throw new ErrnoException("setsockopt " + name + " of " + fd, -result);
@@ -109,7 +72,7 @@ public final class LibC {
       FileDescriptor fd, int level, int option, NativeBuffer value, String name)
       throws ErrnoException {
     var length = new NativeBuffer(Integer.BYTES).putI32(0, value.size());
-    int result = GETSOCKOPT.call(fd.value(), level, option, value.address(), length.address());
+    int result = result(C.getsockopt(fd.value(), level, option, value.address(), length.address()));
     Reference.reachabilityFence(value);
     Reference.reachabilityFence(length);
     if (result < 0) {
@@ -130,7 +93,7 @@ public final class LibC {
    * @throws IllegalStateException on EBADF: somebody else closed it
    */
   static void close(int fd) {
-    if (CLOSE.call(fd) == -Errno.EBADF.number()) {
+    if (result(C.close(fd)) == -Errno.EBADF.number()) {
       throw new IllegalStateException("file descriptor " + fd + " was closed behind its owner");
     }
   }
@@ -139,7 +102,7 @@ public final class LibC {
   public static void send(FileDescriptor fd, NativeBuffer data, int length) throws ErrnoException {
     int result;
     do {
-      result = SEND.call(fd.value(), data.address(), length, 0);
+      result = result(C.send(fd.value(), data.address(), length, 0));
     } while (result == EINTR);
     Reference.reachabilityFence(data);
     check(result, "send ", fd);
@@ -156,8 +119,9 @@ public final class LibC {
     int result;
     do {
       result =
-          SENDTO.call(
-              fd.value(), data.address(), length, 0, destination.address(), destination.size());
+          result(
+              C.sendto(
+                  fd.value(), data.address(), length, 0, destination.memory(), destination.size()));
     } while (result == EINTR);
     Reference.reachabilityFence(data);
     Reference.reachabilityFence(destination);
@@ -173,7 +137,7 @@ public final class LibC {
   static int recvmsg(FileDescriptor fd, NativeBuffer header, int flags) throws ErrnoException {
     int result;
     do {
-      result = RECVMSG.call(fd.value(), header.address(), flags);
+      result = result(C.recvmsg(fd.value(), header.address(), flags));
     } while (result == EINTR);
     Reference.reachabilityFence(header);
     return result == EAGAIN ? -1 : check(result, "recvmsg ", fd);
@@ -187,7 +151,7 @@ public final class LibC {
   public static int read(FileDescriptor fd, NativeBuffer data) throws ErrnoException {
     int result;
     do {
-      result = READ.call(fd.value(), data.address(), data.size());
+      result = result(C.read(fd.value(), data.address(), data.size()));
     } while (result == EINTR);
     Reference.reachabilityFence(data);
     return result == EAGAIN ? -1 : check(result, "read ", fd);
@@ -201,7 +165,7 @@ public final class LibC {
    * @return how many have events; 0 when the time is over, or earlier on EINTR
    */
   static int poll(NativeBuffer fds, int count, int timeoutMillis) throws ErrnoException {
-    int result = POLL.call(fds.address(), count, timeoutMillis);
+    int result = result(C.poll(fds.address(), count, timeoutMillis));
     Reference.reachabilityFence(fds);
     if (result < 0 && result != EINTR) {
       throw new ErrnoException("poll", -result);
@@ -210,10 +174,23 @@ public final class LibC {
   }
 
   /**
+   * Changes which signals wait for this thread.
+   *
+   * @param signals a sigset_t
+   */
+  static void pthread_sigmask(int how, NativeBuffer signals) throws ErrnoException {
+    int error = C.pthread_sigmask(how, signals.address(), 0);
+    Reference.reachabilityFence(signals);
+    if (error != 0) {
+      throw new ErrnoException("pthread_sigmask", error);
+    }
+  }
+
+  /**
    * @param mask a sigset_t
    */
   static FileDescriptor signalfd(NativeBuffer mask, int flags) throws ErrnoException {
-    int result = SIGNALFD.call(-1, mask.address(), flags);
+    int result = result(C.signalfd(-1, mask.address(), flags));
     Reference.reachabilityFence(mask);
     if (result < 0) {
       throw new ErrnoException("signalfd", -result);
@@ -222,7 +199,7 @@ public final class LibC {
   }
 
   static FileDescriptor timerfd_create(int clock, int flags) throws ErrnoException {
-    int result = TIMERFD_CREATE.call(clock, flags);
+    int result = result(C.timerfd_create(clock, flags));
     if (result < 0) {
       throw new ErrnoException("timerfd_create", -result);
     }
@@ -234,7 +211,7 @@ public final class LibC {
    */
   static void timerfd_settime(FileDescriptor fd, int flags, NativeBuffer time)
       throws ErrnoException {
-    int result = TIMERFD_SETTIME.call(fd.value(), flags, time.address(), 0);
+    int result = result(C.timerfd_settime(fd.value(), flags, time.address(), 0));
     Reference.reachabilityFence(time);
     check(result, "timerfd_settime ", fd);
   }
@@ -247,7 +224,7 @@ public final class LibC {
     var name = NativeBuffer.ofText(path);
     int result;
     do {
-      result = OPEN.call(name.address(), flags, mode);
+      result = result(C.open(name.address(), flags, mode));
     } while (result == EINTR);
     Reference.reachabilityFence(name);
     if (result < 0) {
@@ -264,7 +241,7 @@ public final class LibC {
    * @return whether it is locked; false if somebody else's lock stands against it
    */
   public static boolean flock(FileDescriptor fd, int operation) throws ErrnoException {
-    int result = FLOCK.call(fd.value(), operation);
+    int result = result(GATE.flock(fd.value(), operation));
     return result != EAGAIN && check(result, "flock ", fd) == 0;
   }
 
@@ -274,7 +251,7 @@ public final class LibC {
    * @param time a timespec to fill
    */
   public static void clock_gettime(int clock, NativeBuffer time) throws ErrnoException {
-    int result = CLOCK_GETTIME.call(clock, time.address());
+    int result = result(C.clock_gettime(clock, time.address()));
     Reference.reachabilityFence(time);
     if (result < 0) {
       throw new ErrnoException("clock_gettime", -result);
@@ -284,7 +261,7 @@ public final class LibC {
   /** The host's name as the kernel has it: at most 64 octets, which may be any. */
   public static String gethostname() throws ErrnoException {
     var name = new NativeBuffer(HOST_NAME_SIZE);
-    int result = GETHOSTNAME.call(name.address(), name.size());
+    int result = result(C.gethostname(name.address(), name.size()));
     if (result < 0) {
       throw new ErrnoException("gethostname", -result);
     }
@@ -303,7 +280,7 @@ public final class LibC {
   public static void getrandom(NativeBuffer octets) throws ErrnoException {
     int result;
     do {
-      result = GETRANDOM.call(octets.address(), octets.size(), 0);
+      result = result(C.getrandom(octets.address(), octets.size(), 0));
     } while (result == EINTR);
     Reference.reachabilityFence(octets);
     if (result < 0) {
@@ -320,11 +297,11 @@ public final class LibC {
 
   /** This process's number. */
   public static int getpid() {
-    return GETPID.call();
+    return GATE.getpid();
   }
 
   /** The number of the process that started this one, or of the one that took its place. */
   public static int getppid() {
-    return GETPPID.call();
+    return GATE.getppid();
   }
 }

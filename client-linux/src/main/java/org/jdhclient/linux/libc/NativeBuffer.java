@@ -1,6 +1,5 @@
 package org.jdhclient.linux.libc;
 
-import com.kenai.jffi.Calls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ public final class NativeBuffer {
 
   public NativeBuffer(int size) {
     memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-    address = Calls.address(memory);
+    address = Native.GATE.address(memory);
   }
 
   /** A C string: the text in UTF-8, and a zero behind it. */
@@ -32,6 +31,11 @@ public final class NativeBuffer {
 
   long address() {
     return address;
+  }
+
+  /** For the few functions that take a buffer itself. */
+  ByteBuffer memory() {
+    return memory;
   }
 
   public int u8(int offset) {

@@ -1,14 +1,13 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 
 /** A file that is being written. What stands in it is on the disk once it has been synced. */
 public final class OutputFile implements AutoCloseable {
-  private static final NativeFunction PWRITE = new NativeFunction("pwrite");
-  private static final NativeFunction FTRUNCATE = new NativeFunction("ftruncate");
-  private static final NativeFunction FCHMOD = new NativeFunction("fchmod");
-  private static final NativeFunction FSYNC = new NativeFunction("fsync");
-  private static final NativeFunction RENAME = new NativeFunction("rename");
 
   private static final int PRIVATE = 0600;
 
@@ -28,7 +27,7 @@ public final class OutputFile implements AutoCloseable {
     int flags = Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_EXCL | Fcntl.O_CLOEXEC;
     var file = new OutputFile(LibC.open(path, flags, PRIVATE));
     try {
-      file.check(FCHMOD.call(file.descriptor.value(), mode), "fchmod ");
+      file.check(result(GATE.fchmod(file.descriptor.value(), mode)), "fchmod ");
       return file;
     } catch (ErrnoException e) {
       file.close();
@@ -53,18 +52,19 @@ public final class OutputFile implements AutoCloseable {
     var data = new NativeBuffer(octets.length).put(0, octets);
     int at = 0;
     while (at < octets.length) {
-      int result = PWRITE.call(descriptor.value(), data.address() + at, octets.length - at, at);
+      int result =
+          result(C.pwrite(descriptor.value(), data.address() + at, octets.length - at, at));
       if (result != -Errno.EINTR.number()) {
         check(result, "write ");
         at += result;
       }
     }
     Reference.reachabilityFence(data);
-    check(FTRUNCATE.call(descriptor.value(), octets.length), "ftruncate ");
+    check(result(GATE.ftruncate(descriptor.value(), octets.length)), "ftruncate ");
   }
 
   public void sync() throws ErrnoException {
-    check(FSYNC.call(descriptor.value()), "fsync ");
+    check(result(GATE.fsync(descriptor.value())), "fsync ");
   }
 
   /** Has the names in a directory on the disk. */
@@ -82,7 +82,7 @@ public final class OutputFile implements AutoCloseable {
   public static void rename(String path, String other) throws ErrnoException {
     var from = NativeBuffer.ofText(path);
     var to = NativeBuffer.ofText(other);
-    int result = RENAME.call(from.address(), to.address());
+    int result = result(C.rename(from.address(), to.address()));
     Reference.reachabilityFence(from);
     Reference.reachabilityFence(to);
     if (result < 0) {

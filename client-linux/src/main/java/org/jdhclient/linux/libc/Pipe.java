@@ -1,10 +1,12 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 
 /** A pipe (pipe2(2)) whose ends never wait. */
 public final class Pipe implements AutoCloseable {
-  private static final NativeFunction PIPE2 = new NativeFunction("pipe2");
 
   private final FileDescriptor readEnd;
   private final FileDescriptor writeEnd;
@@ -17,7 +19,7 @@ public final class Pipe implements AutoCloseable {
   public static Pipe open(String name) throws ErrnoException {
     var fds = new NativeBuffer(2 * Integer.BYTES);
     int flags = SocketConstants.SOCK_NONBLOCK | SocketConstants.SOCK_CLOEXEC;
-    int result = PIPE2.call(fds.address(), flags);
+    int result = result(C.pipe2(fds.address(), flags));
     Reference.reachabilityFence(fds);
     if (result < 0) {
       throw new ErrnoException("pipe " + name, -result);

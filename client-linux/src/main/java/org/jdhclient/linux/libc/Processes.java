@@ -1,9 +1,10 @@
 package org.jdhclient.linux.libc;
 
-/** The ends of processes. */
+import static org.jdhclient.linux.libc.Native.GATE;
+import static org.jdhclient.linux.libc.Native.result;
+
+/** Other processes. */
 public final class Processes {
-  private static final NativeFunction KILL = new NativeFunction("kill");
-  private static final NativeFunction EXIT = new NativeFunction("_exit");
 
   private Processes() {}
 
@@ -18,20 +19,13 @@ public final class Processes {
     if (pid <= 0) {
       throw new IllegalArgumentException("not the pid of one process: " + pid);
     }
-    int result = KILL.call(pid, signal);
+    if (pid > Integer.MAX_VALUE) {
+      return false;
+    }
+    int result = result(GATE.kill((int) pid, signal));
     if (result < 0 && result != -Errno.ESRCH.number()) {
       throw new ErrnoException("kill " + pid, -result);
     }
     return result == 0;
-  }
-
-  /**
-   * Ends this process at once. A JVM that ends by itself stops its threads one by one first, and
-   * gives back its memory, which whoever waits for the command has to wait for as well.
-   *
-   * @param status the exit status
-   */
-  public static void exit(int status) {
-    EXIT.call(status);
   }
 }

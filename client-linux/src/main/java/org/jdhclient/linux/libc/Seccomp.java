@@ -1,5 +1,8 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 
 /** Filters of system calls (seccomp(2)). Once loaded they hold until the process ends. */
@@ -9,9 +12,6 @@ public final class Seccomp {
 
   static final int SECCOMP_SET_MODE_FILTER = 1;
   static final int SECCOMP_FILTER_FLAG_TSYNC = 1;
-
-  private static final NativeFunction PRCTL = new NativeFunction("prctl");
-  private static final NativeFunction SYSCALL = new NativeFunction("syscall");
 
   private Seccomp() {}
 
@@ -24,12 +24,14 @@ public final class Seccomp {
    * @throws ErrnoException ENOSYS or EINVAL if the kernel has no such filters
    */
   public static void filterAllThreads(int seccomp, NativeBuffer fprog) throws ErrnoException {
-    int result = PRCTL.call(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    int result = result(C.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
     if (result < 0) {
       throw new ErrnoException("prctl PR_SET_NO_NEW_PRIVS", -result);
     }
     result =
-        SYSCALL.call(seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, fprog.address());
+        result(
+            C.syscall(
+                seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, fprog.address()));
     Reference.reachabilityFence(fprog);
     if (result != 0) {
       // A positive result is the number of a thread that has a filter of its own.

@@ -3,9 +3,9 @@ package org.jdhclient.linux.libc;
 /**
  * Signals as something to read (signalfd(2)).
  *
- * <p>A signal arrives here only if every thread of the process has it blocked; the JVM starts
- * threads before any Java code runs, so the one who starts the JVM has to block them ({@code env
- * --block-signal}). Nothing is blocked here.
+ * <p>A signal arrives here only if every thread of the process has it blocked. This blocks it in
+ * the thread that opens; a JVM has started others before any Java code runs, so the one who starts
+ * a JVM has to block it too ({@code env --block-signal}).
  */
 public final class SignalFd implements AutoCloseable {
   public static final int SIGHUP = 1;
@@ -13,6 +13,9 @@ public final class SignalFd implements AutoCloseable {
   public static final int SIGUSR1 = 10;
   public static final int SIGUSR2 = 12;
   public static final int SIGTERM = 15;
+
+  /** signal.h. */
+  private static final int SIG_BLOCK = 0;
 
   private static final int SFD_NONBLOCK = SocketConstants.SOCK_NONBLOCK;
   private static final int SFD_CLOEXEC = SocketConstants.SOCK_CLOEXEC;
@@ -36,6 +39,7 @@ public final class SignalFd implements AutoCloseable {
       mask |= 1L << (signal - 1);
     }
     var set = new NativeBuffer(SIGSET_SIZE).putI64(0, mask);
+    LibC.pthread_sigmask(SIG_BLOCK, set);
     return new SignalFd(LibC.signalfd(set, SFD_NONBLOCK | SFD_CLOEXEC));
   }
 

@@ -1,10 +1,12 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 
 /** Two ends of one connection (socketpair(2)): this process's, and one for a child. */
 public final class SocketPair implements AutoCloseable {
-  private static final NativeFunction SOCKETPAIR = new NativeFunction("socketpair");
   private static final int SOCK_STREAM = 1;
 
   private final FileDescriptor ours;
@@ -19,7 +21,7 @@ public final class SocketPair implements AutoCloseable {
   public static SocketPair open(String name) throws ErrnoException {
     var fds = new NativeBuffer(2 * Integer.BYTES);
     int type = SOCK_STREAM | SocketConstants.SOCK_CLOEXEC;
-    int result = SOCKETPAIR.call(SocketConstants.AF_UNIX, type, 0, fds.address());
+    int result = result(C.socketpair(SocketConstants.AF_UNIX, type, 0, fds.address()));
     Reference.reachabilityFence(fds);
     if (result < 0) {
       throw new ErrnoException("socketpair " + name, -result);

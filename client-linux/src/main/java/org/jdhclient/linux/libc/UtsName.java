@@ -1,11 +1,13 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 
 /** The UTS namespace's name (sethostname(2)); LibC reads it, for that is wanted in a hurry. */
 public final class UtsName {
-  private static final NativeFunction SETHOSTNAME = new NativeFunction("sethostname");
 
   private UtsName() {}
 
@@ -16,7 +18,7 @@ public final class UtsName {
   public static void sethostname(String name) throws ErrnoException {
     var octets = name.getBytes(StandardCharsets.US_ASCII);
     var buffer = NativeBuffer.ofText(name);
-    int result = SETHOSTNAME.call(buffer.address(), octets.length);
+    int result = result(C.sethostname(buffer.address(), octets.length));
     Reference.reachabilityFence(buffer);
     if (result < 0) {
       throw new ErrnoException("sethostname " + name, -result);

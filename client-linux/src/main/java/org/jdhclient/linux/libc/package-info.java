@@ -3,7 +3,7 @@
  *
  * <p>In come file descriptors and native buffers, out go numbers; what the kernel refuses is an
  * {@link org.jdhclient.linux.libc.ErrnoException} that says which call it was. No other package
- * calls native code, and this one knows nothing of packets, netlink or DHCP. 64-bit Linux with the
- * asm-generic numbers only.
+ * goes through the gate to C, and this one knows nothing of packets, netlink or DHCP. 64-bit Linux
+ * with the asm-generic numbers only.
  */
 package org.jdhclient.linux.libc;

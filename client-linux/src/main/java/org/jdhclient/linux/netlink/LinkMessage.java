@@ -4,6 +4,7 @@ import static org.jdhclient.linux.libc.Ifinfomsg.ARPHRD_ETHER;
 import static org.jdhclient.linux.libc.Ifinfomsg.IFF_BROADCAST;
 import static org.jdhclient.linux.libc.Ifinfomsg.IFF_LOOPBACK;
 import static org.jdhclient.linux.libc.Ifinfomsg.IFF_LOWER_UP;
+import static org.jdhclient.linux.libc.Ifinfomsg.IFF_RUNNING;
 import static org.jdhclient.linux.libc.Ifinfomsg.IFF_UP;
 import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_ADDRESS;
 import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_EXT_MASK;
@@ -48,6 +49,11 @@ public record LinkMessage(
   /** Whether the physical layer is up: a cable is plugged, the other end of a veth is up. */
   public boolean hasCarrier() {
     return (flags & IFF_LOWER_UP) != 0;
+  }
+
+  /** Whether its operational state is up, or unknown (RFC 2863; netdevice(7)). */
+  public boolean isOperational() {
+    return (flags & IFF_RUNNING) != 0;
   }
 
   public boolean isLoopback() {

@@ -1,12 +1,9 @@
 package org.jdhclient.linux.status;
 
-import com.eclipsesource.json.Json;
-import com.eclipsesource.json.ParseException;
 import com.eclipsesource.json.WriterConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jdhclient.linux.host.FileContent;
 import org.jdhclient.linux.host.FileReplacement;
 import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.RunDirectory;
@@ -31,16 +28,6 @@ public final class StatusFile {
 
   static boolean isStatusFile(Path path) {
     return path.getFileName().toString().endsWith(SUFFIX);
-  }
-
-  /** Another process goes on with the client: whoever asks is to look for that one. */
-  public void handOver(long pid) {
-    try {
-      var document = Json.parse(FileContent.text(file)).asObject().set("pid", pid);
-      FileReplacement.replace(file, document.toString(WriterConfig.PRETTY_PRINT) + "\n");
-    } catch (IOException | ParseException | UnsupportedOperationException e) {
-      log.warn("--status will know nothing for a while: {}", e.getMessage());
-    }
   }
 
   public void remove() {

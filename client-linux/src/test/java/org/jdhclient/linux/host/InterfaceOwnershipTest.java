@@ -32,6 +32,7 @@ class InterfaceOwnershipTest {
     private Holder() {}
 
     public static void main(String[] arguments) throws Exception {
+      ChildJvm.becomeClient();
       try (var lock = of(ETH0, Path.of(arguments[0])).tryAcquire().orElseThrow()) {
         System.out.println("holds " + lock.getClass().getSimpleName());
         System.in.read();
@@ -41,7 +42,7 @@ class InterfaceOwnershipTest {
 
   private static InterfaceOwnership of(Interface on, Path directory)
       throws LockUnavailableException {
-    return InterfaceOwnership.of(on, directory, ProcessHandle.current().pid());
+    return InterfaceOwnership.of(on, directory);
   }
 
   @BeforeEach
@@ -123,19 +124,18 @@ class InterfaceOwnershipTest {
   void aNumberThatCannotBeWrittenIsToldWithItsReason() throws Exception {
     var full = LibC.open("/dev/full", Fcntl.O_RDWR, 0);
 
-    assertThatThrownBy(() -> InterfaceLock.claim(full, lockFile(), 1))
+    assertThatThrownBy(() -> InterfaceLock.claim(full, lockFile()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(lockFile() + ": No space left on device");
   }
 
   @Test
-  void theFileMayBeGoneByTheTimeTheLockIsHandedOn() throws Exception {
+  void theFileMayBeGoneByTheTimeTheLockIsLetGo() throws Exception {
     var lock = eth0.tryAcquire().orElseThrow();
     Files.delete(lockFile());
 
-    lock.handOn(1);
-
     lock.close();
+
     assertThat(lockFile()).doesNotExist();
   }
 

@@ -18,11 +18,14 @@ class PidFileTest {
   private Path path;
   private PidFile file;
 
-  /** Is there until its standard input ends. */
+  /** Is there until its standard input ends; a client, unless it has an argument. */
   static final class Idler {
     private Idler() {}
 
     public static void main(String[] arguments) throws IOException {
+      if (arguments.length == 0) {
+        ChildJvm.becomeClient();
+      }
       System.out.println("here");
       System.in.read();
     }
@@ -90,7 +93,7 @@ class PidFileTest {
   }
 
   @Test
-  void aClientIsKnownByItsClass() throws Exception {
+  void aClientIsKnownByItsName() throws Exception {
     try (var client = new ChildJvm(List.of(), Idler.class)) {
       assertThat(client.readLine()).isEqualTo("here");
       assertThat(ClientProcesses.isClient(client.pid())).isTrue();
@@ -101,11 +104,9 @@ class PidFileTest {
 
   @Test
   void aStrangerIsNoClient() throws Exception {
-    var stranger = new ProcessBuilder("sh", "-c", "read line", "/etc/org.jdhclient.conf").start();
-    try {
+    try (var stranger = new ChildJvm(List.of(), Idler.class, "jdhclient")) {
+      assertThat(stranger.readLine()).isEqualTo("here");
       assertThat(ClientProcesses.isClient(stranger.pid())).isFalse();
-    } finally {
-      stranger.destroyForcibly();
     }
   }
 }

@@ -1,0 +1,69 @@
+package org.jdhclient.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.Conversation.DISCOVER;
+import static org.jdhclient.client.ServerMessage.ack;
+import static org.jdhclient.client.ServerMessage.offer;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is sent before a bridge's port forwards is sent once more. */
+class EarlyRepeatTest {
+  @Test
+  void theFirstDiscoverIsRepeatedOnceAfter50Milliseconds() {
+    var conversation = Conversation.begin();
+    conversation.clientSends(DISCOVER).at(0.049);
+    assertThat(conversation.allRepeated()).isEmpty();
+
+    conversation.at(61);
+
+    var first = conversation.allRepeated();
+    assertThat(first).singleElement().extracting(Sent::at).isEqualTo(0.05);
+    assertThat(first.get(0).words()).isEqualTo(DISCOVER);
+    assertThat(first.get(0).message().xid()).isEqualTo(conversation.xid());
+  }
+
+  @Test
+  void anAnswerMakesItNeedless() {
+    var conversation = Conversation.begin().serverSends(offer()).serverSends(ack()).at(10);
+
+    assertThat(conversation.allRepeated()).isEmpty();
+  }
+
+  @Test
+  void theFirstRequestForALeaseOnRecordIsRepeated() {
+    var conversation =
+        Conversation.begin(Conversation.config(), 1, List.of(ack().recorded(Conversation.START)));
+    conversation.at(1);
+
+    assertThat(conversation.allRepeated())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.words()).startsWith("REQUEST requesting"));
+  }
+
+  @Test
+  void aLinkThatIsBackMayBeAnotherBridges() {
+    var conversation = Conversation.begin().at(1).linkGoesDown().at(40).linkComesUp().at(41);
+
+    assertThat(conversation.allRepeated()).extracting(Sent::at).containsExactly(0.05, 40.05);
+  }
+
+  @Test
+  void anOfferThatIsCollectedIsAnAnswer() {
+    var timing = new Timing(3, 15, 60, 10, 300, 5, 0, 10);
+    var config = Conversation.config(Conversation.macIdentifier(), timing);
+    var conversation = Conversation.begin(config, 1).serverSends(offer()).at(4);
+
+    assertThat(conversation.allRepeated()).isEmpty();
+  }
+
+  @Test
+  void aClientThatSleptThroughItAsksAsItWouldHaveThen() {
+    var conversation = Conversation.begin();
+    conversation.suspendedUntil(30);
+
+    assertThat(conversation.allRepeated()).isEmpty();
+    assertThat(conversation.allSent()).hasSizeGreaterThan(1);
+  }
+}

@@ -1,0 +1,71 @@
+package org.jdhclient.linux.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.conf.Configuration;
+import org.jdhclient.linux.daemon.Settings;
+import org.jdhclient.linux.daemon.SettingsSource;
+import org.jdhclient.wire.ChecksumMode;
+import org.slf4j.Logger;
+
+/** The settings of a command line and of its dhclient.conf, which may be read again. */
+final class ConfiguredSettings implements SettingsSource {
+  private final Arguments arguments;
+  private final Map<String, String> environment = System.getenv();
+  private final Ipv4Address server;
+  private final ChecksumMode mode;
+  private final Logger log;
+  private ConfigurationChoice choice;
+  private Settings settings;
+
+  private ConfiguredSettings(Arguments arguments, Ipv4Address server, ChecksumMode mode, Logger log)
+      throws UsageException {
+    this.arguments = arguments;
+    this.server = server;
+    this.mode = mode;
+    this.log = log;
+    choice = ConfigurationChoice.of(arguments, environment);
+    settings = with(choice.configuration());
+  }
+
+  /**
+   * @param server where to ask for a lease
+   * @throws UsageException if an argument does not make sense
+   */
+  static ConfiguredSettings read(
+      Arguments arguments, Ipv4Address server, ChecksumMode mode, Logger log)
+      throws UsageException {
+    return new ConfiguredSettings(arguments, server, mode, log);
+  }
+
+  private Settings with(Optional<Configuration> configuration) throws UsageException {
+    return SettingsReader.read(arguments, environment, configuration, server, mode);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** Tells the log what is wrong with the configuration. */
+  void tellProblems() {
+    choice.warning().ifPresent(log::warn);
+    choice
+        .configuration()
+        .ifPresent(read -> read.problems().forEach(problem -> log.warn("{}", problem)));
+  }
+
+  @Override
+  public Settings readAgain() {
+    choice = choice.again();
+    tellProblems();
+    try {
+      if (choice.warning().isEmpty()) {
+        settings = with(choice.configuration());
+      }
+      return settings;
+    } catch (UsageException e) {
+      throw new IllegalStateException("the command line was understood before", e);
+    }
+  }
+}

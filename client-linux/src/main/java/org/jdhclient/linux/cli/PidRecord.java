@@ -1,0 +1,46 @@
+package org.jdhclient.linux.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jdhclient.linux.host.IoReason;
+import org.jdhclient.linux.host.PidFile;
+import org.jdhclient.linux.libc.LibC;
+import org.slf4j.Logger;
+
+/** Where the client's process number is to be found, if anywhere. */
+final class PidRecord {
+  private static final Path STANDARD = Path.of("/run/dhclient.pid");
+
+  private final Optional<PidFile> file;
+  private final Logger log;
+
+  private PidRecord(Optional<PidFile> file, Logger log) {
+    this.file = file;
+    this.log = log;
+  }
+
+  static PidRecord of(Arguments arguments, Logger log) {
+    return new PidRecord(file(arguments), log);
+  }
+
+  /** The file that was asked for, or dhclient's; empty if there is to be none. */
+  static Optional<PidFile> file(Arguments arguments) {
+    return arguments.has(Option.NO_PID)
+        ? Optional.empty()
+        : SettingsReader.file(arguments, System.getenv(), Option.PID_FILE, "PATH_DHCLIENT_PID")
+            .or(() -> Optional.of(STANDARD))
+            .map(PidFile::new);
+  }
+
+  /** A client without a pid file is still a client. */
+  void write() {
+    try {
+      if (file.isPresent()) {
+        file.get().write(LibC.getpid());
+      }
+    } catch (IOException e) {
+      log.warn("no pid file: {}", IoReason.of(e));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.jdhclient.linux.libc;
+
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
+import static org.jdhclient.linux.libc.Native.result;
+
+import java.lang.ref.Reference;
+import java.util.Optional;
+
+/** This process and the one that started it: who waits for its word, and how it parts from them. */
+public final class Session {
+  private static final int NOBODY = -2;
+  private static final int FAILED = -1;
+  private static final int STDERR = 2;
+
+  private Session() {}
+
+  /**
+   * Where to write the exit status, in decimal text, for whoever waits for it: to be asked once,
+   * while there is one thread, and nothing is open that a second process should not have. POLLERR
+   * on it says that nobody waits any more.
+   *
+   * <p>In a native executable this forks: the process that was started waits, and what goes on from
+   * here is its child.
+   */
+  public static Optional<FileDescriptor> starter() throws ErrnoException {
+    int number = GATE.starter();
+    if (number == FAILED) {
+      throw new ErrnoException("fork", GATE.errno());
+    }
+    return number == NOBODY
+        ? Optional.empty()
+        : Optional.of(new FileDescriptor(number, "whoever waits"));
+  }
+
+  /**
+   * Gives whoever waits the word that the command returns with.
+   *
+   * @param waiting from {@link #starter}
+   */
+  public static void tell(FileDescriptor waiting, int status) throws ErrnoException {
+    int told = result(GATE.tell(waiting.value(), status));
+    if (told < 0) {
+      throw new ErrnoException("write to " + waiting, -told);
+    }
+  }
+
+  /** Ends this process at once; whoever waits still gets its status. */
+  public static void exit(int status) {
+    GATE.exit(status);
+  }
+
+  /**
+   * Parts from terminal, directory and files of who started this process (daemon(7)): a session of
+   * its own, the root directory, /dev/null for standard input, output and error, and what was
+   * inherited besides is closed.
+   */
+  public static void detach() throws ErrnoException {
+    // Refused to the leader of a process group, which then has no terminal's job to be part of.
+    GATE.setsid();
+    toRoot();
+    try (var nothing = LibC.open("/dev/null", Fcntl.O_RDWR | Fcntl.O_CLOEXEC, 0)) {
+      for (int number = 0; number <= STDERR; number++) {
+        int copied = result(GATE.dup2(nothing.value(), number));
+        if (copied < 0) {
+          throw new ErrnoException("dup2 /dev/null", -copied);
+        }
+      }
+    }
+    GATE.closeInherited();
+  }
+
+  private static void toRoot() throws ErrnoException {
+    var root = NativeBuffer.ofText("/");
+    int changed = result(C.chdir(root.address()));
+    Reference.reachabilityFence(root);
+    if (changed < 0) {
+      throw new ErrnoException("chdir /", -changed);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.jdhclient.linux.gate;
+
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import sun.nio.ch.DirectBuffer;
+
+/** The gate of a native executable. */
+final class NativeGate implements Gate {
+  private final CLibrary c = new NativeLibrary();
+
+  static long addressOf(ByteBuffer memory) {
+    return ((DirectBuffer) memory).address();
+  }
+
+  @Override
+  public CLibrary c() {
+    return c;
+  }
+
+  @Override
+  public int errno() {
+    return PosixFunctions.errno();
+  }
+
+  @Override
+  public long address(ByteBuffer memory) {
+    return addressOf(memory);
+  }
+
+  @Override
+  public int dup2(int fd, int number) {
+    return PosixFunctions.dup2(fd, number);
+  }
+
+  @Override
+  public int fchmod(int fd, int mode) {
+    return PosixFunctions.fchmod(fd, mode);
+  }
+
+  @Override
+  public int flock(int fd, int operation) {
+    return PosixFunctions.flock(fd, operation);
+  }
+
+  @Override
+  public int fsync(int fd) {
+    return PosixFunctions.fsync(fd);
+  }
+
+  @Override
+  public int ftruncate(int fd, long length) {
+    return PosixFunctions.ftruncate(fd, length);
+  }
+
+  @Override
+  public int geteuid() {
+    return PosixFunctions.geteuid();
+  }
+
+  @Override
+  public int getpid() {
+    return PosixFunctions.getpid();
+  }
+
+  @Override
+  public int getppid() {
+    return PosixFunctions.getppid();
+  }
+
+  @Override
+  public int kill(int pid, int signal) {
+    return PosixFunctions.kill(pid, signal);
+  }
+
+  @Override
+  public int setsid() {
+    return PosixFunctions.setsid();
+  }
+
+  @Override
+  public Optional<Integer> ipv4Address(String name) {
+    var octets = name.getBytes(StandardCharsets.UTF_8);
+    var text = ByteBuffer.allocateDirect(octets.length + 1).put(octets);
+    var address = ByteBuffer.allocateDirect(Integer.BYTES).order(ByteOrder.BIG_ENDIAN);
+    int error = PosixFunctions.ipv4Address(addressOf(text), addressOf(address));
+    Reference.reachabilityFence(text);
+    return error == 0 ? Optional.of(address.getInt(0)) : Optional.empty();
+  }
+
+  @Override
+  public int starter() {
+    return PosixFunctions.starter();
+  }
+
+  @Override
+  public int tell(int fd, int status) {
+    return PosixFunctions.tell(fd, status);
+  }
+
+  /** Who waits sees the end of this process, and its status. */
+  @Override
+  public void exit(int status) {
+    c._exit(status);
+  }
+
+  @Override
+  public void closeInherited() {
+    PosixFunctions.closeInherited();
+  }
+
+  @Override
+  public void giveBack() {
+    System.gc();
+    PosixFunctions.giveBack();
+  }
+}

@@ -1,0 +1,95 @@
+package org.jdhclient.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jdhclient.lab.Await;
+import org.jdhclient.lab.Dnsmasq;
+import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.Lab;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A client that waits takes little, and no more after a year than after a day. */
+@OnNative
+@ExtendWith(LabExtension.class)
+final class MemoryIT {
+  private static final long MOST_KIB = 1536;
+  private static final int MOST_DESCRIPTORS = 12;
+
+  /** Generous: it gives memory back when it had nothing to do for ten seconds. */
+  private static final Duration UNTIL_REST = Duration.ofSeconds(60);
+
+  /**
+   * A client sends at most 16 messages a minute on an interface, so ten thousand renewals of one
+   * would take ten hours. They are had of one process, on many interfaces at once.
+   */
+  private static final int INTERFACES = 250;
+
+  private static final int FIRST_ROUNDS = 4;
+  private static final int ROUNDS = 40;
+
+  /** Twelve messages a minute. */
+  private static final Duration ROUND = Duration.ofSeconds(5);
+
+  private static final long MOST_GROWTH_KIB = 64;
+
+  @Test
+  void aClientAtRestHoldsLittle(Lab lab) {
+    lab.dnsmasq();
+    // A file that was just built counts as written by who runs it, as long as it is not on disk.
+    lab.guest().run("sync").orThrow();
+    var client = ClientProcess.bound(lab);
+
+    Await.until(
+        "at most " + MOST_KIB + " KiB",
+        UNTIL_REST,
+        () -> Memory.ownKib(lab.guest(), client.pid()) <= MOST_KIB);
+
+    assertThat(client.proc("status", lab.guest())).containsPattern("(?m)^Threads:\t1$");
+    assertThat(client.descriptors(lab.guest())).hasSizeLessThanOrEqualTo(MOST_DESCRIPTORS);
+    client.signal("HUP", lab.guest());
+    var renewal = lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
+    lab.capture().await("DHCPACK", ack -> ack.xid().equals(renewal.xid()));
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void tenThousandRenewalsLeaveNothingBehind(Lab lab) {
+    var server = ManyInterfaces.plugIn(lab, INTERFACES);
+    assertThat(lab.jdhclient("-q").awaitExit(ManyInterfaces.PATIENCE)).isZero();
+    ManyInterfaces.awaitAddresses(lab, INTERFACES);
+    var client = ClientProcess.awaitOnly(lab.guest());
+    long first = acks(server);
+    renew(FIRST_ROUNDS, client, lab.guest(), server);
+    long before = Memory.atRestKib(lab.guest(), client.pid());
+    var descriptors = client.descriptors(lab.guest());
+
+    renew(ROUNDS - FIRST_ROUNDS, client, lab.guest(), server);
+
+    assertThat(acks(server) - first).isEqualTo((long) ROUNDS * INTERFACES);
+    assertThat(Memory.atRestKib(lab.guest(), client.pid()))
+        .as("KiB after %d renewals, after %d of %d", acks(server), before, FIRST_ROUNDS)
+        .isLessThanOrEqualTo(before + MOST_GROWTH_KIB);
+    assertThat(client.descriptors(lab.guest())).isEqualTo(descriptors);
+    assertThat(HostProcess.withZombiesIn(lab.guest())).noneMatch(HostProcess::isZombie);
+  }
+
+  /** Each interface renews once a round. */
+  private static void renew(int rounds, ClientProcess client, Guest guest, Dnsmasq server) {
+    for (int i = 0; i < rounds; i++) {
+      var next = Instant.now().plus(ROUND);
+      long expected = acks(server) + INTERFACES;
+      client.signal("HUP", guest);
+      Await.until("every interface has renewed", () -> acks(server) >= expected);
+      Await.until("the round is over", () -> Instant.now().isAfter(next));
+    }
+  }
+
+  private static long acks(Dnsmasq server) {
+    return server.log().lines().stream().filter(line -> line.contains("DHCPACK(")).count();
+  }
+}
