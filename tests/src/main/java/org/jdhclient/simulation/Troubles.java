@@ -46,8 +46,7 @@ final class Troubles {
     for (var incident : Incident.values()) {
       schedule(incident);
     }
-    renameNowAndThen(
-        renames.oneOf(Long.MAX_VALUE, Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
+    renameNowAndThen(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
   }
 
   private void renameNowAndThen(long mean) {

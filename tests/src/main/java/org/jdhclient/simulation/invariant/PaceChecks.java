@@ -30,7 +30,8 @@ final class PaceChecks {
   private long declinedAt = NEVER;
 
   void i9(Moment moment) {
-    // What a client has sent that was killed, or had the interface's old name, the next is not told.
+    // What a client has sent that was killed, or had the interface's old name, the next is not
+    // told.
     if (moment.client() != client) {
       client = moment.client();
       messages.clear();
