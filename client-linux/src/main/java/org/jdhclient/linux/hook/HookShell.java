@@ -3,6 +3,7 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.ChildProcess.Wiring;
@@ -97,7 +98,7 @@ final class HookShell implements ScriptRunner {
                 SHELL,
                 arguments,
                 environment.variables(),
-                List.of(new Wiring(connection.theirs(), CONNECTION)))) {
+                Optional.of(new Wiring(connection.theirs(), CONNECTION)))) {
       connection.theirs().close();
       return new HookConversation(shell, connection.ours(), work, log).follow(limitSeconds);
     } catch (ErrnoException e) {

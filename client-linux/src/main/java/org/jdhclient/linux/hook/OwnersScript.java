@@ -2,6 +2,7 @@ package org.jdhclient.linux.hook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -25,7 +26,7 @@ final class OwnersScript implements ScriptRunner {
   public int run(Supplier<ScriptEnvironment> environment, Work work) {
     var path = file.toString();
     var variables = environment.get().variables();
-    try (var child = ChildProcess.start(path, List.of(path), variables, List.of())) {
+    try (var child = ChildProcess.start(path, List.of(path), variables, Optional.empty())) {
       return awaitEnd(child);
     } catch (ErrnoException e) {
       log.error(

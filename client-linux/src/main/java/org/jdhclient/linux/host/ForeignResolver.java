@@ -104,7 +104,7 @@ final class ForeignResolver {
                 program.toString(),
                 arguments,
                 environment,
-                List.of(new Wiring(input.theirs(), 0)))) {
+                Optional.of(new Wiring(input.theirs(), 0)))) {
       input.theirs().close();
       var text = NativeBuffer.ofText(content);
       if (!content.isEmpty()) {

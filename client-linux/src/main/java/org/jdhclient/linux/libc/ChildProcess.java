@@ -8,6 +8,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A process that this one has started, by posix_spawn(3): for that costs a tenth of a {@link
@@ -29,7 +30,6 @@ public final class ChildProcess implements AutoCloseable {
 
   private static final int POSIX_SPAWN_SETSIGDEF = 4;
   private static final int POSIX_SPAWN_SETSIGMASK = 8;
-  private static final int POSIX_SPAWN_SETSID = 0x80;
 
   /** Signals 1 to 31 but KILL and STOP, which nobody can handle or ignore. */
   private static final long CATCHABLE = 0x7fff_ffffL & ~(1L << 8) & ~(1L << 18);
@@ -37,12 +37,7 @@ public final class ChildProcess implements AutoCloseable {
   /** More than posix_spawnattr_t (336) and posix_spawn_file_actions_t (80) take. */
   private static final int OPAQUE_SIZE = 512;
 
-  /** From here on a child that is being wired has nothing open; RLIMIT_NOFILE is 1024 or more. */
-  private static final int SPARE_NUMBERS = 1000;
-
   private static final int STDIN = 0;
-  private static final int STDOUT = 1;
-  private static final int STDERR = 2;
   private static final int SIGKILL = 9;
   private static final int SIGNAL_STATUS = 128;
 
@@ -70,48 +65,28 @@ public final class ChildProcess implements AutoCloseable {
    * @param path of its file
    * @param arguments the first is the name by which it is called
    * @param environment all of it
+   * @param wiring what the child has open beside its standard output and error, if anything
    * @throws ErrnoException if the file cannot be executed
    */
   public static ChildProcess start(
-      String path, List<String> arguments, Map<String, String> environment, List<Wiring> wirings)
+      String path, List<String> arguments, Map<String, String> environment, Optional<Wiring> wiring)
       throws ErrnoException {
-    return opened(path, spawn(path, arguments, environment, wirings, POSIX_SPAWN_SETPGROUP));
-  }
-
-  /**
-   * Starts a program that outlives this process: in a session of its own, with its output thrown
-   * away.
-   *
-   * @return its pid
-   * @throws ErrnoException if the file cannot be executed
-   */
-  public static int startDetached(
-      String path, List<String> arguments, Map<String, String> environment, List<Wiring> wirings)
-      throws ErrnoException {
-    return spawn(path, arguments, environment, wirings, POSIX_SPAWN_SETSID);
+    return opened(path, spawn(path, arguments, environment, wiring));
   }
 
   private static int spawn(
-      String path,
-      List<String> arguments,
-      Map<String, String> environment,
-      List<Wiring> wirings,
-      int leadership)
+      String path, List<String> arguments, Map<String, String> environment, Optional<Wiring> wiring)
       throws ErrnoException {
-    // What the JVM has open is none of the child's; before Linux 5.11 it sees it, to no harm.
+    // What else is open here is none of the child's; before Linux 5.11 it sees it, to no harm.
     C.syscall(SYS_CLOSE_RANGE, 3, 0xffff_ffffL, CLOSE_RANGE_CLOEXEC);
     var attributes = new NativeBuffer(OPAQUE_SIZE);
     var actions = new NativeBuffer(OPAQUE_SIZE);
     C.posix_spawnattr_init(attributes.address());
     C.posix_spawn_file_actions_init(actions.address());
     try {
-      setSignals(attributes, leadership);
-      openNothing(actions, STDIN);
-      if (leadership == POSIX_SPAWN_SETSID) {
-        openNothing(actions, STDOUT);
-        openNothing(actions, STDERR);
-      }
-      wire(actions, wirings);
+      setSignals(attributes);
+      openNothing(actions);
+      wiring.ifPresent(wanted -> wire(actions, wanted));
       var variables = new ArrayList<String>();
       environment.forEach((name, value) -> variables.add(name + "=" + value));
       var pid = new NativeBuffer(Integer.BYTES);
@@ -123,33 +98,25 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** By way of spare numbers: the number that one is to have may be that of another's ours. */
-  private static void wire(NativeBuffer actions, List<Wiring> wirings) {
-    for (int i = 0; i < wirings.size(); i++) {
-      C.posix_spawn_file_actions_adddup2(
-          actions.address(), wirings.get(i).ours().value(), SPARE_NUMBERS + i);
-    }
-    for (int i = 0; i < wirings.size(); i++) {
-      C.posix_spawn_file_actions_adddup2(
-          actions.address(), SPARE_NUMBERS + i, wirings.get(i).number());
-      C.posix_spawn_file_actions_addclose(actions.address(), SPARE_NUMBERS + i);
-    }
+  /** Also a descriptor that has the number already is not closed in the child then. */
+  private static void wire(NativeBuffer actions, Wiring wanted) {
+    C.posix_spawn_file_actions_adddup2(actions.address(), wanted.ours().value(), wanted.number());
   }
 
-  private static void setSignals(NativeBuffer attributes, int leadership) {
+  private static void setSignals(NativeBuffer attributes) {
     var signals = new NativeBuffer(SignalFd.SIGSET_SIZE).putI64(0, CATCHABLE);
     C.posix_spawnattr_setsigdefault(attributes.address(), signals.address());
     Reference.reachabilityFence(signals);
     C.posix_spawnattr_setflags(
         attributes.address(),
-        (short) (leadership | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK));
+        (short) (POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK));
   }
 
   /** The C library copies the path. */
-  private static void openNothing(NativeBuffer actions, int number) {
+  private static void openNothing(NativeBuffer actions) {
     var nothing = NativeBuffer.ofText("/dev/null");
     C.posix_spawn_file_actions_addopen(
-        actions.address(), number, nothing.address(), Fcntl.O_RDWR, 0);
+        actions.address(), STDIN, nothing.address(), Fcntl.O_RDWR, 0);
     Reference.reachabilityFence(nothing);
   }
 

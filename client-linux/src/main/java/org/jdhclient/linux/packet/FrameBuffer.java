@@ -4,12 +4,15 @@ import org.jdhclient.linux.libc.MessageBuffer;
 import org.jdhclient.linux.libc.SockaddrLl;
 
 /**
- * What one frame at a time is received into and sent from. Sockets that one thread works with share
- * one, for it is as large as the longest frame.
+ * What one frame at a time is received into and sent from; sockets that one thread works with share
+ * one.
  */
 public final class FrameBuffer {
-  /** An Ethernet header and the longest IPv4 packet, 65,549 octets, and one more. */
-  static final int SIZE = 65_550;
+  /**
+   * In octets: more than a jumbo frame, and ten times the longest message that servers are told to
+   * send (RFC 2132 9.10).
+   */
+  static final int SIZE = 16_384;
 
   private static final int CONTROL_SIZE = 64;
 

@@ -122,7 +122,7 @@ public final class PacketSocket implements AutoCloseable {
 
   /**
    * Takes the next frame that is meant for this interface. Frames to other hosts, this host's own,
-   * those of a VLAN and those longer than any IPv4 packet are passed over.
+   * those of a VLAN and those longer than any that a server may send are passed over.
    *
    * @return empty if there is none now
    * @throws ErrnoException ENETDOWN once when the interface goes down or away

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.linux.libc.ChildProcess.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,8 @@ class ChildProcessTest {
 
   private static ChildProcess shell(String script, Map<String, String> environment)
       throws ErrnoException {
-    return ChildProcess.start("/bin/sh", List.of("sh", "-c", script), environment, List.of());
+    return ChildProcess.start(
+        "/bin/sh", List.of("sh", "-c", script), environment, Optional.empty());
   }
 
   private static int status(String script) throws ErrnoException {
@@ -66,23 +68,18 @@ class ChildProcessTest {
   }
 
   @Test
-  void theNumberThatOneIsToHaveMayBeAnothersOurs() throws Exception {
-    var one = directory.resolve("one");
-    var other = directory.resolve("other");
-    try (var first = LibC.open(one.toString(), Fcntl.O_WRONLY | Fcntl.O_CREAT, 0600);
-        var second = LibC.open(other.toString(), Fcntl.O_WRONLY | Fcntl.O_CREAT, 0600)) {
-      var crossed = List.of(new Wiring(first, second.value()), new Wiring(second, first.value()));
-      var script =
-          "echo first >/proc/self/fd/%d; echo second >/proc/self/fd/%d"
-              .formatted(second.value(), first.value());
+  void aDescriptorMayKeepItsNumber() throws Exception {
+    var file = directory.resolve("kept");
+    try (var kept = LibC.open(file.toString(), Fcntl.O_WRONLY | Fcntl.O_CREAT, 0600)) {
+      var script = "echo here >/proc/self/fd/" + kept.value();
+      var wiring = Optional.of(new Wiring(kept, kept.value()));
       try (var child =
-          ChildProcess.start("/bin/sh", List.of("sh", "-c", script), Map.of(), crossed)) {
+          ChildProcess.start("/bin/sh", List.of("sh", "-c", script), Map.of(), wiring)) {
         assertThat(child.awaitStatus()).isZero();
       }
     }
 
-    assertThat(one).hasContent("first\n");
-    assertThat(other).hasContent("second\n");
+    assertThat(file).hasContent("here\n");
   }
 
   @Test
@@ -93,7 +90,7 @@ class ChildProcessTest {
                 "/bin/sh",
                 List.of("sh", "-c", "echo hello >&3; read -r status <&3; exit $status"),
                 Map.of(),
-                List.of(new ChildProcess.Wiring(pair.theirs(), 3)))) {
+                Optional.of(new Wiring(pair.theirs(), 3)))) {
       var buffer = new NativeBuffer(16);
       int length = LibC.read(pair.ours(), buffer);
       assertThat(new String(buffer.get(0, length), StandardCharsets.US_ASCII)).isEqualTo("hello\n");
@@ -123,7 +120,8 @@ class ChildProcessTest {
 
   @Test
   void whatCannotBeExecutedIsSaid() {
-    assertThatThrownBy(() -> ChildProcess.start("/nonexistent", List.of("x"), Map.of(), List.of()))
+    assertThatThrownBy(
+            () -> ChildProcess.start("/nonexistent", List.of("x"), Map.of(), Optional.empty()))
         .isInstanceOf(ErrnoException.class)
         .hasMessage("execute /nonexistent: ENOENT (No such file or directory)");
   }
