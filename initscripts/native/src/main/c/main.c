@@ -1,5 +1,6 @@
 /* Where the executable begins. */
 #include <signal.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,7 +10,18 @@
 /* The image's main, renamed. */
 extern int java_main(int count, char **words);
 
+/* Where a standard stream is closed, what is opened next would get its number, and be taken for it. */
+static void open_standard_streams(void) {
+  int number;
+  do {
+    number = open("/dev/null", O_RDWR);
+    if (number < 0) number = open("/", O_RDONLY);
+  } while (number >= 0 && number <= STDERR_FILENO);
+  if (number >= 0) close(number);
+}
+
 int main(int count, char **words) {
+  open_standard_streams();
   remember_inherited();
   /* Whoever reads what the client says may go: a write then fails, and that is all. */
   signal(SIGPIPE, SIG_IGN);
