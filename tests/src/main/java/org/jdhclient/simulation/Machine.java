@@ -79,21 +79,13 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
     return begun;
   }
 
-  /**
-   * The interface has another name: a client of that name goes on, in the same process, with the
-   * lease in force. Where there is none, it begins anew, which is the same as without a rename.
-   */
+  /** The interface has another name: its client goes on, and records what comes under that. */
   void rename() {
-    process
-        .map(ClientProcess::client)
-        .filter(client -> client.state().lease().isPresent())
-        .ifPresent(
-            client -> {
-              archive.rename();
-              var remembered = client.remembered();
-              var now = world.clock.now();
-              begin(DhcpClient.resumeBound(config(), xids, remembered, now)).goOn();
-            });
+    process.ifPresent(
+        of -> {
+          archive.rename();
+          of.rename(config());
+        });
   }
 
   /** SIGKILL, now. */

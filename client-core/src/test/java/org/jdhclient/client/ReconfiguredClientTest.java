@@ -4,43 +4,72 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.Conversation.DISCOVER;
 import static org.jdhclient.client.Conversation.REBINDING;
 import static org.jdhclient.client.Conversation.RENEWAL;
-import static org.jdhclient.client.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client.ServerMessage.ack;
 
 import java.util.List;
-import java.util.SplittableRandom;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
-/** A client that goes on with the lease of one that its interface's old name had, from 0 s. */
-class RenamedInterfaceTest {
-  private static final Lease LEASE = ack().t1(1800).t2(3150).recorded(Conversation.START);
-  private static final Lease OLDER = ack().address(OTHER_ADDRESS).recorded(Conversation.START);
-
+/** A client that presents itself in another way from 0 s on, and goes on in all else. */
+class ReconfiguredClientTest {
   private static Conversation bound() {
-    return new Conversation(
-        DhcpClient.resumeBound(
-            Conversation.config(),
-            new SplittableRandom(1),
-            List.of(LEASE, OLDER),
-            Conversation.START));
+    var conversation = Conversation.bound(ack().t1(1800).t2(3150));
+    conversation.hostIsAskedTo("bind 192.0.2.10").clientAsksByArp("announce 192.0.2.10");
+    conversation.client().reconfigure(renamed());
+    return conversation;
   }
 
-  /** RFC 5227 2.3: the first was sent under the old name. */
+  /** As {@link Conversation#config}, but with an identifier. */
+  private static ClientConfig renamed() {
+    return Conversation.config(Conversation.macIdentifier(), Timing.DEFAULT);
+  }
+
   @Test
-  void onlyTheSecondAnnouncementIsLeftToSend() {
+  void theNextMessageIsOfTheNewKind() {
+    var conversation = bound().at(1800);
+    assertThat(conversation.next().message().options().get(OptionCode.CLIENT_IDENTIFIER))
+        .contains(Conversation.macIdentifier());
+  }
+
+  @Test
+  void whatServersMayNotOfferIsRefusedAtOnce() {
+    var conversation = Conversation.begin();
+    conversation.client().reconfigure(rejecting(ServerMessage.SERVER));
+    conversation.serverSends(ServerMessage.offer()).clientIs(Selecting.class);
+  }
+
+  private static ClientConfig rejecting(Ipv4Address server) {
+    var other = Conversation.config();
+    return new ClientConfig(
+        other.hardwareAddress(),
+        other.sends(),
+        other.requestList(),
+        other.required(),
+        List.of(new Ipv4Prefix(server, 32)),
+        other.modifiers(),
+        other.optionTable(),
+        other.server(),
+        other.ports(),
+        other.timing(),
+        other.conflicts());
+  }
+
+  /** RFC 5227 2.3. */
+  @Test
+  void theSecondAnnouncementIsSentOnItsTime() {
     bound().at(1).clientAsksNothingByArp().at(2).clientAsksByArp("announce 192.0.2.10");
   }
 
   @Test
   void aLeaseInForceIsNotTouchedBeforeT1() {
     var conversation = bound().at(0).clientIs(Bound.class).at(1300).clientSendsNothing();
-    conversation.hostIsAskedTo();
-    assertThat(conversation.client().remembered()).containsExactly(LEASE, OLDER);
-    conversation.at(1800).clientSends(RENEWAL).serverSends(ack());
+    conversation.hostIsAskedTo().at(1800).clientSends(RENEWAL).serverSends(ack());
     conversation.hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10");
-    assertThat(conversation.client().remembered()).hasSize(2).endsWith(OLDER);
+    assertThat(conversation.client().remembered()).hasSize(1);
   }
 
   @Test
