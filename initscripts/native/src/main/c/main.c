@@ -1,6 +1,6 @@
 /* Where the executable begins. */
-#include <signal.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
