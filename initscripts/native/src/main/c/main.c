@@ -25,6 +25,8 @@ int main(int count, char **words) {
   remember_inherited();
   /* Whoever reads what the client says may go: a write then fails, and that is all. */
   signal(SIGPIPE, SIG_IGN);
+  /* So does one to a file that has reached the limit of its size. */
+  signal(SIGXFSZ, SIG_IGN);
   /* The image finds its heap's copy in the file by it, and says no more than a number without. */
   if (access("/proc/self/maps", R_OK)) {
     fprintf(stderr, "jdhclient: /proc has to be mounted: /proc/self/maps cannot be read\n");
