@@ -30,11 +30,6 @@ record AddressDefence(
     return new AddressDefence(own, address, ANNOUNCE_NUM, now, NOT_YET);
   }
 
-  /** An address that is in use already, and was announced under the interface's old name. */
-  static AddressDefence resumed(MacAddress own, Ipv4Address address, BootTime now) {
-    return of(own, address, now).announced(now);
-  }
-
   /** Whether a packet shows that somebody else uses the address. */
   boolean isConflict(ArpPacket packet) {
     return packet.senderIp().equals(address) && !packet.senderMac().equals(own);

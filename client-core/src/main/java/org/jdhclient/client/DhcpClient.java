@@ -66,22 +66,6 @@ public final class DhcpClient {
     return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
   }
 
-  /**
-   * A client of an interface that was renamed: it goes on with the lease that the client of the old
-   * name had in force.
-   *
-   * @param remembered leases of that client, the one in force first
-   */
-  public static DhcpClient resumeBound(
-      ClientConfig config, RandomGenerator random, List<Lease> remembered, BootTime now) {
-    var modified = RememberedLeases.modified(remembered, config.modifiers());
-    var lease = modified.get(0);
-    var client = new DhcpClient(config, random, modified, Leftovers.none(), new Bound(lease));
-    client.defence =
-        Optional.of(AddressDefence.resumed(config.hardwareAddress(), lease.address(), now));
-    return client;
-  }
-
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
     return new DhcpClient(config, random, List.of(), Leftovers.none(), state);
@@ -137,11 +121,6 @@ public final class DhcpClient {
     }
     defence = Optional.of(due.get().announced(now));
     return due.get().announce();
-  }
-
-  /** Whether an attempt has failed, and nothing but the next one is waited for. */
-  public boolean isResting() {
-    return state instanceof Init init && init.acquisition().refusals() == 0 && declined == 0;
   }
 
   /**

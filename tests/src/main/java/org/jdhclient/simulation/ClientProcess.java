@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.BootTime;
+import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Lease;
 import org.jdhclient.client.Reply;
@@ -69,9 +70,9 @@ final class ClientProcess {
     wake();
   }
 
-  /** Goes on where the client of the interface's old name was, and sets again what is missing. */
-  void goOn() {
-    step(moment(Cause.RENAMED), machine -> List.of());
+  /** Goes on under another name, and looks at everything. */
+  void goOn(ClientConfig config) {
+    client.reconfigure(config);
     lookAtAll();
   }
 

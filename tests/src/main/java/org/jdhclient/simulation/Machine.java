@@ -79,21 +79,10 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
     return begun;
   }
 
-  /**
-   * The interface has another name: a client of that name goes on, in the same process, with the
-   * lease in force. Where there is none, it begins anew, which is the same as without a rename.
-   */
+  /** The interface has another name: its client goes on under it. */
   void rename() {
-    process
-        .map(ClientProcess::client)
-        .filter(client -> client.state().lease().isPresent())
-        .ifPresent(
-            client -> {
-              archive.rename();
-              var remembered = client.remembered();
-              var now = world.clock.now();
-              begin(DhcpClient.resumeBound(config(), xids, remembered, now)).goOn();
-            });
+    archive.rename();
+    process.ifPresent(alive -> alive.goOn(config()));
   }
 
   /** SIGKILL, now. */
