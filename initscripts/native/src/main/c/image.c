@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <jni.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,10 +18,14 @@ int JVM_ActiveProcessorCount(void) {
   return (int) sysconf(_SC_NPROCESSORS_ONLN);
 }
 
-/* Variadic functions, for one who cannot call such. */
+/* The image's last words if it cannot begin, for want of memory mostly; it would exit with the number. */
 int fprintfSD(FILE *file, const char *format, char *text, int number) {
-  return fprintf(file, format, text, number);
+  fputs("jdhclient: cannot start; it takes 1 MB of memory, and 100 MB of addresses (ulimit -v): ", file);
+  fprintf(file, format, text, number);
+  exit(EXIT_FAILURE);
 }
+
+/* Variadic functions, for one who cannot call such. */
 
 int openSII(const char *path, int flags, int mode) {
   return open(path, flags | O_CLOEXEC, mode);

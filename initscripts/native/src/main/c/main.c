@@ -1,4 +1,6 @@
 /* Where the executable begins. */
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -8,8 +10,23 @@
 /* The image's main, renamed. */
 extern int java_main(int count, char **words);
 
+/* Where a standard stream is closed, what is opened next would get its number, and be taken for it. */
+static void open_standard_streams(void) {
+  int number;
+  do {
+    number = open("/dev/null", O_RDWR);
+    if (number < 0) number = open("/", O_RDONLY);
+  } while (number >= 0 && number <= STDERR_FILENO);
+  if (number >= 0) close(number);
+}
+
 int main(int count, char **words) {
+  open_standard_streams();
   remember_inherited();
+  /* Whoever reads what the client says may go: a write then fails, and that is all. */
+  signal(SIGPIPE, SIG_IGN);
+  /* So does one to a file that has reached the limit of its size. */
+  signal(SIGXFSZ, SIG_IGN);
   /* The image finds its heap's copy in the file by it, and says no more than a number without. */
   if (access("/proc/self/maps", R_OK)) {
     fprintf(stderr, "jdhclient: /proc has to be mounted: /proc/self/maps cannot be read\n");

@@ -63,6 +63,18 @@ final class BackgroundProcessIT {
     ClientProcess.awaitOnly(lab.guest());
   }
 
+  /** A write to a pipe that nobody reads any more is no reason to end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2>&1 | head -n 1", "2>&1 >/dev/null | :", "2>&1 | :"})
+  void whoStopsReadingDoesNotEndIt(String reader, Lab lab) {
+    lab.dnsmasq();
+
+    assertThat(lab.startInGuest("sh", "-c", "jdhclient -v eth0 " + reader).awaitExit()).isZero();
+
+    ClientProcess.awaitOnly(lab.guest());
+    Conditions.awaitAddress(lab.guest());
+  }
+
   /** Its first files would else be where others are written to. */
   @ParameterizedTest
   @ValueSource(strings = {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"})

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class HooksIT {
   private static final String HOSTILE = "a;touch /run/owned;$(touch /run/owned)";
 
+  /** 1 to 31; of the others glibc has two for itself. */
+  private static final long SIGNALS = 0x7fff_ffff;
+
   private static void hook(Guest guest, String file, String text) {
     var path = "/etc/dhcp/" + file;
     guest
@@ -61,6 +64,23 @@ final class HooksIT {
         .filter(i -> calls.get(i).matches(".*\\bexecve\\(.* = 0"))
         .max()
         .orElseThrow();
+  }
+
+  /** What the client does with its own signals is none of a hook's business. */
+  @Test
+  void aHookHasAllSignalsAsAProgramExpectsThem(Lab lab) {
+    hook(
+        lab.guest(),
+        "dhclient-exit-hooks",
+        "grep -E '^Sig(Blk|Ign)' /proc/self/status >/run/signals; ls /proc/self/fd >/run/open");
+    lab.dnsmasq();
+    Conditions.bound(lab.jdhclient("-v", "eth0"));
+
+    assertThat(written(lab.guest(), "/run/signals").lines())
+        .hasSize(2)
+        .allMatch(line -> (Long.parseLong(line.split("\t")[1], 16) & SIGNALS) == 0);
+    // The fourth is the directory that ls reads.
+    assertThat(written(lab.guest(), "/run/open").lines()).hasSizeLessThanOrEqualTo(5);
   }
 
   @Test

@@ -37,6 +37,20 @@ final class ScarcityIT {
     assertWorks(client, lab);
   }
 
+  /** It lets go of nothing there; and who waits for it is not kept waiting. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mount -t tmpfs -o ro tmpfs /dev", "umount -l /sys", "ulimit -n 32"})
+  void itGoesToTheBackgroundWith(String words, Lab lab) {
+    lab.dnsmasq();
+    var command = start(words, "jdhclient -v eth0", lab);
+
+    assertThat(command.awaitExit()).as(command.toString()).isZero();
+
+    var leased = Conditions.bound(command);
+    assertThat(lab.guest().addresses()).extracting("address").containsExactly(leased);
+    ClientProcess.awaitOnly(lab.guest());
+  }
+
   /** It cannot do without, or only just. */
   @ParameterizedTest
   @ValueSource(
@@ -121,7 +135,11 @@ final class ScarcityIT {
   }
 
   private static Running in(String words, Lab lab) {
-    var line = "set -e; " + words + "; exec jdhclient -d eth0";
+    return start(words, "jdhclient -d eth0", lab);
+  }
+
+  private static Running start(String words, String command, Lab lab) {
+    var line = "set -e; " + words + "; exec " + command;
     return lab.startInGuest("unshare", "--mount", "sh", "-c", line);
   }
 

@@ -31,8 +31,19 @@ final class StarterIT {
 
   /** A signal to the command alone, as {@code timeout} sends it, or ifup when it is told to end. */
   @ParameterizedTest
-  @CsvSource({"INT, 2", "TERM, 15", "HUP, 1", "KILL, 9"})
+  @CsvSource({"TERM, 15", "HUP, 1", "KILL, 9"})
   void aCommandThatIsEndedTakesItsClientAlong(String signal, int number, Lab lab) {
+    assertEndsBoth(signal, number, lab);
+  }
+
+  /** A shell that waits takes no notice of this one: what a terminal sends, its client gets too. */
+  @OnNative
+  @Test
+  void soDoesOneThatIsInterrupted(Lab lab) {
+    assertEndsBoth("INT", 2, lab);
+  }
+
+  private static void assertEndsBoth(String signal, int number, Lab lab) {
     var command = lab.jdhclient("-v", "eth0");
     command.awaitLine("^DHCPDISCOVER on eth0");
 

@@ -39,11 +39,13 @@ final class CommandCaller implements Caller {
     log.turnToSystem();
     try {
       Session.detach();
-      Session.tell(word, ExitStatus.OK);
     } catch (ErrnoException e) {
       log.logger().warn("not all of the way to the background was gone: {}", e.getMessage());
-    } finally {
-      word.close();
+    }
+    try (word) {
+      Session.tell(word, ExitStatus.OK);
+    } catch (ErrnoException e) {
+      log.logger().warn("whoever waited has gone: {}", e.getMessage());
     }
   }
 }

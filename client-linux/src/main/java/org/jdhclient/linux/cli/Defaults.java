@@ -29,6 +29,9 @@ record Defaults(Map<String, String> values, Optional<String> warning) {
   private static final Path FILE = Path.of("/etc/default/jdhclient");
   private static final int MAX_LENGTH = 1 << 16;
 
+  /** A file of another kind is as good as known by so many of its lines. */
+  private static final int MOST_NAMED = 5;
+
   static final Defaults NONE = new Defaults(Map.of(), Optional.empty());
 
   static Defaults read() {
@@ -39,6 +42,10 @@ record Defaults(Map<String, String> values, Optional<String> warning) {
   static Defaults read(Path file) {
     if (!Files.exists(file)) {
       return NONE;
+    }
+    if (!Files.isRegularFile(file)) {
+      // To read a pipe would take until somebody writes.
+      return new Defaults(Map.of(), Optional.of("No settings: " + file + " is no regular file"));
     }
     try {
       var octets = FileContent.octets(file, MAX_LENGTH);
@@ -65,9 +72,12 @@ record Defaults(Map<String, String> values, Optional<String> warning) {
   }
 
   private static Optional<String> warning(Path file, List<String> passedOver) {
-    return passedOver.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            file + ": passed over, as no setting of jdhclient: " + String.join(", ", passedOver));
+    if (passedOver.isEmpty()) {
+      return Optional.empty();
+    }
+    int named = Math.min(passedOver.size(), MOST_NAMED);
+    var lines = String.join(", ", passedOver.subList(0, named));
+    var more = passedOver.size() > named ? " and " + (passedOver.size() - named) + " more" : "";
+    return Optional.of(file + ": passed over, as no setting of jdhclient: " + lines + more);
   }
 }

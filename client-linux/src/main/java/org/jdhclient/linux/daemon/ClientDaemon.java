@@ -98,9 +98,7 @@ public final class ClientDaemon {
       var deadline = attendants.deadline();
       timer.arm(deadline.nanos());
       var sources = sources();
-      if (!waiter.waitsFor(sources)) {
-        waiter = new Waiter(sources);
-      }
+      waiter = waiter.waitingFor(sources);
       await(deadline);
       if (ending.isEmpty()) {
         attendants.wake(clock.now());

@@ -119,7 +119,13 @@ final class Equipment implements AutoCloseable {
   /** Takes back what bears the interface's name, which is another's now. */
   void leaveName(Optional<Lease> lease) {
     lease.ifPresent(host::withdrawFiles);
+    lease.ifPresent(archive::forget);
     status.remove();
+  }
+
+  /** The lease in force is on record by the interface's name: so whoever gives it back finds it. */
+  void takeName(Optional<Lease> lease) {
+    lease.ifPresent(archive::remember);
   }
 
   PacketJournal journal() {

@@ -69,8 +69,11 @@ final class InterfaceClient implements AutoCloseable {
 
   /** Goes on under the name that the interface has now; what bears the old name is taken back. */
   InterfaceClient renamed(Shared shared) {
-    equipment.leaveName(client.state().lease());
-    return continued(shared, claim.named(nameNow()), linkWatch.named(nameNow()));
+    var lease = client.state().lease();
+    equipment.leaveName(lease);
+    var renamed = continued(shared, claim.named(nameNow()), linkWatch.named(nameNow()));
+    renamed.equipment.takeName(lease);
+    return renamed;
   }
 
   private InterfaceClient continued(Shared other, Claim on, LinkWatch link) {

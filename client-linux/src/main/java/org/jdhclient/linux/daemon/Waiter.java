@@ -13,12 +13,16 @@ final class Waiter {
   private final PollSet poll;
 
   Waiter(List<Source> sources) {
+    this(sources, new PollSet(descriptors(sources)));
+  }
+
+  private Waiter(List<Source> sources, PollSet poll) {
     this.sources = List.copyOf(sources);
-    var descriptors = new FileDescriptor[sources.size()];
-    for (int i = 0; i < descriptors.length; i++) {
-      descriptors[i] = sources.get(i).descriptor();
-    }
-    this.poll = new PollSet(descriptors);
+    this.poll = poll;
+  }
+
+  private static FileDescriptor[] descriptors(List<Source> sources) {
+    return sources.stream().map(Source::descriptor).toArray(FileDescriptor[]::new);
   }
 
   /** Something to wait for. */
@@ -53,8 +57,12 @@ final class Waiter {
     }
   }
 
-  /** Whether it waits for just these descriptors, in this order. */
-  boolean waitsFor(List<Source> others) {
+  /** One for these: who deals with a descriptor may be another, though it is still the same one. */
+  Waiter waitingFor(List<Source> others) {
+    return isFor(others) ? new Waiter(others, poll) : new Waiter(others);
+  }
+
+  private boolean isFor(List<Source> others) {
     if (others.size() != sources.size()) {
       return false;
     }

@@ -59,6 +59,7 @@ public final class Session {
     // Refused to the leader of a process group, which then has no terminal's job to be part of.
     GATE.setsid();
     toRoot();
+    GATE.closeInherited();
     try (var nothing = LibC.open("/dev/null", Fcntl.O_RDWR | Fcntl.O_CLOEXEC, 0)) {
       for (int number = 0; number <= STDERR; number++) {
         int copied = result(GATE.dup2(nothing.value(), number));
@@ -67,7 +68,6 @@ public final class Session {
         }
       }
     }
-    GATE.closeInherited();
   }
 
   private static void toRoot() throws ErrnoException {

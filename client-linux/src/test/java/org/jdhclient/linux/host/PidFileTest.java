@@ -103,6 +103,34 @@ class PidFileTest {
   }
 
   @Test
+  void aClientThatHasEndedIsNoneThoughNobodyAsksForItsStatus() throws IOException {
+    var program = Files.copy(Path.of("/bin/cat"), directory.resolve("jdhclient"));
+    var parent =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "exec 3<&0; $0 <&3 & echo $!; exec tail -f /dev/null",
+                program.toString())
+            .start();
+    try (var output = parent.inputReader()) {
+      long pid = Long.parseLong(output.readLine());
+      awaitFile("/proc/" + parent.pid() + "/comm", "tail");
+      assertThat(ClientProcesses.isClient(pid)).isTrue();
+      parent.getOutputStream().close();
+      awaitFile("/proc/" + pid + "/stat", "(jdhclient) Z ");
+      assertThat(ClientProcesses.isClient(pid)).isFalse();
+    } finally {
+      parent.destroy();
+    }
+  }
+
+  private static void awaitFile(String file, String content) throws IOException {
+    while (!Files.readString(Path.of(file)).contains(content)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
   void aStrangerIsNoClient() throws Exception {
     try (var stranger = new ChildJvm(List.of(), Idler.class, "jdhclient")) {
       assertThat(stranger.readLine()).isEqualTo("here");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -23,9 +24,13 @@ final class ConfinedProcess {
   }
 
   public static void main(String[] words) throws Exception {
-    attempt("execve", () -> ChildProcess.start("/bin/true", List.of("true"), Map.of(), List.of()));
+    attempt(
+        "execve",
+        () -> ChildProcess.start("/bin/true", List.of("true"), Map.of(), Optional.empty()));
     SystemCallFilter.load();
-    attempt("execve", () -> ChildProcess.start("/bin/true", List.of("true"), Map.of(), List.of()));
+    attempt(
+        "execve",
+        () -> ChildProcess.start("/bin/true", List.of("true"), Map.of(), Optional.empty()));
     attempt("socket AF_INET", () -> socket(SocketConstants.AF_INET));
     attempt("socket AF_INET6", () -> socket(AF_INET6));
     tellOfThreads();

@@ -9,7 +9,15 @@ import sun.nio.ch.DirectBuffer;
 
 /** The gate of a native executable. */
 final class NativeGate implements Gate {
+  /** Two chunks of the heap, in octets; an array of more than an eighth of one had its own. */
+  private static final int FREE_HEAP = 1 << 20;
+
+  private static final int ARRAY = 1 << 15;
+
   private final CLibrary c = new NativeLibrary();
+
+  /** A field, or the compiler would leave out what nobody looks at. */
+  private byte[] array;
 
   static long addressOf(ByteBuffer memory) {
     return ((DirectBuffer) memory).address();
@@ -114,6 +122,18 @@ final class NativeGate implements Gate {
   @Override
   public void giveBack() {
     System.gc();
+    clearFreeHeap();
     PosixFunctions.giveBack();
+  }
+
+  /**
+   * What a collection has freed is kept for what is allocated next, full of what was there: arrays
+   * over it leave zeros, which the kernel takes back.
+   */
+  private void clearFreeHeap() {
+    for (int cleared = 0; cleared < FREE_HEAP; cleared += ARRAY) {
+      array = new byte[ARRAY];
+    }
+    array = null;
   }
 }
