@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.Conversation.DISCOVER;
 import static org.jdhclient.client.Conversation.RENEWAL;
 import static org.jdhclient.client.ServerMessage.ADDRESS;
-import static org.jdhclient.client.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
@@ -67,7 +66,7 @@ class ReconfigurationTest {
     var conversation = Conversation.begin();
     reconfigured(conversation, "reject 192.0.2.1;").serverSends(offer());
     conversation.clientIs(Selecting.class);
-    conversation.serverSends(offer().from(OTHER_SERVER)).clientIs(Requesting.class);
+    reconfigured(conversation, "").serverSends(offer()).clientIs(Requesting.class);
   }
 
   @Test
