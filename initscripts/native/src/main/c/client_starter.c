@@ -1,10 +1,11 @@
 /*
  * Who started the client waits, while its child works: for the exit status, in decimal text, or for the
- * child's end. The one that waits keeps all signals as they were, so that TERM and INT end it; the child
+ * child's end. The one that waits blocks no signals, so that TERM and INT end it; the child
  * sees that at its end of the pipe.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -22,6 +23,8 @@ static int status_of(pid_t child) {
 }
 
 static _Noreturn void wait_for_word(int from, pid_t child) {
+  /* A shell's job in the background ignores it, and its client would not see it end. */
+  signal(SIGINT, SIG_DFL);
   char word[16] = "";
   ssize_t count;
   do {

@@ -79,11 +79,6 @@ public final class ChecksumWatch {
     }
   }
 
-  /** Counts on from what was counted before. */
-  public void resume(Map<ChecksumVerdict, Long> counts) {
-    counts.forEach((verdict, count) -> kinds.get(verdict).count += count);
-  }
-
   /** How many packets there were of a verdict, from the start. */
   public long count(ChecksumVerdict verdict) {
     return kinds.get(verdict).count;

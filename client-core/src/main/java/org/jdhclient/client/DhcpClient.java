@@ -123,11 +123,6 @@ public final class DhcpClient {
     return due.get().announce();
   }
 
-  /** Whether an attempt has failed, and nothing but the next one is waited for. */
-  public boolean isResting() {
-    return state instanceof Init init && init.acquisition().refusals() == 0 && declined == 0;
-  }
-
   /**
    * Presents itself in another way from now on. What is in force stays as it is until a server is
    * asked again.

@@ -108,6 +108,14 @@ class AttachmentTest {
   }
 
   @Test
+  void aSuspensionWhileAskingIsMadeUpFor() {
+    var rebinding = attached(10).clientSends(REBOOT);
+    rebinding.suspendedUntil(3200).hostIsAskedTo().clientSends(REBINDING);
+    var expired = attached(10).clientSends(REBOOT);
+    expired.suspendedUntil(5000).hostIsAskedTo("unbind 192.0.2.10").clientSends(DISCOVER);
+  }
+
+  @Test
   void aLeaseThatEndedMeanwhileIsNotAskedFor() {
     var conversation = bound().linkGoesDown();
     var late = Conversation.START.plusSeconds(4000);

@@ -49,16 +49,6 @@ class RepairTest {
   }
 
   @Test
-  void aClientRestsAfterAFailedAttemptAlone() {
-    var conversation = Conversation.begin();
-    assertThat(conversation.client().isResting()).isFalse();
-    conversation.at(65).clientIs(Init.class);
-    assertThat(conversation.client().isResting()).isTrue();
-    assertThat(conversation.linkGoesDown().client().isResting()).isFalse();
-    assertThat(bound().client().isResting()).isFalse();
-  }
-
-  @Test
   void nothingIsSetAgainOfALeaseThatIsOver() {
     Conversation.begin().hostHasNotTakenAll().hostIsAskedTo();
     var stopped = bound().hostHasNotTakenAll().ownerStops().hostIsAskedTo("unbind 192.0.2.10");

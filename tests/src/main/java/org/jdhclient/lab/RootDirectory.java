@@ -25,7 +25,11 @@ public enum RootDirectory {
     void fill(Cell cell) {
       cell.shell("cd " + PATH + " && mkdir -p bin dev etc run tmp usr/sbin var/lib/dhcp").orThrow();
       bring(DebianPackages.of("busybox-static").usr().resolve("bin/busybox"), "/bin/busybox", cell);
-      cell.run("chroot", PATH, "/bin/busybox", "--install", "-s", "/bin").orThrow();
+      // It would make links to itself only where there is a /proc already.
+      cell.shell(
+              "cd %1$s/bin && for name in $(chroot %1$s /bin/busybox --list); do".formatted(PATH)
+                  + " [ -e $name ] || ln -s busybox $name; done")
+          .orThrow();
     }
   },
   EMPTY {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -126,13 +127,18 @@ public final class Running implements AutoCloseable {
     cell.shell("kill -" + name + " " + pid).orThrow();
   }
 
-  /** Stops the program, as a container is paused, lets something happen, and has it go on. */
-  public void whilePaused(Runnable event) {
+  /**
+   * Stops the program, as a container is paused, lets something happen, and has it go on.
+   *
+   * @return when it was still stopped
+   */
+  public Instant whilePaused(Runnable event) {
     signal("STOP");
     try {
       // The nsenter that the JVM knows stops with the program, and is to wake it.
       Await.until("nsenter has stopped too", () -> Subprocess.isStopped(process));
       event.run();
+      return Instant.now();
     } finally {
       Subprocess.wake(process);
     }

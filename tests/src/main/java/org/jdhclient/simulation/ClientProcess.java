@@ -70,10 +70,9 @@ final class ClientProcess {
     wake();
   }
 
-  /** Goes on under the interface's new name, and sets again what is missing. */
-  void rename(ClientConfig config) {
+  /** Goes on under another name, and looks at everything. */
+  void goOn(ClientConfig config) {
     client.reconfigure(config);
-    step(moment(Cause.RENAMED), machine -> List.of());
     lookAtAll();
   }
 

@@ -79,13 +79,10 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
     return begun;
   }
 
-  /** The interface has another name: its client goes on, and records what comes under that. */
+  /** The interface has another name: its client goes on under it. */
   void rename() {
-    process.ifPresent(
-        of -> {
-          archive.rename();
-          of.rename(config());
-        });
+    archive.rename();
+    process.ifPresent(alive -> alive.goOn(config()));
   }
 
   /** SIGKILL, now. */

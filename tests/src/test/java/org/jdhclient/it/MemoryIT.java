@@ -29,8 +29,8 @@ final class MemoryIT {
    */
   private static final int INTERFACES = 250;
 
-  private static final int FIRST_ROUNDS = 4;
-  private static final int ROUNDS = 40;
+  private static final long FIRST_RENEWALS = 1_000;
+  private static final long RENEWALS = 10_000;
 
   /** Twelve messages a minute. */
   private static final Duration ROUND = Duration.ofSeconds(5);
@@ -63,28 +63,24 @@ final class MemoryIT {
     assertThat(lab.jdhclient("-q").awaitExit(ManyInterfaces.PATIENCE)).isZero();
     ManyInterfaces.awaitAddresses(lab, INTERFACES);
     var client = ClientProcess.awaitOnly(lab.guest());
-    long first = acks(server);
-    renew(FIRST_ROUNDS, client, lab.guest(), server);
+    renew(FIRST_RENEWALS, client, lab.guest(), server);
     long before = Memory.atRestKib(lab.guest(), client.pid());
     var descriptors = client.descriptors(lab.guest());
 
-    renew(ROUNDS - FIRST_ROUNDS, client, lab.guest(), server);
+    renew(RENEWALS, client, lab.guest(), server);
 
-    assertThat(acks(server) - first).isEqualTo((long) ROUNDS * INTERFACES);
     assertThat(Memory.atRestKib(lab.guest(), client.pid()))
-        .as("KiB after %d renewals, after %d of %d", acks(server), before, FIRST_ROUNDS)
+        .as("KiB after %d renewals; %d after %d", acks(server), before, FIRST_RENEWALS)
         .isLessThanOrEqualTo(before + MOST_GROWTH_KIB);
     assertThat(client.descriptors(lab.guest())).isEqualTo(descriptors);
     assertThat(HostProcess.withZombiesIn(lab.guest())).noneMatch(HostProcess::isZombie);
   }
 
-  /** Each interface renews once a round. */
-  private static void renew(int rounds, ClientProcess client, Guest guest, Dnsmasq server) {
-    for (int i = 0; i < rounds; i++) {
+  /** Each interface asks once a round; what is lost on a busy machine is asked for in the next. */
+  private static void renew(long renewals, ClientProcess client, Guest guest, Dnsmasq server) {
+    while (acks(server) < renewals) {
       var next = Instant.now().plus(ROUND);
-      long expected = acks(server) + INTERFACES;
       client.signal("HUP", guest);
-      Await.until("every interface has renewed", () -> acks(server) >= expected);
       Await.until("the round is over", () -> Instant.now().isAfter(next));
     }
   }

@@ -23,10 +23,9 @@ final class PauseIT {
     var leased = Conditions.bound(client);
     server.close();
 
-    client.whilePaused(() -> passSinceAck(LEASE_SECONDS + 1, lab));
-    var woken = Instant.now();
+    var paused = client.whilePaused(() -> passSinceAck(LEASE_SECONDS + 1, lab));
 
-    lab.capture().await("DHCPDISCOVER", each -> each.time().isAfter(woken), SOON);
+    lab.capture().await("DHCPDISCOVER", each -> each.time().isAfter(paused), SOON);
     assertThat(client.lines()).contains("The lease of " + leased + " has expired.");
     Await.until("nothing is left", SOON, () -> isNothingLeft(lab));
     Conditions.assertNothingLeftBehind(lab.guest());
@@ -52,10 +51,9 @@ final class PauseIT {
     var leased = Conditions.bound(client);
     var monitor = AddressMonitor.on(lab);
 
-    client.whilePaused(() -> passSinceAck(6, lab));
-    var woken = Instant.now();
+    var paused = client.whilePaused(() -> passSinceAck(6, lab));
 
-    var request = lab.capture().await("DHCPREQUEST", each -> each.time().isAfter(woken), SOON);
+    var request = lab.capture().await("DHCPREQUEST", each -> each.time().isAfter(paused), SOON);
     assertThat(request.ciaddr()).isEqualTo(leased);
     assertThat(Conditions.bound(client)).isEqualTo(leased);
     assertThat(monitor.deletions()).isEmpty();

@@ -5,11 +5,11 @@ package org.jdhclient.linux.cli;
  * a resource opens the jar, which the first packet would have to wait for.
  */
 final class Version {
-  static final String NUMBER = "0.1.0";
+  static final String NUMBER = "0.2.0";
 
   private Version() {}
 
-  /** Such as {@code jdhclient 0.1.0}. */
+  /** Such as {@code jdhclient 0.2.0}. */
   static String text() {
     return "jdhclient " + NUMBER;
   }

@@ -28,8 +28,6 @@ final class AnnouncementChecks {
       await(ANNOUNCE_NUM);
       incarnation = moment.incarnation();
       inUse = address.orElse(Ipv4Address.ANY);
-    } else if (moment.cause() == Moment.Cause.RENAMED) {
-      await(1);
     }
     left -= (int) moment.sentArps().stream().filter(arp -> arp.senderIp().equals(inUse)).count();
   }

@@ -42,7 +42,7 @@ final class ConflictChecks {
   }
 
   private void begin(Moment moment) {
-    if (moment.incarnation() != incarnation || moment.cause() == Moment.Cause.RENAMED) {
+    if (moment.incarnation() != incarnation) {
       incarnation = moment.incarnation();
       defended = Ipv4Address.ANY;
     }

@@ -22,13 +22,21 @@ final class MessageChecks {
   private static final int SERVER_IDENTIFIER = 54;
   private static final int REQUEST_LIST = 55;
   private static final int KEPT_XIDS = 64;
+  private static final Last NONE = new Last(0, 0, Octets.EMPTY);
   private static final long MINUTE = 60 * VirtualClock.SECOND;
 
   private final Ledger ledger;
   private final Deque<Integer> xids = new ArrayDeque<>();
   private final Map<Integer, Last> last = new HashMap<>();
 
-  private record Last(long at, int secs) {}
+  private boolean linkIsNew;
+
+  /**
+   * The last message of a transaction that was no early repeat.
+   *
+   * @param octets of the message
+   */
+  private record Last(long at, int secs, Octets octets) {}
 
   MessageChecks(Ledger ledger) {
     this.ledger = ledger;
@@ -83,7 +91,7 @@ final class MessageChecks {
       Sentence.I_8.require(message.flags() == 0, "flags ", message.flags());
       Sentence.I_8.require(message.chaddr().equals(chaddr), "chaddr ", message.chaddr());
       Sentence.I_8.require(hasItsFields(sent), "fields of ", message.type());
-      int before = last.getOrDefault(message.xid(), new Last(0, 0)).secs();
+      int before = last.getOrDefault(message.xid(), NONE).secs();
       Sentence.I_8.require(
           !asks(message) || message.secs() >= before, "secs ", message.secs(), " after ", before);
     }
@@ -111,16 +119,27 @@ final class MessageChecks {
   }
 
   void i11(Moment moment) {
+    linkIsNew |= moment.cause() == Moment.Cause.START || moment.cause() == Moment.Cause.LINK_UP;
     for (var sent : moment.sentMessages()) {
       var message = sent.message();
-      var before = last.get(message.xid());
-      if (asks(message) && before != null && goesOn(moment) && !isAnswer(moment)) {
+      var before = last.getOrDefault(message.xid(), NONE);
+      if (linkIsNew && isEarlyRepeat(message, before)) {
+        linkIsNew = false;
+        continue;
+      }
+      if (asks(message) && before != NONE && goesOn(moment) && !isAnswer(moment)) {
         long gap = moment.now() - before.at();
         long least = isExtension(message) ? MINUTE : VirtualClock.SECOND;
         Sentence.I_11.require(gap >= least, "asked again after ", gap, " ns");
       }
-      last.put(message.xid(), new Last(moment.now(), message.secs()));
+      last.put(message.xid(), new Last(moment.now(), message.secs(), message.payload()));
     }
+  }
+
+  /** The same to the last octet; of all that is asked later at least secs are others. */
+  private static boolean isEarlyRepeat(BootpView message, Last before) {
+    boolean first = message.type() == DISCOVER || !message.has(SERVER_IDENTIFIER);
+    return first && !isExtension(message) && message.payload().equals(before.octets());
   }
 
   private static boolean isAnswer(Moment moment) {

@@ -29,7 +29,6 @@ public final class Moment {
   /** What a client is told. */
   public enum Cause {
     START,
-    RENAMED,
     WAKE,
     REPLY,
     ARP,

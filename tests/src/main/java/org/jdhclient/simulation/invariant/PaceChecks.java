@@ -2,7 +2,6 @@ package org.jdhclient.simulation.invariant;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jdhclient.client.DhcpClient;
 import org.jdhclient.simulation.model.VirtualClock;
 
 /** What must hold of how much, and how soon, a client sends. */
@@ -22,7 +21,6 @@ final class PaceChecks {
 
   private final Deque<Long> messages = new ArrayDeque<>();
   private final Deque<Long> arps = new ArrayDeque<>();
-  private DhcpClient client;
   private long wokenAt;
   private int wakes;
   private int refusals;
@@ -30,10 +28,8 @@ final class PaceChecks {
   private long declinedAt = NEVER;
 
   void i9(Moment moment) {
-    // What a client has sent that was killed, or had the interface's old name, the next is not
-    // told.
-    if (moment.client() != client) {
-      client = moment.client();
+    // What a process has sent that was killed, the next is not told.
+    if (moment.cause() == Moment.Cause.START) {
       messages.clear();
       arps.clear();
     }

@@ -12,7 +12,9 @@ public enum Sentence {
   I_8("each message has the fields and options of RFC 2131 table 5, and secs do not fall"),
   I_9("at most 4 messages a second, 16 a minute, 60 ARP packets a minute; no endless loop"),
   I_10("after refusals in a row the next DISCOVER waits 1, 2, 4 ... 60 s, 10 s after a DECLINE"),
-  I_11("an extension is asked for again after a minute at the earliest, a lease after a second"),
+  I_11(
+      "an extension is asked for again after a minute at the earliest, a lease after a second, but"
+          + " for the first question on a link, once"),
   I_12("0 < T1 < T2 < the end of the lease"),
   I_13("RENEWING sends to the leasing server alone, REBINDING to everyone, a dead lease nothing"),
   I_14("one lease at a time is in force on the interface, and the old goes before the new comes"),

@@ -5,8 +5,9 @@ import static org.graalvm.nativeimage.c.function.CFunction.Transition.NO_TRANSIT
 import org.graalvm.nativeimage.c.function.CFunction;
 
 /**
- * The functions of {@link CLibrary} as the linker knows them. Of those that are variadic in C a
- * function of calls.c takes the arguments, which hands them on as C passes variadic ones.
+ * The functions of {@link CLibrary} as the linker knows them. Those that are variadic in C are
+ * called by one of ours, in client_calls.c; so is poll, in client_memory.c, before which memory is
+ * given back.
  */
 final class CFunctions {
   private CFunctions() {}
@@ -41,7 +42,7 @@ final class CFunctions {
   @CFunction(value = "pipe2", transition = NO_TRANSITION)
   static native int pipe2(long fds, int flags);
 
-  @CFunction(value = "poll", transition = NO_TRANSITION)
+  @CFunction(value = "jdhclient_poll", transition = NO_TRANSITION)
   static native int poll(long fds, long count, int timeoutMillis);
 
   @CFunction(value = "posix_spawn", transition = NO_TRANSITION)

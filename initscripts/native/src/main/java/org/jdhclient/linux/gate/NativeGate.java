@@ -119,17 +119,20 @@ final class NativeGate implements Gate {
     PosixFunctions.closeInherited();
   }
 
+  /**
+   * Twice, as a collection moves what is alive into chunks that it has got free, and leaves what
+   * was in them behind that.
+   */
   @Override
   public void giveBack() {
-    System.gc();
-    clearFreeHeap();
+    for (int i = 0; i < 2; i++) {
+      System.gc();
+      clearFreeHeap();
+    }
     PosixFunctions.giveBack();
   }
 
-  /**
-   * What a collection has freed is kept for what is allocated next, full of what was there: arrays
-   * over it leave zeros, which the kernel takes back.
-   */
+  /** What is free is full of what was there: arrays over it leave zeros, which are given back. */
   private void clearFreeHeap() {
     for (int cleared = 0; cleared < FREE_HEAP; cleared += ARRAY) {
       array = new byte[ARRAY];
