@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jdhclient.lab.GarbageServer;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.Running;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong: one clear line, the documented exit status, nothing left behind. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class BadInputIT {
   @Test
