@@ -81,11 +81,11 @@ class DefaultsTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsAWarning() throws IOException {
+  void aFileThatIsNoneIsAWarning() throws IOException {
     Files.createDirectory(file());
 
     assertThat(Defaults.read(file()).warning().orElseThrow())
-        .isEqualTo("No settings: " + file() + ": Is a directory");
+        .isEqualTo("No settings: " + file() + " is no regular file");
   }
 
   @Test
