@@ -82,7 +82,7 @@ public final class FileReplacement {
   }
 
   private static boolean isAbandoned(String pid) {
-    return Digits.areAllOf(pid) && !Files.exists(Path.of("/proc", pid));
+    return Digits.areAllOf(pid) && ProcessStat.of(pid).isEmpty();
   }
 
   /** A file's permissions; those of a new one, if it is not there. */

@@ -1,9 +1,6 @@
 package org.jdhclient.linux.host;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
@@ -15,43 +12,36 @@ import org.jdhclient.linux.libc.OutputFile;
  */
 public final class InterfaceLock implements AutoCloseable {
   private final FileDescriptor locked;
-  private final Path file;
 
-  private InterfaceLock(FileDescriptor locked, Path file) {
+  private InterfaceLock(FileDescriptor locked) {
     this.locked = locked;
-    this.file = file;
   }
 
   /**
    * Writes this process's number into a file that is locked. In place: another file under the same
    * name would not be locked.
    */
-  static InterfaceLock claim(FileDescriptor locked, Path file) throws IOException {
-    try {
-      write(locked, file, LibC.getpid() + "\n");
-      return new InterfaceLock(locked, file);
-    } catch (IOException e) {
-      locked.close();
-      throw e;
-    }
+  static InterfaceLock claim(FileDescriptor locked) {
+    write(locked, LibC.getpid() + "\n");
+    return new InterfaceLock(locked);
   }
 
-  private static void write(FileDescriptor locked, Path file, String content) throws IOException {
+  /**
+   * Readers believe the content only while the lock is held, and if it is no client's number they
+   * ask the kernel who holds it: so the lock is worth as much where nothing can be written.
+   */
+  private static void write(FileDescriptor locked, String content) {
     try {
       OutputFile.of(locked).write(content.getBytes(StandardCharsets.US_ASCII));
     } catch (ErrnoException e) {
-      throw new FileSystemException(file.toString(), null, e.text());
+      // As good as written, as said.
     }
   }
 
   /** Lets go of the interface. The file stays: who waits for it has it open. */
   @Override
   public void close() {
-    try {
-      write(locked, file, "");
-    } catch (IOException e) {
-      // Readers believe the content only while the lock is held.
-    }
+    write(locked, "");
     locked.close();
   }
 }

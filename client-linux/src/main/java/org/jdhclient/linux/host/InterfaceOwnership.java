@@ -64,14 +64,12 @@ public final class InterfaceOwnership {
     try {
       var descriptor = open();
       if (lock(descriptor, Fcntl.LOCK_EX)) {
-        return Optional.of(InterfaceLock.claim(descriptor, file));
+        return Optional.of(InterfaceLock.claim(descriptor));
       }
       descriptor.close();
       return Optional.empty();
     } catch (ErrnoException e) {
       throw unavailable(e.getMessage());
-    } catch (IOException e) {
-      throw unavailable(IoReason.of(e));
     }
   }
 

@@ -121,12 +121,12 @@ class InterfaceOwnershipTest {
   }
 
   @Test
-  void aNumberThatCannotBeWrittenIsToldWithItsReason() throws Exception {
+  void aLockIsALockThoughTheNumberCannotBeWritten() throws Exception {
     var full = LibC.open("/dev/full", Fcntl.O_RDWR, 0);
 
-    assertThatThrownBy(() -> InterfaceLock.claim(full, lockFile()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(lockFile() + ": No space left on device");
+    try (var lock = InterfaceLock.claim(full)) {
+      assertThat(lock).isNotNull();
+    }
   }
 
   @Test
