@@ -9,10 +9,11 @@ import sun.nio.ch.DirectBuffer;
 
 /** The gate of a native executable. */
 final class NativeGate implements Gate {
-  /** Two chunks of the heap, in octets; an array of more than an eighth of one had its own. */
+  /** In octets: two chunks of the heap, as much as a client at rest has free. */
   private static final int FREE_HEAP = 1 << 20;
 
-  private static final int ARRAY = 1 << 15;
+  /** An eighth of a chunk, less what is at its start; a longer one would be a chunk of its own. */
+  private static final int ARRAY = 65_000;
 
   private final CLibrary c = new NativeLibrary();
 
