@@ -9,8 +9,8 @@ import sun.nio.ch.DirectBuffer;
 
 /** The gate of a native executable. */
 final class NativeGate implements Gate {
-  /** In octets: two chunks of the heap, as much as a client at rest has free. */
-  private static final int FREE_HEAP = 1 << 20;
+  /** In octets: two chunks of the heap, as much as a client at rest has free at least. */
+  private static final long LEAST_FREE = 1 << 20;
 
   /** An eighth of a chunk, less what is at its start; a longer one would be a chunk of its own. */
   private static final int ARRAY = 65_000;
@@ -135,7 +135,8 @@ final class NativeGate implements Gate {
 
   /** What is free is full of what was there: arrays over it leave zeros, which are given back. */
   private void clearFreeHeap() {
-    for (int cleared = 0; cleared < FREE_HEAP; cleared += ARRAY) {
+    long free = Math.max(LEAST_FREE, Runtime.getRuntime().freeMemory());
+    for (long cleared = 0; cleared < free; cleared += ARRAY) {
       array = new byte[ARRAY];
     }
     array = null;
