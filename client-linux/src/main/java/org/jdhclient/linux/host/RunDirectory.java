@@ -13,7 +13,15 @@ public final class RunDirectory {
   public static void make(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
+      permit(directory);
+    }
+  }
+
+  private static void permit(Path directory) {
+    try {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      // A client needs no more than the directory; others may not see its status, then.
     }
   }
 }
