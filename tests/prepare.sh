@@ -111,7 +111,8 @@ install_packages() {
 
 # Builds what a guest gets, initscripts/target, and the lab; tells each module as it begins. $1 names the log.
 build() {
-  say "building; the native executable takes two minutes, and the first time Maven fetches what it needs"
+  say "building; the first time Maven fetches what it needs, which takes a minute or two"
+  ! find_jdk25 >/dev/null || say "a new native executable takes two minutes more"
   local log="$root/tests/target/$1-build.log"
   mkdir -p "$(dirname "$log")"
   if ! mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package |
