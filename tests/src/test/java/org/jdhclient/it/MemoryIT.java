@@ -35,7 +35,7 @@ final class MemoryIT {
   /** Twelve messages a minute. */
   private static final Duration ROUND = Duration.ofSeconds(5);
 
-  private static final long MOST_GROWTH_KIB = 64;
+  private static final long MOST_GROWTH_KIB = 256;
 
   @Test
   void aClientAtRestHoldsLittle(Lab lab) {
