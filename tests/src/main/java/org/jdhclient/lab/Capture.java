@@ -74,6 +74,17 @@ public final class Capture implements AutoCloseable {
     return conversation().stream().filter(frame -> frame.type().equals(type)).toList();
   }
 
+  /** Waits for the first DHCP message of a type: what was sent is in a capture a moment later. */
+  public DhcpFrame first(String type) {
+    return await(type, each -> true);
+  }
+
+  /** Waits for the second. */
+  public DhcpFrame second(String type) {
+    return Await.present(
+        "a second " + type, Await.PATIENCE, () -> dhcp(type).stream().skip(1).findFirst());
+  }
+
   /** Waits for the first DHCP message of that type which fits. */
   public DhcpFrame await(String type, Predicate<DhcpFrame> fits) {
     return await(type, fits, Await.PATIENCE);

@@ -119,8 +119,8 @@ final class BindIT {
     lab.dnsmasq();
     var leased = Conditions.bound(lab.jdhclient("-v", "eth0"));
 
-    var discover = lab.capture().dhcp("DHCPDISCOVER").get(0);
-    var request = lab.capture().dhcp("DHCPREQUEST").get(0);
+    var discover = lab.capture().first("DHCPDISCOVER");
+    var request = lab.capture().first("DHCPREQUEST");
 
     assertThat(request.xid()).isEqualTo(discover.xid());
     assertThat(request.isBroadcast()).isTrue();

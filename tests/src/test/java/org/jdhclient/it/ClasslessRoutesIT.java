@@ -32,7 +32,7 @@ final class ClasslessRoutesIT {
                     "198.51.100.0/25 dev eth0 proto dhcp scope link src " + leased + ".*"))
         .noneMatch(route -> route.contains("via 10.0.3.1 "))
         .hasSize(4);
-    assertThat(lab.capture().dhcp("DHCPACK").get(0).options()).containsKeys(3, 121);
+    assertThat(lab.capture().first("DHCPACK").options()).containsKeys(3, 121);
   }
 
   @Test

@@ -38,7 +38,7 @@ final class DepartureIT {
     lab.dnsmasq();
     ClientProcess.bound(lab);
     var leased = lab.guest().addresses().get(0).address();
-    var request = lab.capture().dhcp("DHCPREQUEST").get(0);
+    var request = lab.capture().first("DHCPREQUEST");
 
     assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
 

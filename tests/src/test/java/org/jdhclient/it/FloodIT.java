@@ -27,7 +27,7 @@ final class FloodIT {
   private static final long MANY = 20_000;
 
   /** Three octets for each of {@link #MANY}; the least object takes sixteen. */
-  private static final long MOST_GROWTH_KIB = 64;
+  private static final long MOST_GROWTH_KIB = 256;
 
   /** On a busy machine few packets of a flood find room to wait for the client. */
   private static final int MOST_FLOODS = 8;

@@ -165,7 +165,7 @@ final class LeaseFileIT {
   /** The second client began with INIT-REBOOT. */
   private static void assertAskedFor(Lab lab, String leased) {
     assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
-    var request = lab.capture().dhcp("DHCPREQUEST").get(1);
+    var request = lab.capture().second("DHCPREQUEST");
     assertThat(request.addressOption(50)).isEqualTo(leased);
     assertThat(request.options()).doesNotContainKey(54);
     assertThat(request.ciaddr()).isEqualTo("0.0.0.0");

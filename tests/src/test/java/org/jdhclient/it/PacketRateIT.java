@@ -45,7 +45,7 @@ final class PacketRateIT {
     lab.dnsmasq();
     var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
-    var start = lab.capture().dhcp("DHCPDISCOVER").get(0).time();
+    var start = lab.capture().first("DHCPDISCOVER").time();
 
     Await.until("a minute is over", MINUTE.plusSeconds(5), () -> flapsUntil(start, lab));
 

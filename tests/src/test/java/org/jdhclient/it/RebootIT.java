@@ -28,7 +28,7 @@ final class RebootIT {
 
     assertThat(client.awaitExit()).isZero();
     Story.assertTold(client, Story.request(leased), Story.ack(leased), Story.bound(leased));
-    var request = lab.capture().dhcp("DHCPREQUEST").get(1);
+    var request = lab.capture().second("DHCPREQUEST");
     assertThat(request.isBroadcast()).isTrue();
     assertThat(request.source()).isEqualTo("0.0.0.0");
     assertThat(request.ciaddr()).isEqualTo("0.0.0.0");
@@ -63,7 +63,7 @@ final class RebootIT {
         Story.bound(now));
     assertThat(now).isNotEqualTo(old);
     assertThat(lab.guest().routes()).noneMatch(route -> route.contains(old)).hasSize(2);
-    var nak = lab.capture().dhcp("DHCPNAK").get(0);
+    var nak = lab.capture().first("DHCPNAK");
     var discover = lab.capture().await("DHCPDISCOVER", frame -> frame.time().isAfter(nak.time()));
     assertThat(Duration.between(nak.time(), discover.time())).isLessThan(Duration.ofSeconds(2));
     assertThat(discover.options()).doesNotContainKey(50);
@@ -79,7 +79,7 @@ final class RebootIT {
     client.awaitLine("^" + Story.request(leased) + "$");
     client.awaitLine("^" + Story.DISCOVER + "$");
 
-    var request = lab.capture().dhcp("DHCPREQUEST").get(1);
+    var request = lab.capture().second("DHCPREQUEST");
     var discover = lab.capture().await("DHCPDISCOVER", after(request));
     assertThat(discover.addressOption(50)).isEqualTo(leased);
     assertThat(Duration.between(request.time(), discover.time()))

@@ -82,7 +82,7 @@ final class RelayIT {
     Conditions.bound(lab.jdhclient("-v", "eth0"));
 
     var firstOffer = relay.capture().await("DHCPOFFER", offer -> true);
-    var secondDiscover = relay.capture().dhcp("DHCPDISCOVER").get(1);
+    var secondDiscover = relay.capture().second("DHCPDISCOVER");
     assertThat(firstOffer.time()).isAfter(secondDiscover.time());
     assertThat(relay.capture().dhcp("DHCPREQUEST")).hasSizeGreaterThan(1);
   }

@@ -22,7 +22,7 @@ final class RenewIT {
     client.awaitLine("^DHCPACK of " + leased + " from 10\\.0\\.3\\.1$");
     assertThat(Conditions.bound(client)).isEqualTo(leased);
 
-    var first = lab.capture().dhcp("DHCPACK").get(0);
+    var first = lab.capture().first("DHCPACK");
     assertThat(first.numberOption(58)).as("T1 as the server sent it").isEqualTo(4);
     var renewal = lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
     assertThat(renewal.source()).isEqualTo(leased);

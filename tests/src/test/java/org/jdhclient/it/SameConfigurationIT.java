@@ -75,8 +75,8 @@ final class SameConfigurationIT {
   private static void assertSameOptions(Lab lab, String file) {
     lab.dnsmasq();
     afterDhclient(lab, file);
-    var discover = lab.capture().dhcp("DHCPDISCOVER").get(0);
-    var request = lab.capture().dhcp("DHCPREQUEST").get(0);
+    var discover = lab.capture().first("DHCPDISCOVER");
+    var request = lab.capture().first("DHCPREQUEST");
     afterJdhclient(lab, file);
     assertSameOptions(lab, discover);
     assertSameOptions(lab, request);

@@ -173,7 +173,7 @@ final class ServersIT {
 
     Conditions.bound(client);
 
-    var sent = lab.capture().dhcp("DHCPACK").get(0).options().getOrDefault(DOMAIN_SEARCH, "");
+    var sent = lab.capture().first("DHCPACK").options().getOrDefault(DOMAIN_SEARCH, "");
     assumeTrue(sent.length() / 2 > 255, "sends no option of over 255 octets");
     var leases = lab.guest().run("sh", "-c", "cat /var/lib/dhcp/*.leases").orThrow().out();
     assertThat(leases).contains(MANY_DOMAINS);
@@ -189,8 +189,8 @@ final class ServersIT {
 
     Conditions.bound(lab.jdhclient("-d", "-cf", "/run/rapid.conf", "eth0"));
 
-    assertThat(lab.capture().dhcp("DHCPDISCOVER").get(0).options()).containsKey(RAPID_COMMIT);
-    var ack = lab.capture().dhcp("DHCPACK").get(0);
+    assertThat(lab.capture().first("DHCPDISCOVER").options()).containsKey(RAPID_COMMIT);
+    var ack = lab.capture().first("DHCPACK");
     assumeTrue(ack.options().containsKey(RAPID_COMMIT), "the server does not speak it");
     assertThat(ack.options()).containsKey(ROUTERS);
     assertThat(lab.capture().dhcp("DHCPOFFER")).isEmpty();

@@ -19,7 +19,7 @@ final class TwoServersIT {
     Await.until("both offer", () -> lab.capture().dhcp("DHCPOFFER").size() >= 2);
 
     var offer = lab.capture().await("DHCPOFFER", candidate -> candidate.yiaddr().equals(leased));
-    var request = lab.capture().dhcp("DHCPREQUEST").get(0);
+    var request = lab.capture().first("DHCPREQUEST");
     assertThat(request.addressOption(54)).isEqualTo(offer.addressOption(54));
     assertThat(request.addressOption(50)).isEqualTo(leased);
     assertThat(lab.guest().addresses())

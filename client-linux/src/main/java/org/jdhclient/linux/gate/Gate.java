@@ -11,6 +11,9 @@ public interface Gate {
   /** The errno of this thread's last call that failed: to be asked before any other call. */
   int errno();
 
+  /** A direct buffer, zeroed, whose memory is freed some time after the last use. */
+  ByteBuffer allocate(int size);
+
   /** Where a direct buffer's memory begins. */
   long address(ByteBuffer memory);
 

@@ -58,6 +58,11 @@ final class JvmGate implements Gate {
   }
 
   @Override
+  public ByteBuffer allocate(int size) {
+    return ByteBuffer.allocateDirect(size);
+  }
+
+  @Override
   public long address(ByteBuffer memory) {
     return Pointer.wrap(runtime, memory.duplicate().rewind()).address();
   }

@@ -5,6 +5,8 @@ import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
 import java.lang.ref.Reference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public final class ChildProcess implements AutoCloseable {
   /** More than posix_spawnattr_t (336) and posix_spawn_file_actions_t (80) take. */
   private static final int OPAQUE_SIZE = 512;
 
+  private static final Path DEV_NULL = Path.of("/dev/null");
   private static final int STDIN = 0;
   private static final int SIGKILL = 9;
   private static final int SIGNAL_STATUS = 128;
@@ -112,11 +115,12 @@ public final class ChildProcess implements AutoCloseable {
         (short) (POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK));
   }
 
-  /** The C library copies the path. */
+  /** Where there is no /dev, the root stands in: to read that is an error, and no wait. */
   private static void openNothing(NativeBuffer actions) {
-    var nothing = NativeBuffer.ofText("/dev/null");
+    var nothing = NativeBuffer.ofText(Files.exists(DEV_NULL) ? DEV_NULL.toString() : "/");
+    // The C library copies the path.
     C.posix_spawn_file_actions_addopen(
-        actions.address(), STDIN, nothing.address(), Fcntl.O_RDWR, 0);
+        actions.address(), STDIN, nothing.address(), Fcntl.O_RDONLY, 0);
     Reference.reachabilityFence(nothing);
   }
 

@@ -15,7 +15,7 @@ public final class NativeBuffer {
   private final long address;
 
   public NativeBuffer(int size) {
-    memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    memory = Native.GATE.allocate(size).order(ByteOrder.nativeOrder());
     address = Native.GATE.address(memory);
   }
 

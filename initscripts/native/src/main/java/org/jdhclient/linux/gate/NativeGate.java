@@ -15,6 +15,8 @@ final class NativeGate implements Gate {
   /** An eighth of a chunk, less what is at its start; a longer one would be a chunk of its own. */
   private static final int ARRAY = 65_000;
 
+  private final BufferMemory buffers = new BufferMemory();
+
   private final CLibrary c = new NativeLibrary();
 
   /** A field, or the compiler would leave out what nobody looks at. */
@@ -32,6 +34,11 @@ final class NativeGate implements Gate {
   @Override
   public int errno() {
     return PosixFunctions.errno();
+  }
+
+  @Override
+  public ByteBuffer allocate(int size) {
+    return buffers.allocate(size);
   }
 
   @Override
@@ -128,6 +135,7 @@ final class NativeGate implements Gate {
   public void giveBack() {
     for (int i = 0; i < 2; i++) {
       System.gc();
+      buffers.free();
       clearFreeHeap();
     }
     PosixFunctions.giveBack();
