@@ -1,5 +1,8 @@
 package org.jdhclient.client;
 
+import org.jdhclient.report.Report;
+import org.jdhclient.time.BootTime;
+
 /**
  * One attempt to get a lease: from its first DISCOVER until there is one, or the timeout.
  *

@@ -3,6 +3,10 @@ package org.jdhclient.client;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
 import org.jdhclient.wire.ArpPacket;
 
 /** What the machine wants done; the vocabulary between it and the host. */
@@ -23,11 +27,11 @@ public sealed interface Action {
 
     void arp(Arp arp) throws X;
 
-    void bind(Bind bind) throws X;
+    void apply(Apply apply) throws X;
 
     void extend(Extend extend) throws X;
 
-    void unbind(Unbind unbind) throws X;
+    void withdraw(Withdraw withdraw) throws X;
 
     void restore(Restore restore) throws X;
 
@@ -74,11 +78,11 @@ public sealed interface Action {
     }
   }
 
-  /** Put a new lease into force; what fails comes back as {@link DhcpClient#bindFailed}. */
-  record Bind(Lease lease, Reason reason) implements Action {
+  /** Put a new lease into force; what fails comes back as {@link DhcpClient#applyFailed}. */
+  record Apply(Lease lease, Reason reason) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
-      handler.bind(this);
+      handler.apply(this);
     }
   }
 
@@ -91,10 +95,10 @@ public sealed interface Action {
   }
 
   /** Take everything away again that a lease brought. */
-  record Unbind(Lease lease, Reason reason) implements Action {
+  record Withdraw(Lease lease, Reason reason) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
-      handler.unbind(this);
+      handler.withdraw(this);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**

@@ -1,5 +1,8 @@
 package org.jdhclient.client;
 
+import org.jdhclient.report.Report;
+import org.jdhclient.time.BootTime;
+
 /**
  * INIT, held up by a link without carrier.
  *

@@ -3,9 +3,13 @@ package org.jdhclient.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 
 /** BOUND: the lease is in force, and nothing is to be done until T1. */
-record Bound(Lease heldLease) implements State {
+public record Bound(Lease heldLease) implements State {
   /**
    * Takes a lease that was acknowledged.
    *
@@ -19,7 +23,7 @@ record Bound(Lease heldLease) implements State {
     actions.add(
         previous
             .<Action>map(before -> new Action.Extend(before, lease, reason))
-            .orElseGet(() -> new Action.Bind(lease, reason)));
+            .orElseGet(() -> new Action.Apply(lease, reason)));
     actions.add(new Action.Tell(Report.Bound.of(lease, context.now())));
     return new Step(new Bound(lease), List.copyOf(actions));
   }
@@ -60,7 +64,7 @@ record Bound(Lease heldLease) implements State {
   }
 
   @Override
-  public Step bindFailed(Context context) {
+  public Step applyFailed(Context context) {
     return Extending.notBound(heldLease, context);
   }
 }

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
@@ -52,7 +55,7 @@ final class ClientMessages {
   }
 
   /** REQUEST of what a server offered: server identifier and requested address, no ciaddr. */
-  static DhcpMessage requestSelecting(ClientConfig config, int xid, int secs, Offer offer) {
+  static DhcpMessage requestSelecting(ClientConfig config, int xid, int secs, LeasedAddress offer) {
     return new ClientMessages(config)
         .address(OptionCode.SERVER_IDENTIFIER, offer.server())
         .address(OptionCode.REQUESTED_ADDRESS, offer.address())

@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.Timing;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.RememberedLeases;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * What a state may use besides itself: chance, the time, and the configuration.
@@ -40,6 +47,15 @@ record Context(
     }
     var begins = now.plusMillis(random.nextLong(timing().initialDelay() * 1000L));
     return new Context(random, begins, config, remembered, declined);
+  }
+
+  /**
+   * The lease that a DHCPACK brings.
+   *
+   * @param requestedAt when the first REQUEST of this exchange was sent
+   */
+  Lease leaseFrom(DhcpMessage ack, BootTime requestedAt) throws MalformedPacketException {
+    return Lease.from(ack, requestedAt, now, config.modifiers(), random);
   }
 
   Timing timing() {

@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.PresentAddress;
+import org.jdhclient.lease.RememberedLeases;
+import org.jdhclient.pace.LinkDebounce;
+import org.jdhclient.pace.RestorePacer;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**
@@ -21,10 +30,10 @@ public final class DhcpClient {
 
   private final RandomGenerator random;
   private final RememberedLeases remembered;
-  private final Leftovers leftovers;
+  private final StaleAddresses stale;
   private final MessagePace pace = new MessagePace();
-  private final Repairs repairs = new Repairs();
-  private final LinkSettling settling = new LinkSettling();
+  private final RestorePacer restorePacer = new RestorePacer();
+  private final LinkDebounce linkDebounce = new LinkDebounce();
   private final EarlyRepeat earlyRepeat = new EarlyRepeat();
   private ClientConfig config;
   private ReplyFilter filter;
@@ -36,13 +45,13 @@ public final class DhcpClient {
       ClientConfig config,
       RandomGenerator random,
       List<Lease> remembered,
-      Leftovers leftovers,
+      StaleAddresses stale,
       State state) {
     this.config = config;
     this.random = random;
     this.filter = new ReplyFilter(config);
     this.remembered = new RememberedLeases(remembered);
-    this.leftovers = leftovers;
+    this.stale = stale;
     this.state = state;
   }
 
@@ -63,12 +72,12 @@ public final class DhcpClient {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
     var context = new Context(random, now, config, modified, 0);
     var state = InitReboot.attached(context.afterInitialDelay());
-    return new DhcpClient(config, random, modified, Leftovers.of(modified, present), state);
+    return new DhcpClient(config, random, modified, StaleAddresses.of(modified, present), state);
   }
 
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
-    return new DhcpClient(config, random, List.of(), Leftovers.none(), state);
+    return new DhcpClient(config, random, List.of(), StaleAddresses.none(), state);
   }
 
   /** Whether no answer is awaited: until the deadline there is nothing to do. */
@@ -89,9 +98,9 @@ public final class DhcpClient {
     return defence
         .map(AddressDefence::deadline)
         .orElse(BootTime.NEVER)
-        .earlier(settling.deadline())
-        .earlier(repairs.deadline())
-        .earlier(leftovers.deadline())
+        .earlier(linkDebounce.deadline())
+        .earlier(restorePacer.deadline())
+        .earlier(stale.deadline())
         .earlier(earlyRepeat.deadline(state))
         .earlier(state.deadline());
   }
@@ -101,16 +110,16 @@ public final class DhcpClient {
     if (now.reached(state.deadline())) {
       return take(state.wake(context(now)), now);
     }
-    if (now.reached(leftovers.deadline())) {
-      return leftovers.expired(now);
+    if (now.reached(stale.deadline())) {
+      return stale.expired(now);
     }
     if (now.reached(earlyRepeat.deadline(state))) {
       return admitted(earlyRepeat.take(state), now);
     }
-    if (settling.settles(now)) {
+    if (linkDebounce.settles(now)) {
       return linkIsThere(now);
     }
-    if (repairs.areDue(now)) {
+    if (restorePacer.areDue(now)) {
       return repairable(now)
           .<List<Action>>map(lease -> List.of(new Action.Restore(lease)))
           .orElse(List.of());
@@ -172,7 +181,7 @@ public final class DhcpClient {
 
   /** The link has a carrier. */
   public List<Action> linkUp(BootTime now) {
-    if (!settling.isSettled(now)) {
+    if (!linkDebounce.isSettled(now)) {
       return List.of();
     }
     return linkIsThere(now);
@@ -185,13 +194,13 @@ public final class DhcpClient {
 
   /** The link has no carrier, or is down. */
   public List<Action> linkDown(BootTime now) {
-    settling.gone();
+    linkDebounce.gone();
     return take(state.linkDown(context(now)), now);
   }
 
-  /** The last {@link Action.Bind} or {@link Action.Extend} could not be carried out. */
-  public List<Action> bindFailed(BootTime now) {
-    return take(state.bindFailed(context(now)), now);
+  /** The last {@link Action.Apply} or {@link Action.Extend} could not be carried out. */
+  public List<Action> applyFailed(BootTime now) {
+    return take(state.applyFailed(context(now)), now);
   }
 
   /** The owner's script says of the lease just bound that its address is another host's. */
@@ -205,9 +214,9 @@ public final class DhcpClient {
    * some times in a minute only in a while.
    */
   public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
-    leftovers.leave(address);
+    stale.leave(address);
     var lease = repairable(now).filter(held -> held.address().equals(address));
-    if (lease.isEmpty() || !repairs.areDueAtOnce(now)) {
+    if (lease.isEmpty() || !restorePacer.areDueAtOnce(now)) {
       return List.of();
     }
     return List.of(
@@ -217,7 +226,7 @@ public final class DhcpClient {
   /** The host has not taken all of the lease in force: it is set again in a while. */
   public void incomplete(BootTime now) {
     if (repairable(now).isPresent()) {
-      repairs.postpone(now);
+      restorePacer.postpone(now);
     }
   }
 
@@ -248,7 +257,7 @@ public final class DhcpClient {
 
   private List<Action> end(Step step, BootTime now) {
     var actions = new ArrayList<>(take(step, now));
-    actions.addAll(leftovers.cleared());
+    actions.addAll(stale.cleared());
     return List.copyOf(actions);
   }
 
@@ -264,7 +273,7 @@ public final class DhcpClient {
     state = step.next();
     var actions = new ArrayList<Action>();
     for (var action : step.actions()) {
-      actions.addAll(leftovers.clearedBefore(action));
+      actions.addAll(stale.clearedBefore(action));
       if (pace.admits(action, now)) {
         actions.add(action);
       }
@@ -272,7 +281,7 @@ public final class DhcpClient {
     }
     if (state.lease().isEmpty()) {
       defence = Optional.empty();
-      repairs.begin();
+      restorePacer.begin();
     }
     return List.copyOf(actions);
   }
@@ -283,7 +292,7 @@ public final class DhcpClient {
   }
 
   private void note(Action action, BootTime now) {
-    if (action instanceof Action.Bind bind) {
+    if (action instanceof Action.Apply bind) {
       remember(bind.lease(), now);
     } else if (action instanceof Action.Extend extend) {
       remember(extend.lease(), now);
@@ -298,7 +307,7 @@ public final class DhcpClient {
 
   private void remember(Lease lease, BootTime now) {
     remembered.add(lease);
-    repairs.begin();
+    restorePacer.begin();
     if (defence.filter(of -> of.address().equals(lease.address())).isEmpty()) {
       defence = Optional.of(AddressDefence.of(config.hardwareAddress(), lease.address(), now));
     }

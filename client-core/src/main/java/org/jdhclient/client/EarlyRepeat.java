@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.time.BootTime;
 
 /**
  * Has the first message on a link sent once more, soon, if there is no answer. The port of a bridge

@@ -3,6 +3,12 @@ package org.jdhclient.client;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** Past T1: the lease is in force, and a server has been asked to extend it. */
@@ -29,7 +35,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
       return Step.to(
           Init.now(context),
           new Action.Tell(new Report.Expired(lease.address())),
-          new Action.Unbind(lease, Reason.EXPIRE));
+          new Action.Withdraw(lease, Reason.EXPIRE));
     }
     if (context.now().reached(lease.rebindsAt())) {
       return Rebinding.begin(lease, context);
@@ -54,13 +60,13 @@ sealed interface Extending extends State permits Renewing, Rebinding {
     return Step.to(
         Init.afterRefusal(Acquisition.startingAt(context.now()).refused(), context),
         new Action.Tell(Requesting.refusal(reply)),
-        new Action.Unbind(lease, Reason.EXPIRE),
+        new Action.Withdraw(lease, Reason.EXPIRE),
         new Action.Forget(lease));
   }
 
   /** Somebody else has the address of a lease in force. */
   static Step declined(Lease lease, Context context) {
-    return declined(lease, new Action.Unbind(lease, Reason.EXPIRE), context);
+    return declined(lease, new Action.Withdraw(lease, Reason.EXPIRE), context);
   }
 
   /**
@@ -87,7 +93,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
     var retryAt = context.now().plusSeconds(BIND_FAILURE_WAIT);
     return Step.to(
         new Init(Acquisition.startingAt(retryAt), retryAt),
-        new Action.Unbind(lease, Reason.EXPIRE));
+        new Action.Withdraw(lease, Reason.EXPIRE));
   }
 
   @Override
@@ -103,7 +109,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
   @Override
   default Step acknowledged(Reply reply, Context context) {
     try {
-      var lease = Lease.from(reply.message(), requestedAt(), context);
+      var lease = context.leaseFrom(reply.message(), requestedAt());
       if (!isAnsweredBy(lease.server())) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
       }
@@ -117,7 +123,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
   @Override
   default Step refused(Reply reply, Context context) {
     try {
-      var server = Offer.server(reply.message());
+      var server = LeasedAddress.server(reply.message());
       if (!isAnsweredBy(server)) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
       }
@@ -134,7 +140,7 @@ sealed interface Extending extends State permits Renewing, Rebinding {
 
   /** An address that somebody removed could not be set again. */
   @Override
-  default Step bindFailed(Context context) {
+  default Step applyFailed(Context context) {
     return notBound(heldLease(), context);
   }
 

@@ -1,5 +1,7 @@
 package org.jdhclient.client;
 
+import org.jdhclient.time.BootTime;
+
 /**
  * INIT: no lease, and nothing asked yet.
  *

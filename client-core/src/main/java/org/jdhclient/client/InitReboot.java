@@ -1,5 +1,8 @@
 package org.jdhclient.client;
 
+import org.jdhclient.lease.Lease;
+import org.jdhclient.time.BootTime;
+
 /**
  * INIT-REBOOT: a lease is remembered that still runs, and a server is to be asked whether it still
  * holds.

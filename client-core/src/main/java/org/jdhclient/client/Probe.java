@@ -3,7 +3,9 @@ package org.jdhclient.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.time.BootTime;
 
 /** Asks what servers would offer, and what a client would make of it, without taking any of it. */
 public final class Probe {

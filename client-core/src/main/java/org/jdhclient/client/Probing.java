@@ -1,6 +1,11 @@
 package org.jdhclient.client;
 
 import java.util.Optional;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**

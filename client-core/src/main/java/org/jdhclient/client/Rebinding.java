@@ -1,6 +1,10 @@
 package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 
 /** REBINDING, from T2 until the lease expires: asks any server, by broadcast. */
 record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime deadline)

@@ -3,6 +3,12 @@ package org.jdhclient.client;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -98,7 +104,7 @@ record Rebooting(
   @Override
   public Step acknowledged(Reply reply, Context context) {
     try {
-      var lease = Lease.from(reply.message(), startedAt, context);
+      var lease = context.leaseFrom(reply.message(), startedAt);
       if (!lease.address().equals(remembered.address())) {
         return Step.ignore(
             this,
@@ -122,7 +128,7 @@ record Rebooting(
   @Override
   public Step refused(Reply reply, Context context) {
     try {
-      Offer.server(reply.message());
+      LeasedAddress.server(reply.message());
       return Extending.refused(remembered, reply, context);
     } catch (MalformedPacketException e) {
       return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
@@ -137,7 +143,7 @@ record Rebooting(
   }
 
   @Override
-  public Step bindFailed(Context context) {
+  public Step applyFailed(Context context) {
     return unanswered == Unanswered.KEEP_LEASE
         ? Extending.notBound(remembered, context)
         : Step.to(this);

@@ -1,6 +1,10 @@
 package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 
 /** RENEWING, from T1 to T2: asks the server of the lease, by unicast. */
 record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime deadline)

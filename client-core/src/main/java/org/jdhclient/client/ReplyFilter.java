@@ -3,8 +3,11 @@ package org.jdhclient.client;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
 import org.jdhclient.wire.Octets;
 
 /** Tells replies to this client's present question from everything else that comes by. */

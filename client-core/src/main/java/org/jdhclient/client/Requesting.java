@@ -5,6 +5,12 @@ import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -18,13 +24,13 @@ record Requesting(
     Acquisition acquisition,
     int xid,
     int secs,
-    Offer offer,
+    LeasedAddress offer,
     long interval,
     BootTime requestedAt,
     BootTime deadline)
     implements State {
 
-  static Step begin(Selecting selecting, Offer offer, Context context) {
+  static Step begin(Selecting selecting, LeasedAddress offer, Context context) {
     return request(
         selecting.acquisition(),
         selecting.xid(),
@@ -39,7 +45,7 @@ record Requesting(
       Acquisition acquisition,
       int xid,
       int secs,
-      Offer offer,
+      LeasedAddress offer,
       long interval,
       BootTime requestedAt,
       Context context) {
@@ -89,7 +95,7 @@ record Requesting(
   @Override
   public Step acknowledged(Reply reply, Context context) {
     try {
-      var lease = Lease.from(reply.message(), requestedAt, context);
+      var lease = context.leaseFrom(reply.message(), requestedAt);
       if (!lease.server().equals(offer.server())) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
       }
@@ -108,7 +114,7 @@ record Requesting(
   @Override
   public Step refused(Reply reply, Context context) {
     try {
-      var server = Offer.server(reply.message());
+      var server = LeasedAddress.server(reply.message());
       if (!server.equals(offer.server())) {
         return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
       }

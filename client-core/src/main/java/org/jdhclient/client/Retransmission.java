@@ -1,5 +1,7 @@
 package org.jdhclient.client;
 
+import org.jdhclient.time.BootTime;
+
 /**
  * How long to wait for an answer. DISCOVER and REQUEST go by dhclient's algorithm: the interval
  * about doubles with much chance in it, up to a cutoff around which it then varies. An extension of

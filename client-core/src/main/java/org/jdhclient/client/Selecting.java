@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -20,7 +25,7 @@ record Selecting(
     int xid,
     int secs,
     long interval,
-    List<Offer> offers,
+    List<LeasedAddress> offers,
     BootTime deadline)
     implements State {
   private static final int MAX_OFFERS = 16;
@@ -79,7 +84,7 @@ record Selecting(
   public Step offered(Reply reply, Context context) {
     try {
       var message = reply.message();
-      var offer = Offer.from(message);
+      var offer = LeasedAddress.from(message);
       var missing = context.config().missing(message.options());
       if (missing.isPresent()) {
         return withoutOption(missing.get(), reply);
@@ -97,7 +102,7 @@ record Selecting(
         .after(new Action.Tell(new Report.OptionMissing(address, reply.source(), option)));
   }
 
-  private Step collect(Offer offer, Context context) {
+  private Step collect(LeasedAddress offer, Context context) {
     var end = acquisition.startedAt().plusSeconds(context.timing().selectTimeout());
     var collected = new ArrayList<>(offers);
     if (collected.size() < MAX_OFFERS) {
@@ -110,7 +115,7 @@ record Selecting(
   }
 
   /** The first offer of the address that was asked for, or else the first of all. */
-  private Offer best(Context context) {
+  private LeasedAddress best(Context context) {
     var wish = ClientMessages.wish(context);
     for (var offer : offers) {
       if (wish.filter(offer.address()::equals).isPresent()) {
@@ -128,7 +133,7 @@ record Selecting(
       return State.super.acknowledged(reply, context);
     }
     try {
-      var lease = Lease.from(message, acquisition.startedAt(), context);
+      var lease = context.leaseFrom(message, acquisition.startedAt());
       var missing = context.config().missing(message.options());
       if (missing.isPresent()) {
         return withoutOption(missing.get(), reply);

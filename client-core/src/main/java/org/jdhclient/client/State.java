@@ -3,6 +3,9 @@ package org.jdhclient.client;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**
@@ -79,7 +82,7 @@ public sealed interface State
   }
 
   /** The host could not put the lease into force. */
-  default Step bindFailed(Context context) {
+  default Step applyFailed(Context context) {
     return Step.to(this);
   }
 

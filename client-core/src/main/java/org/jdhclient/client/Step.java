@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.report.Discard;
 
 /** A state's answer to an event: where to go, and what to do on the way, in this order. */
 record Step(State next, List<Action> actions) {

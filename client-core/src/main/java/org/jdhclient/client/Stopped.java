@@ -1,5 +1,10 @@
 package org.jdhclient.client;
 
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
+
 /** The client has ended: nothing happens any more. */
 record Stopped() implements State {
 
@@ -9,7 +14,7 @@ record Stopped() implements State {
 
   /** Takes away what a lease brought. */
   static Step leaving(Lease lease) {
-    return Step.to(new Stopped(), new Action.Unbind(lease, Reason.STOP));
+    return Step.to(new Stopped(), new Action.Withdraw(lease, Reason.STOP));
   }
 
   /** Gives a lease back while its address is still there to send from. */
@@ -22,7 +27,7 @@ record Stopped() implements State {
             lease.server(),
             ClientMessages.release(config, context.random().nextInt(), lease),
             new Report.Releasing(lease.address(), lease.server(), config.ports().server())),
-        new Action.Unbind(lease, Reason.RELEASE),
+        new Action.Withdraw(lease, Reason.RELEASE),
         new Action.Forget(lease));
   }
 

@@ -2,6 +2,10 @@ package org.jdhclient.client;
 
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**
@@ -79,7 +83,7 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
     }
     return Step.to(
         new Bound(lease),
-        new Action.Bind(lease, Reason.TIMEOUT),
+        new Action.Apply(lease, Reason.TIMEOUT),
         new Action.Tell(Report.Bound.of(lease, context.now())));
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** A network that prefers hosts without an IPv4 address (RFC 8925), to a client that asks. */
@@ -29,7 +31,7 @@ final class V6Only {
     var restedAt = context.now().plusSeconds(seconds);
     List<Action> actions = new ArrayList<>();
     actions.add(new Action.Tell(new Report.V6OnlyPreferred(seconds)));
-    context.running().ifPresent(lease -> actions.add(new Action.Unbind(lease, Reason.EXPIRE)));
+    context.running().ifPresent(lease -> actions.add(new Action.Withdraw(lease, Reason.EXPIRE)));
     actions.add(new Action.PreferV6(seconds));
     return new Step(new Init(Acquisition.startingAt(restedAt), restedAt), List.copyOf(actions));
   }

@@ -4,16 +4,16 @@ import java.util.Optional;
 
 /** An expression that is true, false, or null (dhcp-eval(5)), which is empty here. */
 sealed interface BooleanExpression {
-  Optional<Boolean> evaluate(Facts facts);
+  Optional<Boolean> evaluate(EvaluationContext facts);
 
   /** In a condition, null counts as false. */
-  default boolean holds(Facts facts) {
+  default boolean holds(EvaluationContext facts) {
     return evaluate(facts).orElse(false);
   }
 
   record SameData(DataExpression left, DataExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(Facts facts) {
+    public Optional<Boolean> evaluate(EvaluationContext facts) {
       var one = left.evaluate(facts);
       var other = right.evaluate(facts);
       return one.flatMap(octets -> other.map(octets::equals));
@@ -22,7 +22,7 @@ sealed interface BooleanExpression {
 
   record SameNumber(NumericExpression left, NumericExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(Facts facts) {
+    public Optional<Boolean> evaluate(EvaluationContext facts) {
       var one = left.evaluate(facts);
       var other = right.evaluate(facts);
       return one.flatMap(number -> other.map(number::equals));
@@ -32,21 +32,21 @@ sealed interface BooleanExpression {
   /** Whether a server sent an option. */
   record Exists(int code) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(Facts facts) {
+    public Optional<Boolean> evaluate(EvaluationContext facts) {
       return Optional.of(facts.received().has(code));
     }
   }
 
   record Not(BooleanExpression of) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(Facts facts) {
+    public Optional<Boolean> evaluate(EvaluationContext facts) {
       return of.evaluate(facts).map(value -> !value);
     }
   }
 
   record And(BooleanExpression left, BooleanExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(Facts facts) {
+    public Optional<Boolean> evaluate(EvaluationContext facts) {
       var one = left.evaluate(facts);
       var other = right.evaluate(facts);
       return one.flatMap(value -> other.map(second -> value && second));
@@ -55,7 +55,7 @@ sealed interface BooleanExpression {
 
   record Or(BooleanExpression left, BooleanExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(Facts facts) {
+    public Optional<Boolean> evaluate(EvaluationContext facts) {
       var one = left.evaluate(facts);
       var other = right.evaluate(facts);
       return one.flatMap(value -> other.map(second -> value || second));

@@ -93,7 +93,7 @@ final class ConfigurationParser {
 
     private void statement(Token token, String keyword, List<Statement> scope)
         throws SyntaxException {
-      var wait = Wait.of(keyword);
+      var wait = TimingStatement.of(keyword);
       if (ExecutableParser.isKeyword(keyword)) {
         executables.statement(keyword).ifPresent(scope::add);
       } else if (wait.isPresent()) {

@@ -11,18 +11,18 @@ sealed interface DataExpression {
   /** More than any message holds; what would be longer is null. */
   int MAX_LENGTH = 4096;
 
-  Optional<Octets> evaluate(Facts facts);
+  Optional<Octets> evaluate(EvaluationContext facts);
 
   record Literal(Octets octets) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       return Optional.of(octets);
     }
   }
 
   record HostName() implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       return Optional.of(facts.hostName()).filter(name -> !name.isEmpty());
     }
   }
@@ -30,7 +30,7 @@ sealed interface DataExpression {
   /** The hardware type, and the address. */
   record Hardware() implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var address = Octets.copyOf(facts.hardwareAddress().octets());
       return Optional.of(Octets.of(DhcpMessage.HTYPE_ETHERNET).concat(address));
     }
@@ -38,7 +38,7 @@ sealed interface DataExpression {
 
   record LeasedAddress() implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       return facts.leased().isAny()
           ? Optional.empty()
           : Optional.of(new OctetWriter().ipv4Address(facts.leased()).toOctets());
@@ -48,7 +48,7 @@ sealed interface DataExpression {
   /** What a server sent. */
   record ReceivedOption(int code) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       return facts.received().get(code);
     }
   }
@@ -56,7 +56,7 @@ sealed interface DataExpression {
   /** What this client sends. */
   record ConfiguredOption(int code) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       return facts.configured().get(code);
     }
   }
@@ -64,7 +64,7 @@ sealed interface DataExpression {
   record Substring(DataExpression of, NumericExpression offset, NumericExpression length)
       implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var octets = of.evaluate(facts);
       var from = offset.evaluate(facts);
       var count = length.evaluate(facts);
@@ -80,7 +80,7 @@ sealed interface DataExpression {
 
   record Suffix(DataExpression of, NumericExpression length) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var octets = of.evaluate(facts);
       var count = length.evaluate(facts);
       if (octets.isEmpty() || count.isEmpty()) {
@@ -94,21 +94,21 @@ sealed interface DataExpression {
 
   record LowerCase(DataExpression of) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
-      return of.evaluate(facts).map(text -> Letters.toLower(text));
+    public Optional<Octets> evaluate(EvaluationContext facts) {
+      return of.evaluate(facts).map(text -> AsciiCase.toLower(text));
     }
   }
 
   record UpperCase(DataExpression of) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
-      return of.evaluate(facts).map(text -> Letters.toUpper(text));
+    public Optional<Octets> evaluate(EvaluationContext facts) {
+      return of.evaluate(facts).map(text -> AsciiCase.toUpper(text));
     }
   }
 
   record Concat(List<DataExpression> parts) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var joined = new OctetWriter();
       for (var part : parts) {
         var octets = part.evaluate(facts);
@@ -123,7 +123,7 @@ sealed interface DataExpression {
 
   record PickFirstValue(List<DataExpression> choices) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       for (var choice : choices) {
         var octets = choice.evaluate(facts);
         if (octets.isPresent()) {
@@ -137,7 +137,7 @@ sealed interface DataExpression {
   /** Hunks of some octets each, the last first; null if there is a rest. */
   record Reverse(NumericExpression hunk, DataExpression of) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var size = hunk.evaluate(facts);
       var octets = of.evaluate(facts);
       if (size.isEmpty() || octets.isEmpty()) {
@@ -161,16 +161,16 @@ sealed interface DataExpression {
       NumericExpression base, NumericExpression width, DataExpression separator, DataExpression of)
       implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var radix = base.evaluate(facts).filter(number -> number >= 2 && number <= 16);
-      var octets = width.evaluate(facts).flatMap(Widths::octets);
+      var octets = width.evaluate(facts).flatMap(IntCodec::octets);
       var between = separator.evaluate(facts);
       var data = of.evaluate(facts);
       if (radix.isEmpty() || octets.isEmpty() || between.isEmpty() || data.isEmpty()) {
         return Optional.empty();
       }
       var text = new StringBuilder();
-      for (var number : Widths.numbers(data.get(), octets.get())) {
+      for (var number : IntCodec.numbers(data.get(), octets.get())) {
         text.append(text.isEmpty() ? "" : between.get().toLatin1());
         text.append(Long.toString(number, radix.get().intValue()));
         if (text.length() > MAX_LENGTH) {
@@ -184,9 +184,9 @@ sealed interface DataExpression {
   /** A number in network order, of 8, 16 or 32 bits. */
   record EncodeInt(NumericExpression of, NumericExpression width) implements DataExpression {
     @Override
-    public Optional<Octets> evaluate(Facts facts) {
+    public Optional<Octets> evaluate(EvaluationContext facts) {
       var number = of.evaluate(facts);
-      var octets = width.evaluate(facts).flatMap(Widths::octets);
+      var octets = width.evaluate(facts).flatMap(IntCodec::octets);
       if (number.isEmpty() || octets.isEmpty()) {
         return Optional.empty();
       }

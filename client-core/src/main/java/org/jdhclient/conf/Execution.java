@@ -6,7 +6,7 @@ import java.util.List;
 final class Execution {
   private Execution() {}
 
-  static List<Statement.Executable> chosen(Statement.If choice, Facts facts) {
+  static List<Statement.Executable> chosen(Statement.If choice, EvaluationContext facts) {
     return choice.branches().stream()
         .filter(branch -> branch.condition().holds(facts))
         .findFirst()

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
-import org.jdhclient.client.ClientConfig;
-import org.jdhclient.client.ConflictDetection;
-import org.jdhclient.client.Ports;
-import org.jdhclient.client.Timing;
 import org.jdhclient.conf.Statement.Executable;
 import org.jdhclient.conf.Statement.Placement;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
+import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 
@@ -41,7 +41,7 @@ public record InterfaceSettings(
 
   static InterfaceSettings of(
       List<Statement> statements, OptionTable table, Map<String, Integer> enclosing) {
-    var waits = new EnumMap<Wait, Integer>(Wait.class);
+    var waits = new EnumMap<TimingStatement, Integer>(TimingStatement.class);
     List<Integer> request = ClientConfig.DEFAULT_REQUEST_LIST;
     List<Integer> require = List.of();
     var rejected = new ArrayList<Ipv4Prefix>();
@@ -82,21 +82,21 @@ public record InterfaceSettings(
     return List.copyOf(all);
   }
 
-  private static Timing timing(Map<Wait, Integer> waits) {
+  private static Timing timing(Map<TimingStatement, Integer> waits) {
     var standard = Timing.DEFAULT;
     return new Timing(
-        waits.getOrDefault(Wait.INITIAL_INTERVAL, standard.initialInterval()),
-        waits.getOrDefault(Wait.BACKOFF_CUTOFF, standard.backoffCutoff()),
-        waits.getOrDefault(Wait.TIMEOUT, standard.timeout()),
-        waits.getOrDefault(Wait.REBOOT, standard.reboot()),
-        waits.getOrDefault(Wait.RETRY, standard.retry()),
-        waits.getOrDefault(Wait.SELECT_TIMEOUT, standard.selectTimeout()),
-        waits.getOrDefault(Wait.INITIAL_DELAY, standard.initialDelay()),
+        waits.getOrDefault(TimingStatement.INITIAL_INTERVAL, standard.initialInterval()),
+        waits.getOrDefault(TimingStatement.BACKOFF_CUTOFF, standard.backoffCutoff()),
+        waits.getOrDefault(TimingStatement.TIMEOUT, standard.timeout()),
+        waits.getOrDefault(TimingStatement.REBOOT, standard.reboot()),
+        waits.getOrDefault(TimingStatement.RETRY, standard.retry()),
+        waits.getOrDefault(TimingStatement.SELECT_TIMEOUT, standard.selectTimeout()),
+        waits.getOrDefault(TimingStatement.INITIAL_DELAY, standard.initialDelay()),
         standard.declineWait());
   }
 
   /** The machine's configuration, by the broadcast and the usual ports. */
-  public ClientConfig clientConfig(Facts facts) {
+  public ClientConfig clientConfig(EvaluationContext facts) {
     return clientConfig(facts, Ipv4Address.BROADCAST, Ports.DEFAULT, ConflictDetection.ANNOUNCE);
   }
 
@@ -106,7 +106,7 @@ public record InterfaceSettings(
    * @param server where DISCOVER and REQUEST go until there is a lease
    */
   public ClientConfig clientConfig(
-      Facts facts, Ipv4Address server, Ports ports, ConflictDetection conflicts) {
+      EvaluationContext facts, Ipv4Address server, Ports ports, ConflictDetection conflicts) {
     var sent = sends(facts);
     return new ClientConfig(
         facts.hardwareAddress(),
@@ -114,7 +114,7 @@ public record InterfaceSettings(
         requestList,
         required,
         rejectedServers,
-        new Receipt(instructions.statements(), optionTable, facts.sending(sent)),
+        new OptionRewriter(instructions.statements(), optionTable, facts.sending(sent)),
         optionTable,
         server,
         ports,
@@ -122,13 +122,14 @@ public record InterfaceSettings(
         conflicts);
   }
 
-  private Options sends(Facts facts) {
+  private Options sends(EvaluationContext facts) {
     var draft = new OptionsDraft(instructions.enclosing());
     send(instructions.statements(), draft, facts);
     return draft.options();
   }
 
-  private static void send(List<Executable> statements, OptionsDraft draft, Facts facts) {
+  private static void send(
+      List<Executable> statements, OptionsDraft draft, EvaluationContext facts) {
     for (var statement : statements) {
       if (statement instanceof Statement.Send send) {
         draft.put(send.option(), send.value().evaluate(facts.sending(draft.options())));

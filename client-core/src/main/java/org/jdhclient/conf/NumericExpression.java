@@ -5,11 +5,11 @@ import org.jdhclient.dhcp.OptionCode;
 
 /** An expression that makes a number (dhcp-eval(5)); empty where ISC says null. */
 sealed interface NumericExpression {
-  Optional<Long> evaluate(Facts facts);
+  Optional<Long> evaluate(EvaluationContext facts);
 
   record Constant(long number) implements NumericExpression {
     @Override
-    public Optional<Long> evaluate(Facts facts) {
+    public Optional<Long> evaluate(EvaluationContext facts) {
       return Optional.of(number);
     }
   }
@@ -17,25 +17,25 @@ sealed interface NumericExpression {
   /** The first 8, 16 or 32 bits. */
   record ExtractInt(DataExpression of, NumericExpression width) implements NumericExpression {
     @Override
-    public Optional<Long> evaluate(Facts facts) {
+    public Optional<Long> evaluate(EvaluationContext facts) {
       var data = of.evaluate(facts);
-      var octets = width.evaluate(facts).flatMap(Widths::octets);
+      var octets = width.evaluate(facts).flatMap(IntCodec::octets);
       if (data.isEmpty() || octets.isEmpty() || data.get().length() < octets.get()) {
         return Optional.empty();
       }
-      return Optional.of(Widths.number(data.get(), 0, octets.get()));
+      return Optional.of(IntCodec.number(data.get(), 0, octets.get()));
     }
   }
 
   /** For how long a server leases, in seconds. */
   record LeaseTime() implements NumericExpression {
     @Override
-    public Optional<Long> evaluate(Facts facts) {
+    public Optional<Long> evaluate(EvaluationContext facts) {
       return facts
           .received()
           .get(OptionCode.LEASE_TIME)
           .filter(seconds -> seconds.length() == 4)
-          .map(seconds -> Widths.number(seconds, 0, 4));
+          .map(seconds -> IntCodec.number(seconds, 0, 4));
     }
   }
 
@@ -46,7 +46,7 @@ sealed interface NumericExpression {
     }
 
     @Override
-    public Optional<Long> evaluate(Facts facts) {
+    public Optional<Long> evaluate(EvaluationContext facts) {
       var one = left.evaluate(facts);
       var other = right.evaluate(facts);
       return one.isEmpty() || other.isEmpty()

@@ -61,7 +61,7 @@ final class OptionStatementParser {
     spaces.define(space, new OptionDefinition(code, name, new OptionTypeParser(tokens).format()));
   }
 
-  /** Widths of codes and lengths, and how many there are, are as in DHCP itself. */
+  /** IntCodec of codes and lengths, and how many there are, are as in DHCP itself. */
   private void space() throws SyntaxException {
     tokens.next();
     spaces.addSpace(tokens.word("an option space"));

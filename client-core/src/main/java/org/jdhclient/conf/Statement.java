@@ -21,7 +21,7 @@ sealed interface Statement {
   /** A condition and what it is for. */
   record Branch(BooleanExpression condition, List<Executable> then) {}
 
-  record Patience(Wait what, int seconds) implements Statement {}
+  record Patience(TimingStatement what, int seconds) implements Statement {}
 
   record Request(Placement placement, List<Integer> codes) implements Statement {}
 

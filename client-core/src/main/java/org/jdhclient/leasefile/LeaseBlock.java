@@ -8,6 +8,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.TokenReader;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionTable;
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Reason;
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 
 /**
  * The variables that a script finds.

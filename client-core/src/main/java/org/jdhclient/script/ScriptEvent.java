@@ -1,8 +1,7 @@
 package org.jdhclient.script;
 
 import java.util.Optional;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.Reason;
+import org.jdhclient.lease.Lease;
 
 /**
  * Something that scripts are told.

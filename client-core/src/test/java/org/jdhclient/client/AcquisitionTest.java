@@ -9,6 +9,8 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.config.Timing;
+import org.jdhclient.report.Discard;
 import org.junit.jupiter.api.Test;
 
 /** From nothing to a lease, and the ways in which that fails. */

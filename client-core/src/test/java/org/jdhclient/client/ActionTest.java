@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +30,9 @@ class ActionTest {
         new Action.Broadcast(Ipv4Address.ANY, Ipv4Address.BROADCAST, message, REPORT),
         new Action.Unicast(ADDRESS, SERVER, message, REPORT),
         new Action.Arp(ArpPacket.announcement(new MacAddress(1), ADDRESS)),
-        new Action.Bind(LEASE, Reason.BOUND),
+        new Action.Apply(LEASE, Reason.BOUND),
         new Action.Extend(LEASE, LEASE, Reason.RENEW),
-        new Action.Unbind(LEASE, Reason.EXPIRE),
+        new Action.Withdraw(LEASE, Reason.EXPIRE),
         new Action.Restore(LEASE),
         new Action.Clear(LEASE),
         new Action.Forget(LEASE),

@@ -11,6 +11,8 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.report.Discard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,7 +123,7 @@ class AttachmentTest {
     var late = Conversation.START.plusSeconds(4000);
     var actions = conversation.client().linkUp(late);
     assertThat(actions).noneMatch(Action.Broadcast.class::isInstance);
-    assertThat(actions).anyMatch(Action.Unbind.class::isInstance);
+    assertThat(actions).anyMatch(Action.Withdraw.class::isInstance);
     assertThat(conversation.state()).isInstanceOf(Init.class);
   }
 

@@ -7,8 +7,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
+import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.PresentAddress;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
@@ -18,7 +26,7 @@ import org.jdhclient.wire.Octets;
  * a time; {@link #suspendedUntil} one that slept through all deadlines. Each {@code client...}
  * takes the next thing that the client did of that kind, in order.
  */
-final class Conversation {
+public final class Conversation {
   static final String DISCOVER = "DISCOVER to 255.255.255.255";
   static final String REQUEST = "REQUEST requesting 192.0.2.10 of 192.0.2.1 to 255.255.255.255";
   static final String RENEWAL = "REQUEST ciaddr 192.0.2.10 unicast to 192.0.2.1";
@@ -55,7 +63,7 @@ final class Conversation {
   }
 
   /** A client that holds the lease of an ACK, whose REQUEST was sent at 0 s. */
-  static Conversation bound(ServerMessage ack) {
+  public static Conversation bound(ServerMessage ack) {
     var conversation = begin();
     conversation.serverSends(ServerMessage.offer()).serverSends(ack);
     conversation.did.sent.clear();
@@ -164,7 +172,7 @@ final class Conversation {
   }
 
   Conversation hostCannotBind() {
-    return happens(client.bindFailed(now));
+    return happens(client.applyFailed(now));
   }
 
   Conversation hostHasNotTakenAll() {
@@ -199,7 +207,7 @@ final class Conversation {
     return this;
   }
 
-  Conversation clientIs(Class<? extends State> state) {
+  public Conversation clientIs(Class<? extends State> state) {
     assertThat(client.state()).isInstanceOf(state);
     return this;
   }
@@ -212,7 +220,7 @@ final class Conversation {
     return this;
   }
 
-  Conversation clientTells(String line) {
+  public Conversation clientTells(String line) {
     assertThat(did.told).contains(line);
     did.told.subList(0, did.told.indexOf(line) + 1).clear();
     return this;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

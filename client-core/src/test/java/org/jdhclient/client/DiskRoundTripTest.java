@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -6,6 +6,7 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
+import org.jdhclient.config.Timing;
 import org.junit.jupiter.api.Test;
 
 /** What is sent before a bridge's port forwards is sent once more. */

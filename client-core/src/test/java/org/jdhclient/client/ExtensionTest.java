@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
 
+import org.jdhclient.report.Discard;
 import org.junit.jupiter.api.Test;
 
 /** A lease of an hour, from T1 on. Each test's lease was requested at 0 s. */

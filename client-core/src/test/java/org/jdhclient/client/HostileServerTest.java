@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;

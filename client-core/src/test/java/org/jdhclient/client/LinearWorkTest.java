@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.MalformedPacketException;

@@ -7,6 +7,7 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.Timing;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.OctetWriter;

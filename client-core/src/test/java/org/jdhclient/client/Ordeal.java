@@ -2,6 +2,8 @@ package org.jdhclient.client;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.time.BootTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,7 @@ class OwnerTest {
   void aRenewalOfALeaseThatHasEndedIsTheEndOfIt() {
     var conversation = bound();
     var actions = conversation.client().renew(Conversation.START.plusSeconds(3600));
-    assertThat(actions).hasSize(2).anyMatch(Action.Unbind.class::isInstance);
+    assertThat(actions).hasSize(2).anyMatch(Action.Withdraw.class::isInstance);
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.jdhclient.conf.Configurations.config;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;

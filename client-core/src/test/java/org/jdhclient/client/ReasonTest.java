@@ -6,6 +6,7 @@ import static org.jdhclient.client.ServerMessage.nak;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdhclient.script.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Why the host is asked to do something, in the words of dhclient-script(8). */
@@ -23,13 +24,13 @@ class ReasonTest {
   }
 
   private static Stream<Reason> reason(Action action) {
-    if (action instanceof Action.Bind bind) {
+    if (action instanceof Action.Apply bind) {
       return Stream.of(bind.reason());
     }
     if (action instanceof Action.Extend extend) {
       return Stream.of(extend.reason());
     }
-    return action instanceof Action.Unbind unbind ? Stream.of(unbind.reason()) : Stream.empty();
+    return action instanceof Action.Withdraw unbind ? Stream.of(unbind.reason()) : Stream.empty();
   }
 
   @Test

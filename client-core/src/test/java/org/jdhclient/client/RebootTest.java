@@ -10,6 +10,10 @@ import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jdhclient.config.Timing;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
 import org.junit.jupiter.api.Test;
 
 /** A client that starts with a lease on record. */

@@ -11,6 +11,7 @@ import static org.jdhclient.client.ServerMessage.ack;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +139,7 @@ class RecordedLeaseTest {
     conversation.clientAsksByArp(ASK).at(conversation.seconds());
     var late = Conversation.START.plusSeconds(3600);
     var actions = conversation.client().receive(answer(SERVER), late);
-    assertThat(actions).noneMatch(Action.Bind.class::isInstance);
+    assertThat(actions).noneMatch(Action.Apply.class::isInstance);
     assertThat(conversation.state()).isInstanceOf(Init.class);
   }
 

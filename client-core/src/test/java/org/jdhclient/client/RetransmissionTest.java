@@ -6,6 +6,7 @@ import static org.jdhclient.client.Conversation.DISCOVER;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jdhclient.config.Timing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

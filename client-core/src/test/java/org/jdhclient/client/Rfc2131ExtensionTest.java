@@ -12,6 +12,7 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.HashSet;
+import org.jdhclient.time.BootTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

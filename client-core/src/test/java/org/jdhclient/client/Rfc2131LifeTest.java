@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;

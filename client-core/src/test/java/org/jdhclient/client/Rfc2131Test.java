@@ -12,7 +12,10 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.stream.LongStream;
+import org.jdhclient.config.Ports;
+import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;

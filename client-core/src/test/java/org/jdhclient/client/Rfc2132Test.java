@@ -7,6 +7,9 @@ import static org.jdhclient.client.ServerMessage.offer;
 import static org.jdhclient.client.ServerMessage.reencoded;
 
 import java.util.List;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.DisplayName;

@@ -3,7 +3,10 @@ package org.jdhclient.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.DisplayName;

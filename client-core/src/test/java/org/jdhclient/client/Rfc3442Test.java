@@ -3,6 +3,8 @@ package org.jdhclient.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.lease.NetworkParameters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

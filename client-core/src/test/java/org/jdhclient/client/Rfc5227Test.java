@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package org.jdhclient.client;
 
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.config.Timing;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.Hex;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

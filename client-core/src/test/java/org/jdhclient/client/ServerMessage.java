@@ -9,17 +9,19 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** What a server says to the client of these tests; an xid that is not set is the client's own. */
-final class ServerMessage {
-  static final Ipv4Address SERVER = Ipv4Address.of(192, 0, 2, 1);
-  static final Ipv4Address OTHER_SERVER = Ipv4Address.of(192, 0, 2, 2);
-  static final Ipv4Address ADDRESS = Ipv4Address.of(192, 0, 2, 10);
-  static final Ipv4Address OTHER_ADDRESS = Ipv4Address.of(192, 0, 2, 11);
+public final class ServerMessage {
+  public static final Ipv4Address SERVER = Ipv4Address.of(192, 0, 2, 1);
+  public static final Ipv4Address OTHER_SERVER = Ipv4Address.of(192, 0, 2, 2);
+  public static final Ipv4Address ADDRESS = Ipv4Address.of(192, 0, 2, 10);
+  public static final Ipv4Address OTHER_ADDRESS = Ipv4Address.of(192, 0, 2, 11);
 
   private final MessageType type;
   private final Map<Integer, Octets> options = new LinkedHashMap<>();
@@ -36,40 +38,40 @@ final class ServerMessage {
     from(SERVER);
   }
 
-  static ServerMessage offer() {
+  public static ServerMessage offer() {
     return message(MessageType.OFFER).lease(3600).option(1, "ffffff00");
   }
 
-  static ServerMessage ack() {
+  public static ServerMessage ack() {
     return message(MessageType.ACK).lease(3600).option(1, "ffffff00");
   }
 
-  static ServerMessage nak() {
+  public static ServerMessage nak() {
     return message(MessageType.NAK).address(Ipv4Address.ANY);
   }
 
-  static ServerMessage message(MessageType type) {
+  public static ServerMessage message(MessageType type) {
     return new ServerMessage(type);
   }
 
-  ServerMessage from(Ipv4Address server) {
+  public ServerMessage from(Ipv4Address server) {
     return option(OptionCode.SERVER_IDENTIFIER, octets(server));
   }
 
-  ServerMessage address(Ipv4Address address) {
+  public ServerMessage address(Ipv4Address address) {
     yiaddr = address;
     return this;
   }
 
-  ServerMessage lease(long seconds) {
+  public ServerMessage lease(long seconds) {
     return seconds(OptionCode.LEASE_TIME, seconds);
   }
 
-  ServerMessage t1(long seconds) {
+  public ServerMessage t1(long seconds) {
     return seconds(OptionCode.RENEWAL_TIME, seconds);
   }
 
-  ServerMessage t2(long seconds) {
+  public ServerMessage t2(long seconds) {
     return seconds(OptionCode.REBINDING_TIME, seconds);
   }
 
@@ -77,66 +79,66 @@ final class ServerMessage {
     return option(code, new OctetWriter().u32(seconds).toOctets());
   }
 
-  ServerMessage option(int code, String hex) {
+  public ServerMessage option(int code, String hex) {
     return option(code, Hex.octets(hex));
   }
 
-  ServerMessage option(int code, Octets value) {
+  public ServerMessage option(int code, Octets value) {
     options.put(code, value);
     return this;
   }
 
-  ServerMessage without(int code) {
+  public ServerMessage without(int code) {
     options.remove(code);
     return this;
   }
 
-  ServerMessage siaddr(Ipv4Address other) {
+  public ServerMessage siaddr(Ipv4Address other) {
     siaddr = other;
     return this;
   }
 
-  ServerMessage op(int other) {
+  public ServerMessage op(int other) {
     op = other;
     return this;
   }
 
-  ServerMessage htype(int other) {
+  public ServerMessage htype(int other) {
     htype = other;
     return this;
   }
 
-  ServerMessage chaddr(String hex) {
+  public ServerMessage chaddr(String hex) {
     chaddr = Hex.octets(hex);
     return this;
   }
 
-  ServerMessage xid(int other) {
+  public ServerMessage xid(int other) {
     xid = other;
     return this;
   }
 
-  ServerMessage sentTo(Ipv4Address other) {
+  public ServerMessage sentTo(Ipv4Address other) {
     destination = other;
     return this;
   }
 
   /** The lease of an acknowledgement, had before. */
-  Lease recorded(BootTime requestedAt) {
+  public Lease recorded(BootTime requestedAt) {
     try {
       var context =
           new Context(new SplittableRandom(1), requestedAt, Conversation.config(), List.of(), 0);
-      return Lease.from(decoded(0), requestedAt, context);
+      return context.leaseFrom(decoded(0), requestedAt);
     } catch (MalformedPacketException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  Reply reply(int clientXid) {
+  public Reply reply(int clientXid) {
     return new Reply(SERVER, destination, decoded(xid == null ? clientXid : xid));
   }
 
-  DhcpMessage decoded(int actualXid) {
+  public DhcpMessage decoded(int actualXid) {
     return new DhcpMessage(
         op,
         htype,
@@ -156,11 +158,11 @@ final class ServerMessage {
   }
 
   /** A message as it comes off the wire. */
-  static DhcpMessage reencoded(ServerMessage message) throws MalformedPacketException {
+  public static DhcpMessage reencoded(ServerMessage message) throws MalformedPacketException {
     return DhcpMessage.decode(message.decoded(0).encode());
   }
 
-  static Octets octets(Ipv4Address address) {
+  public static Octets octets(Ipv4Address address) {
     return new OctetWriter().ipv4Address(address).toOctets();
   }
 }

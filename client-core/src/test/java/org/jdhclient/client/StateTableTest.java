@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdhclient.conf.Configurations;
+import org.jdhclient.report.Discard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,8 @@ class StateTableTest {
       """
       message                 | AwaitingLink | Init   | Selecting             | Requesting  | Bound  | Renewing            | Rebinding
       OFFER                   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
-      ACK                     | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
-      NAK                     | xid          | xid    | type                  | Init:       | xid    | Init: unbind forget | Init: unbind forget
+      ACK                     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
+      NAK                     | xid          | xid    | type                  | Init:       | xid    | Init: withdraw forget | Init: withdraw forget
       DISCOVER                | xid          | xid    | type                  | type        | xid    | type                | type
       REQUEST                 | xid          | xid    | type                  | type        | xid    | type                | type
       DECLINE                 | xid          | xid    | type                  | type        | xid    | type                | type
@@ -41,7 +42,7 @@ class StateTableTest {
       FORCERENEW              | xid          | xid    | type                  | type        | xid    | type                | type
       OFFER of another server | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
       ACK of another server   | xid          | xid    | type                  | server      | xid    | server              | Bound: extend
-      NAK of another server   | xid          | xid    | type                  | server      | xid    | server              | Init: unbind forget
+      NAK of another server   | xid          | xid    | type                  | server      | xid    | server              | Init: withdraw forget
       OFFER without server    | xid          | xid    | unusable              | type        | xid    | type                | type
       ACK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
       NAK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
@@ -67,10 +68,10 @@ class StateTableTest {
       OFFER to another host   | xid          | xid    | dest                  | dest        | xid    | dest                | dest
       ACK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
       NAK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
-      ACK to yiaddr           | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
-      ACK, rapid commit       | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
+      ACK to yiaddr           | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
+      ACK, rapid commit       | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
       OFFER, IPv6 preferred   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
-      ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: bind | xid    | Bound: extend       | Bound: extend
+      ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
       """;
 
   /** The states in which a lease is on record or yet to be tried, and the last. */
@@ -79,7 +80,7 @@ class StateTableTest {
       message                 | InitReboot | Rebooting at start  | Rebooting in force  | TryingRecorded | Probing | Stopped
       OFFER                   | xid        | type                | type                | xid            | xid     | xid
       ACK                     | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
-      NAK                     | xid        | Init: unbind forget | Init: unbind forget | xid            | xid     | xid
+      NAK                     | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid
       DISCOVER                | xid        | type                | type                | xid            | xid     | xid
       REQUEST                 | xid        | type                | type                | xid            | xid     | xid
       DECLINE                 | xid        | type                | type                | xid            | xid     | xid
@@ -88,7 +89,7 @@ class StateTableTest {
       FORCERENEW              | xid        | type                | type                | xid            | xid     | xid
       OFFER of another server | xid        | type                | type                | xid            | xid     | xid
       ACK of another server   | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
-      NAK of another server   | xid        | Init: unbind forget | Init: unbind forget | xid            | xid     | xid
+      NAK of another server   | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid
       OFFER without server    | xid        | type                | type                | xid            | xid     | xid
       ACK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
       NAK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
@@ -127,14 +128,14 @@ class StateTableTest {
       """
       message                | Selecting asking      | Requesting asking    | Bound asking | Renewing asking     | Rebooting asking
       OFFER                  | Requesting: broadcast | type                 | xid          | type                | type
-      ACK                    | type                  | Bound: bind          | xid          | Bound: extend       | Bound: extend
-      NAK                    | type                  | Init:                | xid          | Init: unbind forget | Init: unbind forget
+      ACK                    | type                  | Bound: apply          | xid          | Bound: extend       | Bound: extend
+      NAK                    | type                  | Init:                | xid          | Init: withdraw forget | Init: withdraw forget
       OFFER, rapid commit    | Requesting: broadcast | type                 | xid          | type                | type
-      ACK, rapid commit      | Bound: bind           | Bound: bind          | xid          | Bound: extend       | Bound: extend
-      NAK, rapid commit      | type                  | Init:                | xid          | Init: unbind forget | Init: unbind forget
+      ACK, rapid commit      | Bound: apply           | Bound: apply          | xid          | Bound: extend       | Bound: extend
+      NAK, rapid commit      | type                  | Init:                | xid          | Init: withdraw forget | Init: withdraw forget
       OFFER, IPv6 preferred  | Init: preferv6        | type                 | xid          | type                | type
-      ACK, IPv6 preferred    | type                  | Init: preferv6       | xid          | Bound: extend       | Init: unbind preferv6
-      ACK, both              | Init: preferv6        | Init: preferv6       | xid          | Bound: extend       | Init: unbind preferv6
+      ACK, IPv6 preferred    | type                  | Init: preferv6       | xid          | Bound: extend       | Init: withdraw preferv6
+      ACK, both              | Init: preferv6        | Init: preferv6       | xid          | Bound: extend       | Init: withdraw preferv6
       OFFER, IPv6 cut short  | unusable              | type                 | xid          | type                | type
       ACK, IPv6 cut short    | type                  | unusable             | xid          | Bound: extend       | unusable
       """;

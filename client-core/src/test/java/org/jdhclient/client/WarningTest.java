@@ -7,6 +7,8 @@ import static org.jdhclient.client.ServerMessage.SERVER;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -9,23 +9,23 @@ final class Words {
 
   /** Whether it is about the host's addresses or its record of leases. */
   static boolean isForHost(Action action) {
-    return action instanceof Action.Bind
+    return action instanceof Action.Apply
         || action instanceof Action.Extend
         || action instanceof Action.Restore
         || action instanceof Action.Clear
-        || action instanceof Action.Unbind
+        || action instanceof Action.Withdraw
         || action instanceof Action.Forget;
   }
 
   /** A verb, and the address. */
   static String of(Action action) {
-    if (action instanceof Action.Bind bind) {
+    if (action instanceof Action.Apply bind) {
       return "bind " + bind.lease().address();
     }
     if (action instanceof Action.Extend extend) {
       return "extend " + extend.previous().address() + " to " + extend.lease().address();
     }
-    if (action instanceof Action.Unbind unbind) {
+    if (action instanceof Action.Withdraw unbind) {
       return "unbind " + unbind.lease().address();
     }
     if (action instanceof Action.Restore restore) {

@@ -7,8 +7,8 @@ import static org.jdhclient.conf.Configurations.parse;
 import static org.jdhclient.conf.Configurations.resource;
 
 import java.util.Optional;
-import org.jdhclient.client.ClientConfig;
-import org.jdhclient.client.Timing;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.Timing;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.ClientConfig;
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.wire.Octets;
 
 /** Configurations as tests need them. */
 public final class Configurations {
-  public static final Facts FACTS =
-      Facts.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
+  public static final EvaluationContext FACTS =
+      EvaluationContext.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
 
   private Configurations() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;

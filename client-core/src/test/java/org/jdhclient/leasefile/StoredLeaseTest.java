@@ -3,8 +3,9 @@ package org.jdhclient.leasefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Map;
-import org.jdhclient.client.Reason;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdhclient.client.Reason;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.wire.MalformedPacketException;

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageDirectionTest {
 
   @ArchTest
-  static final ArchRule core_goes_address_wire_dhcp_client_leasefile_conf_and_script =
+  static final ArchRule core_goes_from_address_to_client_and_to_conf =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient..")
           .layer("address")
@@ -24,30 +24,51 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.wire")
           .layer("dhcp")
           .definedBy("org.jdhclient.dhcp")
+          .layer("time")
+          .definedBy("org.jdhclient.time")
+          .layer("lease")
+          .definedBy("org.jdhclient.lease")
+          .layer("pace")
+          .definedBy("org.jdhclient.pace")
+          .layer("report")
+          .definedBy("org.jdhclient.report")
+          .layer("config")
+          .definedBy("org.jdhclient.config")
+          .layer("script")
+          .definedBy("org.jdhclient.script")
           .layer("client")
           .definedBy("org.jdhclient.client")
           .layer("leasefile")
           .definedBy("org.jdhclient.leasefile")
           .layer("conf")
           .definedBy("org.jdhclient.conf")
-          .layer("script")
-          .definedBy("org.jdhclient.script")
           .layer("linux")
           .definedBy("org.jdhclient.linux..")
+          .whereLayer("address")
+          .mayNotAccessAnyLayer()
           .whereLayer("wire")
           .mayOnlyAccessLayers("address")
           .whereLayer("dhcp")
           .mayOnlyAccessLayers("address", "wire")
-          .whereLayer("client")
-          .mayOnlyAccessLayers("address", "wire", "dhcp")
-          .whereLayer("leasefile")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "client")
-          .whereLayer("conf")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "client", "leasefile")
+          .whereLayer("time")
+          .mayOnlyAccessLayers("dhcp", "wire")
+          .whereLayer("lease")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "time")
+          .whereLayer("pace")
+          .mayOnlyAccessLayers("time")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease")
+          .whereLayer("config")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "lease")
           .whereLayer("script")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "client", "leasefile")
-          .whereLayer("address")
-          .mayNotAccessAnyLayer();
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease")
+          .whereLayer("client")
+          .mayOnlyAccessLayers(
+              "address", "wire", "dhcp", "time", "lease", "pace", "report", "config", "script")
+          .whereLayer("leasefile")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease")
+          .whereLayer("conf")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease", "config", "leasefile");
 
   @ArchTest
   static final ArchRule linux_goes_gate_libc_bpf_packet_seccomp_and_netlink_host_hook_daemon_cli =
@@ -123,7 +144,10 @@ class PackageDirectionTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.jdhclient.dhcp", "org.jdhclient.client", "org.jdhclient.leasefile");
+              "org.jdhclient.dhcp",
+              "org.jdhclient.lease",
+              "org.jdhclient.client",
+              "org.jdhclient.leasefile");
 
   @ArchTest
   static final ArchRule picocli_explains_and_logback_is_built_in_the_command_only =

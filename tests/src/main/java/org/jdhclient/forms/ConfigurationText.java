@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.conf.Configuration;
-import org.jdhclient.conf.Facts;
+import org.jdhclient.conf.EvaluationContext;
 import org.jdhclient.conf.IncludedFiles;
 import org.jdhclient.conf.InterfaceSettings;
 import org.jdhclient.conf.Problem;
@@ -26,8 +26,8 @@ final class ConfigurationText {
   private static final List<String> INTERFACES = List.of("eth0", "other0");
 
   private static final Ipv4Address LEASED = Ipv4Address.of(192, 0, 2, 10);
-  private static final Facts FACTS =
-      Facts.of(new MacAddress(0x020000000001L), Octets.ofLatin1("guest"));
+  private static final EvaluationContext FACTS =
+      EvaluationContext.of(new MacAddress(0x020000000001L), Octets.ofLatin1("guest"));
   private static final int LAST_CODE = 254;
 
   private ConfigurationText() {}

@@ -1,9 +1,9 @@
 package org.jdhclient.forms;
 
-import org.jdhclient.client.BootTime;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

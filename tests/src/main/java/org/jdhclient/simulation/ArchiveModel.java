@@ -2,7 +2,7 @@ package org.jdhclient.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Lease;
 import org.jdhclient.client.Reply;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cause;
 import org.jdhclient.simulation.invariant.Sentence;
 import org.jdhclient.simulation.invariant.ViolationException;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**
@@ -200,7 +200,7 @@ final class ClientProcess {
     try {
       executor.execute(actions, moment);
     } catch (RefusedByKernelException e) {
-      execute(decided(machine -> machine.bindFailed(clock.now())), moment);
+      execute(decided(machine -> machine.applyFailed(clock.now())), moment);
     }
   }
 }

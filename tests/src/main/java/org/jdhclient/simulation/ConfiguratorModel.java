@@ -2,10 +2,9 @@ package org.jdhclient.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.LeasedRoute;
-import org.jdhclient.client.PresentAddress;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeasedRoute;
+import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
@@ -13,6 +12,7 @@ import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.KernelModel.KernelRoute;
 import org.jdhclient.simulation.model.KernelModel.Owner;
 import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.time.BootTime;
 
 /**
  * Mirrors InterfaceConfigurator of the product, request by request: the address with the lease's

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.Reason;
-import org.jdhclient.client.Report;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.simulation.invariant.BootpView;
 import org.jdhclient.simulation.invariant.Moment;
@@ -91,10 +91,10 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
   }
 
   @Override
-  public void bind(Action.Bind bind) throws RefusedByKernelException {
-    moment.told(ScriptEvent.begun(bind.reason(), bind.lease()));
-    host.bind(bind.lease());
-    archive.remember(bind.lease());
+  public void apply(Action.Apply apply) throws RefusedByKernelException {
+    moment.told(ScriptEvent.begun(apply.reason(), apply.lease()));
+    host.bind(apply.lease());
+    archive.remember(apply.lease());
   }
 
   @Override
@@ -105,9 +105,9 @@ final class ExecutorModel implements Action.Handler<RefusedByKernelException> {
   }
 
   @Override
-  public void unbind(Action.Unbind unbind) {
-    moment.told(ScriptEvent.ended(unbind.reason(), unbind.lease()));
-    host.unbind(unbind.lease());
+  public void withdraw(Action.Withdraw withdraw) {
+    moment.told(ScriptEvent.ended(withdraw.reason(), withdraw.lease()));
+    host.unbind(withdraw.lease());
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.jdhclient.simulation;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.Life.WallJumps;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.Faults.Incident;

@@ -2,7 +2,6 @@ package org.jdhclient.simulation;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.simulation.invariant.Checks;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.model.Agenda;
@@ -13,6 +12,7 @@ import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.Lan;
 import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.time.BootTime;
 
 /** One world: its clocks, its kernel, its disk, its link, and the one client that lives in it. */
 final class World {

@@ -5,13 +5,13 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.List;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.LeaseTimes;
-import org.jdhclient.client.LeasedRoute;
-import org.jdhclient.client.NetworkParameters;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeaseTimes;
+import org.jdhclient.lease.LeasedRoute;
+import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.time.BootTime;
 
 /** Puts a judgement into JSON. */
 final class JudgementJson {

@@ -1,9 +1,9 @@
 package org.jdhclient.verdict;
 
 import java.util.List;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Reply;
+import org.jdhclient.time.BootTime;
 
 /** A state of RFC 2131, reached in the way a client reaches it: by asking, and by real replies. */
 enum StateReached {

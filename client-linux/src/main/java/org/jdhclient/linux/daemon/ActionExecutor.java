@@ -2,17 +2,17 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.Report;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.daemon.Settings.Persistence;
 import org.jdhclient.linux.hook.LeaseDeclinedException;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.report.Report;
 
 /** Carries out what the machine wants done on one interface. */
-final class ActionExecutor implements Action.Handler<BindException> {
+final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   private final Transmitter transmitter;
   private final LeaseHost host;
   private final PacketJournal journal;
@@ -45,9 +45,10 @@ final class ActionExecutor implements Action.Handler<BindException> {
   /**
    * Carries out actions in their order.
    *
-   * @throws BindException if a lease could not be put into force; what came after it is not done
+   * @throws ApplyFailedException if a lease could not be put into force; what came after it is not
+   *     done
    */
-  void execute(List<Action> actions) throws BindException {
+  void execute(List<Action> actions) throws ApplyFailedException {
     for (var action : actions) {
       action.deliverTo(this);
     }
@@ -94,19 +95,19 @@ final class ActionExecutor implements Action.Handler<BindException> {
   }
 
   @Override
-  public void bind(Action.Bind bind) throws BindException {
+  public void apply(Action.Apply apply) throws ApplyFailedException {
     try {
-      host.begin(bind.reason(), bind.lease());
+      host.begin(apply.reason(), apply.lease());
     } catch (ErrnoException e) {
-      throw BindException.refused(bind.lease().address(), e);
+      throw ApplyFailedException.refused(apply.lease().address(), e);
     } catch (LeaseDeclinedException e) {
-      throw BindException.declined(bind.lease().address(), e);
+      throw ApplyFailedException.declined(apply.lease().address(), e);
     }
-    settled(bind.lease());
+    settled(apply.lease());
   }
 
   @Override
-  public void extend(Action.Extend extend) throws BindException {
+  public void extend(Action.Extend extend) throws ApplyFailedException {
     var lease = extend.lease();
     if (!extend.previous().address().equals(lease.address())) {
       transmitter.forgetAddress();
@@ -114,19 +115,19 @@ final class ActionExecutor implements Action.Handler<BindException> {
     try {
       host.change(extend.reason(), extend.previous(), lease);
     } catch (ErrnoException e) {
-      throw BindException.refused(lease.address(), e);
+      throw ApplyFailedException.refused(lease.address(), e);
     } catch (LeaseDeclinedException e) {
-      throw BindException.declined(lease.address(), e);
+      throw ApplyFailedException.declined(lease.address(), e);
     }
     settled(lease);
   }
 
   @Override
-  public void restore(Action.Restore restore) throws BindException {
+  public void restore(Action.Restore restore) throws ApplyFailedException {
     try {
       host.restore(restore.lease());
     } catch (ErrnoException e) {
-      throw BindException.refused(restore.lease().address(), e);
+      throw ApplyFailedException.refused(restore.lease().address(), e);
     }
   }
 
@@ -179,10 +180,10 @@ final class ActionExecutor implements Action.Handler<BindException> {
   }
 
   @Override
-  public void unbind(Action.Unbind unbind) {
+  public void withdraw(Action.Withdraw withdraw) {
     transmitter.forgetAddress();
     try {
-      host.end(unbind.reason(), unbind.lease());
+      host.end(withdraw.reason(), withdraw.lease());
     } catch (ErrnoException e) {
       log.warn("the lease could not be taken away: ", e);
     }

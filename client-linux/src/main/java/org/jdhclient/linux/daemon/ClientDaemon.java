@@ -3,9 +3,8 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jdhclient.client.BootTime;
+import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Stay;
-import org.jdhclient.linux.daemon.Waiter.Source;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Memory;
@@ -13,6 +12,7 @@ import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.libc.TimerFd;
 import org.jdhclient.linux.netlink.NetlinkMonitor;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /**
@@ -42,13 +42,13 @@ public final class ClientDaemon {
   private final TimerFd timer;
   private final NetlinkMonitor monitor;
   private final BootClock clock = new BootClock();
-  private final Attendants attendants;
+  private final Interfaces attendants;
   private OptionalInt ending = OptionalInt.empty();
   private BootTime statusDue = BootTime.NEVER;
-  private Waiter waiter = new Waiter(List.of());
+  private Poller waiter = new Poller(List.of());
 
   private ClientDaemon(
-      Shared shared,
+      DaemonContext shared,
       SettingsSource source,
       SignalFd signals,
       TimerFd timer,
@@ -59,7 +59,7 @@ public final class ClientDaemon {
     this.signals = signals;
     this.timer = timer;
     this.monitor = monitor;
-    this.attendants = new Attendants(shared);
+    this.attendants = new Interfaces(shared);
   }
 
   /**
@@ -79,13 +79,13 @@ public final class ClientDaemon {
         var netlink = NetlinkSocket.open();
         var monitor =
             NetlinkMonitor.open(NetlinkMonitor.RTMGRP_LINK | NetlinkMonitor.RTMGRP_IPV4_IFADDR)) {
-      var shared = Shared.of(settings, netlink, caller, log);
+      var shared = DaemonContext.of(settings, netlink, caller, log);
       var daemon = new ClientDaemon(shared, source, signals, timer, monitor);
       try {
         daemon.attendants.begin();
         daemon.settle();
         // Here something is on the wire already, and nothing that came from there has been read.
-        Confinement.enter(settings, log);
+        Sandbox.enter(settings, log);
         return daemon.loop();
       } finally {
         daemon.attendants.close();

@@ -36,7 +36,7 @@ public final class Departure {
       Settings settings, Manner manner, Optional<PidFile> pidFile, String opening, Logger log)
       throws ErrnoException {
     try (var netlink = NetlinkSocket.open()) {
-      var shared = Shared.of(settings, netlink, Caller.NONE, log);
+      var shared = DaemonContext.of(settings, netlink, Caller.NONE, log);
       var departures = new ArrayList<InterfaceDeparture>();
       boolean done = true;
       for (var name : names(shared)) {
@@ -54,7 +54,7 @@ public final class Departure {
   }
 
   /** Without names all interfaces that may have a lease: of which one is on record. */
-  private static List<String> names(Shared shared) throws ErrnoException {
+  private static List<String> names(DaemonContext shared) throws ErrnoException {
     if (shared.settings().interfaces().scope() == Scope.NAMED) {
       return shared.settings().interfaces().named();
     }

@@ -2,10 +2,10 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.PresentAddress;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.BootClock;
@@ -35,12 +35,13 @@ final class Equipment implements AutoCloseable {
   private final ActionExecutor executor;
   private final StatusWriter status;
 
-  private Equipment(Shared shared, Claim claim, ArpListener arp, PacketJournal journal) {
+  private Equipment(
+      DaemonContext shared, AcquiredInterface claim, ArpListener arp, PacketJournal journal) {
     var settings = shared.settings();
     on = claim.on();
     this.arp = arp;
     this.journal = journal;
-    config = Presentation.of(on, shared);
+    config = ClientConfigs.of(on, shared);
     log = shared.log();
     var reports = new ReportLog(on.name(), log);
     receiver = new ReplyReceiver(settings.checksumMode(), journal);
@@ -59,13 +60,13 @@ final class Equipment implements AutoCloseable {
     status = new StatusWriter(on, shared, journal);
   }
 
-  static Equipment of(Shared shared, Claim claim) {
+  static Equipment of(DaemonContext shared, AcquiredInterface claim) {
     var journal = new PacketJournal(new ReportLog(claim.on().name(), shared.log()));
     return new Equipment(shared, claim, new ArpListener(claim.on(), shared.frames()), journal);
   }
 
   /** The same for other settings, or another name; this object is at an end then. */
-  Equipment continued(Shared shared, Claim claim) {
+  Equipment continued(DaemonContext shared, AcquiredInterface claim) {
     transmitter.close();
     var log = new ReportLog(claim.on().name(), shared.log());
     return new Equipment(shared, claim, arp.named(claim.on().name()), journal.continued(log));
@@ -75,7 +76,7 @@ final class Equipment implements AutoCloseable {
     return settings.configuration().map(said -> said.leasesOf(on.name())).orElse(List.of());
   }
 
-  private LeaseHost host(Shared shared) {
+  private LeaseHost host(DaemonContext shared) {
     var scripts = shared.settings().scripts();
     var files = shared.settings().files();
     var resolvConf = new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log);

@@ -3,12 +3,10 @@ package org.jdhclient.linux.daemon;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Discard;
 import org.jdhclient.linux.daemon.ActionExecutor.Outcome;
 import org.jdhclient.linux.daemon.LinkWatch.Identity;
-import org.jdhclient.linux.daemon.Waiter.Source;
+import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.Errno;
@@ -17,6 +15,8 @@ import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.MalformedPacketException;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ final class InterfaceClient implements AutoCloseable {
   private static final int FRAMES_AT_ONCE = 64;
 
   private final Interface on;
-  private final Claim claim;
+  private final AcquiredInterface claim;
   private final NetlinkSocket netlink;
   private final Equipment equipment;
   private final DhcpClient client;
@@ -39,7 +39,11 @@ final class InterfaceClient implements AutoCloseable {
   private List<Source> sources;
 
   private InterfaceClient(
-      Shared shared, Claim claim, LinkWatch linkWatch, Equipment equipment, DhcpClient client) {
+      DaemonContext shared,
+      AcquiredInterface claim,
+      LinkWatch linkWatch,
+      Equipment equipment,
+      DhcpClient client) {
     this.claim = claim;
     this.on = claim.on();
     this.netlink = shared.netlink();
@@ -56,19 +60,19 @@ final class InterfaceClient implements AutoCloseable {
    *
    * @param claim closed by {@link #close}
    */
-  static InterfaceClient starting(Shared shared, Claim claim) {
+  static InterfaceClient starting(DaemonContext shared, AcquiredInterface claim) {
     var equipment = Equipment.of(shared, claim);
     var linkWatch = LinkWatch.of(claim.on());
     return new InterfaceClient(shared, claim, linkWatch, equipment, equipment.start());
   }
 
   /** Goes on under other settings; this object is at an end then. */
-  InterfaceClient reconfigured(Shared other) {
+  InterfaceClient reconfigured(DaemonContext other) {
     return continued(other, claim, linkWatch);
   }
 
   /** Goes on under the name that the interface has now; what bears the old name is taken back. */
-  InterfaceClient renamed(Shared shared) {
+  InterfaceClient renamed(DaemonContext shared) {
     var lease = client.state().lease();
     equipment.leaveName(lease);
     var renamed = continued(shared, claim.named(nameNow()), linkWatch.named(nameNow()));
@@ -76,7 +80,7 @@ final class InterfaceClient implements AutoCloseable {
     return renamed;
   }
 
-  private InterfaceClient continued(Shared other, Claim on, LinkWatch link) {
+  private InterfaceClient continued(DaemonContext other, AcquiredInterface on, LinkWatch link) {
     var next = equipment.continued(other, on);
     client.reconfigure(next.config());
     return new InterfaceClient(other, on, link, next, client);
@@ -259,7 +263,7 @@ final class InterfaceClient implements AutoCloseable {
   private void execute(List<Action> actions) {
     try {
       equipment.executor().execute(actions);
-    } catch (BindException e) {
+    } catch (ApplyFailedException e) {
       log.error("{}: {}", on.name(), e.getMessage());
       execute(e.tell(client, clock.now()));
     }

@@ -21,7 +21,7 @@ import org.jdhclient.linux.libc.SignalFd;
  *
  * @param lock empty where there can be none
  */
-record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared shared) {
+record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, DaemonContext shared) {
 
   /**
    * Ends the client that has an interface, if there is one, and takes its place.
@@ -29,7 +29,7 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
    * @return empty if that cannot be; why is told on the log
    */
   static Optional<InterfaceDeparture> endClient(
-      String name, Optional<PidFile> pidFile, Shared shared) {
+      String name, Optional<PidFile> pidFile, DaemonContext shared) {
     try {
       var on = Interface.find(name, shared.netlink());
       return Optional.of(new InterfaceDeparture(on, endClient(on, pidFile, shared), shared));
@@ -46,7 +46,7 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
    * dhclient that ran before this program came.
    */
   private static Optional<InterfaceLock> endClient(
-      Interface on, Optional<PidFile> pidFile, Shared shared)
+      Interface on, Optional<PidFile> pidFile, DaemonContext shared)
       throws InterfaceBusyException, ErrnoException {
     try {
       var clock = new BootClock();
@@ -56,7 +56,8 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
       if (!killed && noted.isPresent() && ClientProcesses.isClient(noted.getAsLong())) {
         killed = Processes.kill(noted.getAsLong(), SignalFd.SIGTERM);
       }
-      var lock = ownership.takeOver(clock.now().plusSeconds(Claim.TAKE_OVER_SECONDS), clock);
+      var lock =
+          ownership.takeOver(clock.now().plusSeconds(AcquiredInterface.TAKE_OVER_SECONDS), clock);
       if (killed) {
         shared.log().warn("Killed old client process");
       }
@@ -71,7 +72,8 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, Shared sha
    * @return whether that was done; what was not is told on the log
    */
   boolean endLease(Manner manner) {
-    try (var client = InterfaceClient.starting(shared, Claim.holding(on, lock, shared))) {
+    try (var client =
+        InterfaceClient.starting(shared, AcquiredInterface.holding(on, lock, shared))) {
       client.begin();
       switch (manner) {
         case RELEASE -> client.release();

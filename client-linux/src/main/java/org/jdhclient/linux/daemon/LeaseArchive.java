@@ -3,7 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.LeaseStore;

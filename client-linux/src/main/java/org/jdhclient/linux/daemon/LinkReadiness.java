@@ -1,7 +1,7 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.time.BootTime;
 
 /**
  * When a link may be sent on that has only just got its carrier. The port of a bridge at its other

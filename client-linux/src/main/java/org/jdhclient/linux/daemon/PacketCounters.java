@@ -1,7 +1,7 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Map;
-import org.jdhclient.client.Discard;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumVerdict;
 
 /** How many packets there were of each kind. */

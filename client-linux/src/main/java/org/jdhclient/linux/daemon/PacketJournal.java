@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.ChecksumSighting;
-import org.jdhclient.client.ChecksumWatch;
-import org.jdhclient.client.Discard;
-import org.jdhclient.client.Report;
 import org.jdhclient.linux.status.StatusDocument.Refusal;
+import org.jdhclient.report.ChecksumSighting;
+import org.jdhclient.report.ChecksumWatch;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
 /** What became of the packets received on one interface: counted, and told where it matters. */

@@ -1,12 +1,12 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.ChecksumSighting;
-import org.jdhclient.client.Discard;
 import org.jdhclient.client.Reply;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.report.ChecksumSighting;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.MalformedPacketException;

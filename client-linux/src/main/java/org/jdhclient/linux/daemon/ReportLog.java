@@ -1,6 +1,6 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.client.Report;
+import org.jdhclient.report.Report;
 import org.slf4j.Logger;
 
 /** Writes what there is to tell of one interface to the log. */

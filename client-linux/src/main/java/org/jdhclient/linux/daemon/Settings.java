@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.ConflictDetection;
-import org.jdhclient.client.Ports;
 import org.jdhclient.conf.Configuration;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.wire.ChecksumMode;
 

@@ -23,7 +23,7 @@ final class StatusWriter {
   private Optional<State> unwritten = Optional.empty();
   private Optional<State> last = Optional.empty();
 
-  StatusWriter(Interface on, Shared shared, PacketJournal journal) {
+  StatusWriter(Interface on, DaemonContext shared, PacketJournal journal) {
     this.on = on;
     settings = shared.settings();
     this.journal = journal;

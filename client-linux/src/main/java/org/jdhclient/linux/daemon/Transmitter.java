@@ -3,7 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.Ports;
+import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;

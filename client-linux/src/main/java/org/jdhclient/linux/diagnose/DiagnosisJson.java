@@ -4,8 +4,8 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.WriterConfig;
-import org.jdhclient.client.NetworkParameters;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.wire.ChecksumMode;
 
 /** Puts a diagnosis into JSON. */

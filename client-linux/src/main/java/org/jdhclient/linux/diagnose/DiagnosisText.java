@@ -2,9 +2,9 @@ package org.jdhclient.linux.diagnose;
 
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.NetworkParameters;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
 import org.jdhclient.wire.MalformedPacketException;

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jdhclient.client.NetworkParameters;
+import org.jdhclient.lease.NetworkParameters;
 
 /** In what the offers of several servers differ. */
 final class OfferDifferences {

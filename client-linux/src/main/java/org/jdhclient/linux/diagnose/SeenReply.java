@@ -1,8 +1,8 @@
 package org.jdhclient.linux.diagnose;
 
 import java.util.Optional;
-import org.jdhclient.client.ChecksumSighting;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.wire.ChecksumMode;
 
 /**

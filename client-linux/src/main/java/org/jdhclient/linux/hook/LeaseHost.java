@@ -1,14 +1,14 @@
 package org.jdhclient.linux.hook;
 
 import java.util.List;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.Reason;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.HostConfigurator;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.WallClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.script.ScriptSubject;
@@ -39,7 +39,7 @@ public final class LeaseHost {
       return new OwnersScript(script.file(), scripts.limitSeconds(), log);
     }
     var hooks = (Scripts.Hooks) scripts.manner();
-    return new HookShell(hooks.directory(), scripts.limitSeconds(), log);
+    return new HookRunner(hooks.directory(), scripts.limitSeconds(), log);
   }
 
   /** Tells scripts that an interface is about to be used, and that no more. */

@@ -1,7 +1,7 @@
 package org.jdhclient.linux.hook;
 
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.time.BootTime;
 
 /** The time that a script may take. */
 final class TimeLimit {

@@ -1,10 +1,10 @@
 package org.jdhclient.linux.host;
 
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.Timespec;
+import org.jdhclient.time.BootTime;
 
 /** CLOCK_BOOTTIME: the one clock that the client goes by. */
 public final class BootClock {

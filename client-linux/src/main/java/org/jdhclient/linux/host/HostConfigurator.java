@@ -1,6 +1,6 @@
 package org.jdhclient.linux.host;
 
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.libc.ErrnoException;
 
 /** What a lease brings to the kernel, and, once the kernel has agreed, to files. */

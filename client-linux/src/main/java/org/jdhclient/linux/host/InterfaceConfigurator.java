@@ -3,10 +3,9 @@ package org.jdhclient.linux.host;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
-import org.jdhclient.client.LeasedRoute;
-import org.jdhclient.client.PresentAddress;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.LeasedRoute;
+import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -15,6 +14,7 @@ import org.jdhclient.linux.netlink.NetlinkReply;
 import org.jdhclient.linux.netlink.NetlinkRequest;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.netlink.RouteMessage;
+import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /**

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.time.BootTime;
 
 /**
  * Who of all clients on this machine has an interface: one at most.

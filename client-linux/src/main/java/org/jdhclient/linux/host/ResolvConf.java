@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.slf4j.Logger;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 
 /**
  * What the lease of one interface has to say in resolv.conf(5).

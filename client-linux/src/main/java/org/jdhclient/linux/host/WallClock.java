@@ -1,6 +1,6 @@
 package org.jdhclient.linux.host;
 
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.time.WallTime;
 
 /** The time of day, which only the lease file goes by. */
 public final class WallClock {

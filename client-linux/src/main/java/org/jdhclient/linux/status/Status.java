@@ -11,10 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.host.BootId;
 import org.jdhclient.linux.host.ClientProcesses;
 import org.jdhclient.linux.host.FileContent;
+import org.jdhclient.time.BootTime;
 
 /** One interface's status as read from its file, with the times left worked out. */
 public final class Status {

@@ -5,11 +5,11 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Map;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Discard;
-import org.jdhclient.client.Lease;
 import org.jdhclient.client.State;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
 

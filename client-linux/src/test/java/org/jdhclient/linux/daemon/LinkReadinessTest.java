@@ -2,8 +2,8 @@ package org.jdhclient.linux.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jdhclient.client.BootTime;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 

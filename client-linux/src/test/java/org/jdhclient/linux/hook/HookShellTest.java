@@ -68,7 +68,7 @@ class HookShellTest {
     variables.put("reason", reason);
     variables.put("interface", "eth0");
     variables.put("PATH", "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin");
-    return new HookShell(directory, limitSeconds, NOPLogger.NOP_LOGGER)
+    return new HookRunner(directory, limitSeconds, NOPLogger.NOP_LOGGER)
         .run(() -> new ScriptEnvironment(variables, List.of()), work);
   }
 
@@ -181,7 +181,7 @@ class HookShellTest {
           }
         };
     var variables = Map.of("reason", "BOUND");
-    var shell = new HookShell(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
+    var shell = new HookRunner(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
     assertThatThrownBy(() -> shell.run(() -> new ScriptEnvironment(variables, List.of()), refusing))
         .isInstanceOf(ErrnoException.class);
     assertThat(written("out")).isEqualTo("1");

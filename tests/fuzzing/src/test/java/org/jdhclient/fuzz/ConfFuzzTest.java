@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.ClientConfig;
 import org.jdhclient.conf.Configuration;
-import org.jdhclient.conf.Facts;
+import org.jdhclient.conf.EvaluationContext;
 import org.jdhclient.conf.Problem;
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.Octets;
 
@@ -21,8 +21,8 @@ class ConfFuzzTest {
   private static final int LONG_NAME = 60;
   private static final Ipv4Address LEASED = Ipv4Address.of(192, 0, 2, 10);
 
-  private static final Facts FACTS =
-      Facts.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
+  private static final EvaluationContext FACTS =
+      EvaluationContext.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
 
   private static final Options RECEIVED =
       Options.of(

@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Action;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.ClientConfig;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Reply;
 import org.jdhclient.client.State;
+import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.MalformedPacketException;
@@ -66,7 +66,7 @@ final class HostileLife {
       case 4 -> wakes();
       case 5 -> done(client.linkDown(now));
       case 6 -> done(client.linkUp(now));
-      case 7 -> done(client.bindFailed(now));
+      case 7 -> done(client.applyFailed(now));
       case 8 -> done(client.renew(now));
       default -> losesAddress();
     }

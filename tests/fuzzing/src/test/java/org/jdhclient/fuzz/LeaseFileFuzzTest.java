@@ -3,12 +3,12 @@ package org.jdhclient.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -3,9 +3,9 @@ package org.jdhclient.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.jdhclient.client.NetworkParameters;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -1,8 +1,8 @@
 package org.jdhclient.simulation.invariant;
 
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.Lease;
 import org.jdhclient.client.State;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.Octets;

@@ -2,7 +2,7 @@ package org.jdhclient.simulation.invariant;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.ArpPacket;

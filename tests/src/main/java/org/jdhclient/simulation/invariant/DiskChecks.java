@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** What must hold of the lease file. */

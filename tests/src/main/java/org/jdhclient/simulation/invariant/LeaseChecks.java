@@ -2,9 +2,9 @@ package org.jdhclient.simulation.invariant;
 
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.BootTime;
-import org.jdhclient.client.Lease;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.time.BootTime;
 
 /** What must hold of a lease: its times, its names, and where it came from. */
 final class LeaseChecks {

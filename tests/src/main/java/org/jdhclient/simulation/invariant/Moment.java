@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Lease;
 import org.jdhclient.client.State;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.wire.ArpPacket;
 
@@ -169,7 +169,7 @@ public final class Moment {
   public List<Lease> bound() {
     var leases = new ArrayList<Lease>();
     for (var action : actions) {
-      if (action instanceof Action.Bind bind) {
+      if (action instanceof Action.Apply bind) {
         leases.add(bind.lease());
       } else if (action instanceof Action.Extend extend) {
         leases.add(extend.lease());

@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.model;
 
-import org.jdhclient.client.BootTime;
-import org.jdhclient.leasefile.WallTime;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 
 /** The three clocks of a machine: since boot, since boot without suspend, and on the wall. */
 public final class VirtualClock {

@@ -1,9 +1,0 @@
-package org.jdhclient.client;
-
-/** What is done against two hosts with one address (RFC 5227). */
-public enum ConflictDetection {
-  /** Announce the address once it is in use, and defend it; as fast as dhclient. */
-  ANNOUNCE,
-  /** Ask first, which takes four to seven seconds; then the same. */
-  PROBE_FIRST
-}

@@ -1,0 +1,158 @@
+package org.jdhclient.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionDefinition;
+import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.lease.OptionModifiers;
+import org.jdhclient.wire.Octets;
+
+/**
+ * Who the client is, what it asks for, and what it takes.
+ *
+ * @param sends options that it says of itself; no client identifier among them means none
+ * @param requestList option 55, most wanted first
+ * @param required codes of options without which an offer is no use
+ * @param rejectedServers from whose addresses nothing is taken
+ * @param modifiers what becomes of a server's options
+ * @param optionTable under which names options are told of
+ * @param server where DISCOVER and REQUEST go until there is a lease; normally the broadcast
+ */
+public record ClientConfig(
+    MacAddress hardwareAddress,
+    Options sends,
+    List<Integer> requestList,
+    List<Integer> required,
+    List<Ipv4Prefix> rejectedServers,
+    OptionModifiers modifiers,
+    OptionTable optionTable,
+    Ipv4Address server,
+    Ports ports,
+    Timing timing,
+    ConflictDetection conflicts) {
+
+  /**
+   * What Debian's dhclient asks for, with option 121 before 3 and 33, as RFC 3442 demands, and its
+   * Microsoft twin beside it.
+   */
+  public static final List<Integer> DEFAULT_REQUEST_LIST =
+      List.of(
+          OptionCode.SUBNET_MASK,
+          OptionCode.BROADCAST_ADDRESS,
+          OptionCode.TIME_OFFSET,
+          OptionCode.CLASSLESS_STATIC_ROUTES,
+          OptionCode.MS_CLASSLESS_STATIC_ROUTES,
+          OptionCode.ROUTERS,
+          OptionCode.DOMAIN_NAME,
+          OptionCode.DOMAIN_NAME_SERVERS,
+          OptionCode.DOMAIN_SEARCH,
+          OptionCode.HOST_NAME,
+          OptionCode.NETBIOS_NAME_SERVERS,
+          OptionCode.NETBIOS_SCOPE,
+          OptionCode.INTERFACE_MTU,
+          OptionCode.NTP_SERVERS);
+
+  /** What fits one unfragmented Ethernet frame: 1500 less the IP and UDP headers. */
+  public static final int DEFAULT_MAX_MESSAGE_SIZE = 1472;
+
+  /** A client that asks everyone, in dhclient's way. */
+  public static ClientConfig of(MacAddress hardwareAddress, Octets hostName) {
+    return of(
+        hardwareAddress,
+        hostName,
+        Ipv4Address.BROADCAST,
+        Ports.DEFAULT,
+        ConflictDetection.ANNOUNCE);
+  }
+
+  /** A client that asks for what Debian's dhclient asks for, with dhclient's patience. */
+  public static ClientConfig of(
+      MacAddress hardwareAddress,
+      Octets hostName,
+      Ipv4Address server,
+      Ports ports,
+      ConflictDetection conflicts) {
+    return new ClientConfig(
+        hardwareAddress,
+        hostName.isEmpty() ? Options.NONE : Options.of(Map.of(OptionCode.HOST_NAME, hostName)),
+        DEFAULT_REQUEST_LIST,
+        List.of(),
+        List.of(),
+        OptionModifiers.NONE,
+        OptionTable.STANDARD,
+        server,
+        ports,
+        Timing.DEFAULT,
+        conflicts);
+  }
+
+  /** The same client with something else to say of itself. */
+  public ClientConfig withSends(Options other) {
+    return new ClientConfig(
+        hardwareAddress,
+        other,
+        requestList,
+        required,
+        rejectedServers,
+        modifiers,
+        optionTable,
+        server,
+        ports,
+        timing,
+        conflicts);
+  }
+
+  /** The same client with another patience. */
+  public ClientConfig withTiming(Timing other) {
+    return new ClientConfig(
+        hardwareAddress,
+        sends,
+        requestList,
+        required,
+        rejectedServers,
+        modifiers,
+        optionTable,
+        server,
+        ports,
+        other,
+        conflicts);
+  }
+
+  /** Whether a server may acknowledge at once what it would offer (RFC 4039). */
+  public boolean wantsRapidCommit() {
+    return sends.has(OptionCode.RAPID_COMMIT) || requestList.contains(OptionCode.RAPID_COMMIT);
+  }
+
+  /** The name of a required option that a server did not send. */
+  public Optional<String> missing(Options received) {
+    return required.stream()
+        .filter(code -> !received.has(code))
+        .findFirst()
+        .map(code -> optionTable.find(code).map(OptionDefinition::name).orElse("unknown-" + code));
+  }
+
+  /** Option 61; empty for none, as with dhclient. */
+  public Octets clientIdentifier() {
+    return sends.get(OptionCode.CLIENT_IDENTIFIER).orElse(Octets.EMPTY);
+  }
+
+  /** Option 12; empty for none. */
+  public Octets hostName() {
+    return sends.get(OptionCode.HOST_NAME).orElse(Octets.EMPTY);
+  }
+
+  boolean isRejected(Ipv4Address other) {
+    return rejectedServers.stream().anyMatch(prefix -> prefix.contains(other));
+  }
+
+  /** The chaddr field's octets. */
+  public Octets chaddr() {
+    return Octets.copyOf(hardwareAddress.octets());
+  }
+}

@@ -1,0 +1,148 @@
+package org.jdhclient.lease;
+
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * An address for a time, and what came with it.
+ *
+ * @param server the identifier of the server that leased it
+ * @param parameters the effective options, fit for use
+ * @param options everything the server sent, known here or not
+ * @param effectiveOptions what the owner made of them
+ */
+public record Lease(
+    Ipv4Address address,
+    Ipv4Address server,
+    LeaseTimes times,
+    NetworkParameters parameters,
+    Options options,
+    Options effectiveOptions,
+    BootFields bootFields) {
+
+  /**
+   * Reads a DHCPACK.
+   *
+   * @param requestedAt when the first REQUEST of this exchange was sent
+   * @param modifiers what the owner makes of the options
+   * @param random spreads T1 and T2 where the server names none
+   * @throws MalformedPacketException if address, server identifier or lease time are missing or no
+   *     use; other options that are no use are left out of the lease and named in its parameters
+   */
+  public static Lease from(
+      DhcpMessage ack,
+      BootTime requestedAt,
+      BootTime now,
+      OptionModifiers modifiers,
+      RandomGenerator random)
+      throws MalformedPacketException {
+    var effective = modifiers.effective(ack.yiaddr(), ack.options());
+    var times =
+        LeaseTimes.of(
+            requestedAt,
+            grantedSeconds(effective),
+            seconds(effective, OptionCode.RENEWAL_TIME),
+            seconds(effective, OptionCode.REBINDING_TIME),
+            random);
+    if (now.reached(times.expiresAt())) {
+      throw new MalformedPacketException(
+          "a lease of " + times.leaseSeconds() + " s that has run out already", 0);
+    }
+    return of(ack.yiaddr(), ack.options(), times, BootFields.of(ack)).modifiedBy(modifiers);
+  }
+
+  /**
+   * Takes a lease from wherever it is known, held to the same whether from a server or from disk.
+   * Its time may be over.
+   *
+   * @throws MalformedPacketException if address, server identifier or lease time are missing or no
+   *     use
+   */
+  public static Lease of(
+      Ipv4Address address, Options options, LeaseTimes times, BootFields bootFields)
+      throws MalformedPacketException {
+    var offer = LeasedAddress.of(address, options);
+    grantedSeconds(options);
+    var parameters = NetworkParameters.of(address, options);
+    return new Lease(
+        offer.address(), offer.server(), times, parameters, options, options, bootFields);
+  }
+
+  /** The same lease as the owner takes it. */
+  Lease modifiedBy(OptionModifiers modifiers) {
+    var effective = modifiers.effective(address, options);
+    if (effective.equals(effectiveOptions)) {
+      return this;
+    }
+    return new Lease(
+        address,
+        server,
+        times,
+        NetworkParameters.of(address, effective),
+        options,
+        effective,
+        bootFields);
+  }
+
+  /**
+   * The lease time, 1 to {@link LeaseTimes#INFINITE}.
+   *
+   * @throws MalformedPacketException if there is none or it is 0
+   */
+  static long grantedSeconds(Options options) throws MalformedPacketException {
+    long seconds = options.requireU32(OptionCode.LEASE_TIME);
+    if (seconds == 0) {
+      throw new MalformedPacketException("a lease of 0 seconds", 0);
+    }
+    return seconds;
+  }
+
+  /** An optional time; one of a wrong length is as good as none, for there is a default. */
+  private static OptionalLong seconds(Options options, int code) throws MalformedPacketException {
+    var value = options.get(code);
+    return value.isPresent() && value.get().length() == 4
+        ? OptionalLong.of(OptionValues.u32(value.get()))
+        : OptionalLong.empty();
+  }
+
+  /** Whether the kernel would take both for one and the same entry on the interface. */
+  public boolean hasSameAddress(Lease other) {
+    return address.equals(other.address)
+        && parameters.prefixLength() == other.parameters.prefixLength();
+  }
+
+  /** siaddr; {@link Ipv4Address#ANY} for none. */
+  public Ipv4Address nextServer() {
+    return bootFields.nextServer();
+  }
+
+  /** sname; empty for none. */
+  public Octets serverName() {
+    return bootFields.serverName();
+  }
+
+  /** The message's file field; empty for none. */
+  public Octets bootFile() {
+    return bootFields.bootFile();
+  }
+
+  public BootTime renewsAt() {
+    return times.renewsAt();
+  }
+
+  public BootTime rebindsAt() {
+    return times.rebindsAt();
+  }
+
+  public BootTime expiresAt() {
+    return times.expiresAt();
+  }
+}

@@ -1,0 +1,54 @@
+package org.jdhclient.lease;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * An address that a server offers or leases, fit to be used by a host.
+ *
+ * @param address yiaddr
+ * @param server the server identifier (option 54), which tells servers apart
+ */
+public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
+
+  public static LeasedAddress from(DhcpMessage message) throws MalformedPacketException {
+    return of(message.yiaddr(), message.options());
+  }
+
+  /**
+   * @throws MalformedPacketException if there is no server identifier (RFC 2131 table 3: MUST), or
+   *     one of the two is no host's address, or they are the same
+   */
+  static LeasedAddress of(Ipv4Address address, Options options) throws MalformedPacketException {
+    var server = server(options);
+    if (!address.isHost()) {
+      throw new MalformedPacketException("yiaddr " + address + " is no host's address", 16);
+    }
+    if (address.equals(server)) {
+      throw new MalformedPacketException("the server's own address " + address, 16);
+    }
+    var prefix = Ipv4Prefix.containing(address, NetworkParameters.prefixLength(options, address));
+    if (prefix.length() <= 30
+        && (address.equals(prefix.network()) || address.equals(prefix.broadcast()))) {
+      throw new MalformedPacketException("yiaddr " + address + " names the subnet " + prefix, 16);
+    }
+    return new LeasedAddress(address, server);
+  }
+
+  /** The server identifier of any server's message. */
+  public static Ipv4Address server(DhcpMessage message) throws MalformedPacketException {
+    return server(message.options());
+  }
+
+  private static Ipv4Address server(Options options) throws MalformedPacketException {
+    var server = options.requireAddress(OptionCode.SERVER_IDENTIFIER);
+    if (!server.isHost()) {
+      throw new MalformedPacketException("server identifier " + server, 0);
+    }
+    return server;
+  }
+}

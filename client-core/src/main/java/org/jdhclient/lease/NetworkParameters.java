@@ -1,0 +1,117 @@
+package org.jdhclient.lease;
+
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.DomainName;
+import org.jdhclient.dhcp.DomainSearch;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.Route;
+import org.jdhclient.dhcp.RouteOptions;
+
+/**
+ * What a lease says about the network, each value fit for use.
+ *
+ * @param prefixLength 1 to 32
+ * @param broadcast the subnet's broadcast address; {@link Ipv4Address#ANY} where there can be none
+ * @param routers option 3, those of them that can be routers
+ * @param routes all routes to set, in an order in which the kernel takes them
+ * @param domainName empty for none
+ * @param mtu in octets; 0 for none
+ * @param hostName empty for none
+ * @param dropped options that were no use
+ */
+public record NetworkParameters(
+    int prefixLength,
+    Ipv4Address broadcast,
+    List<Ipv4Address> routers,
+    List<LeasedRoute> routes,
+    List<Ipv4Address> nameServers,
+    String domainName,
+    List<String> domainSearch,
+    int mtu,
+    String hostName,
+    List<DroppedOption> dropped) {
+
+  /** Below this an MTU breaks more than it helps (RFC 791's minimum that hosts must accept). */
+  private static final int MIN_MTU = 576;
+
+  /** Options of classless routes, the one that counts first. */
+  private static final List<Integer> CLASSLESS =
+      List.of(OptionCode.CLASSLESS_STATIC_ROUTES, OptionCode.MS_CLASSLESS_STATIC_ROUTES);
+
+  /** Reads an offer or an acknowledgement; what is no use in it is left out, and named. */
+  public static NetworkParameters from(DhcpMessage ack) {
+    return of(ack.yiaddr(), ack.options());
+  }
+
+  static NetworkParameters of(Ipv4Address address, Options received) {
+    var options = new OptionChoices(received);
+    int length =
+        options.read(OptionCode.SUBNET_MASK, RouteOptions.classLength(address), SubnetMask::length);
+    var prefix = Ipv4Prefix.containing(address, length);
+    var routers =
+        options.readAll(
+            OptionCode.ROUTERS, OptionValues::addresses, router -> isRouter(router, address));
+    var routes = routes(options, routers, prefix, address);
+    return new NetworkParameters(
+        length,
+        broadcast(options, prefix, address),
+        routers,
+        routes,
+        options.readAll(
+            OptionCode.DOMAIN_NAME_SERVERS,
+            OptionValues::addresses,
+            server -> server.isHost() || server.isLoopback()),
+        options.read(OptionCode.DOMAIN_NAME, "", DomainName::decode),
+        options.read(OptionCode.DOMAIN_SEARCH, List.of(), DomainSearch::decode),
+        options.readIf(OptionCode.INTERFACE_MTU, 0, OptionValues::u16, mtu -> mtu >= MIN_MTU),
+        options.read(OptionCode.HOST_NAME, "", DomainName::decode),
+        options.dropped());
+  }
+
+  /** The prefix length of the subnet mask, or of the address's class (RFC 950). */
+  static int prefixLength(Options options, Ipv4Address address) {
+    return new OptionChoices(options)
+        .read(OptionCode.SUBNET_MASK, RouteOptions.classLength(address), SubnetMask::length);
+  }
+
+  private static boolean isRouter(Ipv4Address router, Ipv4Address own) {
+    return router.isHost() && !router.equals(own);
+  }
+
+  /** RFC 3442: where there are classless routes, routers and static routes do not count. */
+  private static List<LeasedRoute> routes(
+      OptionChoices options, List<Ipv4Address> routers, Ipv4Prefix link, Ipv4Address own) {
+    var plan = new RoutePlan(link, own);
+    for (int code : CLASSLESS) {
+      List<Route> classless = options.read(code, List.of(), RouteOptions::classless);
+      if (!classless.isEmpty()) {
+        classless.forEach(plan::add);
+        return plan.routes();
+      }
+    }
+    routers.forEach(plan::addDefault);
+    List<Route> classful =
+        options.read(OptionCode.STATIC_ROUTES, List.of(), RouteOptions::classful);
+    classful.forEach(plan::add);
+    return plan.routes();
+  }
+
+  private static Ipv4Address broadcast(
+      OptionChoices options, Ipv4Prefix prefix, Ipv4Address address) {
+    var computed = prefix.length() <= 30 ? prefix.broadcast() : Ipv4Address.ANY;
+    return options.readIf(
+        OptionCode.BROADCAST_ADDRESS,
+        computed,
+        OptionValues::address,
+        broadcast ->
+            broadcast.isBroadcast() || prefix.contains(broadcast) && !broadcast.equals(address));
+  }
+
+  /** An option that was left out of a lease, and why. */
+  public record DroppedOption(int code, String why) {}
+}

@@ -1,0 +1,76 @@
+package org.jdhclient.lease;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.lease.NetworkParameters.DroppedOption;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * Reads optional options: one that is absent or no use gives way to a default, and of the useless
+ * ones it is remembered that, and why. The one place where a bad option is forgiven.
+ */
+final class OptionChoices {
+  /** More of a kind than any host uses: what a lease holds must not grow with the packet. */
+  private static final int MAX_KEPT = 64;
+
+  private final Options options;
+  private final List<DroppedOption> dropped = new ArrayList<>();
+
+  OptionChoices(Options options) {
+    this.options = options;
+  }
+
+  /** Turns an option's octets into a value. */
+  interface Decoder<T> {
+    T decode(Octets value) throws MalformedPacketException;
+  }
+
+  <T> T read(int code, T otherwise, Decoder<T> decoder) {
+    return readIf(code, otherwise, decoder, value -> true);
+  }
+
+  <T> T readIf(int code, T otherwise, Decoder<T> decoder, Predicate<T> usable) {
+    var octets = options.get(code);
+    if (octets.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      T value = decoder.decode(octets.get());
+      if (usable.test(value)) {
+        return value;
+      }
+      drop(code, value + " cannot be used");
+    } catch (MalformedPacketException e) {
+      drop(code, e.getMessage());
+    }
+    return otherwise;
+  }
+
+  /**
+   * A list of which only the usable members are kept. However many are not, they are remembered
+   * once: a server must not fill the log.
+   */
+  <T> List<T> readAll(int code, Decoder<List<T>> decoder, Predicate<T> usable) {
+    var kept = new ArrayList<T>();
+    var useless = new ArrayList<T>();
+    for (T value : read(code, List.<T>of(), decoder)) {
+      (kept.size() < MAX_KEPT && usable.test(value) ? kept : useless).add(value);
+    }
+    if (!useless.isEmpty()) {
+      var more = useless.size() == 1 ? "" : " and " + (useless.size() - 1) + " more";
+      drop(code, useless.get(0) + more + " cannot be used");
+    }
+    return List.copyOf(kept);
+  }
+
+  List<DroppedOption> dropped() {
+    return List.copyOf(dropped);
+  }
+
+  private void drop(int code, String why) {
+    dropped.add(new DroppedOption(code, why));
+  }
+}

@@ -1,0 +1,44 @@
+package org.jdhclient.lease;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+
+/** The leases on record of one interface: one for each address, the newest first, ten at most. */
+public final class RememberedLeases {
+  /** As many as a lease file keeps: a server that never leases an address twice fills no memory. */
+  private static final int MOST = 10;
+
+  private final List<Lease> leases;
+
+  public RememberedLeases(List<Lease> leases) {
+    this.leases = new ArrayList<>(leases);
+  }
+
+  /** Leases as the owner takes them. */
+  public static List<Lease> modified(List<Lease> leases, OptionModifiers modifiers) {
+    return leases.stream().map(lease -> lease.modifiedBy(modifiers)).toList();
+  }
+
+  /** The newest lease of an address, which may have expired. */
+  public static Optional<Lease> find(List<Lease> newestFirst, Ipv4Address address) {
+    return newestFirst.stream().filter(lease -> lease.address().equals(address)).findFirst();
+  }
+
+  public List<Lease> newestFirst() {
+    return List.copyOf(leases);
+  }
+
+  public void add(Lease newest) {
+    forget(newest.address());
+    leases.add(0, newest);
+    if (leases.size() > MOST) {
+      leases.remove(MOST);
+    }
+  }
+
+  public void forget(Ipv4Address address) {
+    leases.removeIf(lease -> lease.address().equals(address));
+  }
+}

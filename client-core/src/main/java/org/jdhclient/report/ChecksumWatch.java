@@ -1,0 +1,124 @@
+package org.jdhclient.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumVerdict;
+
+/**
+ * Counts the UDP checksums seen on one interface, and says what its owner has to know of them: at
+ * most one line a minute of each kind, dhclient's line where dhclient has it, and after a failed
+ * attempt the cause and the remedy in one sentence.
+ */
+public final class ChecksumWatch {
+  private static final int SECONDS_BETWEEN_LINES = 60;
+
+  /** dhclient speaks up when more than half of more than four packets were bad. */
+  private static final int MANY = 4;
+
+  private final Map<ChecksumVerdict, Kind> kinds = new EnumMap<>(ChecksumVerdict.class);
+  private long seenSinceBadLine;
+  private long badSinceBadLine;
+  private long seenInAttempt;
+  private boolean badToldInAttempt;
+
+  public ChecksumWatch() {
+    for (var verdict : ChecksumVerdict.values()) {
+      kinds.put(verdict, new Kind());
+    }
+  }
+
+  /** Takes note of a packet. */
+  public List<Report> observe(ChecksumSighting sighting, BootTime now) {
+    var reports = new ArrayList<Report>();
+    var kind = kinds.get(sighting.verdict());
+    kind.count++;
+    seenInAttempt++;
+    seenSinceBadLine++;
+    if (sighting.verdict().compareTo(ChecksumVerdict.ABSENT) > 0) {
+      kind.tell(sighting, now, reports);
+    }
+    if (!sighting.isAccepted()) {
+      kind.refusedInAttempt++;
+      kind.lastRefused = List.of(sighting);
+      badSinceBadLine++;
+    }
+    if (seenSinceBadLine > MANY) {
+      tellBad(badSinceBadLine * 2 > seenSinceBadLine, reports);
+    }
+    return reports;
+  }
+
+  /** The attempt has failed: what there is to say of it. The next attempt begins here. */
+  public List<Report> attemptFailed() {
+    var reports = new ArrayList<Report>();
+    tellBad(badSinceBadLine > 0 && !badToldInAttempt, reports);
+    var partial =
+        moreRefused(ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumVerdict.PARTIAL_BY_RESIDUE);
+    var bad = kinds.get(ChecksumVerdict.BAD);
+    for (var last : partial.lastRefused) {
+      reports.add(new ChecksumReport.Unfinished(last, partial.refusedInAttempt, seenInAttempt));
+    }
+    if (partial.lastRefused.isEmpty()) {
+      for (var last : bad.lastRefused) {
+        reports.add(new ChecksumReport.Damaged(last, bad.refusedInAttempt, seenInAttempt));
+      }
+    }
+    attemptEnded();
+    return reports;
+  }
+
+  /** The attempt is over, and there is nothing to complain of. */
+  public void attemptEnded() {
+    seenInAttempt = 0;
+    badToldInAttempt = false;
+    for (var kind : kinds.values()) {
+      kind.refusedInAttempt = 0;
+      kind.lastRefused = List.of();
+    }
+  }
+
+  /** How many packets there were of a verdict, from the start. */
+  public long count(ChecksumVerdict verdict) {
+    return kinds.get(verdict).count;
+  }
+
+  private Kind moreRefused(ChecksumVerdict one, ChecksumVerdict other) {
+    return kinds.get(one).refusedInAttempt >= kinds.get(other).refusedInAttempt
+        ? kinds.get(one)
+        : kinds.get(other);
+  }
+
+  /** Tells if there is reason to, and begins to count anew. */
+  private void tellBad(boolean reason, List<Report> reports) {
+    if (reason) {
+      reports.add(new ChecksumReport.Bad(badSinceBadLine, seenSinceBadLine));
+      badToldInAttempt = true;
+    }
+    seenSinceBadLine = 0;
+    badSinceBadLine = 0;
+  }
+
+  /** Packets of one verdict. */
+  private static final class Kind {
+    private long count;
+    private long refusedInAttempt;
+    private long untold;
+    private BootTime tellAgainAt = new BootTime(Long.MIN_VALUE);
+
+    /** The last one refused in this attempt, if any was. */
+    private List<ChecksumSighting> lastRefused = List.of();
+
+    void tell(ChecksumSighting sighting, BootTime now, List<Report> reports) {
+      if (now.reached(tellAgainAt)) {
+        reports.add(new ChecksumReport.Sighted(sighting, untold));
+        tellAgainAt = now.plusSeconds(SECONDS_BETWEEN_LINES);
+        untold = 0;
+      } else {
+        untold++;
+      }
+    }
+  }
+}

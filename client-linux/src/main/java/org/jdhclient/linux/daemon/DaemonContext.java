@@ -1,0 +1,58 @@
+package org.jdhclient.linux.daemon;
+
+import org.jdhclient.dhcp.Duid;
+import org.jdhclient.linux.daemon.Settings.Identification;
+import org.jdhclient.linux.daemon.Settings.Persistence;
+import org.jdhclient.linux.daemon.Settings.Stay;
+import org.jdhclient.linux.host.DuidRecord;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceOwnership;
+import org.jdhclient.linux.host.LeaseStore;
+import org.jdhclient.linux.host.LockUnavailableException;
+import org.jdhclient.linux.host.WallClock;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.packet.FrameBuffer;
+import org.slf4j.Logger;
+
+/**
+ * What the clients of all interfaces of a process have in common.
+ *
+ * @param netlink closed by whoever opened it
+ */
+record DaemonContext(
+    Settings settings,
+    NetlinkSocket netlink,
+    LeaseStore leases,
+    DuidRecord duid,
+    FrameBuffer frames,
+    Caller caller,
+    Logger log) {
+
+  static DaemonContext of(Settings settings, NetlinkSocket netlink, Caller caller, Logger log) {
+    var files = settings.files();
+    var leases = new LeaseStore(files.leases(), log);
+    DuidRecord.Maker maker =
+        settings.identification() == Identification.DUID_LL
+            ? Duid::linkLayer
+            : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
+    var duid =
+        new DuidRecord(leases, files.duid().map(file -> new LeaseStore(file, log)), maker, log);
+    return new DaemonContext(settings, netlink, leases, duid, new FrameBuffer(), caller, log);
+  }
+
+  /** The same with other settings. */
+  DaemonContext with(Settings other) {
+    return new DaemonContext(other, netlink, leases, duid, frames, caller, log);
+  }
+
+  /** Whether the process ends when there is no lease to be had: not in the background. */
+  boolean endsWithoutLease() {
+    return settings.persistence() == Persistence.ONE_TRY
+        && (caller.waits() || settings.stay() == Stay.FOR_GOOD);
+  }
+
+  /** Who has an interface. */
+  InterfaceOwnership ownership(Interface on) throws LockUnavailableException {
+    return InterfaceOwnership.of(on, settings.files().runDirectory());
+  }
+}

@@ -1,0 +1,169 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.hook.LeaseHost;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.NetlinkEvent;
+import org.jdhclient.time.BootTime;
+
+/** All the interfaces of a process, each with its {@link InterfaceSupervisor}. */
+final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
+  private DaemonContext shared;
+  private final List<InterfaceSupervisor> all = new ArrayList<>();
+  private int worstStatus = ExitStatus.OK;
+
+  Interfaces(DaemonContext shared) {
+    this.shared = shared;
+  }
+
+  void begin() throws ErrnoException {
+    var interfaces = shared.settings().interfaces();
+    switch (interfaces.scope()) {
+      case NAMED -> interfaces.named().forEach(name -> attend(name).begin());
+      case BROADCAST -> beginOnAll();
+      case NONE -> {}
+    }
+  }
+
+  private InterfaceSupervisor attend(String name) {
+    var attendant = new InterfaceSupervisor(name, shared);
+    all.add(attendant);
+    return attendant;
+  }
+
+  private void beginOnAll() throws ErrnoException {
+    for (var link : shared.netlink().links()) {
+      if (Interface.isFit(link)) {
+        attend(link.name()).begin();
+      }
+    }
+    if (all.isEmpty() && shared.settings().interfaces().absence() == Absence.END) {
+      LeaseHost.withoutInterface(shared.settings().scripts(), shared.log());
+      shared.log().warn("No broadcast interfaces found - exiting.");
+    }
+  }
+
+  /** Does what is due. */
+  void wake(BootTime now) {
+    all.forEach(attendant -> attendant.wake(now));
+  }
+
+  BootTime deadline() {
+    var earliest = BootTime.NEVER;
+    for (var attendant : all) {
+      earliest = earliest.earlier(attendant.deadline());
+    }
+    return earliest;
+  }
+
+  void addSources(List<Source> sources) {
+    all.forEach(attendant -> sources.addAll(attendant.sources()));
+  }
+
+  void writeStatus() {
+    all.forEach(InterfaceSupervisor::writeStatus);
+  }
+
+  void renew() {
+    all.forEach(InterfaceSupervisor::renew);
+  }
+
+  /** Goes by other settings from now on. */
+  void reconfigure(Settings settings) {
+    shared = shared.with(settings);
+    all.forEach(attendant -> attendant.reconfigure(shared));
+  }
+
+  /** Lets go of those that are over. */
+  void retire() {
+    all.forEach(attendant -> worstStatus = Math.max(worstStatus, attendant.status().orElse(0)));
+    all.removeIf(attendant -> attendant.status().isPresent());
+  }
+
+  /** The worst exit status of those that are over. */
+  int worstStatus() {
+    return worstStatus;
+  }
+
+  /** Whether all are over, and none is waited for. */
+  boolean areOver() {
+    return all.isEmpty() && shared.settings().interfaces().absence() == Absence.END;
+  }
+
+  boolean haveLease() {
+    for (var attendant : all) {
+      if (attendant.hasLease()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As dhclient has it: as soon as there is one lease, or when none is to be had anywhere. */
+  boolean areSettled() {
+    boolean resting = false;
+    boolean settled = true;
+    for (var attendant : all) {
+      if (attendant.isBound()) {
+        return true;
+      }
+      resting |= attendant.isResting();
+      settled &= attendant.isSettled();
+    }
+    return resting && settled;
+  }
+
+  @Override
+  public void newLink(LinkMessage link) {
+    all.forEach(attendant -> attendant.newLink(link));
+    var interfaces = shared.settings().interfaces();
+    if (interfaces.scope() == Scope.BROADCAST
+        && interfaces.absence() == Absence.WAIT
+        && Interface.isFit(link)
+        && !attendsTo(link)) {
+      shared.log().info("{} is there.", link.name());
+      attend(link.name()).begin();
+    }
+  }
+
+  private boolean attendsTo(LinkMessage link) {
+    for (var attendant : all) {
+      if (attendant.attendsTo(link)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void delLink(LinkMessage link) {
+    all.forEach(attendant -> attendant.delLink(link));
+  }
+
+  @Override
+  public void newAddress(AddressMessage address) {
+    // Whatever others set beside the leased address is theirs.
+  }
+
+  @Override
+  public void delAddress(AddressMessage address) {
+    all.forEach(attendant -> attendant.delAddress(address));
+  }
+
+  @Override
+  public void overrun() {
+    all.forEach(InterfaceSupervisor::lookAtAll);
+  }
+
+  @Override
+  public void close() {
+    all.forEach(InterfaceSupervisor::close);
+  }
+}
