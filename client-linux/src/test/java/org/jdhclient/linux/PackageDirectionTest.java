@@ -71,13 +71,17 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease", "config", "leasefile");
 
   @ArchTest
-  static final ArchRule linux_goes_gate_libc_bpf_packet_seccomp_and_netlink_host_hook_daemon_cli =
+  static final ArchRule linux_goes_from_gate_and_libc_by_kernel_and_host_to_daemon_and_cli =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient.linux..")
           .layer("gate")
           .definedBy("org.jdhclient.linux.gate")
           .layer("libc")
           .definedBy("org.jdhclient.linux.libc")
+          .layer("struct")
+          .definedBy("org.jdhclient.linux.libc.struct")
+          .layer("process")
+          .definedBy("org.jdhclient.linux.process")
           .layer("bpf")
           .definedBy("org.jdhclient.linux.bpf")
           .layer("packet")
@@ -86,6 +90,14 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.seccomp")
           .layer("netlink")
           .definedBy("org.jdhclient.linux.netlink")
+          .layer("clock")
+          .definedBy("org.jdhclient.linux.host.clock")
+          .layer("files")
+          .definedBy("org.jdhclient.linux.host.files")
+          .layer("record")
+          .definedBy("org.jdhclient.linux.host.record")
+          .layer("resolv")
+          .definedBy("org.jdhclient.linux.host.resolv")
           .layer("host")
           .definedBy("org.jdhclient.linux.host")
           .layer("hook")
@@ -100,28 +112,66 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.cli")
           .whereLayer("gate")
           .mayNotAccessAnyLayer()
+          .whereLayer("struct")
+          .mayNotAccessAnyLayer()
           .whereLayer("libc")
-          .mayOnlyAccessLayers("gate")
+          .mayOnlyAccessLayers("gate", "struct")
+          .whereLayer("process")
+          .mayOnlyAccessLayers("libc")
           .whereLayer("bpf")
           .mayOnlyAccessLayers("libc")
           .whereLayer("packet")
-          .mayOnlyAccessLayers("libc", "bpf")
+          .mayOnlyAccessLayers("libc", "struct", "bpf")
           .whereLayer("seccomp")
           .mayOnlyAccessLayers("libc", "bpf")
           .whereLayer("netlink")
-          .mayOnlyAccessLayers("libc")
+          .mayOnlyAccessLayers("libc", "struct")
+          .whereLayer("clock")
+          .mayOnlyAccessLayers("libc", "struct")
+          .whereLayer("files")
+          .mayOnlyAccessLayers("libc", "process", "clock")
+          .whereLayer("record")
+          .mayOnlyAccessLayers("files")
+          .whereLayer("resolv")
+          .mayOnlyAccessLayers("libc", "process", "files")
           .whereLayer("host")
-          .mayOnlyAccessLayers("libc", "netlink")
+          .mayOnlyAccessLayers("libc", "netlink", "process", "clock", "files", "resolv")
           .whereLayer("hook")
-          .mayOnlyAccessLayers("libc", "host")
+          .mayOnlyAccessLayers("libc", "process", "host", "clock")
           .whereLayer("status")
-          .mayOnlyAccessLayers("libc", "host")
+          .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
           .whereLayer("diagnose")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "host")
+          .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock")
           .whereLayer("daemon")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "seccomp", "host", "hook", "status")
+          .mayOnlyAccessLayers(
+              "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",
+              "resolv", "hook", "status")
           .whereLayer("cli")
-          .mayOnlyAccessLayers("libc", "packet", "host", "hook", "status", "diagnose", "daemon");
+          .mayOnlyAccessLayers(
+              "libc",
+              "struct",
+              "packet",
+              "process",
+              "host",
+              "clock",
+              "files",
+              "hook",
+              "status",
+              "diagnose",
+              "daemon");
+
+  @ArchTest
+  static final ArchRule files_know_no_leases =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.jdhclient.linux.host.files", "org.jdhclient.linux.process")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.jdhclient.dhcp",
+              "org.jdhclient.lease",
+              "org.jdhclient.client",
+              "org.jdhclient.leasefile");
 
   @ArchTest
   static final ArchRule no_cycles =

@@ -16,7 +16,7 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
-import org.jdhclient.linux.libc.SockaddrLl;
+import org.jdhclient.linux.libc.struct.SockaddrLl;
 
 /** One of a relay's interfaces: all frames that come in by it, and frames to go out by it. */
 final class RelayPort implements AutoCloseable {

@@ -2,8 +2,6 @@ package org.jdhclient.linux.bpf;
 
 import java.util.List;
 import org.jdhclient.linux.libc.NativeBuffer;
-import org.jdhclient.linux.libc.SockFilter;
-import org.jdhclient.linux.libc.SockFprog;
 
 /** A program of classic BPF as the kernel takes it: struct sock_fprog, and what it points to. */
 public final class BpfProgram {

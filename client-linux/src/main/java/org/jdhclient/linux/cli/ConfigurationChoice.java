@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.conf.Configuration;
-import org.jdhclient.linux.host.ConfigurationFile;
-import org.jdhclient.linux.host.IoReason;
+import org.jdhclient.linux.host.files.ConfigurationFile;
+import org.jdhclient.linux.host.files.IoReason;
 
 /**
  * The configuration to use: of the file that {@code -cf} or the environment names, or else of

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdhclient.linux.host.FileContent;
-import org.jdhclient.linux.host.IoReason;
+import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.host.files.IoReason;
 
 /**
  * What the owner has set in /etc/default/jdhclient, for callers that cannot be given an option.

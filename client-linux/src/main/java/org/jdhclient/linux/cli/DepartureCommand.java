@@ -4,10 +4,10 @@ import java.io.IOException;
 import org.jdhclient.linux.daemon.Departure;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.ExitStatus;
-import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.PidFile;
-import org.jdhclient.linux.host.Privileges;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
 

@@ -8,11 +8,11 @@ import org.jdhclient.linux.diagnose.Diagnoser;
 import org.jdhclient.linux.diagnose.Diagnosis;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
-import org.jdhclient.linux.host.IoReason;
-import org.jdhclient.linux.host.Privileges;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.packet.PcapFile;
+import org.jdhclient.linux.process.Privileges;
 
 /** {@code --diagnose}: why an interface gets no address. */
 final class DiagnoseCommand {

@@ -5,9 +5,9 @@ import org.jdhclient.linux.daemon.ClientDaemon;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Stay;
-import org.jdhclient.linux.host.Privileges;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Session;
+import org.jdhclient.linux.process.Privileges;
 
 /** The command's main work: getting a lease, and keeping it. */
 final class LeaseCommand {

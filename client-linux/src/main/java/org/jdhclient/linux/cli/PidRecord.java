@@ -3,8 +3,8 @@ package org.jdhclient.linux.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jdhclient.linux.host.IoReason;
 import org.jdhclient.linux.host.PidFile;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.LibC;
 import org.slf4j.Logger;
 

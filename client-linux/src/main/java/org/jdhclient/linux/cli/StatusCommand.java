@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.linux.daemon.ExitStatus;
-import org.jdhclient.linux.host.BootClock;
-import org.jdhclient.linux.host.IoReason;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.status.Status;
 
 /** {@code --status}: what the clients are doing. */

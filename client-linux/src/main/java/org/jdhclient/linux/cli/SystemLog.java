@@ -10,8 +10,8 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
-import org.jdhclient.linux.libc.SockaddrUn;
 import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.linux.libc.struct.SockaddrUn;
 
 /**
  * The system's log, for a client without a terminal: lines of RFC 3164 as datagrams to /dev/log.

@@ -1,12 +1,12 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
-import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;

@@ -7,7 +7,7 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.daemon.Settings.Persistence;
 import org.jdhclient.linux.hook.LeaseDeclinedException;
 import org.jdhclient.linux.hook.LeaseHost;
-import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.report.Report;
 

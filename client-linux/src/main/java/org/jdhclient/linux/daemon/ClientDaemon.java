@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Stay;
-import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Memory;
 import org.jdhclient.linux.libc.SignalFd;

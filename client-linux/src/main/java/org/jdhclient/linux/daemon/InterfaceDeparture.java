@@ -3,18 +3,18 @@ package org.jdhclient.linux.daemon;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdhclient.linux.daemon.Departure.Manner;
-import org.jdhclient.linux.host.BootClock;
-import org.jdhclient.linux.host.ClientProcesses;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.InterfaceLock;
 import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.PidFile;
-import org.jdhclient.linux.host.Privileges;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.linux.process.ClientProcesses;
+import org.jdhclient.linux.process.Privileges;
 
 /**
  * The departure from one interface, whose client has ended: it is this process's now.

@@ -8,11 +8,11 @@ import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
-import org.jdhclient.linux.host.Privileges;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.time.BootTime;
 
 /**

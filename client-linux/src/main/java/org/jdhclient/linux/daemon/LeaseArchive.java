@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.StoredLease;
-import org.jdhclient.linux.host.BootClock;
-import org.jdhclient.linux.host.LeaseStore;
-import org.jdhclient.linux.host.WallClock;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.clock.WallClock;
+import org.jdhclient.linux.host.record.LeaseStore;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** One interface's leases on record: kept in the lease file at each change. */

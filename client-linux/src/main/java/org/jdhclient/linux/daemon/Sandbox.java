@@ -1,6 +1,6 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.linux.host.ResolvConf;
+import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.seccomp.SystemCallFilter;
 import org.slf4j.Logger;

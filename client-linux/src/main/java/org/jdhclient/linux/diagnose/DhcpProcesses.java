@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdhclient.linux.host.ClientProcesses;
+import org.jdhclient.linux.process.ClientProcesses;
 
 /** Finds other DHCP clients by the sockets they hold (/proc/net/packet, /proc/net/udp, proc(5)). */
 final class DhcpProcesses {

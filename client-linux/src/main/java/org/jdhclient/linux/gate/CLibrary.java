@@ -32,8 +32,6 @@ public interface CLibrary {
   @Variadic(fixedCount = 2)
   int open(long path, int flags, int mode);
 
-  int pipe2(long fds, int flags);
-
   int poll(long fds, long count, int timeoutMillis);
 
   int posix_spawn(

@@ -1,12 +1,12 @@
 package org.jdhclient.linux.hook;
 
 import java.nio.charset.StandardCharsets;
-import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.process.ChildProcess;
 import org.slf4j.Logger;
 
 /**

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdhclient.linux.libc.ChildProcess;
-import org.jdhclient.linux.libc.ChildProcess.Wiring;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.PosixSpawn.Wiring;
 import org.jdhclient.linux.libc.SocketPair;
+import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 

@@ -2,10 +2,10 @@ package org.jdhclient.linux.hook;
 
 import java.util.List;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.linux.host.BootClock;
 import org.jdhclient.linux.host.HostConfigurator;
 import org.jdhclient.linux.host.HostName;
-import org.jdhclient.linux.host.WallClock;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.script.Reason;

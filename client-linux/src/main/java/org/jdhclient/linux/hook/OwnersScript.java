@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 

@@ -3,7 +3,6 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.jdhclient.linux.host.Digits;
 import org.slf4j.Logger;
 
 /**
@@ -15,8 +14,6 @@ import org.slf4j.Logger;
 public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds) {
   /** The variable by which ifupdown says which metric an interface's routes are to have. */
   private static final String METRIC = "IF_METRIC";
-
-  private static final int MAX_DIGITS = 9;
 
   private static final Path DIRECTORY = Path.of("/etc/dhcp");
   private static final int LIMIT_SECONDS = 60;
@@ -68,6 +65,6 @@ public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds
    */
   public int metric() {
     var text = extra.getOrDefault(METRIC, "");
-    return Digits.areAllOf(text) && text.length() <= MAX_DIGITS ? Integer.parseInt(text) : 0;
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
   }
 }

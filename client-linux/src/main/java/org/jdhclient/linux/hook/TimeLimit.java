@@ -1,6 +1,6 @@
 package org.jdhclient.linux.hook;
 
-import org.jdhclient.linux.host.BootClock;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.time.BootTime;
 
 /** The time that a script may take. */

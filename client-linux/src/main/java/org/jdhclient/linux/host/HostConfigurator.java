@@ -1,6 +1,8 @@
 package org.jdhclient.linux.host;
 
 import org.jdhclient.lease.Lease;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.libc.ErrnoException;
 
 /** What a lease brings to the kernel, and, once the kernel has agreed, to files. */

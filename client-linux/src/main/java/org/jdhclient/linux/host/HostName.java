@@ -2,8 +2,8 @@ package org.jdhclient.linux.host;
 
 import java.io.IOException;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.LibC;
-import org.jdhclient.linux.libc.UtsName;
+import org.jdhclient.linux.libc.HostNames;
+import org.jdhclient.linux.process.OtherNetwork;
 import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
@@ -37,7 +37,7 @@ public final class HostName {
       if (OtherNetwork.shares("ns/uts")) {
         log.warn("the name {} is not set: it would be the host's", leased);
       } else {
-        UtsName.sethostname(leased);
+        HostNames.sethostname(leased);
       }
     } catch (IOException | ErrnoException e) {
       log.warn("the name {} is not set: {}", leased, e.getMessage());
@@ -50,7 +50,7 @@ public final class HostName {
 
   private static String present() {
     try {
-      return LibC.gethostname();
+      return HostNames.gethostname();
     } catch (ErrnoException e) {
       throw new IllegalStateException("no gethostname, which has no way to fail", e);
     }

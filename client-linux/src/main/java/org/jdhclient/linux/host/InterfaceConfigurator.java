@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedRoute;
 import org.jdhclient.lease.PresentAddress;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;

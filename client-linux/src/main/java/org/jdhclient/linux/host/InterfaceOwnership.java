@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.RunDirectory;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.linux.process.ClientProcesses;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -119,7 +123,7 @@ public final class InterfaceOwnership {
       } else if (clock.now().reached(until)) {
         throw busy(owner);
       }
-      Nap.take();
+      clock.pause();
       lock = tryAcquire();
     }
     return lock.get();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.process.ClientProcesses;
 
 /** A file that is locked (flock(2)), and whom the kernel knows to hold the lock. */
 record LockedFile(Path path) {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.host.files.FileReplacement;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.RunDirectory;
 import org.slf4j.Logger;
 
 /**

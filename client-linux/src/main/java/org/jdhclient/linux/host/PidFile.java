@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.host.files.FileReplacement;
+import org.jdhclient.linux.process.ClientProcesses;
 
 /** A file that holds a process's number and a newline, as pid files do. */
 public final class PidFile {
-  /** In digits; PID_MAX_LIMIT of linux/threads.h has as many. */
-  private static final int MAX_LENGTH = 7;
-
   private final Path path;
 
   public PidFile(Path path) {
@@ -38,8 +38,9 @@ public final class PidFile {
     }
   }
 
+  /** PID_MAX_LIMIT of linux/threads.h has seven digits. */
   private static boolean isPid(String text) {
-    return Digits.areAllOf(text) && text.length() <= MAX_LENGTH && !text.startsWith("0");
+    return text.matches("[1-9][0-9]{0,6}");
   }
 
   /** Removes the file, unless a client that lives has its number in it. */

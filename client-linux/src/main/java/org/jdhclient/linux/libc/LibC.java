@@ -5,10 +5,9 @@ import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
 import java.lang.ref.Reference;
-import java.nio.charset.StandardCharsets;
 
 /**
- * The C functions in use, by their C names.
+ * The C functions of descriptors, sockets, files and clocks, by their C names.
  *
  * <p>A refusal is an {@link ErrnoException}; EINTR is retried where nothing is lost by it. Buffers
  * are kept reachable over each call. 64-bit Linux only, on the architectures whose numbers are
@@ -23,9 +22,6 @@ public final class LibC {
 
   private static final int EINTR = -Errno.EINTR.number();
   private static final int EAGAIN = -Errno.EAGAIN.number();
-
-  /** HOST_NAME_MAX of limits.h, and the terminating zero. */
-  private static final int HOST_NAME_SIZE = 65;
 
   private LibC() {}
 
@@ -129,21 +125,6 @@ public final class LibC {
   }
 
   /**
-   * Receives one message.
-   *
-   * @param header a msghdr whose pointers the caller keeps reachable
-   * @return its length in octets, or -1 if there is none now (EAGAIN)
-   */
-  static int recvmsg(FileDescriptor fd, NativeBuffer header, int flags) throws ErrnoException {
-    int result;
-    do {
-      result = result(C.recvmsg(fd.value(), header.address(), flags));
-    } while (result == EINTR);
-    Reference.reachabilityFence(header);
-    return result == EAGAIN ? -1 : check(result, "recvmsg ", fd);
-  }
-
-  /**
    * Reads into a buffer from its start.
    *
    * @return the number of octets, 0 at the end of a file, or -1 if there are none now (EAGAIN)
@@ -155,65 +136,6 @@ public final class LibC {
     } while (result == EINTR);
     Reference.reachabilityFence(data);
     return result == EAGAIN ? -1 : check(result, "read ", fd);
-  }
-
-  /**
-   * Waits for events.
-   *
-   * @param fds an array of pollfd
-   * @param timeoutMillis milliseconds; negative waits for ever
-   * @return how many have events; 0 when the time is over, or earlier on EINTR
-   */
-  static int poll(NativeBuffer fds, int count, int timeoutMillis) throws ErrnoException {
-    int result = result(C.poll(fds.address(), count, timeoutMillis));
-    Reference.reachabilityFence(fds);
-    if (result < 0 && result != EINTR) {
-      throw new ErrnoException("poll", -result);
-    }
-    return Math.max(0, result);
-  }
-
-  /**
-   * Changes which signals wait for this thread.
-   *
-   * @param signals a sigset_t
-   */
-  static void pthread_sigmask(int how, NativeBuffer signals) throws ErrnoException {
-    int error = C.pthread_sigmask(how, signals.address(), 0);
-    Reference.reachabilityFence(signals);
-    if (error != 0) {
-      throw new ErrnoException("pthread_sigmask", error);
-    }
-  }
-
-  /**
-   * @param mask a sigset_t
-   */
-  static FileDescriptor signalfd(NativeBuffer mask, int flags) throws ErrnoException {
-    int result = result(C.signalfd(-1, mask.address(), flags));
-    Reference.reachabilityFence(mask);
-    if (result < 0) {
-      throw new ErrnoException("signalfd", -result);
-    }
-    return new FileDescriptor(result, "signalfd");
-  }
-
-  static FileDescriptor timerfd_create(int clock, int flags) throws ErrnoException {
-    int result = result(C.timerfd_create(clock, flags));
-    if (result < 0) {
-      throw new ErrnoException("timerfd_create", -result);
-    }
-    return new FileDescriptor(result, "timerfd");
-  }
-
-  /**
-   * @param time an itimerspec
-   */
-  static void timerfd_settime(FileDescriptor fd, int flags, NativeBuffer time)
-      throws ErrnoException {
-    int result = result(C.timerfd_settime(fd.value(), flags, time.address(), 0));
-    Reference.reachabilityFence(time);
-    check(result, "timerfd_settime ", fd);
   }
 
   /**
@@ -258,20 +180,6 @@ public final class LibC {
     }
   }
 
-  /** The host's name as the kernel has it: at most 64 octets, which may be any. */
-  public static String gethostname() throws ErrnoException {
-    var name = new NativeBuffer(HOST_NAME_SIZE);
-    int result = result(C.gethostname(name.address(), name.size()));
-    if (result < 0) {
-      throw new ErrnoException("gethostname", -result);
-    }
-    int length = 0;
-    while (length < name.size() && name.u8(length) != 0) {
-      length++;
-    }
-    return new String(name.get(0, length), StandardCharsets.ISO_8859_1);
-  }
-
   /**
    * Fills a buffer with random octets, waiting for the kernel's generator to be ready.
    *
@@ -303,5 +211,10 @@ public final class LibC {
   /** The number of the process that started this one, or of the one that took its place. */
   public static int getppid() {
     return GATE.getppid();
+  }
+
+  /** Who this process is to the kernel (credentials(7)). */
+  public static int geteuid() {
+    return GATE.geteuid();
   }
 }

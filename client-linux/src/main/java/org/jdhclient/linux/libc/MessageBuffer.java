@@ -1,6 +1,12 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
 import java.lang.ref.Reference;
+import org.jdhclient.linux.libc.struct.Cmsghdr;
+import org.jdhclient.linux.libc.struct.Iovec;
+import org.jdhclient.linux.libc.struct.Msghdr;
 
 /** What recvmsg(2) fills: a sender's address, control messages and data, allocated once. */
 public final class MessageBuffer {
@@ -29,9 +35,18 @@ public final class MessageBuffer {
   public int receive(FileDescriptor fd, int flags) throws ErrnoException {
     header.putI32(Msghdr.MSG_NAMELEN, name.size());
     header.putI64(Msghdr.MSG_CONTROLLEN, control.size());
-    int length = LibC.recvmsg(fd, header, flags);
+    int result;
+    do {
+      result = result(C.recvmsg(fd.value(), header.address(), flags));
+    } while (result == -Errno.EINTR.number());
     Reference.reachabilityFence(this);
-    return length;
+    if (result == -Errno.EAGAIN.number()) {
+      return -1;
+    }
+    if (result < 0) {
+      throw new ErrnoException("recvmsg " + fd, -result);
+    }
+    return result;
   }
 
   /** The sender's sockaddr. */

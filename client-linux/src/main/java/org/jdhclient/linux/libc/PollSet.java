@@ -1,5 +1,11 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
+import java.lang.ref.Reference;
+import org.jdhclient.linux.libc.struct.Pollfd;
+
 /** File descriptors to wait on with poll(2), in a fixed order. */
 public final class PollSet {
   private final NativeBuffer fds;
@@ -24,7 +30,12 @@ public final class PollSet {
     for (int i = 0; i < count; i++) {
       fds.putU16(i * Pollfd.SIZE + Pollfd.REVENTS, 0);
     }
-    return LibC.poll(fds, count, timeoutMillis);
+    int result = result(C.poll(fds.address(), count, timeoutMillis));
+    Reference.reachabilityFence(fds);
+    if (result < 0 && result != -Errno.EINTR.number()) {
+      throw new ErrnoException("poll", -result);
+    }
+    return Math.max(0, result);
   }
 
   /**

@@ -1,5 +1,11 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
+import java.lang.ref.Reference;
+import org.jdhclient.linux.libc.struct.SignalfdSiginfo;
+
 /**
  * Signals as something to read (signalfd(2)).
  *
@@ -39,8 +45,22 @@ public final class SignalFd implements AutoCloseable {
       mask |= 1L << (signal - 1);
     }
     var set = new NativeBuffer(SIGSET_SIZE).putI64(0, mask);
-    LibC.pthread_sigmask(SIG_BLOCK, set);
-    return new SignalFd(LibC.signalfd(set, SFD_NONBLOCK | SFD_CLOEXEC));
+    block(set);
+    int result = result(C.signalfd(-1, set.address(), SFD_NONBLOCK | SFD_CLOEXEC));
+    Reference.reachabilityFence(set);
+    if (result < 0) {
+      throw new ErrnoException("signalfd", -result);
+    }
+    return new SignalFd(new FileDescriptor(result, "signalfd"));
+  }
+
+  /** Unlike others, this function returns its errno. */
+  private static void block(NativeBuffer set) throws ErrnoException {
+    int error = C.pthread_sigmask(SIG_BLOCK, set.address(), 0);
+    Reference.reachabilityFence(set);
+    if (error != 0) {
+      throw new ErrnoException("pthread_sigmask", error);
+    }
   }
 
   /**

@@ -1,5 +1,12 @@
 package org.jdhclient.linux.libc;
 
+import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.result;
+
+import java.lang.ref.Reference;
+import org.jdhclient.linux.libc.struct.Itimerspec;
+import org.jdhclient.linux.libc.struct.Timespec;
+
 /**
  * A point in time as something to wait for with poll (timerfd_create(2)), by CLOCK_BOOTTIME.
  *
@@ -23,7 +30,11 @@ public final class TimerFd implements AutoCloseable {
 
   /** A timer that is not armed. */
   public static TimerFd open() throws ErrnoException {
-    return new TimerFd(LibC.timerfd_create(LibC.CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC));
+    int result = result(C.timerfd_create(LibC.CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC));
+    if (result < 0) {
+      throw new ErrnoException("timerfd_create", -result);
+    }
+    return new TimerFd(new FileDescriptor(result, "timerfd"));
   }
 
   /**
@@ -45,7 +56,12 @@ public final class TimerFd implements AutoCloseable {
   private void set(long nanos) throws ErrnoException {
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_SEC, nanos / NANOS_PER_SECOND);
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_NSEC, nanos % NANOS_PER_SECOND);
-    LibC.timerfd_settime(descriptor, TFD_TIMER_ABSTIME, time);
+    int result =
+        result(C.timerfd_settime(descriptor.value(), TFD_TIMER_ABSTIME, time.address(), 0));
+    Reference.reachabilityFence(time);
+    if (result < 0) {
+      throw new ErrnoException("timerfd_settime", -result);
+    }
   }
 
   /**

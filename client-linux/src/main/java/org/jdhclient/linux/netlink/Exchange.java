@@ -3,8 +3,8 @@ package org.jdhclient.linux.netlink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jdhclient.linux.libc.Nlmsgerr;
-import org.jdhclient.linux.libc.Nlmsghdr;
+import org.jdhclient.linux.libc.struct.Nlmsgerr;
+import org.jdhclient.linux.libc.struct.Nlmsghdr;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** Requests under way, whose sequence numbers follow each other, and what has come back so far. */

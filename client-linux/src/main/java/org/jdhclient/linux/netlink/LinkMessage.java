@@ -1,21 +1,21 @@
 package org.jdhclient.linux.netlink;
 
-import static org.jdhclient.linux.libc.Ifinfomsg.ARPHRD_ETHER;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFF_BROADCAST;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFF_LOOPBACK;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFF_LOWER_UP;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFF_RUNNING;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFF_UP;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_ADDRESS;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_EXT_MASK;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_IFNAME;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_MAX_MTU;
-import static org.jdhclient.linux.libc.Ifinfomsg.IFLA_MTU;
-import static org.jdhclient.linux.libc.Ifinfomsg.RTEXT_FILTER_SKIP_STATS;
-import static org.jdhclient.linux.libc.Ifinfomsg.RTM_GETLINK;
-import static org.jdhclient.linux.libc.Ifinfomsg.RTM_NEWLINK;
-import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_ACK;
-import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_DUMP;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.ARPHRD_ETHER;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_BROADCAST;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_LOOPBACK;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_LOWER_UP;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_RUNNING;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_UP;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_ADDRESS;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_EXT_MASK;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_IFNAME;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_MAX_MTU;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_MTU;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.RTEXT_FILTER_SKIP_STATS;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.RTM_GETLINK;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.RTM_NEWLINK;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_ACK;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_DUMP;
 
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;

@@ -17,7 +17,7 @@ import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.MessageBuffer;
 import org.jdhclient.linux.libc.NativeBuffer;
-import org.jdhclient.linux.libc.SockaddrNl;
+import org.jdhclient.linux.libc.struct.SockaddrNl;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** A NETLINK_ROUTE socket and its buffers: messages in and out, whatever they mean. */

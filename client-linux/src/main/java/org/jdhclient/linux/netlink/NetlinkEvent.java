@@ -1,8 +1,8 @@
 package org.jdhclient.linux.netlink;
 
 import java.util.List;
-import org.jdhclient.linux.libc.Ifaddrmsg;
-import org.jdhclient.linux.libc.Ifinfomsg;
+import org.jdhclient.linux.libc.struct.Ifaddrmsg;
+import org.jdhclient.linux.libc.struct.Ifinfomsg;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** Something that happened to a link or an address. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
-import org.jdhclient.linux.libc.Ifaddrmsg;
-import org.jdhclient.linux.libc.Ifinfomsg;
 import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.linux.libc.struct.Ifaddrmsg;
+import org.jdhclient.linux.libc.struct.Ifinfomsg;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** What happens to links and IPv4 addresses, as the kernel tells it; never blocking. */

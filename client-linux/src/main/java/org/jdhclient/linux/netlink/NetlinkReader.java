@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.linux.libc.Nlmsghdr;
-import org.jdhclient.linux.libc.Rtattr;
+import org.jdhclient.linux.libc.struct.Nlmsghdr;
+import org.jdhclient.linux.libc.struct.Rtattr;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -1,6 +1,6 @@
 package org.jdhclient.linux.netlink;
 
-import org.jdhclient.linux.libc.Nlmsghdr;
+import org.jdhclient.linux.libc.struct.Nlmsghdr;
 import org.jdhclient.wire.Octets;
 
 /** Something to ask of the kernel; {@link #toString} says what, for errors. */

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.linux.libc.Rtattr;
+import org.jdhclient.linux.libc.struct.Rtattr;
 import org.jdhclient.wire.Octets;
 
 /**

@@ -1,27 +1,27 @@
 package org.jdhclient.linux.netlink;
 
-import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_ACK;
-import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_APPEND;
-import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_CREATE;
-import static org.jdhclient.linux.libc.Nlmsghdr.NLM_F_DUMP;
-import static org.jdhclient.linux.libc.Rtmsg.RTA_DST;
-import static org.jdhclient.linux.libc.Rtmsg.RTA_GATEWAY;
-import static org.jdhclient.linux.libc.Rtmsg.RTA_OIF;
-import static org.jdhclient.linux.libc.Rtmsg.RTA_PREFSRC;
-import static org.jdhclient.linux.libc.Rtmsg.RTA_PRIORITY;
-import static org.jdhclient.linux.libc.Rtmsg.RTM_DELROUTE;
-import static org.jdhclient.linux.libc.Rtmsg.RTM_GETROUTE;
-import static org.jdhclient.linux.libc.Rtmsg.RTM_NEWROUTE;
-import static org.jdhclient.linux.libc.Rtmsg.RTN_UNICAST;
-import static org.jdhclient.linux.libc.Rtmsg.RT_SCOPE_LINK;
-import static org.jdhclient.linux.libc.Rtmsg.RT_SCOPE_UNIVERSE;
-import static org.jdhclient.linux.libc.Rtmsg.RT_TABLE_MAIN;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_ACK;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_APPEND;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_CREATE;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_DUMP;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTA_DST;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTA_GATEWAY;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTA_OIF;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTA_PREFSRC;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTA_PRIORITY;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTM_DELROUTE;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTM_GETROUTE;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTM_NEWROUTE;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RTN_UNICAST;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RT_SCOPE_LINK;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RT_SCOPE_UNIVERSE;
+import static org.jdhclient.linux.libc.struct.Rtmsg.RT_TABLE_MAIN;
 
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
-import org.jdhclient.linux.libc.Rtmsg;
 import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.linux.libc.struct.Rtmsg;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**

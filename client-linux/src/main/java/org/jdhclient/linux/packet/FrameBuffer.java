@@ -1,7 +1,7 @@
 package org.jdhclient.linux.packet;
 
 import org.jdhclient.linux.libc.MessageBuffer;
-import org.jdhclient.linux.libc.SockaddrLl;
+import org.jdhclient.linux.libc.struct.SockaddrLl;
 
 /**
  * What one frame at a time is received into and sent from; sockets that one thread works with share

@@ -20,8 +20,8 @@ import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.MessageBuffer;
 import org.jdhclient.linux.libc.NativeBuffer;
-import org.jdhclient.linux.libc.SockaddrLl;
-import org.jdhclient.linux.libc.TpacketAuxdata;
+import org.jdhclient.linux.libc.struct.SockaddrLl;
+import org.jdhclient.linux.libc.struct.TpacketAuxdata;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.Octets;
 

@@ -14,8 +14,8 @@ import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.PollSet;
-import org.jdhclient.linux.libc.SockaddrIn;
 import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.linux.libc.struct.SockaddrIn;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.Octets;
 

@@ -11,9 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.linux.host.BootId;
-import org.jdhclient.linux.host.ClientProcesses;
-import org.jdhclient.linux.host.FileContent;
+import org.jdhclient.linux.host.clock.BootId;
+import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.process.ClientProcesses;
 import org.jdhclient.time.BootTime;
 
 /** One interface's status as read from its file, with the times left worked out. */

@@ -4,9 +4,9 @@ import com.eclipsesource.json.WriterConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jdhclient.linux.host.FileReplacement;
-import org.jdhclient.linux.host.IoReason;
-import org.jdhclient.linux.host.RunDirectory;
+import org.jdhclient.linux.host.files.FileReplacement;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.RunDirectory;
 import org.slf4j.Logger;
 
 /** One interface's status file, which the running client alone writes. */

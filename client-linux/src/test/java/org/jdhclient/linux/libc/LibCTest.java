@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jdhclient.linux.libc.struct.SockaddrIn;
+import org.jdhclient.linux.libc.struct.Timespec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,7 @@ class LibCTest {
 
   @Test
   void hostNameIsTheKernels() throws Exception {
-    assertThat(LibC.gethostname())
+    assertThat(HostNames.gethostname())
         .isEqualTo(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
   }
 

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdhclient.linux.libc.ChildProcess;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.linux.process.ChildProcess;
 
 /** A process that loads the filter, and says what it can do then, a line each. */
 final class ConfinedProcess {

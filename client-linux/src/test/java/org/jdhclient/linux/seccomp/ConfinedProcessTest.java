@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.linux.host.ChildJvm;
+import org.jdhclient.linux.process.ChildJvm;
 import org.junit.jupiter.api.Test;
 
 /** What the kernel makes of the filter, which nothing takes off again: so in another process. */

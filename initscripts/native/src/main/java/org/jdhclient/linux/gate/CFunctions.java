@@ -39,9 +39,6 @@ final class CFunctions {
   @CFunction(value = "jdhclient_open", transition = NO_TRANSITION)
   static native int open(long path, int flags, int mode);
 
-  @CFunction(value = "pipe2", transition = NO_TRANSITION)
-  static native int pipe2(long fds, int flags);
-
   @CFunction(value = "jdhclient_poll", transition = NO_TRANSITION)
   static native int poll(long fds, long count, int timeoutMillis);
 

@@ -53,11 +53,6 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
-  public int pipe2(long fds, int flags) {
-    return CFunctions.pipe2(fds, flags);
-  }
-
-  @Override
   public int poll(long fds, long count, int timeoutMillis) {
     return CFunctions.poll(fds, count, timeoutMillis);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.linux.libc.Nlmsghdr;
+import org.jdhclient.linux.libc.struct.Nlmsghdr;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** What comes from a netlink socket: events, dumps, acknowledgements. */

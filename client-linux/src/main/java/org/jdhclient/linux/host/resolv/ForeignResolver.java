@@ -1,0 +1,132 @@
+package org.jdhclient.linux.host.resolv;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.NativeBuffer;
+import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.libc.PosixSpawn.Wiring;
+import org.jdhclient.linux.libc.SocketPair;
+import org.jdhclient.linux.process.ChildProcess;
+import org.jdhclient.linux.process.OtherNetwork;
+
+/**
+ * Another program that makes resolv.conf: resolvconf(8), or systemd-resolved, which understands the
+ * same words (resolvectl(1), "compatibility with resolvconf"). It is told instead, which takes the
+ * one process that is started without any hooks.
+ */
+final class ForeignResolver {
+  private static final List<Path> OWNED_BY_OTHERS =
+      List.of(
+          Path.of("/run/systemd/resolve"),
+          Path.of("/run/resolvconf"),
+          Path.of("/etc/resolvconf/run"),
+          Path.of("/usr/lib/systemd"));
+
+  private static final List<Path> PROGRAMS =
+      List.of(
+          Path.of("/sbin/resolvconf"),
+          Path.of("/usr/sbin/resolvconf"),
+          Path.of("/usr/bin/resolvectl"));
+
+  private static final int LIMIT_MILLIS = 10_000;
+
+  private final Path program;
+  private final String record;
+
+  private ForeignResolver(Path program, String interfaceName) {
+    this.program = program;
+    this.record = interfaceName + ".dhclient";
+  }
+
+  /**
+   * Who makes a file.
+   *
+   * @return empty if it is this program's to write
+   * @throws FileSystemException if it is somebody's who cannot be told, or the one of a host whose
+   *     network this is not
+   */
+  static Optional<ForeignResolver> of(Path target, String interfaceName) throws IOException {
+    if (isOfAnotherNetwork(target)) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "belongs to the host, and this is a network namespace of its own");
+    }
+    for (var directory : OWNED_BY_OTHERS) {
+      if (target.startsWith(directory)) {
+        return Optional.of(new ForeignResolver(program(target, directory), interfaceName));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Path program(Path target, Path directory) throws FileSystemException {
+    return PROGRAMS.stream()
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new FileSystemException(target.toString(), null, "belongs to " + directory));
+  }
+
+  private static boolean isOfAnotherNetwork(Path target) throws IOException {
+    if (!Files.exists(target) || !OtherNetwork.isHere()) {
+      return false;
+    }
+    var initTarget = OtherNetwork.ofInit(target);
+    return Files.exists(initTarget) && Files.isSameFile(target, initTarget);
+  }
+
+  /**
+   * Has name servers used.
+   *
+   * @param content in the form of resolv.conf(5)
+   */
+  void add(String content) throws IOException {
+    tell("-a", content);
+  }
+
+  void remove() throws IOException {
+    tell("-d", "");
+  }
+
+  private void tell(String verb, String content) throws IOException {
+    var arguments = List.of("resolvconf", verb, record);
+    var environment = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+    try (var input = SocketPair.open(program.toString());
+        var child =
+            ChildProcess.start(
+                program.toString(),
+                arguments,
+                environment,
+                Optional.of(new Wiring(input.theirs(), 0)))) {
+      input.theirs().close();
+      var text = NativeBuffer.ofText(content);
+      if (!content.isEmpty()) {
+        LibC.send(input.ours(), text, text.size() - 1);
+      }
+      input.ours().close();
+      awaitEnd(child);
+    } catch (ErrnoException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void awaitEnd(ChildProcess child) throws IOException, ErrnoException {
+    var end = new PollSet(child.descriptor());
+    end.await(LIMIT_MILLIS);
+    if (!end.isReady(0)) {
+      throw new IOException(program + " does not end, and was ended");
+    }
+    int status = child.awaitStatus();
+    if (status != 0) {
+      throw new IOException(program + " ended with status " + status);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.jdhclient.linux.host.resolv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.linux.host.files.DirectoryLock;
+import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.host.files.FileReplacement;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.RunDirectory;
+import org.jdhclient.linux.host.files.SymbolicLinks;
+import org.slf4j.Logger;
+
+/**
+ * Writes what leases say of name servers and domains to resolv.conf(5), and puts back what stood
+ * there before when the last of them ends.
+ *
+ * <p>Each interface's part is kept in the run directory beside the one original, so that the file
+ * is made of all of them, whichever process serves which interface, and in whatever order they end.
+ * Where another program makes the file, that one is told. A file that cannot or must not be written
+ * is left alone with one warning: the lease is in force all the same.
+ */
+public final class ResolvConf {
+  private final Path file;
+  private final Path original;
+  private final ResolvConfParts parts;
+  private final String interfaceName;
+  private final Logger log;
+  private boolean warned;
+
+  /**
+   * @param file normally /etc/resolv.conf; a symbolic link is followed
+   * @param runDirectory where the former content and the interfaces' parts are kept
+   */
+  public ResolvConf(Path file, Path runDirectory, String interfaceName, Logger log) {
+    this.file = file;
+    this.original = runDirectory.resolve("resolv.conf.original");
+    this.parts = new ResolvConfParts(runDirectory);
+    this.interfaceName = interfaceName;
+    this.log = log;
+  }
+
+  /** Whether another program makes a file, and has to be started for it. */
+  public static boolean isMadeByProgram(Path file) {
+    try {
+      return ForeignResolver.of(SymbolicLinks.follow(file), "").isPresent();
+    } catch (IOException e) {
+      // Then nobody is told, and the warning comes with the lease.
+      return false;
+    }
+  }
+
+  /** Writes what a lease says; a lease that says nothing of name servers changes nothing. */
+  public void apply(Lease lease) {
+    var part = ResolvConfPart.of(lease);
+    if (part.isEmpty()) {
+      return;
+    }
+    try {
+      var target = SymbolicLinks.follow(file);
+      var maker = ForeignResolver.of(target, interfaceName);
+      if (maker.isPresent()) {
+        maker.get().add(ResolvConfContent.of(interfaceName, part));
+      } else {
+        exclusively(() -> apply(part, target));
+      }
+    } catch (IOException e) {
+      warn(e);
+    }
+  }
+
+  private void apply(ResolvConfPart part, Path target) throws IOException {
+    var present = read(target);
+    if (!ResolvConfContent.isOurs(present)) {
+      write(original, present);
+    }
+    parts.put(interfaceName, part);
+    var content = ResolvConfContent.of(parts.all());
+    if (present.equals(content)) {
+      FileReplacement.removeAbandoned(target);
+    } else {
+      write(target, content);
+    }
+  }
+
+  /** Writes what a lease says in the place of what the one before it said. */
+  public void replace(Lease previous, Lease lease) {
+    if (ResolvConfPart.of(lease).isEmpty()) {
+      restore(previous);
+    } else {
+      apply(lease);
+    }
+  }
+
+  /** Takes away what a lease said, unless somebody has changed the file since. */
+  public void restore(Lease lease) {
+    var part = ResolvConfPart.of(lease);
+    if (part.isEmpty()) {
+      return;
+    }
+    try {
+      var target = SymbolicLinks.follow(file);
+      var maker = ForeignResolver.of(target, interfaceName);
+      if (maker.isPresent()) {
+        maker.get().remove();
+      } else {
+        exclusively(() -> restore(part, target));
+      }
+    } catch (IOException e) {
+      warn(e);
+    }
+  }
+
+  private void restore(ResolvConfPart part, Path target) throws IOException {
+    var before = parts.all();
+    before.putIfAbsent(interfaceName, part);
+    boolean unchanged = read(target).equals(ResolvConfContent.of(before));
+    parts.remove(interfaceName);
+    before.remove(interfaceName);
+    if (unchanged) {
+      write(target, before.isEmpty() ? read(original) : ResolvConfContent.of(before));
+    }
+    if (before.isEmpty()) {
+      Files.deleteIfExists(original);
+    }
+  }
+
+  /** What is read, changed and written. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void exclusively(Work work) throws IOException {
+    RunDirectory.make(original.getParent());
+    var lock = DirectoryLock.acquire(original.getParent(), log);
+    try {
+      work.run();
+    } finally {
+      lock.ifPresent(DirectoryLock::close);
+    }
+  }
+
+  /** One octet a character, as it is read: what others wrote need not be in any known charset. */
+  private static void write(Path path, String content) throws IOException {
+    FileReplacement.replace(path, content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String read(Path path) throws IOException {
+    try {
+      return FileContent.latin1(path);
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private void warn(IOException e) {
+    if (!warned) {
+      warned = true;
+      log.warn("{} is left as it is: {}", file, IoReason.of(e));
+    }
+  }
+}

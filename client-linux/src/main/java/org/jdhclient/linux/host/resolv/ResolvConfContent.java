@@ -1,0 +1,64 @@
+package org.jdhclient.linux.host.resolv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The text of resolv.conf(5) that the parts of all interfaces make. */
+final class ResolvConfContent {
+  private static final String HEADER = "# Written by jdhclient for ";
+
+  /** MAXNS, MAXDNSRCH and the length of a search line in resolv.h of old C libraries. */
+  private static final int MAX_NAME_SERVERS = 3;
+
+  private static final int MAX_SEARCH_DOMAINS = 6;
+  private static final int MAX_SEARCH_LENGTH = 256;
+
+  private ResolvConfContent() {}
+
+  /** Of one interface alone. */
+  static String of(String interfaceName, ResolvConfPart part) {
+    return of(new TreeMap<>(Map.of(interfaceName, part)));
+  }
+
+  /**
+   * @param parts by interface name, in whose order they count
+   * @return empty if there are none
+   */
+  static String of(SortedMap<String, ResolvConfPart> parts) {
+    Optional<ResolvConfPart> sum = Optional.empty();
+    for (var part : parts.values()) {
+      sum = Optional.of(sum.isPresent() ? sum.get().and(part) : part);
+    }
+    return sum.map(all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
+        .orElse("");
+  }
+
+  /** Whether this program made a text, now or before the machine was started again. */
+  static boolean isOurs(String content) {
+    return content.startsWith(HEADER);
+  }
+
+  private static ResolvConfPart fitting(ResolvConfPart all) {
+    var servers = all.nameServers();
+    return new ResolvConfPart(
+        all.domain(),
+        fittingSearch(all.search()),
+        servers.subList(0, Math.min(servers.size(), MAX_NAME_SERVERS)));
+  }
+
+  private static List<String> fittingSearch(List<String> domains) {
+    List<String> fitting = new ArrayList<>();
+    int length = 0;
+    for (var domain : domains) {
+      length += domain.length() + 1;
+      if (fitting.size() < MAX_SEARCH_DOMAINS && length <= MAX_SEARCH_LENGTH) {
+        fitting.add(domain);
+      }
+    }
+    return fitting;
+  }
+}

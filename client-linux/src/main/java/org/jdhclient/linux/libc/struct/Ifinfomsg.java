@@ -1,0 +1,35 @@
+package org.jdhclient.linux.libc.struct;
+
+/** struct ifinfomsg of linux/rtnetlink.h: a link. */
+public final class Ifinfomsg {
+  public static final int SIZE = 16;
+  public static final int IFI_FAMILY = 0;
+  public static final int IFI_TYPE = 2;
+  public static final int IFI_INDEX = 4;
+  public static final int IFI_FLAGS = 8;
+  public static final int IFI_CHANGE = 12;
+
+  public static final int RTM_NEWLINK = 16;
+  public static final int RTM_DELLINK = 17;
+  public static final int RTM_GETLINK = 18;
+
+  public static final int IFLA_ADDRESS = 1;
+  public static final int IFLA_IFNAME = 3;
+  public static final int IFLA_MTU = 4;
+  public static final int IFLA_EXT_MASK = 29;
+  public static final int IFLA_MAX_MTU = 51;
+
+  public static final int RTEXT_FILTER_SKIP_STATS = 8;
+
+  public static final int IFF_UP = 1;
+  public static final int IFF_BROADCAST = 2;
+  public static final int IFF_LOOPBACK = 8;
+  public static final int IFF_RUNNING = 0x40;
+  public static final int IFF_LOWER_UP = 0x10000;
+
+  public static final int ARPHRD_ETHER = 1;
+
+  public static final int RTMGRP_LINK = 1;
+
+  private Ifinfomsg() {}
+}

@@ -1,0 +1,72 @@
+package org.jdhclient.linux.host.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileReplacementTest {
+  @TempDir Path directory;
+
+  @Test
+  void aFileIsMadeReadableForAll() throws IOException {
+    var file = directory.resolve("new");
+
+    FileReplacement.replace(file, "one\n");
+
+    assertThat(file).hasContent("one\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r--r--");
+  }
+
+  @Test
+  void aReaderOfTheOldFileKeepsTheOldFile() throws IOException {
+    var file = Files.writeString(directory.resolve("file"), "a long old content\n");
+    var opened = Files.newBufferedReader(file);
+
+    FileReplacement.replace(file, "new\n");
+
+    try (opened) {
+      assertThat(opened.readLine()).isEqualTo("a long old content");
+    }
+    assertThat(file).hasContent("new\n");
+  }
+
+  @Test
+  void nothingIsLeftBesideTheFile() throws IOException {
+    FileReplacement.replace(directory.resolve("file"), "new\n");
+
+    assertThat(directory).isDirectoryContaining("glob:**/file");
+    assertThat(directory.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aFailureLeavesNothingBehind() throws IOException {
+    var inTheWay = Files.createDirectory(directory.resolve("file"));
+    Files.createFile(inTheWay.resolve("occupied"));
+
+    assertThatThrownBy(() -> FileReplacement.replace(inTheWay, "new\n"))
+        .isInstanceOf(IOException.class);
+
+    assertThat(directory.toFile().list()).containsExactly("file");
+  }
+
+  @Test
+  void whatAProcessLeftThatWasKilledGoes() throws IOException, InterruptedException {
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    Files.writeString(directory.resolve("file.jdhclient-" + ended.pid()), "half");
+    Files.writeString(directory.resolve("file.jdhclient-1"), "of a process that lives");
+    Files.writeString(directory.resolve("file.jdhclient-old"), "of no process");
+
+    FileReplacement.replace(directory.resolve("file"), "new\n");
+
+    assertThat(directory.toFile().list())
+        .containsExactlyInAnyOrder("file", "file.jdhclient-1", "file.jdhclient-old");
+  }
+}

@@ -1,0 +1,33 @@
+package org.jdhclient.linux.host.record;
+
+import java.nio.file.Path;
+import org.jdhclient.leasefile.LeaseFile;
+import org.slf4j.helpers.NOPLogger;
+
+/** Puts leases on record, each by a change of its own; for another JVM to run. */
+final class LeaseWriter {
+  static final int LEASES = 100;
+
+  private static final String LEASE =
+      """
+      lease {
+        interface "%s";
+        fixed-address 10.0.3.210;
+        renew 0 2026/11/22 19:25:47;
+        rebind 0 2026/11/22 19:52:15;
+        expire 0 2026/11/22 19:59:45;
+      }
+      """;
+
+  private LeaseWriter() {}
+
+  /** Arguments: the file, and how the names of its interfaces begin. */
+  public static void main(String[] arguments) {
+    var store = new LeaseStore(Path.of(arguments[0]), NOPLogger.NOP_LOGGER);
+    for (int i = 0; i < LEASES; i++) {
+      var name = arguments[1] + i;
+      var lease = LeaseFile.parse(LEASE.formatted(name)).database().leasesOf(name).get(0);
+      store.update(database -> database.with(lease));
+    }
+  }
+}
