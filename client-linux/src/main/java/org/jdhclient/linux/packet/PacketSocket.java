@@ -22,6 +22,7 @@ import org.jdhclient.linux.libc.MessageBuffer;
 import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.SockaddrLl;
 import org.jdhclient.linux.libc.TpacketAuxdata;
+import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.Octets;
 
