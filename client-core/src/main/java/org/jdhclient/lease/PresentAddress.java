@@ -12,12 +12,8 @@ import org.jdhclient.time.BootTime;
  */
 public record PresentAddress(Ipv4Address address, int prefixLength, BootTime earliestEnd) {
 
-  /**
-   * Whether a lease can have brought it. An address without an end is the owner's own, unless the
-   * lease has none either.
-   */
+  /** Whether a lease can have brought it: an address without an end is the owner's own. */
   public boolean isOf(Lease lease) {
-    return address.equals(lease.address())
-        && earliestEnd.equals(BootTime.NEVER) == lease.times().isInfinite();
+    return address.equals(lease.address()) && !earliestEnd.equals(BootTime.NEVER);
   }
 }

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageDirectionTest {
 
   @ArchTest
-  static final ArchRule core_goes_from_address_to_client_and_to_conf =
+  static final ArchRule core_goes_from_address_to_engine_and_to_conf =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.jdhclient..")
           .layer("address")
@@ -40,6 +40,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.client")
           .layer("leasefile")
           .definedBy("org.jdhclient.leasefile")
+          .layer("engine")
+          .definedBy("org.jdhclient.engine..")
           .layer("conf")
           .definedBy("org.jdhclient.conf")
           .layer("linux")
@@ -67,6 +69,18 @@ class PackageDirectionTest {
               "address", "wire", "dhcp", "time", "lease", "pace", "report", "config", "script")
           .whereLayer("leasefile")
           .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease")
+          .whereLayer("engine")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "dhcp",
+              "time",
+              "lease",
+              "report",
+              "config",
+              "script",
+              "client",
+              "leasefile")
           .whereLayer("conf")
           .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease", "config", "leasefile");
 
@@ -172,6 +186,15 @@ class PackageDirectionTest {
               "org.jdhclient.lease",
               "org.jdhclient.client",
               "org.jdhclient.leasefile");
+
+  @ArchTest
+  static final ArchRule the_engine_is_above_its_ports =
+      noClasses()
+          .that()
+          .resideInAPackage("org.jdhclient.engine.port")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jdhclient.engine", "org.jdhclient.client");
 
   @ArchTest
   static final ArchRule no_cycles =

@@ -3,16 +3,23 @@ package org.jdhclient.linux.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.linux.daemon.ClientConfigs;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.diagnose.Diagnoser;
 import org.jdhclient.linux.diagnose.Diagnosis;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.wire.ChecksumMode;
 
 /** {@code --diagnose}: why an interface gets no address. */
 final class DiagnoseCommand {
@@ -24,8 +31,17 @@ final class DiagnoseCommand {
     defaults.warning().ifPresent(System.err::println);
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     checksums.warning().ifPresent(System.err::println);
+    var log = Log.ofCommand(arguments).logger();
+    var server = ServerChoice.of(arguments).server();
+    var configured = ConfiguredSettings.read(arguments, server, checksums.mode(), log);
+    configured.tellProblems();
     try {
-      var diagnosis = diagnose(name, checksums, arguments.parameter(Option.PCAP));
+      var diagnosis =
+          diagnose(
+              name,
+              on -> ClientConfigs.of(on, configured.settings(), log),
+              checksums.mode(),
+              arguments.parameter(Option.PCAP));
       System.out.print(
           arguments.has(Option.JSON) ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis));
       return diagnosis.wouldGetLease() ? ExitStatus.OK : ExitStatus.WOULD_GET_NO_LEASE;
@@ -39,13 +55,17 @@ final class DiagnoseCommand {
     return ExitStatus.FATAL;
   }
 
-  private static Diagnosis diagnose(String name, ChecksumChoice checksums, Optional<String> capture)
+  private static Diagnosis diagnose(
+      String name,
+      Function<Interface, ClientConfig> configs,
+      ChecksumMode mode,
+      Optional<String> capture)
       throws UnusableInterfaceException, ErrnoException, IOException {
     if (capture.isEmpty()) {
-      return Diagnoser.diagnose(name, checksums.mode(), Optional.empty());
+      return Diagnoser.diagnose(name, configs, mode, Optional.empty());
     }
     try (var file = PcapFile.create(Path.of(capture.get()))) {
-      return Diagnoser.diagnose(name, checksums.mode(), Optional.of(file));
+      return Diagnoser.diagnose(name, configs, mode, Optional.of(file));
     }
   }
 }

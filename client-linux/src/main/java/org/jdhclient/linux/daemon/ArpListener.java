@@ -8,11 +8,11 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.packet.ArpFilter;
-import org.jdhclient.linux.packet.Frame;
 import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.linux.packet.PacketSocket;
-import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.EthernetHeader;
+import org.jdhclient.wire.Frame;
+import org.jdhclient.wire.Octets;
 
 /**
  * Sends ARP packets, and hears those that have to do with the one address in question. It is not
@@ -41,10 +41,10 @@ final class ArpListener implements AutoCloseable {
     return new ArpListener(on.named(name), buffer, socket, about);
   }
 
-  /** Sends a packet, and listens from before that for answers. */
-  void send(ArpPacket packet) throws ErrnoException {
-    listen(packet.senderIp().isAny() ? packet.targetIp() : packet.senderIp());
-    socket.orElseThrow().send(packet.encodeFrame());
+  /** Sends a frame, and listens from before that for what has to do with an address. */
+  void send(Octets frame, Ipv4Address address) throws ErrnoException {
+    listen(address);
+    socket.orElseThrow().send(frame);
   }
 
   /** Listens for what has to do with an address, and no longer with another. */

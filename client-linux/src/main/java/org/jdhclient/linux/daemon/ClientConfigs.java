@@ -4,25 +4,47 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdhclient.conf.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.dhcp.Duid;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.linux.daemon.Settings.Identification;
+import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.record.LeaseStore;
+import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.wire.Octets;
+import org.slf4j.Logger;
 
 /** As whom and with what wishes the client of an interface speaks to servers. */
-final class ClientConfigs {
+public final class ClientConfigs {
   private ClientConfigs() {}
 
-  static ClientConfig of(Interface on, DaemonContext shared) {
-    var settings = shared.settings();
+  /** The same as the client of a normal run would have. */
+  public static ClientConfig of(Interface on, Settings settings, Logger log) {
+    return of(on, settings, duid(settings, new LeaseStore(settings.files().leases(), log), log));
+  }
+
+  /** The host's DUID, which is made when it is first asked for. */
+  static DuidRecord duid(Settings settings, LeaseStore leases, Logger log) {
+    DuidRecord.Maker maker =
+        settings.identification() == Identification.DUID_LL
+            ? Duid::linkLayer
+            : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
+    var other = settings.files().duid().map(file -> new LeaseStore(file, log));
+    return new DuidRecord(leases, other, maker, log);
+  }
+
+  /**
+   * @param duid asked only if it is wanted
+   */
+  static ClientConfig of(Interface on, Settings settings, DuidRecord duid) {
     var config = wishes(on, settings);
     var patient = config.withTiming(config.timing().withDeclineWait(settings.waits().decline()));
     boolean identified = !config.clientIdentifier().isEmpty();
     return settings.identification() == Identification.HARDWARE_ADDRESS || identified
         ? patient
-        : patient.withSends(with(config.sends(), duidOf(on, shared)));
+        : patient.withSends(with(config.sends(), duidOf(on, duid)));
   }
 
   /** Where there is no configuration nothing of its machinery is needed, nor loaded. */
@@ -42,8 +64,8 @@ final class ClientConfigs {
         .orElseGet(() -> ClientConfig.of(mac, HostName.toSend(), server, ports, conflicts));
   }
 
-  private static Octets duidOf(Interface on, DaemonContext shared) {
-    return shared.duid().duid(on.macAddress()).clientIdentifier(on.macAddress());
+  private static Octets duidOf(Interface on, DuidRecord duid) {
+    return duid.duid(on.macAddress()).clientIdentifier(on.macAddress());
   }
 
   private static Options with(Options sends, Octets clientIdentifier) {

@@ -1,17 +1,20 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.dhcp.Duid;
-import org.jdhclient.linux.daemon.Settings.Identification;
-import org.jdhclient.linux.daemon.Settings.Persistence;
+import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine.ScriptNotices;
 import org.jdhclient.linux.daemon.Settings.Stay;
+import org.jdhclient.linux.host.record.DuidRecord;
+import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceOwnership;
 import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.record.LeaseStore;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.FrameBuffer;
+import org.jdhclient.script.ScriptSubject;
 import org.slf4j.Logger;
 
 /**
@@ -29,14 +32,8 @@ record DaemonContext(
     Logger log) {
 
   static DaemonContext of(Settings settings, NetlinkSocket netlink, Caller caller, Logger log) {
-    var files = settings.files();
-    var leases = new LeaseStore(files.leases(), log);
-    DuidRecord.Maker maker =
-        settings.identification() == Identification.DUID_LL
-            ? Duid::linkLayer
-            : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
-    var duid =
-        new DuidRecord(leases, files.duid().map(file -> new LeaseStore(file, log)), maker, log);
+    var leases = new LeaseStore(settings.files().leases(), log);
+    var duid = ClientConfigs.duid(settings, leases, log);
     return new DaemonContext(settings, netlink, leases, duid, new FrameBuffer(), caller, log);
   }
 
@@ -49,6 +46,20 @@ record DaemonContext(
   boolean endsWithoutLease() {
     return settings.persistence() == Persistence.ONE_TRY
         && (caller.waits() || settings.stay() == Stay.FOR_GOOD);
+  }
+
+  /** Tells scripts that an interface is about to be used. */
+  void prepare(String interfaceName) {
+    var scripts = settings.scripts();
+    ScriptNotices.prepare(
+        scripts.port(log),
+        ScriptSubject.of(interfaceName, LibC.getpid(), scripts.extra()),
+        new HostClocks());
+  }
+
+  /** Tells scripts that there is no interface to work on. */
+  void tellOfNoInterface() {
+    ScriptNotices.withoutInterface(settings.scripts().port(log), settings.scripts().extra());
   }
 
   /** Who has an interface. */

@@ -2,55 +2,50 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.client.Action;
-import org.jdhclient.client.DhcpClient;
-import org.jdhclient.linux.daemon.ActionExecutor.Outcome;
-import org.jdhclient.linux.daemon.LinkWatch.Identity;
+import org.jdhclient.engine.Engine;
+import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.clock.KernelRandom;
+import org.jdhclient.linux.host.NetlinkInterface;
 import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.linux.netlink.NetlinkSocket;
-import org.jdhclient.linux.packet.Frame;
-import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
-import org.jdhclient.wire.ArpPacket;
-import org.jdhclient.wire.MalformedPacketException;
 import org.slf4j.Logger;
 
-/** One interface's client at work: tells the machine what happened, and does what it answers. */
+/** One interface's engine and its sockets: hands on what comes, and keeps the status file. */
 final class InterfaceClient implements AutoCloseable {
   /** What comes faster has to wait, for signals and deadlines must not. */
   private static final int FRAMES_AT_ONCE = 64;
 
-  private final Interface on;
   private final AcquiredInterface claim;
-  private final NetlinkSocket netlink;
-  private final Equipment equipment;
-  private final DhcpClient client;
-  private final LinkWatch linkWatch;
-  private final LinkReadiness readiness = new LinkReadiness();
+  private final Interface on;
+  private final LinkSockets link;
+  private final Engine engine;
+  private final StatusWriter status;
+  private final Clocks clocks;
   private final Source frames;
-  private final BootClock clock = new BootClock();
   private final Logger log;
   private List<Source> sources;
 
   private InterfaceClient(
       DaemonContext shared,
       AcquiredInterface claim,
-      LinkWatch linkWatch,
-      Equipment equipment,
-      DhcpClient client) {
+      LinkSockets link,
+      Engine engine,
+      Clocks clocks) {
     this.claim = claim;
     this.on = claim.on();
-    this.netlink = shared.netlink();
+    this.link = link;
+    this.engine = engine;
+    this.clocks = clocks;
     this.log = shared.log();
-    this.equipment = equipment;
-    this.client = client;
-    this.linkWatch = linkWatch;
+    status = new StatusWriter(on, shared, engine);
     frames = new Source(claim.packets().descriptor(), this::takeFrames);
     sources = List.of(frames);
   }
@@ -61,29 +56,31 @@ final class InterfaceClient implements AutoCloseable {
    * @param claim closed by {@link #close}
    */
   static InterfaceClient starting(DaemonContext shared, AcquiredInterface claim) {
-    var equipment = Equipment.of(shared, claim);
-    var linkWatch = LinkWatch.of(claim.on());
-    return new InterfaceClient(shared, claim, linkWatch, equipment, equipment.start());
+    var on = claim.on();
+    var clocks = new HostClocks();
+    var context = new ClientContext(on, shared, clocks);
+    var arp = new ArpListener(on, shared.frames());
+    var link = new LinkSockets(on, claim.packets(), arp, shared.settings().ports().client());
+    var engine = Engine.start(context.settings(), context.ports(link), new KernelRandom());
+    return new InterfaceClient(shared, claim, link, engine, clocks);
   }
 
   /** Goes on under other settings; this object is at an end then. */
   InterfaceClient reconfigured(DaemonContext other) {
-    return continued(other, claim, linkWatch);
+    var context = new ClientContext(on, other, clocks);
+    var next = link.continued(on, other.settings().ports().client());
+    var continued = engine.reconfigured(context.settings(), context.ports(next));
+    return new InterfaceClient(other, claim, next, continued, clocks);
   }
 
   /** Goes on under the name that the interface has now; what bears the old name is taken back. */
   InterfaceClient renamed(DaemonContext shared) {
-    var lease = client.state().lease();
-    equipment.leaveName(lease);
-    var renamed = continued(shared, claim.named(nameNow()), linkWatch.named(nameNow()));
-    renamed.equipment.takeName(lease);
-    return renamed;
-  }
-
-  private InterfaceClient continued(DaemonContext other, AcquiredInterface on, LinkWatch link) {
-    var next = equipment.continued(other, on);
-    client.reconfigure(next.config());
-    return new InterfaceClient(other, on, link, next, client);
+    status.remove();
+    var named = claim.named(nameNow());
+    var context = new ClientContext(named.on(), shared, clocks);
+    var next = link.continued(named.on(), shared.settings().ports().client());
+    var continued = engine.renamed(context.settings(), context.ports(next));
+    return new InterfaceClient(shared, named, next, continued, clocks);
   }
 
   /** Says what it listens on, and looks at the link. */
@@ -91,41 +88,40 @@ final class InterfaceClient implements AutoCloseable {
     log.info("Listening on LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   Socket/fallback");
-    look();
+    engine.begin();
   }
 
   /** Does what is due, if anything is. */
   void wake() {
-    if (readiness.isReady(clock.now())) {
-      execute(client.wake(clock.now()));
-    }
+    engine.wake();
+    status.changed();
   }
 
   BootTime deadline() {
-    return readiness.notBefore(client.deadline());
+    return engine.deadline();
   }
 
   boolean isBound() {
-    return equipment.executor().outcome() == Outcome.BOUND || hasLease() && client.isAtRest();
+    return engine.isBound();
   }
 
   /** Whether an attempt to get a lease has failed. */
   boolean isResting() {
-    return equipment.executor().outcome() == Outcome.FAILED;
+    return engine.isResting();
   }
 
   /** Brings the status file up to date. */
   void writeStatus() {
-    equipment.status().write();
+    status.write();
   }
 
   boolean hasLease() {
-    return client.state().lease().isPresent();
+    return engine.hasLease();
   }
 
   /** The same list as long as it has the same in it. */
   List<Source> sources() {
-    var arp = equipment.arp().descriptor();
+    var arp = link.arp().descriptor();
     boolean same =
         sources.size() == 1 ? arp.isEmpty() : arp.equals(Optional.of(sources.get(1).descriptor()));
     if (!same) {
@@ -143,138 +139,81 @@ final class InterfaceClient implements AutoCloseable {
       for (var frame = packets.receive();
           frame.isPresent() && left > 0;
           frame = --left > 0 ? packets.receive() : Optional.empty()) {
-        var reply = equipment.receiver().receive(frame.get(), clock.now());
-        if (reply.isPresent()) {
-          execute(client.receive(reply.get(), clock.now()));
-        }
+        engine.frame(frame.get());
       }
     } catch (ErrnoException e) {
       // ENETDOWN comes once when the interface goes down or away; link events tell of that too.
       log.debug("{}: {}", on.name(), e.getMessage());
     }
+    status.changed();
   }
 
   private void takeArp() {
     try {
-      for (var frame : equipment.arp().receive(FRAMES_AT_ONCE)) {
-        takeArp(frame);
+      for (var frame : link.arp().receive(FRAMES_AT_ONCE)) {
+        engine.arp(frame.octets());
       }
     } catch (ErrnoException e) {
       log.debug("{}: {}", on.name(), e.getMessage());
     }
-  }
-
-  private void takeArp(Frame frame) {
-    try {
-      execute(client.receive(ArpPacket.decode(frame.octets()), clock.now()));
-    } catch (MalformedPacketException e) {
-      equipment.journal().discarded(Discard.MALFORMED, e.getMessage(), clock.now());
-    }
+    status.changed();
   }
 
   void renew() {
-    execute(client.renew(clock.now()));
+    engine.renew();
+    status.changed();
   }
 
   /** Gives the lease on record back, which is taken to be in force. */
   void release() {
-    execute(client.release(clock.now()));
+    engine.release();
+    status.changed();
   }
 
   /** Takes away what the lease in force brought. */
   void takeBack() {
-    execute(client.stop(clock.now()));
+    engine.stop();
+    status.changed();
   }
 
   Identity identity() {
-    return linkWatch.identity();
+    return engine.identity();
   }
 
   String nameNow() {
-    return linkWatch.nameNow();
+    return engine.nameNow();
   }
 
-  void linkChanged(LinkMessage link) {
-    if (link.ifindex() == on.ifindex()) {
-      readiness.seen(link, clock.now());
-    }
-    switch (linkWatch.changed(link)) {
-      case UP -> {
-        restoreLease();
-        execute(client.linkUp(clock.now()));
-      }
-      case DOWN -> execute(client.linkDown(clock.now()));
-      case NONE -> {}
+  void linkChanged(LinkMessage message) {
+    if (message.ifindex() == on.ifindex()) {
+      engine.link(NetlinkInterface.state(message));
+      status.changed();
     }
   }
 
   void linkRemoved(int ifindex) {
     if (ifindex == on.ifindex()) {
-      linkWatch.gone();
+      engine.linkGone();
     }
   }
 
-  /** The kernel takes addresses off a link before it removes it: that is told by another event. */
   void addressRemoved(AddressMessage address) {
     if (address.ifindex() == on.ifindex()) {
-      look();
-      if (linkWatch.identity() != Identity.GONE) {
-        execute(client.addressRemoved(address.address(), clock.now()));
-      }
-    }
-  }
-
-  /** Asks for the present state of the link, whatever events there were. */
-  void look() {
-    try {
-      linkChanged(netlink.link(on.ifindex()));
-    } catch (ErrnoException e) {
-      if (e.is(Errno.ENODEV)) {
-        linkWatch.gone();
-      } else {
-        log.warn("{}: {}", on.name(), e.getMessage());
-      }
+      engine.addressRemoved(address.address());
+      status.changed();
     }
   }
 
   /** Makes good for events that were lost: whatever became of the link, the address, the routes. */
   void lookAtAll() {
-    look();
-    if (linkWatch.identity() != Identity.GONE) {
-      restoreLease();
-    }
-  }
-
-  private void restoreLease() {
-    client
-        .state()
-        .lease()
-        .filter(lease -> !clock.now().reached(lease.expiresAt()))
-        .ifPresent(equipment.executor()::restore);
-    askForMissing();
-  }
-
-  private void askForMissing() {
-    if (equipment.isIncomplete()) {
-      client.incomplete(clock.now());
-    }
-  }
-
-  private void execute(List<Action> actions) {
-    try {
-      equipment.executor().execute(actions);
-    } catch (ApplyFailedException e) {
-      log.error("{}: {}", on.name(), e.getMessage());
-      execute(e.tell(client, clock.now()));
-    }
-    askForMissing();
-    equipment.status().changed(client.state());
+    engine.lookAtAll();
+    status.changed();
   }
 
   @Override
   public void close() {
     writeStatus();
-    equipment.close();
+    link.close();
     claim.close();
   }
 }

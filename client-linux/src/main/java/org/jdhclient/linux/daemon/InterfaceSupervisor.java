@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
-import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
@@ -60,7 +59,7 @@ final class InterfaceSupervisor implements AutoCloseable {
 
   private InterfaceClient open()
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    LeaseHost.prepare(shared.settings().scripts(), name, shared.log());
+    shared.prepare(name);
     var claim = AcquiredInterface.take(Interface.find(name, shared.netlink()), shared);
     var opened = InterfaceClient.starting(shared, claim);
     client = Optional.of(opened);

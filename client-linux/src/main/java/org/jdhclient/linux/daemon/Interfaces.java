@@ -5,7 +5,6 @@ import java.util.List;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
-import org.jdhclient.linux.hook.LeaseHost;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -45,7 +44,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
       }
     }
     if (all.isEmpty() && shared.settings().interfaces().absence() == Absence.END) {
-      LeaseHost.withoutInterface(shared.settings().scripts(), shared.log());
+      shared.tellOfNoInterface();
       shared.log().warn("No broadcast interfaces found - exiting.");
     }
   }

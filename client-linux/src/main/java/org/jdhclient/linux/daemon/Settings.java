@@ -7,6 +7,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.conf.Configuration;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
+import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.wire.ChecksumMode;
 
@@ -73,14 +74,6 @@ public record Settings(
    * @param duplicateAddressDetection handed to scripts, and of no other use with IPv4
    */
   public record Waits(int decline, int duplicateAddressDetection) {}
-
-  /** What to do when an attempt to get a lease has failed. */
-  public enum Persistence {
-    /** Rest, and try again. */
-    KEEP_TRYING,
-    /** End with a status of its own. */
-    ONE_TRY
-  }
 
   /** How long to stay in the foreground, where who called the command waits. */
   public enum Stay {

@@ -3,6 +3,8 @@ package org.jdhclient.linux.daemon;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdhclient.client.State;
+import org.jdhclient.engine.Engine;
+import org.jdhclient.linux.host.clock.BootId;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.clock.BootId;
 import org.jdhclient.linux.libc.LibC;
@@ -17,22 +19,23 @@ import org.slf4j.Logger;
 final class StatusWriter {
   private final Interface on;
   private final Settings settings;
-  private final PacketJournal journal;
+  private final Engine engine;
   private final StatusFile file;
   private final Logger log;
   private Optional<State> unwritten = Optional.empty();
   private Optional<State> last = Optional.empty();
 
-  StatusWriter(Interface on, DaemonContext shared, PacketJournal journal) {
+  StatusWriter(Interface on, DaemonContext shared, Engine engine) {
     this.on = on;
     settings = shared.settings();
-    this.journal = journal;
+    this.engine = engine;
     log = shared.log();
     this.file = new StatusFile(settings.files().runDirectory(), on.name(), log);
   }
 
   /** Takes note of the state, to be written when there is time. */
-  void changed(State state) {
+  void changed() {
+    var state = engine.state();
     if (last.isEmpty() || last.get() != state) {
       last = Optional.of(state);
       unwritten = last;
@@ -44,11 +47,11 @@ final class StatusWriter {
     if (unwritten.isEmpty()) {
       return;
     }
-    var counters = journal.counters();
+    var counters = engine.counters();
     file.write(
         new StatusDocument(on, LibC.getpid(), bootId(), settings.checksumMode())
             .state(unwritten.get())
-            .packets(counters.verdicts(), counters.discards(), journal.lastRefusals()));
+            .packets(counters.verdicts(), counters.discards(), engine.lastRefusals()));
     unwritten = Optional.empty();
   }
 

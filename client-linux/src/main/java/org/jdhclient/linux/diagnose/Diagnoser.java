@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Probe;
-import org.jdhclient.client.Reply;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.engine.ReceivePipeline;
+import org.jdhclient.engine.Received;
 import org.jdhclient.linux.diagnose.Diagnosis.LinkState;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
@@ -21,7 +24,6 @@ import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.DhcpFilter;
-import org.jdhclient.linux.packet.Frame;
 import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.linux.packet.PacketSocket;
 import org.jdhclient.linux.packet.PcapFile;
@@ -31,12 +33,18 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
-import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Frame;
 
 /** Asks, listens, and writes down what comes. */
 public final class Diagnoser {
   /** A server that checks an address by ping first, as dnsmasq does, takes three seconds. */
   private static final int LISTEN_SECONDS = 10;
+
+  /** What comes faster has to wait: the time to listen ends, and so does a signal's patience. */
+  private static final int FRAMES_AT_ONCE = 64;
+
+  /** More are no help to whoever reads them; they only count as strangers. */
+  private static final int MOST_REPLIES = 1000;
 
   private static final int SECOND_DISCOVER_AFTER_SECONDS = 4;
 
@@ -48,22 +56,27 @@ public final class Diagnoser {
   private final ChecksumMode mode;
   private final Optional<PcapFile> capture;
   private final BootClock clock = new BootClock();
+  private final ReceivePipeline pipeline;
   private final Probe probe;
   private final List<SeenReply> replies = new ArrayList<>();
   private int discoversSent;
   private int strangers;
 
-  private Diagnoser(Interface on, ChecksumMode mode, Optional<PcapFile> capture) {
+  private Diagnoser(
+      Interface on, ClientConfig config, ChecksumMode mode, Optional<PcapFile> capture) {
     this.on = on;
+    this.config = config;
     this.mode = mode;
     this.capture = capture;
-    config = ClientConfig.of(on.macAddress(), HostName.toSend());
+    // What the mode refuses is looked at all the same.
+    pipeline = new ReceivePipeline(ChecksumMode.IGNORE, config.ports().client());
     probe = Probe.begin(config, new KernelRandom(), clock.now());
   }
 
   /**
    * Looks for some seconds; a signal ends it sooner.
    *
+   * @param configs as whom and with what wishes a normal run would speak to servers
    * @param mode that a normal run would use
    * @param capture where to keep each frame sent and received
    * @throws UnusableInterfaceException if the interface is not there, or not fit for DHCP
@@ -71,13 +84,16 @@ public final class Diagnoser {
    * @throws IOException if the capture cannot be written
    */
   public static Diagnosis diagnose(
-      String interfaceName, ChecksumMode mode, Optional<PcapFile> capture)
+      String interfaceName,
+      Function<Interface, ClientConfig> configs,
+      ChecksumMode mode,
+      Optional<PcapFile> capture)
       throws ErrnoException, UnusableInterfaceException, IOException {
     try (var netlink = NetlinkSocket.open();
         var signals = SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM)) {
       var on = Interface.find(interfaceName, netlink);
       var link = netlink.link(on.ifindex());
-      var diagnoser = new Diagnoser(on, mode, capture);
+      var diagnoser = new Diagnoser(on, configs.apply(on), mode, capture);
       var others = DhcpProcesses.on(on.ifindex());
       if (!link.isUp() || !link.hasCarrier()) {
         return diagnoser.diagnosis(link.isUp() ? LinkState.NO_CARRIER : LinkState.DOWN, others);
@@ -120,7 +136,7 @@ public final class Diagnoser {
         DatagramFrame.encodeBroadcast(
             on.macAddress(),
             new UdpEndpoint(Ipv4Address.ANY, ports.client()),
-            new UdpEndpoint(Ipv4Address.BROADCAST, ports.server()),
+            new UdpEndpoint(config.server(), ports.server()),
             probe.discover(clock.now()).encode());
     packets.send(frame);
     discoversSent++;
@@ -130,7 +146,10 @@ public final class Diagnoser {
   }
 
   private void takeFrames(PacketSocket packets) throws ErrnoException, IOException {
-    for (var frame = packets.receive(); frame.isPresent(); frame = packets.receive()) {
+    int left = FRAMES_AT_ONCE;
+    for (var frame = packets.receive();
+        frame.isPresent();
+        frame = --left > 0 ? packets.receive() : Optional.empty()) {
       if (capture.isPresent()) {
         capture.get().add(frame.get().octets(), Instant.now());
       }
@@ -139,38 +158,38 @@ public final class Diagnoser {
   }
 
   private void take(Frame frame) {
-    try {
-      take(DatagramFrame.decode(frame.octets()), frame);
-    } catch (MalformedPacketException e) {
-      strangers++;
+    var received = pipeline.receive(frame);
+    if (received instanceof Received.Message message) {
+      take(message);
+    } else if (received instanceof Received.Discarded discarded) {
+      discarded
+          .sighting()
+          .ifPresentOrElse(sighting -> undecodable(sighting, discarded), () -> strangers++);
     }
   }
 
-  private void take(DatagramFrame datagram, Frame frame) {
-    var checksum = datagram.udp().checksum();
-    var sighting =
-        new ChecksumSighting(
-            datagram.ip().source(),
-            datagram.ethernet().source(),
-            checksum,
-            checksum.verdict(frame.kernelChecksum()),
-            mode);
-    try {
-      var message = DhcpMessage.decode(datagram.udp().payload());
-      var reply = new Reply(datagram.ip().source(), datagram.ip().destination(), message);
-      var refusal = probe.refusal(reply, clock.now());
-      if (refusal.filter(ignore -> isOfOthers(ignore.reason())).isPresent()) {
-        strangers++;
-        return;
-      }
-      replies.add(
-          new SeenReply(
-              sighting,
-              Optional.of(message),
-              refusal.map(ignore -> ignore.reason().text() + " (" + ignore.detail() + ")")));
-    } catch (MalformedPacketException e) {
-      replies.add(
-          new SeenReply(sighting, Optional.empty(), Optional.of("malformed: " + e.getMessage())));
+  private void take(Received.Message message) {
+    var refusal = probe.refusal(message.reply(), clock.now());
+    if (refusal.filter(ignore -> isOfOthers(ignore.reason())).isPresent()) {
+      strangers++;
+      return;
+    }
+    keep(
+        message.sighting(),
+        Optional.of(message.reply().message()),
+        refusal.map(ignore -> ignore.reason().text() + " (" + ignore.detail() + ")"));
+  }
+
+  private void undecodable(ChecksumSighting sighting, Received.Discarded discarded) {
+    keep(sighting, Optional.empty(), Optional.of("malformed: " + discarded.detail()));
+  }
+
+  private void keep(
+      ChecksumSighting sighting, Optional<DhcpMessage> message, Optional<String> refusal) {
+    if (replies.size() < MOST_REPLIES) {
+      replies.add(new SeenReply(sighting, message, refusal));
+    } else {
+      strangers++;
     }
   }
 

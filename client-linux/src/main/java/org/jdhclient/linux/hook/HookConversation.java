@@ -11,10 +11,12 @@ import org.slf4j.Logger;
 
 /**
  * What passes between this program and the shell that reads the hooks: it asks for parts of the
- * work, a line each, and is answered by a line with a status; or it tells of a hook that failed.
+ * work, a line each, and is answered by a line with a status; or it tells of a hook that failed, or
+ * that the turn of the parts that hooks may redefine is past.
  */
 final class HookConversation {
   private static final String FAILED = "failed ";
+  private static final String PASSED = "passed";
   private static final int LINE = 4096;
 
   private final ChildProcess shell;
@@ -69,6 +71,8 @@ final class HookConversation {
     if (line.startsWith(FAILED)) {
       var words = line.split(" ", 3);
       log.warn("the hook {} ended with status {}", words[2], words[1]);
+    } else if (line.equals(PASSED)) {
+      work.passed();
     } else {
       var answer = NativeBuffer.ofText(work.done(line) + "\n");
       LibC.send(connection, answer, answer.size() - 1);

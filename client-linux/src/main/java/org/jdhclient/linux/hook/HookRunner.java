@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.linux.libc.PosixSpawn.Wiring;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.SocketPair;
 import org.jdhclient.linux.process.ChildProcess;
+import org.jdhclient.linux.libc.PosixSpawn.Wiring;
 import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 
@@ -19,7 +24,7 @@ import org.slf4j.Logger;
  * set. So one shell reads them all, and asks this program for its part when it is its turn. Without
  * hooks there is no shell.
  */
-final class HookRunner implements ScriptRunner {
+final class HookRunner implements OwnersScripts {
   private static final String SHELL = "/bin/sh";
 
   /** Under which number the shell has its connection to this program. */
@@ -27,7 +32,8 @@ final class HookRunner implements ScriptRunner {
 
   // Its arguments are the enter hooks, --, and the exit hooks. set_hostname and make_resolv_conf
   // are what hooks redefine to do these things in another way. While a hook is read, the connection
-  // is closed, so that it can use the number as it likes.
+  // is closed, so that it can use the number as it likes. That their turn is past is told: what was
+  // not asked for until then, a hook does.
   private static final String SCRIPT =
       """
       jdhclient_ask() {
@@ -52,6 +58,7 @@ final class HookRunner implements ScriptRunner {
       case $exit_status$reason in 0BOUND|0RENEW|0REBIND|0REBOOT|0TIMEOUT)
         set_hostname
         make_resolv_conf
+        echo passed >&3
       esac
       while [ $# -gt 0 ]; do
         jdhclient_run "$1"
@@ -59,6 +66,24 @@ final class HookRunner implements ScriptRunner {
       done
       exit "$exit_status"
       """;
+
+  private static final HostWork NOTHING =
+      new HostWork() {
+        @Override
+        public void configure() {
+          // The interface is as it should be.
+        }
+
+        @Override
+        public void setHostName() {
+          // No lease, no name.
+        }
+
+        @Override
+        public void writeResolvConf() {
+          // No lease, no servers.
+        }
+      };
 
   private final HookFiles files;
   private final int limitSeconds;
@@ -71,16 +96,32 @@ final class HookRunner implements ScriptRunner {
   }
 
   @Override
-  public int run(Supplier<ScriptEnvironment> environment, Work work) throws ErrnoException {
+  public Manner manner() {
+    return Manner.HOOKS;
+  }
+
+  @Override
+  public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work)
+      throws RefusedException {
     var enter = files.enter();
     var exit = files.exit();
     if (enter.isEmpty() && exit.isEmpty()) {
-      return new WithoutScripts().run(environment, work);
+      work.doAll();
+      return Outcome.DONE;
     }
     var requested = new RequestedWork(work);
     int status = run(arguments(enter, exit), environment.get(), requested);
     requested.finish(status, log);
-    return status;
+    return new Outcome(ScriptStatus.verdict(status), requested.passedBy());
+  }
+
+  @Override
+  public void tell(Supplier<ScriptEnvironment> environment) {
+    var enter = files.enter();
+    var exit = files.exit();
+    if (!enter.isEmpty() || !exit.isEmpty()) {
+      run(arguments(enter, exit), environment.get(), new RequestedWork(NOTHING));
+    }
   }
 
   private static List<String> arguments(List<Path> enter, List<Path> exit) {

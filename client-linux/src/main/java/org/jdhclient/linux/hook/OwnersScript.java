@@ -3,7 +3,11 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.process.ChildProcess;
@@ -11,7 +15,7 @@ import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 
 /** A dhclient-script of the owner's does everything; this program's own work is not done. */
-final class OwnersScript implements ScriptRunner {
+final class OwnersScript implements OwnersScripts {
   private final Path file;
   private final int limitSeconds;
   private final Logger log;
@@ -23,7 +27,21 @@ final class OwnersScript implements ScriptRunner {
   }
 
   @Override
-  public int run(Supplier<ScriptEnvironment> environment, Work work) {
+  public Manner manner() {
+    return Manner.SCRIPT;
+  }
+
+  @Override
+  public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work) {
+    return new Outcome(ScriptStatus.verdict(status(environment)), Set.of());
+  }
+
+  @Override
+  public void tell(Supplier<ScriptEnvironment> environment) {
+    status(environment);
+  }
+
+  private int status(Supplier<ScriptEnvironment> environment) {
     var path = file.toString();
     var variables = environment.get().variables();
     try (var child = ChildProcess.start(path, List.of(path), variables, Optional.empty())) {

@@ -1,16 +1,22 @@
 package org.jdhclient.linux.hook;
 
+import java.util.EnumSet;
 import java.util.Optional;
-import org.jdhclient.linux.libc.ErrnoException;
+import java.util.Set;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.RefusedException;
 import org.slf4j.Logger;
 
 /** Work that is done when hooks ask for it; and if they never come to that, at the end. */
 final class RequestedWork {
-  private final Work work;
+  private final HostWork work;
+  private final Set<Part> asked = EnumSet.noneOf(Part.class);
+  private final Set<Part> passedBy = EnumSet.noneOf(Part.class);
   private boolean begun;
-  private Optional<ErrnoException> refusal = Optional.empty();
+  private Optional<RefusedException> refusal = Optional.empty();
 
-  RequestedWork(Work work) {
+  RequestedWork(HostWork work) {
     this.work = work;
   }
 
@@ -23,8 +29,14 @@ final class RequestedWork {
   int done(String part) {
     switch (part) {
       case "configure" -> configure();
-      case "host-name" -> work.setHostName();
-      case "resolv.conf" -> work.writeResolvConf();
+      case "host-name" -> {
+        asked.add(Part.HOST_NAME);
+        work.setHostName();
+      }
+      case "resolv.conf" -> {
+        asked.add(Part.RESOLV_CONF);
+        work.writeResolvConf();
+      }
       default -> throw new IllegalArgumentException("no part of the work: " + part);
     }
     return refusal.isEmpty() ? 0 : 1;
@@ -34,20 +46,31 @@ final class RequestedWork {
     begun = true;
     try {
       work.configure();
-    } catch (ErrnoException e) {
+    } catch (RefusedException e) {
       refusal = Optional.of(e);
     }
+  }
+
+  /** The turn of the parts that hooks may redefine is past. */
+  void passed() {
+    passedBy.addAll(EnumSet.allOf(Part.class));
+    passedBy.removeAll(asked);
+  }
+
+  /** Parts that nobody asked for when it was their turn. */
+  Set<Part> passedBy() {
+    return passedBy;
   }
 
   /**
    * Hooks that broke off do not cost the network, unless they say that the lease is no good.
    *
-   * @throws ErrnoException if the kernel has refused the address
+   * @throws RefusedException if the host has refused the address
    */
-  void finish(int status, Logger log) throws ErrnoException {
+  void finish(int status, Logger log) throws RefusedException {
     if (!begun && status != ScriptStatus.DECLINED) {
       log.warn("the enter hooks broke off; the lease is dealt with all the same");
-      new WithoutScripts().run(work);
+      work.doAll();
     }
     if (refusal.isPresent()) {
       throw refusal.get();

@@ -1,5 +1,6 @@
 package org.jdhclient.linux.hook;
 
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.slf4j.Logger;
 
 /** What a script's exit status means. */
@@ -10,6 +11,10 @@ final class ScriptStatus {
   private static final int SIGNAL = 128;
 
   private ScriptStatus() {}
+
+  static Verdict verdict(int status) {
+    return status == DECLINED ? Verdict.DECLINED : Verdict.FINE;
+  }
 
   /**
    * Tells of a script that did not end well.

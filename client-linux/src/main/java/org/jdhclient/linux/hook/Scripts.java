@@ -3,6 +3,7 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.engine.port.OwnersScripts;
 import org.slf4j.Logger;
 
 /**
@@ -54,9 +55,11 @@ public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds
     return !(manner instanceof Hooks hooks) || !new HookFiles(hooks.directory(), log).isEmpty();
   }
 
-  /** Whether it is this program that sets addresses and routes. */
-  public boolean configuresHere() {
-    return manner instanceof Hooks;
+  /** What has events dealt with in this way. */
+  public OwnersScripts port(Logger log) {
+    return manner instanceof Script script
+        ? new OwnersScript(script.file(), limitSeconds, log)
+        : new HookRunner(((Hooks) manner).directory(), limitSeconds, log);
   }
 
   /**

@@ -1,56 +1,44 @@
 package org.jdhclient.linux.host;
 
+import org.jdhclient.linux.host.files.IoReason;
+
 import java.io.IOException;
+import org.jdhclient.engine.port.HostNameSetting;
+import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.HostNames;
 import org.jdhclient.linux.process.OtherNetwork;
 import org.jdhclient.wire.Octets;
-import org.slf4j.Logger;
 
 /** This host's name: as it is told to servers (option 12), and as they tell it. */
-public final class HostName {
-  private final Logger log;
-
-  public HostName(Logger log) {
-    this.log = log;
-  }
+public final class HostName implements HostNameSetting {
 
   /** The name, or empty if the host has none worth telling. */
   public static Octets toSend() {
-    var name = present();
-    return isName(name) ? Octets.ofLatin1(name) : Octets.EMPTY;
+    return Octets.ofLatin1(worthTelling());
   }
 
-  /**
-   * Takes a leased name, if the host has none, or has its present one from the lease before.
-   *
-   * @param before empty for none
-   * @param leased empty for none
-   */
-  public void set(String before, String leased) {
-    var present = present();
-    boolean free = !isName(present) || present.equals(before);
-    if (leased.isEmpty() || leased.equals(present) || !free) {
-      return;
-    }
+  @Override
+  public String present() {
+    return worthTelling();
+  }
+
+  @Override
+  public void set(String name) throws RefusedException {
     try {
       if (OtherNetwork.shares("ns/uts")) {
-        log.warn("the name {} is not set: it would be the host's", leased);
-      } else {
-        HostNames.sethostname(leased);
+        throw new RefusedException("it would be the host's");
       }
-    } catch (IOException | ErrnoException e) {
-      log.warn("the name {} is not set: {}", leased, e.getMessage());
+      HostNames.sethostname(name);
+    } catch (IOException e) {
+      throw new RefusedException(IoReason.of(e));
     }
   }
 
-  private static boolean isName(String name) {
-    return !name.isEmpty() && !name.equals("(none)") && !name.equals("localhost");
-  }
-
-  private static String present() {
+  private static String worthTelling() {
     try {
-      return HostNames.gethostname();
+      var name = HostNames.gethostname();
+      return name.equals("(none)") || name.equals("localhost") ? "" : name;
     } catch (ErrnoException e) {
       throw new IllegalStateException("no gethostname, which has no way to fail", e);
     }

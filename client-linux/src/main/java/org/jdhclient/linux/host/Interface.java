@@ -8,13 +8,8 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 
-/**
- * An Ethernet interface that can broadcast.
- *
- * @param mtu in octets, before anything was changed
- * @param maxMtu the most that the device can; 0 if the kernel does not say
- */
-public record Interface(String name, int ifindex, MacAddress macAddress, int mtu, int maxMtu) {
+/** An Ethernet interface that can broadcast. */
+public record Interface(String name, int ifindex, MacAddress macAddress) {
 
   /**
    * Looks an interface up by its name.
@@ -36,12 +31,12 @@ public record Interface(String name, int ifindex, MacAddress macAddress, int mtu
               + link.hardwareType()
               + "): jdhclient speaks DHCP over Ethernet only.");
     }
-    return new Interface(name, link.ifindex(), mac.get(), link.mtu(), link.maxMtu());
+    return new Interface(name, link.ifindex(), mac.get());
   }
 
   /** The same under another name. */
   public Interface named(String other) {
-    return new Interface(other, ifindex, macAddress, mtu, maxMtu);
+    return new Interface(other, ifindex, macAddress);
   }
 
   /** Whether DHCP can use a link: it is Ethernet, can broadcast, and leads somewhere. */

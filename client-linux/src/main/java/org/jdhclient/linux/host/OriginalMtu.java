@@ -4,52 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jdhclient.engine.port.MtuRecord;
 import org.jdhclient.linux.host.files.FileContent;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.RunDirectory;
 import org.slf4j.Logger;
 
-/**
- * The MTU that an interface had before a lease changed it: kept where other processes find it, for
- * the one that changes it back may not be the one that changed it.
- */
-final class OriginalMtu {
+/** The MTU that an interface had before a lease changed it, and what it was changed to: a file. */
+public final class OriginalMtu implements MtuRecord {
   private final Path file;
   private final Logger log;
 
-  OriginalMtu(Path runDirectory, String interfaceName, Logger log) {
+  public OriginalMtu(Path runDirectory, String interfaceName, Logger log) {
     this.file = runDirectory.resolve(interfaceName + ".mtu");
     this.log = log;
   }
 
-  /**
-   * @param present what the interface has now, which is the answer if no lease has changed it
-   * @return in octets
-   */
-  int or(int present) {
+  @Override
+  public Optional<MtuChange> read() {
     try {
-      return Integer.parseInt(FileContent.text(file).strip());
+      var words = FileContent.text(file).strip().split(" ");
+      if (words.length != 2) {
+        throw new IOException("not two numbers");
+      }
+      return Optional.of(new MtuChange(Integer.parseInt(words[0]), Integer.parseInt(words[1])));
     } catch (NoSuchFileException e) {
-      return present;
+      return Optional.empty();
     } catch (IOException | NumberFormatException e) {
       log.warn("{} is no use: {}", file, e.getMessage());
-      return present;
+      return Optional.empty();
     }
   }
 
-  /** A lease is about to change it. */
-  void keep(int original) {
+  @Override
+  public void keep(MtuChange change) {
     try {
       RunDirectory.make(file.getParent());
-      FileReplacement.replace(file, original + "\n");
+      FileReplacement.replace(file, change.original() + " " + change.leased() + "\n");
     } catch (IOException e) {
       log.warn("the MTU will not be set back: {}", IoReason.of(e));
     }
   }
 
-  /** It is as it was. */
-  void forget() {
+  @Override
+  public void forget() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

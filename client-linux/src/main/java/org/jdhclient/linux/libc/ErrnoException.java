@@ -1,7 +1,9 @@
 package org.jdhclient.linux.libc;
 
+import org.jdhclient.engine.port.RefusedException;
+
 /** What the kernel refused, and why: {@code bind eth0: EPERM (Operation not permitted)}. */
-public class ErrnoException extends Exception {
+public class ErrnoException extends RefusedException {
   private static final long serialVersionUID = 1L;
 
   private final String call;

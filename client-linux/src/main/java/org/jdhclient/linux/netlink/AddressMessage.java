@@ -3,6 +3,19 @@ package org.jdhclient.linux.netlink;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_ADDRESS;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_BROADCAST;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_CACHEINFO;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_F_SECONDARY;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_LOCAL;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_RT_PRIORITY;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_DELADDR;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_GETADDR;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_NEWADDR;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_ACK;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_CREATE;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_DUMP;
+import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_REPLACE;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_ADDRESS;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_BROADCAST;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_CACHEINFO;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_LOCAL;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_RT_PRIORITY;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_DELADDR;
@@ -25,12 +38,14 @@ import org.jdhclient.wire.MalformedPacketException;
  * @param broadcast {@link Ipv4Address#ANY} if it has none
  * @param validLifetime seconds until the kernel takes the address away by itself; not 0
  * @param preferredLifetime seconds, at most the valid lifetime
+ * @param flags IFA_F_*, as the kernel tells them; of no effect on what is set
  * @param metric of the route that the kernel makes for the prefix; 0 is the kernel's choice
  */
 public record AddressMessage(
     int ifindex,
     Ipv4Address address,
     int prefixLength,
+    int flags,
     Ipv4Address broadcast,
     long validLifetime,
     long preferredLifetime,
@@ -61,6 +76,11 @@ public record AddressMessage(
     return new NetlinkRequest("RTM_DELADDR", this, RTM_DELADDR, NLM_F_ACK, body);
   }
 
+  /** Whether it goes with another address of its subnet (IFA_F_SECONDARY). */
+  public boolean isSecondary() {
+    return (flags & IFA_F_SECONDARY) != 0;
+  }
+
   private NetlinkWriter header() {
     return header(prefixLength, ifindex);
   }
@@ -85,7 +105,8 @@ public record AddressMessage(
       throw new MalformedPacketException("an address that is not IPv4", 0);
     }
     int prefixLength = body.u8();
-    body.skip(2);
+    int flags = body.u8();
+    body.skip(1);
     int ifindex = body.i32();
     var address = Ipv4Address.ANY;
     var broadcast = Ipv4Address.ANY;
@@ -109,7 +130,8 @@ public record AddressMessage(
     if (address.isAny() || prefixLength > 32) {
       throw new MalformedPacketException("no IFA_LOCAL, or ifa_prefixlen over 32", 0);
     }
-    return new AddressMessage(ifindex, address, prefixLength, broadcast, valid, preferred, metric);
+    return new AddressMessage(
+        ifindex, address, prefixLength, flags, broadcast, valid, preferred, metric);
   }
 
   @Override

@@ -110,7 +110,7 @@ public record LinkMessage(
     return new NetlinkRequest("RTM_NEWLINK mtu", subject, RTM_NEWLINK, NLM_F_ACK, body);
   }
 
-  private static NetlinkWriter header(int ifindex, int flags, int change) {
+  static NetlinkWriter header(int ifindex, int flags, int change) {
     return new NetlinkWriter()
         .u16(SocketConstants.AF_UNSPEC)
         .u16(0)

@@ -99,6 +99,17 @@ final class NetlinkReader {
     return new NetlinkAttribute(attribute.u16() & Rtattr.NLA_TYPE_MASK, attribute);
   }
 
+  /** The value of the first attribute of a type among those that remain; empty if there is none. */
+  NetlinkReader find(int type) throws MalformedPacketException {
+    while (hasRemaining()) {
+      var attribute = attribute();
+      if (attribute.type() == type) {
+        return attribute.value();
+      }
+    }
+    return this;
+  }
+
   /**
    * What follows a length field that counts from before itself; this reader goes on behind it and
    * its padding, which the last in a message may lack.

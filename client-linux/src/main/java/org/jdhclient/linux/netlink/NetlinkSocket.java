@@ -59,6 +59,22 @@ public final class NetlinkSocket implements AutoCloseable {
     return link(LinkMessage.getByIndex(ifindex));
   }
 
+  /**
+   * Whether the secondaries of an address of a link stay when it goes.
+   *
+   * @throws NetlinkException ENODEV if there is no such link
+   */
+  public boolean promotesSecondaries(int ifindex) throws ErrnoException {
+    var exchange = exchange(List.of(LinkMessage.getByIndex(ifindex)));
+    exchange.replies().get(0).orThrow();
+    try {
+      var results = exchange.results();
+      return !results.isEmpty() && InetConf.promotesSecondaries(results.get(0).body());
+    } catch (MalformedPacketException e) {
+      throw NetlinkChannel.malformed(e);
+    }
+  }
+
   private LinkMessage link(NetlinkRequest request) throws ErrnoException {
     var exchange = exchange(List.of(request));
     exchange.replies().get(0).orThrow();

@@ -6,6 +6,7 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Map;
 import org.jdhclient.client.State;
+import org.jdhclient.engine.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.report.Discard;
@@ -18,9 +19,6 @@ public final class StatusDocument {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final JsonObject document = Json.object();
-
-  /** A packet that was not used. */
-  public record Refusal(BootTime at, Discard reason, String detail) {}
 
   public StatusDocument(Interface on, long pid, String bootId, ChecksumMode mode) {
     document
@@ -40,7 +38,7 @@ public final class StatusDocument {
   public StatusDocument packets(
       Map<ChecksumVerdict, Long> verdicts,
       Map<Discard, Long> discards,
-      Iterable<Refusal> lastRefusals) {
+      Iterable<PacketRefusal> lastRefusals) {
     document.add("checksums", counts(verdicts));
     document.add("discards", counts(discards));
     var refusals = Json.array();

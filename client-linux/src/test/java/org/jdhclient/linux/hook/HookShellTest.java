@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts.Outcome;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
+import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.script.ScriptEnvironment;
 import org.junit.jupiter.api.Test;
@@ -26,8 +31,8 @@ class HookShellTest {
 
   private final List<String> done = new ArrayList<>();
 
-  private final Work work =
-      new Work() {
+  private final HostWork work =
+      new HostWork() {
         @Override
         public void configure() {
           note("configure");
@@ -63,7 +68,7 @@ class HookShellTest {
     return Files.readString(directory.resolve(file)).strip();
   }
 
-  private int run(String reason, int limitSeconds) throws ErrnoException {
+  private Outcome run(String reason, int limitSeconds) throws RefusedException {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("reason", reason);
     variables.put("interface", "eth0");
@@ -72,13 +77,13 @@ class HookShellTest {
         .run(() -> new ScriptEnvironment(variables, List.of()), work);
   }
 
-  private int run(String reason) throws ErrnoException {
+  private Outcome run(String reason) throws RefusedException {
     return run(reason, LIMIT_SECONDS);
   }
 
   @Test
   void withoutHooksTheWorkIsDone() throws Exception {
-    assertThat(run("BOUND")).isZero();
+    assertThat(run("BOUND")).isEqualTo(Outcome.DONE);
     assertThat(done).containsExactly("configure", "host name", "resolv.conf");
   }
 
@@ -86,7 +91,7 @@ class HookShellTest {
   void enterHooksComeBeforeTheWorkAndExitHooksAfterIt() throws Exception {
     hook("dhclient-enter-hooks", "seen=$(ls @/done 2>/dev/null)");
     hook("dhclient-exit-hooks", "echo \"[$seen] $(cat @/done) $exit_status $interface\" >@/out");
-    assertThat(run("BOUND")).isZero();
+    assertThat(run("BOUND")).isEqualTo(Outcome.DONE);
     assertThat(written("out")).isEqualTo("[] configure, host name, resolv.conf 0 eth0");
   }
 
@@ -103,49 +108,64 @@ class HookShellTest {
   void aHookKnowsItsOwnNameAndMayReturn() throws Exception {
     hook("dhclient-exit-hooks.d/a", "set -- x; return 3");
     hook("dhclient-exit-hooks.d/b", "echo $1 >@/out");
-    assertThat(run("BOUND")).isZero();
+    assertThat(run("BOUND")).isEqualTo(Outcome.DONE);
     assertThat(written("out")).isEqualTo(directory + "/dhclient-exit-hooks.d/b");
   }
 
   @Test
   void whatAHookRedefinesIsNotDoneHere() throws Exception {
     hook("dhclient-enter-hooks.d/r", "make_resolv_conf() { echo $new_x >@/out; }\nnew_x=mine");
-    run("BOUND");
+    assertThat(run("BOUND").takenOver()).containsExactly(Part.RESOLV_CONF);
     assertThat(done).containsExactly("configure", "host name");
     assertThat(written("out")).isEqualTo("mine");
   }
 
   @Test
+  void whatARedefinedFunctionDoesIsTheOwnersEvenIfAHookFailsLater() throws Exception {
+    hook("dhclient-enter-hooks.d/n", "set_hostname() { :; }");
+    hook("dhclient-exit-hooks", "exit 1");
+    assertThat(run("RENEW").takenOver()).containsExactly(Part.HOST_NAME);
+  }
+
+  @Test
   void namesAndServersAreForLeasesThatBegin() throws Exception {
     hook("dhclient-exit-hooks", ":");
-    run("EXPIRE");
+    assertThat(run("EXPIRE").takenOver()).isEmpty();
     assertThat(done).containsExactly("configure");
   }
 
   @Test
   void aHookThatBreaksOffDoesNotCostTheNetwork() throws Exception {
     hook("dhclient-enter-hooks", "exit 1");
-    assertThat(run("BOUND")).isEqualTo(1);
+    assertThat(run("BOUND")).isEqualTo(Outcome.DONE);
     assertThat(done).containsExactly("configure", "host name", "resolv.conf");
+  }
+
+  @Test
+  void hooksAreToldOfWhatNeedsNoWork() throws Exception {
+    hook("dhclient-exit-hooks", "echo $reason >@/out");
+    new HookRunner(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER)
+        .tell(() -> new ScriptEnvironment(Map.of("reason", "FAIL"), List.of()));
+    assertThat(written("out")).isEqualTo("FAIL");
   }
 
   @Test
   void aLeaseCanBeDeclined() throws Exception {
     hook("dhclient-enter-hooks", "exit 2");
-    assertThat(run("BOUND")).isEqualTo(ScriptStatus.DECLINED);
+    assertThat(run("BOUND").verdict()).isEqualTo(Verdict.DECLINED);
     assertThat(done).isEmpty();
   }
 
   @Test
   void anExitHookCanDeclineToo() throws Exception {
     hook("dhclient-exit-hooks", "exit_status=2");
-    assertThat(run("BOUND")).isEqualTo(ScriptStatus.DECLINED);
+    assertThat(run("BOUND").verdict()).isEqualTo(Verdict.DECLINED);
   }
 
   @Test
   void whatTakesTooLongIsEndedWithAllThatItStarted() throws Exception {
     hook("dhclient-enter-hooks", "cat /dev/zero >/dev/null & echo $! >@/pid; wait");
-    assertThat(run("BOUND", 1)).isZero();
+    assertThat(run("BOUND", 1)).isEqualTo(Outcome.DONE);
     assertThat(done).containsExactly("configure", "host name", "resolv.conf");
     var started = ProcessHandle.of(Long.parseLong(written("pid")));
     while (started.isPresent() && started.get().isAlive()) {
@@ -156,7 +176,7 @@ class HookShellTest {
   @Test
   void whatAHookLeavesRunningIsNotWaitedFor() throws Exception {
     hook("dhclient-exit-hooks", "cat /dev/zero >/dev/null & echo $! >@/pid");
-    assertThat(run("BOUND")).isZero();
+    assertThat(run("BOUND")).isEqualTo(Outcome.DONE);
     assertThat(ProcessHandle.of(Long.parseLong(written("pid"))).orElseThrow().destroy()).isTrue();
   }
 
@@ -164,7 +184,7 @@ class HookShellTest {
   void exitHooksAreToldThatTheKernelRefused() throws Exception {
     hook("dhclient-exit-hooks", "echo $exit_status >@/out");
     var refusing =
-        new Work() {
+        new HostWork() {
           @Override
           public void configure() throws ErrnoException {
             throw new ErrnoException("address", EPERM);

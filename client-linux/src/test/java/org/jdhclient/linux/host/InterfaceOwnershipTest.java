@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterfaceOwnershipTest {
-  private static final Interface ETH0 = new Interface("eth0", 7, new MacAddress(1), 1500, 0);
-  private static final Interface ETH1 = new Interface("eth1", 8, new MacAddress(2), 1500, 0);
+  private static final Interface ETH0 = new Interface("eth0", 7, new MacAddress(1));
+  private static final Interface ETH1 = new Interface("eth1", 8, new MacAddress(2));
   private static final long PATIENCE_SECONDS = 20;
 
   private final BootClock clock = new BootClock();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.jdhclient.engine.port.LeaseRecord;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.linux.host.files.DirectoryLock;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
  * The file in which leases are remembered. A client without one is still a client: whatever cannot
  * be read or written is said once, and the lease lives on in memory and in the kernel.
  */
-public final class LeaseStore {
+public final class LeaseStore implements LeaseRecord {
   private final Path file;
   private final Logger log;
   private boolean readWarned;
@@ -33,7 +34,8 @@ public final class LeaseStore {
     this.log = log;
   }
 
-  /** What can be read; nothing, if there is no file. */
+  /** Nothing, if there is no file. */
+  @Override
   public LeaseDatabase read() {
     try {
       var read = LeaseFile.parse(content());
@@ -68,6 +70,7 @@ public final class LeaseStore {
    * Changes what stands in the file now, which other processes change too: they wait meanwhile, and
    * a reader, also after a crash, finds the old or the new.
    */
+  @Override
   public void update(UnaryOperator<LeaseDatabase> change) {
     try {
       var target = SymbolicLinks.follow(file);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.files.DirectoryLock;
 import org.jdhclient.linux.host.files.FileContent;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
  * Where another program makes the file, that one is told. A file that cannot or must not be written
  * is left alone with one warning: the lease is in force all the same.
  */
-public final class ResolvConf {
+public final class ResolvConf implements ResolverFile {
   private final Path file;
   private final Path original;
   private final ResolvConfParts parts;
@@ -53,7 +54,7 @@ public final class ResolvConf {
     }
   }
 
-  /** Writes what a lease says; a lease that says nothing of name servers changes nothing. */
+  @Override
   public void apply(Lease lease) {
     var part = ResolvConfPart.of(lease);
     if (part.isEmpty()) {
@@ -86,17 +87,17 @@ public final class ResolvConf {
     }
   }
 
-  /** Writes what a lease says in the place of what the one before it said. */
+  @Override
   public void replace(Lease previous, Lease lease) {
     if (ResolvConfPart.of(lease).isEmpty()) {
-      restore(previous);
+      withdraw(previous);
     } else {
       apply(lease);
     }
   }
 
-  /** Takes away what a lease said, unless somebody has changed the file since. */
-  public void restore(Lease lease) {
+  @Override
+  public void withdraw(Lease lease) {
     var part = ResolvConfPart.of(lease);
     if (part.isEmpty()) {
       return;
@@ -107,14 +108,14 @@ public final class ResolvConf {
       if (maker.isPresent()) {
         maker.get().remove();
       } else {
-        exclusively(() -> restore(part, target));
+        exclusively(() -> withdraw(part, target));
       }
     } catch (IOException e) {
       warn(e);
     }
   }
 
-  private void restore(ResolvConfPart part, Path target) throws IOException {
+  private void withdraw(ResolvConfPart part, Path target) throws IOException {
     var before = parts.all();
     before.putIfAbsent(interfaceName, part);
     boolean unchanged = read(target).equals(ResolvConfContent.of(before));

@@ -9,6 +9,8 @@ public final class Ifaddrmsg {
   public static final int IFA_SCOPE = 3;
   public static final int IFA_INDEX = 4;
 
+  public static final int IFA_F_SECONDARY = 1;
+
   public static final int RTM_NEWADDR = 20;
   public static final int RTM_DELADDR = 21;
   public static final int RTM_GETADDR = 22;

@@ -16,8 +16,12 @@ public final class Ifinfomsg {
   public static final int IFLA_ADDRESS = 1;
   public static final int IFLA_IFNAME = 3;
   public static final int IFLA_MTU = 4;
+  public static final int IFLA_AF_SPEC = 26;
   public static final int IFLA_EXT_MASK = 29;
   public static final int IFLA_MAX_MTU = 51;
+
+  public static final int IFLA_INET_CONF = 1;
+  public static final int IPV4_DEVCONF_PROMOTE_SECONDARIES = 20;
 
   public static final int RTEXT_FILTER_SKIP_STATS = 8;
 

@@ -103,7 +103,7 @@ class ResolvConfTest {
         nameserver 10.0.3.2
         """);
 
-    of("eth0").restore(first());
+    of("eth0").withdraw(first());
     assertWritten(ORIGINAL);
     assertThat(run).isEmptyDirectory();
   }
@@ -120,7 +120,7 @@ class ResolvConfTest {
   void theOriginalComesBackWhicheverEndsLast() throws Exception {
     of("eth0").apply(first());
     of("eth1").apply(second());
-    of("eth0").restore(first());
+    of("eth0").withdraw(first());
     assertWritten(
         """
         # Written by jdhclient for eth1
@@ -131,7 +131,7 @@ class ResolvConfTest {
         nameserver 10.0.4.2
         """);
 
-    of("eth1").restore(second());
+    of("eth1").withdraw(second());
     assertWritten(ORIGINAL);
     assertThat(run).isEmptyDirectory();
   }
@@ -153,7 +153,7 @@ class ResolvConfTest {
     of("eth0").apply(first());
     Files.writeString(file, "# changed\n");
 
-    of("eth0").restore(first());
+    of("eth0").withdraw(first());
 
     assertWritten("# changed\n");
     assertThat(run).isEmptyDirectory();
@@ -166,8 +166,8 @@ class ResolvConfTest {
     of("eth1").apply(second());
     assertWritten(BOTH);
 
-    of("eth0").restore(first());
-    of("eth1").restore(second());
+    of("eth0").withdraw(first());
+    of("eth1").withdraw(second());
 
     assertWritten("# changed\n");
   }
@@ -178,7 +178,7 @@ class ResolvConfTest {
     Files.writeString(file, "# Written by jdhclient for eth0\nnameserver 10.0.9.9\n");
     of("eth0").apply(first());
 
-    of("eth0").restore(first());
+    of("eth0").withdraw(first());
 
     assertWritten("");
   }
@@ -186,7 +186,7 @@ class ResolvConfTest {
   @Test
   void aLeaseThatSaysNothingChangesNothing() throws Exception {
     of("eth0").apply(lease(""));
-    of("eth0").restore(lease(""));
+    of("eth0").withdraw(lease(""));
 
     assertWritten(ORIGINAL);
     assertThat(run).doesNotExist();

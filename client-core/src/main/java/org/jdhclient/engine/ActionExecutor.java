@@ -1,0 +1,205 @@
+package org.jdhclient.engine;
+
+import java.util.List;
+import org.jdhclient.client.Action;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.engine.port.EngineLog;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
+import org.jdhclient.time.BootTime;
+
+/** Carries out what the machine wants done on one interface. */
+final class ActionExecutor implements Action.Handler<ApplyFailedException> {
+  private final Sender sender;
+  private final LeaseApplier applier;
+  private final LeaseArchive archive;
+  private final PacketJournal journal;
+  private final Persistence persistence;
+  private final ReportLog log;
+  private final EngineLog lines;
+  private BootTime now = BootTime.NEVER;
+  private AttemptOutcome outcome = AttemptOutcome.NONE;
+
+  /**
+   * @param lines for what is told in dhclient's words, which do not name the interface
+   */
+  ActionExecutor(
+      Sender sender,
+      LeaseApplier applier,
+      LeaseArchive archive,
+      PacketJournal journal,
+      Persistence persistence,
+      ReportLog log,
+      EngineLog lines) {
+    this.sender = sender;
+    this.applier = applier;
+    this.archive = archive;
+    this.journal = journal;
+    this.persistence = persistence;
+    this.log = log;
+    this.lines = lines;
+  }
+
+  /**
+   * Carries out actions in their order.
+   *
+   * @throws ApplyFailedException if a lease could not be put into force; what came after it is not
+   *     done
+   */
+  void execute(List<Action> actions, BootTime at) throws ApplyFailedException {
+    now = at;
+    for (var action : actions) {
+      action.deliverTo(this);
+    }
+  }
+
+  AttemptOutcome outcome() {
+    return outcome;
+  }
+
+  @Override
+  public void broadcast(Action.Broadcast broadcast) {
+    log.tell(broadcast.report());
+    try {
+      sender.send(broadcast);
+    } catch (RefusedException e) {
+      warnNotSent(broadcast.message().type(), e);
+    }
+  }
+
+  @Override
+  public void unicast(Action.Unicast unicast) {
+    log.tell(unicast.report());
+    try {
+      sender.send(unicast);
+    } catch (RefusedException e) {
+      warnNotSent(unicast.message().type(), e);
+    }
+  }
+
+  /** A message that cannot be sent is as good as lost, and the next deadline makes up for it. */
+  private void warnNotSent(MessageType type, RefusedException e) {
+    log.warn("DHCP" + type + " could not be sent: ", e);
+  }
+
+  @Override
+  public void arp(Action.Arp wanted) {
+    try {
+      sender.send(wanted.packet());
+    } catch (RefusedException e) {
+      log.warn("ARP could not be sent: ", e);
+    }
+  }
+
+  @Override
+  public void apply(Action.Apply apply) throws ApplyFailedException {
+    var lease = apply.lease();
+    try {
+      applier.begin(apply.reason(), lease);
+    } catch (RefusedException e) {
+      throw ApplyFailedException.refused(lease.address(), e);
+    } catch (LeaseDeclinedException e) {
+      throw ApplyFailedException.declined(lease.address(), e);
+    }
+    settled(lease);
+  }
+
+  @Override
+  public void extend(Action.Extend extend) throws ApplyFailedException {
+    var lease = extend.lease();
+    if (!extend.previous().address().equals(lease.address())) {
+      sender.forgetSource();
+    }
+    try {
+      applier.change(extend.reason(), extend.previous(), lease);
+    } catch (RefusedException e) {
+      throw ApplyFailedException.refused(lease.address(), e);
+    } catch (LeaseDeclinedException e) {
+      throw ApplyFailedException.declined(lease.address(), e);
+    }
+    settled(lease);
+  }
+
+  /** The host has agreed: now others may read of it. */
+  private void settled(Lease lease) {
+    archive.remember(lease);
+    journal.attemptSucceeded();
+    outcome = AttemptOutcome.BOUND;
+    try {
+      sender.awaitNothing();
+    } catch (RefusedException e) {
+      log.warn("the packet filter could not be exchanged: ", e);
+    }
+  }
+
+  @Override
+  public void restore(Action.Restore restore) throws ApplyFailedException {
+    try {
+      applier.restore(restore.lease());
+    } catch (RefusedException e) {
+      throw ApplyFailedException.refused(restore.lease().address(), e);
+    }
+  }
+
+  /** Sets again what is missing of a lease in force: a link that goes down loses its routes. */
+  void restore(Lease lease) {
+    try {
+      applier.restore(lease);
+    } catch (RefusedException e) {
+      log.warn("the lease could not be set again: ", e);
+    }
+  }
+
+  @Override
+  public void withdraw(Action.Withdraw withdraw) {
+    sender.forgetSource();
+    try {
+      applier.end(withdraw.reason(), withdraw.lease());
+    } catch (RefusedException e) {
+      log.warn("the lease could not be taken away: ", e);
+    }
+  }
+
+  @Override
+  public void clear(Action.Clear clear) {
+    try {
+      applier.clear(clear.lease());
+    } catch (RefusedException e) {
+      log.warn("what is left of a lease could not be taken away: ", e);
+    }
+  }
+
+  @Override
+  public void forget(Action.Forget forget) {
+    archive.forget(forget.lease());
+  }
+
+  @Override
+  public void report(Report report) {
+    log.tell(report);
+  }
+
+  @Override
+  public void ignore(Action.Ignore ignore) {
+    journal.discarded(ignore.reason(), ignore.detail(), now);
+  }
+
+  @Override
+  public void giveUp(Action.GiveUp giveUp) {
+    journal.attemptFailed();
+    if (persistence == Persistence.ONE_TRY) {
+      lines.warn("Unable to obtain a lease on first try.  Exiting.");
+    } else {
+      lines.info("No working leases in persistent database - sleeping.");
+    }
+    outcome = AttemptOutcome.FAILED;
+    applier.fail();
+  }
+
+  @Override
+  public void preferV6(Action.PreferV6 preferV6) {
+    outcome = AttemptOutcome.FAILED;
+    applier.preferV6();
+  }
+}

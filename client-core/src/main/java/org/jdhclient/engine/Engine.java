@@ -1,0 +1,272 @@
+package org.jdhclient.engine;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Action;
+import org.jdhclient.client.DhcpClient;
+import org.jdhclient.client.State;
+import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.engine.port.LinkState;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.Frame;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/**
+ * One interface's client at work: tells the machine what happened, and does what it answers.
+ *
+ * <p>Events come as they happen, each by its method; {@link #wake} has to be called when {@link
+ * #deadline} is reached, and once at the beginning. After each of them {@link #identity} says
+ * whether the interface still is what it was; what becomes of the client if not is its supervisor's
+ * matter.
+ */
+public final class Engine {
+  private final HostPorts host;
+  private final EngineParts parts;
+  private final DhcpClient client;
+  private final LinkWatch linkWatch;
+  private final LinkReadiness readiness;
+
+  private Engine(
+      HostPorts host,
+      EngineParts parts,
+      DhcpClient client,
+      LinkWatch linkWatch,
+      LinkReadiness readiness) {
+    this.host = host;
+    this.parts = parts;
+    this.client = client;
+    this.linkWatch = linkWatch;
+    this.readiness = readiness;
+  }
+
+  /**
+   * A client at its beginning, which goes by the leases on record and by what is on the interface.
+   *
+   * @param random must not be guessable
+   */
+  public static Engine start(EngineSettings settings, HostPorts host, RandomGenerator random) {
+    var parts = EngineParts.of(settings, host);
+    var config = settings.config();
+    var remembered = parts.archive().read();
+    var present = parts.present(remembered, host);
+    var client = DhcpClient.start(config, random, remembered, present, host.clocks().now());
+    var linkWatch = LinkWatch.of(settings.interfaceName(), config.hardwareAddress());
+    return new Engine(host, parts, client, linkWatch, new LinkReadiness());
+  }
+
+  /** Goes on under other settings; this object is at an end then. */
+  public Engine reconfigured(EngineSettings settings, HostPorts other) {
+    return continued(settings, other, linkWatch);
+  }
+
+  /**
+   * Goes on under another name; this object is at an end then. What bears the old name is taken
+   * back, for that may be another's now; the lease in force is on record by the new one, so that
+   * whoever gives it back finds it.
+   */
+  public Engine renamed(EngineSettings settings, HostPorts other) {
+    var lease = client.state().lease();
+    lease.ifPresent(parts.applier()::leaveName);
+    lease.ifPresent(parts.archive()::forget);
+    var renamed = continued(settings, other, linkWatch.named(settings.interfaceName()));
+    lease.ifPresent(renamed.parts.archive()::remember);
+    return renamed;
+  }
+
+  private Engine continued(EngineSettings settings, HostPorts other, LinkWatch link) {
+    host.link().forgetSource();
+    client.reconfigure(settings.config());
+    return new Engine(other, parts.continued(settings, other), client, link, readiness);
+  }
+
+  /** Looks at the link for the first time. */
+  public void begin() {
+    look();
+  }
+
+  /** Does what is due, if anything is. */
+  public void wake() {
+    if (readiness.isReady(now())) {
+      execute(client.wake(now()));
+    }
+  }
+
+  /** When to {@link #wake} at the latest. */
+  public BootTime deadline() {
+    return readiness.notBefore(client.deadline());
+  }
+
+  /** Takes a frame that may hold a reply. */
+  public void frame(Frame frame) {
+    var now = now();
+    var received = parts.pipeline().receive(frame);
+    if (received instanceof Received.Message message) {
+      parts.journal().sighted(message.sighting(), now);
+      execute(client.receive(message.reply(), now));
+    } else if (received instanceof Received.Discarded discarded) {
+      discarded.sighting().ifPresent(sighting -> parts.journal().sighted(sighting, now));
+      parts.journal().discarded(discarded.reason(), discarded.detail(), now);
+    }
+  }
+
+  /** Takes an ARP frame. */
+  public void arp(Octets frame) {
+    try {
+      execute(client.receive(ArpPacket.decode(frame), now()));
+    } catch (MalformedPacketException e) {
+      parts.journal().discarded(Discard.MALFORMED, e.getMessage(), now());
+    }
+  }
+
+  /** Takes a state of the link, changed or not. */
+  public void link(LinkState link) {
+    readiness.seen(link, now());
+    switch (linkWatch.changed(link)) {
+      case UP -> {
+        restoreLease();
+        execute(client.linkUp(now()));
+      }
+      case DOWN -> execute(client.linkDown(now()));
+      case NONE -> {}
+    }
+  }
+
+  /** The interface was removed. */
+  public void linkGone() {
+    linkWatch.gone();
+  }
+
+  /**
+   * An address was removed from the interface, by whomever; it counts what is there now. The kernel
+   * takes addresses off a link before it removes it, which is told by another event.
+   */
+  public void addressRemoved(Ipv4Address address) {
+    look();
+    if (identity() != Identity.GONE && !isInForce(address)) {
+      execute(client.addressRemoved(address, now()));
+    }
+  }
+
+  private boolean isInForce(Ipv4Address address) {
+    var lease = client.state().lease().filter(held -> held.address().equals(address));
+    try {
+      return lease.isPresent() && parts.projection().has(lease.get());
+    } catch (RefusedException e) {
+      parts.log().warn(e.getMessage());
+      return false;
+    }
+  }
+
+  /** Events were lost: makes good for whatever became of the link, the address, the routes. */
+  public void lookAtAll() {
+    look();
+    if (identity() != Identity.GONE) {
+      restoreLease();
+    }
+  }
+
+  /** Asks for the present state of the link, whatever events there were. */
+  private void look() {
+    try {
+      host.network().link().ifPresentOrElse(this::link, this::linkGone);
+    } catch (RefusedException e) {
+      parts.log().warn(e.getMessage());
+    }
+  }
+
+  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  public void renew() {
+    execute(client.renew(now()));
+  }
+
+  /** Gives the lease in force back, or the one on record, which is taken to be in force. */
+  public void release() {
+    execute(client.release(now()));
+  }
+
+  /** Takes away what the lease in force brought. */
+  public void stop() {
+    execute(client.stop(now()));
+  }
+
+  private void restoreLease() {
+    client
+        .state()
+        .lease()
+        .filter(lease -> !now().reached(lease.expiresAt()))
+        .ifPresent(parts.executor()::restore);
+    askForMissing();
+  }
+
+  private void execute(List<Action> actions) {
+    try {
+      parts.executor().execute(actions, now());
+    } catch (ApplyFailedException e) {
+      parts.log().error(e);
+      execute(e.tell(client, now()));
+    }
+    askForMissing();
+  }
+
+  private void askForMissing() {
+    if (parts.projection().isIncomplete()) {
+      client.incomplete(now());
+    }
+  }
+
+  private BootTime now() {
+    return host.clocks().now();
+  }
+
+  /** Whether the interface still is what it was. */
+  public Identity identity() {
+    return linkWatch.identity();
+  }
+
+  /** The name that the interface has now. */
+  public String nameNow() {
+    return linkWatch.nameNow();
+  }
+
+  /** Whether there is a lease, and no answer is awaited. */
+  public boolean isBound() {
+    return parts.executor().outcome() == AttemptOutcome.BOUND || hasLease() && client.isAtRest();
+  }
+
+  /** Whether an attempt to get a lease has failed. */
+  public boolean isResting() {
+    return parts.executor().outcome() == AttemptOutcome.FAILED;
+  }
+
+  public boolean hasLease() {
+    return client.state().lease().isPresent();
+  }
+
+  public State state() {
+    return client.state();
+  }
+
+  /** The machine, to be looked at. */
+  public DhcpClient client() {
+    return client;
+  }
+
+  /** Whether the host did not take all of the lease. */
+  public boolean isIncomplete() {
+    return parts.projection().isIncomplete();
+  }
+
+  public PacketCounters counters() {
+    return parts.journal().counters();
+  }
+
+  /** The last packets that were not used, the newest last. */
+  public List<PacketRefusal> lastRefusals() {
+    return parts.journal().lastRefusals();
+  }
+}

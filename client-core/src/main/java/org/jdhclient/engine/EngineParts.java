@@ -1,0 +1,79 @@
+package org.jdhclient.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.PresentAddress;
+import org.jdhclient.time.BootTime;
+
+/** What an engine works with, put together from settings and ports. */
+record EngineParts(
+    ReceivePipeline pipeline,
+    PacketJournal journal,
+    LeaseArchive archive,
+    LeaseProjection projection,
+    LeaseApplier applier,
+    ActionExecutor executor,
+    ReportLog log) {
+
+  static EngineParts of(EngineSettings settings, HostPorts host) {
+    var log = new ReportLog(settings.interfaceName(), host.log());
+    return of(settings, host, new PacketJournal(log), Set.of(), log);
+  }
+
+  /** The same for other settings, or another name: what was learnt stays. */
+  EngineParts continued(EngineSettings settings, HostPorts host) {
+    var other = new ReportLog(settings.interfaceName(), host.log());
+    return of(settings, host, journal.continued(other), applier.owners(), other);
+  }
+
+  private static EngineParts of(
+      EngineSettings settings,
+      HostPorts host,
+      PacketJournal journal,
+      Set<Part> owners,
+      ReportLog log) {
+    var mtu = new MtuProjection(host.network(), host.mtu());
+    var projection =
+        new LeaseProjection(host.network(), mtu, settings.metric(), host.clocks(), log);
+    var applier = new LeaseApplier(host, settings.subject(), projection, owners, log);
+    var archive =
+        new LeaseArchive(
+            host.leases(), settings.interfaceName(), settings.declared(), host.clocks(), log);
+    var executor =
+        new ActionExecutor(
+            new Sender(host.link(), settings),
+            applier,
+            archive,
+            journal,
+            settings.persistence(),
+            log,
+            host.log());
+    var pipeline = new ReceivePipeline(settings.checksumMode(), settings.config().ports().client());
+    return new EngineParts(pipeline, journal, archive, projection, applier, executor, log);
+  }
+
+  /** What may be there of leases on record: nothing, where none is. */
+  List<PresentAddress> present(List<Lease> remembered, HostPorts host) {
+    if (remembered.isEmpty()) {
+      return List.of();
+    }
+    try {
+      // Whenever an address was set, it has not seen more of suspend than there was.
+      var awake = host.clocks().awake();
+      var present = new ArrayList<PresentAddress>();
+      for (var set : host.network().addresses()) {
+        var end = set.isPermanent() ? BootTime.NEVER : awake.plusSeconds(set.lifetimeSeconds());
+        present.add(new PresentAddress(set.address(), set.prefixLength(), end));
+      }
+      return present;
+    } catch (RefusedException e) {
+      log.warn(e.getMessage());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.jdhclient.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts.Manner;
+import org.jdhclient.engine.port.OwnersScripts.Outcome;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.script.Reason;
+import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.script.ScriptEvent;
+import org.jdhclient.script.ScriptSubject;
+
+/** Puts leases into force, and out of it, in the way that the owner has chosen. */
+final class LeaseApplier {
+  private final HostPorts host;
+  private final ScriptSubject subject;
+  private final LeaseProjection projection;
+  private final HostNameProjection hostName;
+  private final ReportLog log;
+  private Set<Part> owners;
+  private List<String> told = List.of();
+
+  /**
+   * @param owners parts that the owner's hooks have taken upon themselves so far
+   */
+  LeaseApplier(
+      HostPorts host,
+      ScriptSubject subject,
+      LeaseProjection projection,
+      Set<Part> owners,
+      ReportLog log) {
+    this.host = host;
+    this.subject = subject;
+    this.projection = projection;
+    this.hostName = new HostNameProjection(host.hostName(), log);
+    this.owners = owners;
+    this.log = log;
+  }
+
+  /** Parts that the owner's hooks have taken upon themselves, when they were last run. */
+  Set<Part> owners() {
+    return owners;
+  }
+
+  /**
+   * Puts a lease into force where there was none.
+   *
+   * @throws RefusedException if the host refuses the address; then no file has changed
+   */
+  void begin(Reason reason, Lease lease) throws RefusedException, LeaseDeclinedException {
+    var work =
+        new HostWork() {
+          @Override
+          public void configure() throws RefusedException {
+            projection.project(lease);
+          }
+
+          @Override
+          public void setHostName() {
+            hostName.project("", lease);
+          }
+
+          @Override
+          public void writeResolvConf() {
+            host.resolver().apply(lease);
+          }
+        };
+    settle(run(ScriptEvent.begun(reason, lease), work));
+  }
+
+  /**
+   * Puts a lease in the place of another.
+   *
+   * @throws RefusedException if the host refuses the address; then no file has changed
+   */
+  void change(Reason reason, Lease previous, Lease lease)
+      throws RefusedException, LeaseDeclinedException {
+    var work =
+        new HostWork() {
+          @Override
+          public void configure() throws RefusedException {
+            projection.project(previous, lease);
+          }
+
+          @Override
+          public void setHostName() {
+            hostName.project(previous.parameters().hostName(), lease);
+          }
+
+          @Override
+          public void writeResolvConf() {
+            host.resolver().replace(previous, lease);
+          }
+        };
+    settle(run(ScriptEvent.changed(reason, previous, lease), work));
+  }
+
+  private void settle(Outcome outcome) throws LeaseDeclinedException {
+    owners = outcome.takenOver();
+    if (outcome.verdict() == Verdict.DECLINED) {
+      throw new LeaseDeclinedException();
+    }
+  }
+
+  /** Takes away what a lease brought; if it ended by itself, the interface is wanted again. */
+  void end(Reason reason, Lease lease) throws RefusedException {
+    var work =
+        new HostWork() {
+          @Override
+          public void configure() throws RefusedException {
+            takeAway(lease);
+          }
+
+          @Override
+          public void setHostName() {
+            // A host keeps its name.
+          }
+
+          @Override
+          public void writeResolvConf() {
+            // Withdrawn before the address, so that nobody asks servers that are out of reach.
+          }
+        };
+    run(ScriptEvent.ended(reason, lease), work);
+    if (reason == Reason.EXPIRE) {
+      tell(Reason.PREINIT);
+    }
+  }
+
+  private void takeAway(Lease lease) throws RefusedException {
+    withdrawResolvConf(lease);
+    projection.withdraw(lease);
+  }
+
+  private void withdrawResolvConf(Lease lease) {
+    if (!owners.contains(Part.RESOLV_CONF)) {
+      host.resolver().withdraw(lease);
+    }
+  }
+
+  /** There is no lease to be had. */
+  void fail() {
+    tell(Reason.FAIL);
+  }
+
+  /** The network has IPv6 only, and no address of the other kind is wanted for a while. */
+  void preferV6() {
+    tell(Reason.V6ONLY);
+  }
+
+  /** Sets again what is missing of a lease in force, if it was set here. */
+  void restore(Lease lease) throws RefusedException {
+    if (isConfiguredHere()) {
+      projection.project(lease);
+      if (!owners.contains(Part.RESOLV_CONF)) {
+        host.resolver().apply(lease);
+      }
+    }
+  }
+
+  /** Takes away what may be left of a lease that is not in force, if it was set here. */
+  void clear(Lease lease) throws RefusedException {
+    if (isConfiguredHere()) {
+      takeAway(lease);
+    }
+  }
+
+  /** Takes back what a lease brought under the interface's name; the kernel keeps what it has. */
+  void leaveName(Lease lease) {
+    if (isConfiguredHere()) {
+      withdrawResolvConf(lease);
+    }
+  }
+
+  private boolean isConfiguredHere() {
+    return host.scripts().manner() == Manner.HOOKS;
+  }
+
+  private void tell(Reason reason) {
+    host.scripts().tell(() -> environment(ScriptEvent.of(reason)));
+  }
+
+  private Outcome run(ScriptEvent event, HostWork work) throws RefusedException {
+    return host.scripts().run(() -> environment(event), work);
+  }
+
+  private ScriptEnvironment environment(ScriptEvent event) {
+    var clocks = host.clocks();
+    var environment = ScriptEnvironment.of(event, subject, clocks.wall(), clocks.now());
+    if (!environment.dropped().equals(told)) {
+      told = environment.dropped();
+      if (!told.isEmpty()) {
+        log.info("what was sent is unfit for scripts, which are not told " + told);
+      }
+    }
+    return environment;
+  }
+}

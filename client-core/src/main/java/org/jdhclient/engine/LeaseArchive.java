@@ -1,0 +1,67 @@
+package org.jdhclient.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.engine.port.LeaseRecord;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.wire.MalformedPacketException;
+
+/** One interface's leases on record, which is brought up to date at each change. */
+final class LeaseArchive {
+  private final LeaseRecord record;
+  private final String interfaceName;
+  private final List<StoredLease> declared;
+  private final Clocks clocks;
+  private final ReportLog log;
+
+  /**
+   * @param declared the owner's, to be tried after those on record
+   */
+  LeaseArchive(
+      LeaseRecord record,
+      String interfaceName,
+      List<StoredLease> declared,
+      Clocks clocks,
+      ReportLog log) {
+    this.record = record;
+    this.interfaceName = interfaceName;
+    this.declared = declared;
+    this.clocks = clocks;
+    this.log = log;
+  }
+
+  /** The leases on record, the newest first. What would not be taken from a server is left out. */
+  List<Lease> read() {
+    var newestFirst = new ArrayList<>(record.read().leasesOf(interfaceName));
+    Collections.reverse(newestFirst);
+    newestFirst.addAll(declared);
+    var leases = new ArrayList<Lease>();
+    for (var stored : newestFirst) {
+      try {
+        leases.add(stored.recalled(clocks.wall(), clocks.now()));
+      } catch (MalformedPacketException e) {
+        log.warn("the lease of " + stored.address() + " on record is no use: ", e);
+      }
+    }
+    return leases;
+  }
+
+  /** Puts a lease on record as the newest. */
+  void remember(Lease lease) {
+    var stored = stored(lease);
+    record.update(database -> database.with(stored));
+  }
+
+  /** Puts it on record that a lease is over. */
+  void forget(Lease lease) {
+    var stored = stored(lease).ended();
+    record.update(database -> database.with(stored));
+  }
+
+  private StoredLease stored(Lease lease) {
+    return StoredLease.of(interfaceName, lease, clocks.wall(), clocks.now());
+  }
+}

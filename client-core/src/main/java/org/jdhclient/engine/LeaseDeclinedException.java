@@ -1,0 +1,10 @@
+package org.jdhclient.engine;
+
+/** A script says that a lease is no good. */
+final class LeaseDeclinedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  LeaseDeclinedException() {
+    super("a script declined the lease (status 2)");
+  }
+}

@@ -1,0 +1,100 @@
+package org.jdhclient.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdhclient.report.ChecksumSighting;
+import org.jdhclient.report.ChecksumWatch;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report.Report;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumVerdict;
+
+/** What became of the packets received on one interface: counted, and told where it matters. */
+final class PacketJournal {
+  private static final int REFUSALS_KEPT = 8;
+
+  private final ReportLog log;
+  private final ChecksumWatch checksums;
+  private final Map<Discard, Long> discards;
+  private final Deque<PacketRefusal> lastRefusals;
+
+  PacketJournal(ReportLog log) {
+    this(log, new ChecksumWatch(), new EnumMap<>(Discard.class), new ArrayDeque<>());
+  }
+
+  private PacketJournal(
+      ReportLog log,
+      ChecksumWatch checksums,
+      Map<Discard, Long> discards,
+      Deque<PacketRefusal> lastRefusals) {
+    this.log = log;
+    this.checksums = checksums;
+    this.discards = discards;
+    this.lastRefusals = lastRefusals;
+  }
+
+  /** A packet whose checksum has been looked at. */
+  void sighted(ChecksumSighting sighting, BootTime now) {
+    checksums.observe(sighting, now).forEach(log::tell);
+  }
+
+  /** A packet that was not used. */
+  void discarded(Discard reason, String detail, BootTime now) {
+    discards.merge(reason, 1L, Long::sum);
+    log.debug(reason.text(), detail);
+    lastRefusals.addLast(new PacketRefusal(now, reason, detail));
+    if (lastRefusals.size() > REFUSALS_KEPT) {
+      lastRefusals.removeFirst();
+    }
+  }
+
+  /** An attempt to get a lease has failed: says what of it was the packets' fault. */
+  void attemptFailed() {
+    if (!discards.isEmpty()) {
+      log.tell(new NotUsed(counts()));
+    }
+    checksums.attemptFailed().forEach(log::tell);
+  }
+
+  void attemptSucceeded() {
+    checksums.attemptEnded();
+  }
+
+  /** The same with another log, for a client that goes on. */
+  PacketJournal continued(ReportLog other) {
+    return new PacketJournal(other, checksums, discards, lastRefusals);
+  }
+
+  PacketCounters counters() {
+    Map<ChecksumVerdict, Long> verdicts = new EnumMap<>(ChecksumVerdict.class);
+    for (var verdict : ChecksumVerdict.values()) {
+      verdicts.put(verdict, checksums.count(verdict));
+    }
+    return new PacketCounters(verdicts, Map.copyOf(discards));
+  }
+
+  List<PacketRefusal> lastRefusals() {
+    return List.copyOf(lastRefusals);
+  }
+
+  private String counts() {
+    var text = new StringBuilder();
+    for (var entry : discards.entrySet()) {
+      if (text.length() > 0) {
+        text.append(", ");
+      }
+      text.append(entry.getValue()).append(' ').append(entry.getKey().text());
+    }
+    return text.toString();
+  }
+
+  private record NotUsed(String counts) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName + ": packets received, but not used: " + counts + ".";
+    }
+  }
+}

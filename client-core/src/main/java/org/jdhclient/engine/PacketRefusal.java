@@ -1,0 +1,7 @@
+package org.jdhclient.engine;
+
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
+
+/** A received packet that was not used. */
+public record PacketRefusal(BootTime at, Discard reason, String detail) {}

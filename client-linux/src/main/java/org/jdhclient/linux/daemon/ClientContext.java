@@ -1,0 +1,63 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.engine.EngineSettings;
+import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.linux.host.HostLog;
+import org.jdhclient.linux.host.HostName;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.NetlinkInterface;
+import org.jdhclient.linux.host.OriginalMtu;
+import org.jdhclient.linux.host.resolv.ResolvConf;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.script.ScriptSubject;
+
+/** What the engine of one interface is given: settings, and this host's ports. */
+record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
+
+  EngineSettings settings() {
+    var settings = shared.settings();
+    var config = ClientConfigs.of(on, settings, shared.duid());
+    return new EngineSettings(
+        on.name(),
+        config,
+        settings.checksumMode(),
+        settings.relay(),
+        settings.scripts().metric(),
+        declared(settings),
+        subject(settings, config),
+        settings.persistence());
+  }
+
+  private List<StoredLease> declared(Settings settings) {
+    return settings.configuration().map(said -> said.leasesOf(on.name())).orElse(List.of());
+  }
+
+  private ScriptSubject subject(Settings settings, ClientConfig config) {
+    return new ScriptSubject(
+        on.name(),
+        LibC.getpid(),
+        settings.waits().duplicateAddressDetection(),
+        config.requestList(),
+        config.optionTable(),
+        settings.scripts().extra());
+  }
+
+  HostPorts ports(LinkSockets link) {
+    var files = shared.settings().files();
+    var log = shared.log();
+    return new HostPorts(
+        link,
+        new NetlinkInterface(shared.netlink(), on.ifindex()),
+        new OriginalMtu(files.runDirectory(), on.name(), log),
+        new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log),
+        new HostName(),
+        shared.leases(),
+        shared.settings().scripts().port(log),
+        new HostLog(log),
+        clocks);
+  }
+}

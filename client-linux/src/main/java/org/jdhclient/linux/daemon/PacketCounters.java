@@ -1,8 +1,0 @@
-package org.jdhclient.linux.daemon;
-
-import java.util.Map;
-import org.jdhclient.report.Discard;
-import org.jdhclient.wire.ChecksumVerdict;
-
-/** How many packets there were of each kind. */
-record PacketCounters(Map<ChecksumVerdict, Long> verdicts, Map<Discard, Long> discards) {}

@@ -1,0 +1,158 @@
+package org.jdhclient.linux.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.engine.port.ChangeOutcome;
+import org.jdhclient.engine.port.HostAddress;
+import org.jdhclient.engine.port.HostAddress.Rank;
+import org.jdhclient.engine.port.HostChange;
+import org.jdhclient.engine.port.HostInterface;
+import org.jdhclient.engine.port.HostRoute;
+import org.jdhclient.engine.port.LinkState;
+import org.jdhclient.engine.port.LinkState.Carrier;
+import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.InetConf;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.NetlinkException;
+import org.jdhclient.linux.netlink.NetlinkReply;
+import org.jdhclient.linux.netlink.NetlinkRequest;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.netlink.RouteMessage;
+
+/** An interface's network state as rtnetlink(7) has it. */
+public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements HostInterface {
+
+  @Override
+  public Optional<LinkState> link() throws ErrnoException {
+    try {
+      return Optional.of(state(netlink.link(ifindex)));
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ENODEV)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** What of a link's message matters to a client. */
+  public static LinkState state(LinkMessage link) {
+    return new LinkState(link.name(), link.macAddress(), carrier(link), link.mtu(), link.maxMtu());
+  }
+
+  private static Carrier carrier(LinkMessage link) {
+    if (!link.isUp() || !link.hasCarrier()) {
+      return Carrier.NONE;
+    }
+    return link.isOperational() ? Carrier.THERE : Carrier.COMING;
+  }
+
+  @Override
+  public List<HostAddress> addresses() throws ErrnoException {
+    var addresses = new ArrayList<HostAddress>();
+    for (var set : netlink.addresses(ifindex)) {
+      addresses.add(
+          new HostAddress(
+              set.address(),
+              set.prefixLength(),
+              set.validLifetime(),
+              set.isSecondary() ? Rank.SECONDARY : Rank.PRIMARY));
+    }
+    return addresses;
+  }
+
+  @Override
+  public List<HostRoute> routes(Ipv4Address source) throws ErrnoException {
+    var routes = new ArrayList<HostRoute>();
+    for (var set : netlink.routes(ifindex)) {
+      if (set.protocol() == RouteMessage.RTPROT_DHCP && set.prefsrc().equals(source)) {
+        routes.add(new HostRoute(set.destination(), set.gateway(), set.prefsrc(), set.metric()));
+      }
+    }
+    return routes;
+  }
+
+  @Override
+  public Promotion promotion() throws ErrnoException {
+    return netlink.promotesSecondaries(ifindex) ? Promotion.ON : Promotion.OFF;
+  }
+
+  @Override
+  public List<ChangeOutcome> change(List<HostChange> changes) throws ErrnoException {
+    var requests = new ArrayList<NetlinkRequest>();
+    for (var change : changes) {
+      requests.add(request(change));
+    }
+    var outcomes = new ArrayList<ChangeOutcome>();
+    for (var reply : netlink.request(requests)) {
+      outcomes.add(outcome(reply, changes.get(outcomes.size())));
+    }
+    return outcomes;
+  }
+
+  private NetlinkRequest request(HostChange change) {
+    if (change instanceof HostChange.SetAddress set) {
+      return address(set).add();
+    } else if (change instanceof HostChange.RemoveAddress remove) {
+      return address(remove).delete();
+    } else if (change instanceof HostChange.AddRoute add) {
+      return route(add.route()).add();
+    } else if (change instanceof HostChange.RemoveRoute remove) {
+      return route(remove.route()).delete();
+    } else if (change instanceof HostChange.SetMtu set) {
+      return LinkMessage.setMtu(ifindex, set.mtu());
+    }
+    var promotion = ((HostChange.SetPromotion) change).promotion();
+    return InetConf.setPromoteSecondaries(ifindex, promotion == Promotion.ON ? 1 : 0);
+  }
+
+  private AddressMessage address(HostChange.SetAddress set) {
+    long lifetime = set.lifetimeSeconds();
+    return new AddressMessage(
+        ifindex, set.address(), set.prefixLength(), 0, set.broadcast(), lifetime, lifetime, 0);
+  }
+
+  private AddressMessage address(HostChange.RemoveAddress remove) {
+    return new AddressMessage(
+        ifindex, remove.address(), remove.prefixLength(), 0, Ipv4Address.ANY, 0, 0, 0);
+  }
+
+  private RouteMessage route(HostRoute route) {
+    return new RouteMessage(
+        route.destination(),
+        route.gateway(),
+        ifindex,
+        route.source(),
+        route.metric(),
+        RouteMessage.RTPROT_DHCP);
+  }
+
+  private static ChangeOutcome outcome(NetlinkReply reply, HostChange change) {
+    if (reply.isDone()) {
+      return ChangeOutcome.DONE;
+    }
+    try {
+      reply.orThrow(errorsOfNoEffect(change));
+      return ChangeOutcome.ALREADY;
+    } catch (NetlinkException e) {
+      return ChangeOutcome.refused(e.getMessage());
+    }
+  }
+
+  /** By what the kernel says that things are as they should be, or that there is no such link. */
+  private static Errno[] errorsOfNoEffect(HostChange change) {
+    if (change instanceof HostChange.AddRoute) {
+      return new Errno[] {Errno.EEXIST};
+    } else if (change instanceof HostChange.RemoveAddress) {
+      return new Errno[] {Errno.EADDRNOTAVAIL, Errno.ENODEV};
+    } else if (change instanceof HostChange.RemoveRoute) {
+      return new Errno[] {Errno.ESRCH, Errno.ENODEV};
+    } else if (change instanceof HostChange.SetAddress) {
+      return new Errno[0];
+    }
+    return new Errno[] {Errno.ENODEV};
+  }
+}
