@@ -16,6 +16,7 @@ import org.jdhclient.linux.host.clock.KernelRandom;
 import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.script.ScriptSubject;
 import org.slf4j.Logger;
 
@@ -33,7 +34,6 @@ final class Equipment implements AutoCloseable {
   private final InterfaceConfigurator configurator;
   private final LeaseHost host;
   private final ActionExecutor executor;
-  private final StatusWriter status;
 
   private Equipment(
       DaemonContext shared, AcquiredInterface claim, ArpListener arp, PacketJournal journal) {
@@ -57,7 +57,6 @@ final class Equipment implements AutoCloseable {
     host = host(shared);
     executor =
         new ActionExecutor(settings, transmitter, arp, host, archive, journal, clock, reports);
-    status = new StatusWriter(on, shared, journal);
   }
 
   static Equipment of(DaemonContext shared, AcquiredInterface claim) {
@@ -79,7 +78,14 @@ final class Equipment implements AutoCloseable {
   private LeaseHost host(DaemonContext shared) {
     var scripts = shared.settings().scripts();
     var files = shared.settings().files();
-    var resolvConf = new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log);
+    var resolvConf =
+        new ResolvConf(
+            files.resolvConf(),
+            files.runDirectory(),
+            files.leases(),
+            ClientKey.of(on.ifindex()),
+            on.name(),
+            log);
     var subject =
         new ScriptSubject(
             on.name(),
@@ -121,7 +127,6 @@ final class Equipment implements AutoCloseable {
   void leaveName(Optional<Lease> lease) {
     lease.ifPresent(host::withdrawFiles);
     lease.ifPresent(archive::forget);
-    status.remove();
   }
 
   /** The lease in force is on record by the interface's name: so whoever gives it back finds it. */
@@ -148,10 +153,6 @@ final class Equipment implements AutoCloseable {
 
   ActionExecutor executor() {
     return executor;
-  }
-
-  StatusWriter status() {
-    return status;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.Frame;
+import org.jdhclient.linux.status.ClientSnapshot;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
@@ -114,9 +115,16 @@ final class InterfaceClient implements AutoCloseable {
     return equipment.executor().outcome() == Outcome.FAILED;
   }
 
-  /** Brings the status file up to date. */
-  void writeStatus() {
-    equipment.status().write();
+  /** How it is at. */
+  ClientSnapshot snapshot() {
+    var counters = equipment.journal().counters();
+    return new ClientSnapshot(
+        on,
+        client.state(),
+        linkWatch.isUsable(),
+        counters.verdicts(),
+        counters.discards(),
+        equipment.journal().lastRefusals());
   }
 
   boolean hasLease() {
@@ -268,12 +276,10 @@ final class InterfaceClient implements AutoCloseable {
       execute(e.tell(client, clock.now()));
     }
     askForMissing();
-    equipment.status().changed(client.state());
   }
 
   @Override
   public void close() {
-    writeStatus();
     equipment.close();
     claim.close();
   }

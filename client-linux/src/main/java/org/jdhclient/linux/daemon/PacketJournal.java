@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jdhclient.linux.status.StatusDocument.Refusal;
 import org.jdhclient.report.ChecksumSighting;
@@ -76,8 +77,8 @@ final class PacketJournal {
     return new PacketCounters(verdicts, Map.copyOf(discards));
   }
 
-  Iterable<Refusal> lastRefusals() {
-    return lastRefusals;
+  List<Refusal> lastRefusals() {
+    return List.copyOf(lastRefusals);
   }
 
   private String counts() {

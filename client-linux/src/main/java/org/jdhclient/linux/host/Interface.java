@@ -17,7 +17,8 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
 public record Interface(String name, int ifindex, MacAddress macAddress, int mtu, int maxMtu) {
 
   /**
-   * Looks an interface up by its name.
+   * Looks an interface up by its name, or by another that the kernel knows it by (ip-link(8),
+   * altname): what is found bears the first.
    *
    * @throws UnusableInterfaceException if there is none, or none that DHCP can use
    */
@@ -36,7 +37,7 @@ public record Interface(String name, int ifindex, MacAddress macAddress, int mtu
               + link.hardwareType()
               + "): jdhclient speaks DHCP over Ethernet only.");
     }
-    return new Interface(name, link.ifindex(), mac.get(), link.mtu(), link.maxMtu());
+    return new Interface(link.name(), link.ifindex(), mac.get(), link.mtu(), link.maxMtu());
   }
 
   /** The same under another name. */

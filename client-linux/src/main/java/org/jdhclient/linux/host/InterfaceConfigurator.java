@@ -1,6 +1,5 @@
 package org.jdhclient.linux.host;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.lease.Lease;
@@ -15,6 +14,8 @@ import org.jdhclient.linux.netlink.NetlinkReply;
 import org.jdhclient.linux.netlink.NetlinkRequest;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.netlink.RouteMessage;
+import org.jdhclient.linux.run.OriginalMtu;
+import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
@@ -38,16 +39,16 @@ public final class InterfaceConfigurator {
 
   /**
    * @param metric of the first router's route; 0 for the kernel's own
-   * @param runDirectory where it is noted what has to be set back
+   * @param run where it is noted what has to be set back
    */
   public InterfaceConfigurator(
-      NetlinkSocket netlink, Interface on, int metric, Path runDirectory, Logger log) {
+      NetlinkSocket netlink, Interface on, int metric, RunDirectory run, Logger log) {
     this.netlink = netlink;
     this.on = on;
     this.log = log;
     this.metric = metric;
     this.mtu = on.mtu();
-    this.original = new OriginalMtu(runDirectory, on.name(), log);
+    this.original = new OriginalMtu(run, on.ifindex(), on.macAddress(), log);
   }
 
   /**
@@ -155,7 +156,7 @@ public final class InterfaceConfigurator {
       if (wanted == before) {
         original.forget();
       } else {
-        original.keep(before);
+        original.keep(before, wanted);
       }
       var reply = netlink.request(List.of(LinkMessage.setMtu(on.ifindex(), wanted))).get(0);
       warnUnlessDone(reply, Errno.ENODEV);

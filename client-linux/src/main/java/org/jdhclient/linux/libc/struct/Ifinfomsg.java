@@ -19,6 +19,9 @@ public final class Ifinfomsg {
   public static final int IFLA_EXT_MASK = 29;
   public static final int IFLA_MAX_MTU = 51;
 
+  /** Further names of a link, that may be longer than 15 octets. */
+  public static final int IFLA_ALT_IFNAME = 53;
+
   public static final int RTEXT_FILTER_SKIP_STATS = 8;
 
   public static final int IFF_UP = 1;
