@@ -228,6 +228,11 @@ public final class Engine {
     return linkWatch.identity();
   }
 
+  /** Whether the link was up, and had its carrier, when it was last looked at. */
+  public boolean isLinkUsable() {
+    return linkWatch.isUsable();
+  }
+
   /** The name that the interface has now. */
   public String nameNow() {
     return linkWatch.nameNow();

@@ -35,6 +35,11 @@ final class LinkWatch {
     DOWN
   }
 
+  /** Whether the link was up, and had its carrier, when it was last told of. */
+  boolean isUsable() {
+    return usable;
+  }
+
   Identity identity() {
     return identity;
   }

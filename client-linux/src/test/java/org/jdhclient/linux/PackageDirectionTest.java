@@ -114,6 +114,10 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.host.resolv")
           .layer("host")
           .definedBy("org.jdhclient.linux.host")
+          .layer("run")
+          .definedBy("org.jdhclient.linux.run")
+          .layer("control")
+          .definedBy("org.jdhclient.linux.control")
           .layer("hook")
           .definedBy("org.jdhclient.linux.hook")
           .layer("status")
@@ -146,20 +150,24 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "process", "clock")
           .whereLayer("record")
           .mayOnlyAccessLayers("files")
+          .whereLayer("run")
+          .mayOnlyAccessLayers("libc", "files")
           .whereLayer("resolv")
-          .mayOnlyAccessLayers("libc", "process", "files")
+          .mayOnlyAccessLayers("libc", "process", "files", "run")
           .whereLayer("host")
-          .mayOnlyAccessLayers("libc", "netlink", "process", "clock", "files", "resolv")
+          .mayOnlyAccessLayers("libc", "netlink", "process", "clock", "files", "run", "resolv")
+          .whereLayer("control")
+          .mayOnlyAccessLayers("libc", "clock", "run")
           .whereLayer("hook")
           .mayOnlyAccessLayers("libc", "process", "host", "clock")
           .whereLayer("status")
-          .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
+          .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",
-              "resolv", "hook", "status")
+              "resolv", "run", "control", "hook", "status")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",
@@ -169,6 +177,9 @@ class PackageDirectionTest {
               "host",
               "clock",
               "files",
+              "netlink",
+              "run",
+              "control",
               "hook",
               "status",
               "diagnose",

@@ -125,7 +125,7 @@ final class FloodIT {
 
   /** Empty if there is none yet. */
   private static String status(Lab lab) {
-    return lab.guest().run("cat", "/run/jdhclient/eth0.json").out();
+    return lab.guest().run("jdhclient", "--status", "--json", "eth0").out();
   }
 
   private static long discarded(Lab lab, Predicate<String> counts) {

@@ -34,7 +34,7 @@ final class LeaseCommand {
       if (!caller.waits()) {
         pid.write();
       }
-      return ClientDaemon.run(source.settings(), source, caller, log.logger());
+      return ClientDaemon.run(source.settings(), source, caller, log.logger(), log);
     } catch (ErrnoException e) {
       log.logger().error("{}", Privileges.explain(e));
     } catch (RuntimeException e) {

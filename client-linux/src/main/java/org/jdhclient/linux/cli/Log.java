@@ -5,12 +5,23 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jdhclient.linux.control.Answer;
+import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.libc.ErrnoException;
 
-/** The client's log: to who called the command, and in the background to the system's. */
-final class Log {
+/**
+ * The client's log: to who called the command, and in the background to the system's; for a while
+ * also to who asks the client to do something.
+ */
+final class Log implements LogTap {
   private final LoggerContext context = new LoggerContext();
   private final Logger logger = context.getLogger("jdhclient");
+  private final Tap tap = new Tap();
 
   private Log() {}
 
@@ -23,7 +34,8 @@ final class Log {
         arguments.has(Option.FOREGROUND)
             || arguments.has(Option.VERBOSE) && !arguments.has(Option.QUIET);
     var log = new Log();
-    log.turnTo(new StandardError(), verbose ? Level.INFO : Level.WARN);
+    log.logger.setLevel(Level.INFO);
+    log.turnTo(new StandardError(verbose ? Level.INFO : Level.WARN));
     return log;
   }
 
@@ -34,17 +46,76 @@ final class Log {
   /** From here on to the system's log; to standard error if that cannot even be looked for. */
   void turnToSystem() {
     try {
-      turnTo(SystemLog.open(SystemLog.DEV_LOG), Level.INFO);
+      turnTo(SystemLog.open(SystemLog.DEV_LOG));
     } catch (ErrnoException e) {
       logger.warn("no system log: {}", e.getMessage());
     }
   }
 
-  private void turnTo(Appender<ILoggingEvent> appender, Level level) {
+  private void turnTo(Appender<ILoggingEvent> appender) {
+    logger.detachAndStopAllAppenders();
+    start(appender);
+  }
+
+  private void start(Appender<ILoggingEvent> appender) {
     appender.setContext(context);
     appender.start();
-    logger.detachAndStopAllAppenders();
     logger.addAppender(appender);
-    logger.setLevel(level);
+  }
+
+  @Override
+  public void open(Listener listener) {
+    tap.listener = listener;
+    start(tap);
+  }
+
+  @Override
+  public void close() {
+    logger.detachAppender(tap);
+    tap.stop();
+  }
+
+  /** Writes bare lines to standard error, each whole with one system call. */
+  private static final class StandardError extends AppenderBase<ILoggingEvent> {
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.err);
+    private final Level least;
+
+    StandardError(Level least) {
+      this.least = least;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      if (event.getLevel().isGreaterOrEqual(least)) {
+        write(event.getFormattedMessage() + "\n");
+      }
+    }
+
+    private void write(String line) {
+      try {
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        // A closed or full standard error is no reason to lose the lease; logback keeps the status.
+        addError("standard error cannot be written to", e);
+      }
+    }
+  }
+
+  /** Hands lines on to who asks. */
+  private static final class Tap extends AppenderBase<ILoggingEvent> {
+    private Listener listener = (kind, text) -> {};
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      listener.line(kind(event.getLevel()), event.getFormattedMessage());
+    }
+
+    private static Answer.Kind kind(Level level) {
+      return switch (level.toInt()) {
+        case Level.ERROR_INT -> Answer.Kind.ERROR;
+        case Level.WARN_INT -> Answer.Kind.WARN;
+        default -> Answer.Kind.INFO;
+      };
+    }
   }
 }

@@ -1,12 +1,20 @@
 package org.jdhclient.linux.cli;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.libc.Session;
 
 /** The command {@code jdhclient}. */
 public final class Main {
-  static final Path RUN_DIRECTORY = Path.of("/run/jdhclient");
+  private static final List<Option> ACTIONS =
+      List.of(
+          Option.RELEASE,
+          Option.STOP,
+          Option.STATUS,
+          Option.MONITOR,
+          Option.DIAGNOSE,
+          Option.CHECK_CONFIG);
 
   private Main() {}
 
@@ -34,8 +42,12 @@ public final class Main {
       System.out.println(Version.text());
       return ExitStatus.OK;
     }
+    requireOneAction(arguments);
     if (arguments.has(Option.STATUS)) {
-      return StatusCommand.run(arguments, RUN_DIRECTORY);
+      return StatusCommand.run(arguments);
+    }
+    if (arguments.has(Option.MONITOR)) {
+      return MonitorCommand.run(arguments);
     }
     if (arguments.has(Option.CHECK_CONFIG)) {
       return CheckConfigCommand.run(arguments);
@@ -47,6 +59,19 @@ public final class Main {
       return DepartureCommand.run(arguments);
     }
     return LeaseCommand.run(arguments);
+  }
+
+  /** Of two no one can say which was meant, or which is to come first. */
+  private static void requireOneAction(Arguments arguments) throws UsageException {
+    var given = new ArrayList<String>();
+    for (var action : ACTIONS) {
+      if (arguments.has(action)) {
+        given.add(action.names().get(0));
+      }
+    }
+    if (given.size() > 1) {
+      throw new UsageException("One thing at a time: not " + String.join(" and ", given));
+    }
   }
 
   private static void explain(UsageException e, String... words) {

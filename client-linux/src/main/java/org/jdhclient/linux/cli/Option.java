@@ -66,7 +66,12 @@ enum Option {
       "",
       "Print what the client of an interface, or of each, is doing. Needs no root.",
       "--status"),
-  JSON("", "With --status or --diagnose: print JSON.", "--json"),
+  MONITOR(
+      "",
+      "Print a line for whatever becomes of the client of an interface, or of each: of its state,"
+          + " lease and link, and packets that it refuses; until interrupted. Needs no root.",
+      "--monitor"),
+  JSON("", "With --status, --monitor or --diagnose: print JSON.", "--json"),
   VERSION("", "Print the version and exit.", "--version"),
   HELP("", "Print this help and exit.", "--help", "-h");
 

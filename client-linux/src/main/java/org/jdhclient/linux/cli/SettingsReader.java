@@ -19,6 +19,7 @@ import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.daemon.Settings.Waits;
 import org.jdhclient.linux.hook.Scripts;
+import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
 
 /** Makes settings of arguments, and of dhclient's environment variables where those are silent. */
@@ -179,7 +180,7 @@ final class SettingsReader {
   private Settings.Files files() {
     return new Settings.Files(
         RESOLV_CONF,
-        Main.RUN_DIRECTORY,
+        RunDirectory.STANDARD,
         file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(Path.of(LEASES)),
         file(Option.DUID_FILE, ""));
   }

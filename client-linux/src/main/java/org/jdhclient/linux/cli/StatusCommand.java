@@ -1,50 +1,103 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.linux.control.ControlException;
+import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;
-import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.daemon.RunningClient;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.linux.status.Status;
 
 /** {@code --status}: what the clients are doing. */
 final class StatusCommand {
-  private StatusCommand() {}
+  private final Arguments arguments;
+  private final List<Status> statuses = new ArrayList<>();
+  private int status = ExitStatus.OK;
+
+  private StatusCommand(Arguments arguments) {
+    this.arguments = arguments;
+  }
 
   /**
    * @return 0 if all clients asked for are running, 1 if any is not
    */
-  static int run(Arguments arguments, Path runDirectory) {
+  static int run(Arguments arguments) {
+    return new StatusCommand(arguments).run();
+  }
+
+  private int run() {
     try {
-      var interfaces =
-          arguments.interfaces().isEmpty()
-              ? Status.interfaces(runDirectory)
-              : arguments.interfaces();
-      if (interfaces.isEmpty()) {
-        throw new IOException("No jdhclient has run on any interface since boot.");
+      if (arguments.interfaces().isEmpty()) {
+        askAll();
+      } else {
+        askNamed();
       }
-      return print(interfaces, arguments, runDirectory);
+    } catch (ErrnoException e) {
+      fail(Privileges.explain(e));
     } catch (IOException e) {
-      System.err.println(IoReason.of(e));
-      return ExitStatus.FATAL;
+      fail(IoReason.of(e));
+    }
+    print();
+    return status;
+  }
+
+  private void askAll() throws IOException {
+    statuses.addAll(Status.ofAll(RunDirectory.STANDARD, this::fail));
+    if (statuses.isEmpty() && !arguments.has(Option.JSON)) {
+      fail("No jdhclient runs on any interface.");
     }
   }
 
-  private static int print(List<String> interfaces, Arguments arguments, Path runDirectory)
-      throws IOException {
-    var statuses = new ArrayList<Status>();
-    for (var name : interfaces) {
-      statuses.add(Status.read(runDirectory, name, new BootClock().now()));
+  private void askNamed() throws ErrnoException, IOException {
+    try (var netlink = NetlinkSocket.open()) {
+      for (var name : arguments.interfaces()) {
+        ask(name, netlink);
+      }
     }
+  }
+
+  private void ask(String name, NetlinkSocket netlink) throws ErrnoException, IOException {
+    var found = RunningClient.of(name, RunDirectory.STANDARD, netlink);
+    if (found.isEmpty()) {
+      fail(whyNone(name, netlink));
+      return;
+    }
+    try (var client = found.get()) {
+      statuses.add(Status.ask(client, Request.STATUS));
+    } catch (ControlException e) {
+      fail(name + ": its client, pid " + found.get().pid() + ", " + e.getMessage());
+    }
+  }
+
+  /** Why no client is found for a name. */
+  static String whyNone(String name, NetlinkSocket netlink) throws ErrnoException {
+    try {
+      return "No jdhclient runs on " + Interface.find(name, netlink).name() + ".";
+    } catch (UnusableInterfaceException e) {
+      return e.getMessage();
+    }
+  }
+
+  private void fail(String reason) {
+    System.err.println(reason);
+    status = ExitStatus.FATAL;
+  }
+
+  private void print() {
     if (!arguments.has(Option.JSON)) {
-      statuses.forEach(status -> System.out.print(status.toText()));
-    } else if (arguments.interfaces().size() == 1) {
-      System.out.print(statuses.get(0).toJson());
-    } else {
+      statuses.forEach(each -> System.out.print(each.toText()));
+    } else if (arguments.interfaces().size() != 1) {
       System.out.print(Status.toJson(statuses));
+    } else if (!statuses.isEmpty()) {
+      System.out.print(statuses.get(0).toJson());
     }
-    return statuses.stream().allMatch(Status::isRunning) ? ExitStatus.OK : ExitStatus.FATAL;
   }
 }

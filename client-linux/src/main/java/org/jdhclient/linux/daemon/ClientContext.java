@@ -1,5 +1,7 @@
 package org.jdhclient.linux.daemon;
 
+import org.jdhclient.linux.run.ClientKey;
+
 import java.util.List;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.engine.EngineSettings;
@@ -10,7 +12,7 @@ import org.jdhclient.linux.host.HostLog;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface;
-import org.jdhclient.linux.host.OriginalMtu;
+import org.jdhclient.linux.run.OriginalMtu;
 import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.script.ScriptSubject;
@@ -52,8 +54,14 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
     return new HostPorts(
         link,
         new NetlinkInterface(shared.netlink(), on.ifindex()),
-        new OriginalMtu(files.runDirectory(), on.name(), log),
-        new ResolvConf(files.resolvConf(), files.runDirectory(), on.name(), log),
+        new OriginalMtu(files.runDirectory(), on.ifindex(), on.macAddress(), log),
+        new ResolvConf(
+            files.resolvConf(),
+            files.runDirectory(),
+            files.leases(),
+            ClientKey.of(on.ifindex()),
+            on.name(),
+            log),
         new HostName(),
         shared.leases(),
         shared.settings().scripts().port(log),

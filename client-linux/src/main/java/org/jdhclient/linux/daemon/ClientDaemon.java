@@ -3,6 +3,8 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jdhclient.linux.control.ControlServer;
+import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.clock.BootClock;
@@ -23,12 +25,6 @@ public final class ClientDaemon {
   /** What a shell reports of a process that a signal ended. */
   private static final int SIGNAL_STATUS = 128;
 
-  /** How late a status may be, so that no answer of a server has to wait for it. */
-  private static final int STATUS_MILLIS = 50;
-
-  /** How late it may be where there is always something that has to be dealt with first. */
-  private static final int STATUS_SECONDS = 2;
-
   /** After how much quiet memory is given back: link events of others may come in rows. */
   private static final int QUIET_MILLIS = 10_000;
 
@@ -42,9 +38,9 @@ public final class ClientDaemon {
   private final TimerFd timer;
   private final NetlinkMonitor monitor;
   private final BootClock clock = new BootClock();
+  private final ControlServer control;
   private final Interfaces attendants;
   private OptionalInt ending = OptionalInt.empty();
-  private BootTime statusDue = BootTime.NEVER;
   private Poller waiter = new Poller(List.of());
 
   private ClientDaemon(
@@ -52,14 +48,16 @@ public final class ClientDaemon {
       SettingsSource source,
       SignalFd signals,
       TimerFd timer,
-      NetlinkMonitor monitor) {
+      NetlinkMonitor monitor,
+      ControlServer control) {
     this.source = source;
     this.caller = shared.caller();
     this.stay = shared.settings().stay();
     this.signals = signals;
     this.timer = timer;
     this.monitor = monitor;
-    this.attendants = new Interfaces(shared);
+    this.control = control;
+    this.attendants = new Interfaces(shared, control);
   }
 
   /**
@@ -68,10 +66,12 @@ public final class ClientDaemon {
    *
    * @param source asked for other settings on SIGHUP
    * @param caller let go when the command has done what it is waited for
+   * @param tap the same log, for those who ask a client to do something
    * @return the exit status
    * @throws ErrnoException if the kernel refuses what all interfaces need
    */
-  public static int run(Settings settings, SettingsSource source, Caller caller, Logger log)
+  public static int run(
+      Settings settings, SettingsSource source, Caller caller, Logger log, LogTap tap)
       throws ErrnoException {
     try (var signals =
             SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM, SignalFd.SIGHUP, SignalFd.SIGUSR1);
@@ -80,7 +80,8 @@ public final class ClientDaemon {
         var monitor =
             NetlinkMonitor.open(NetlinkMonitor.RTMGRP_LINK | NetlinkMonitor.RTMGRP_IPV4_IFADDR)) {
       var shared = DaemonContext.of(settings, netlink, caller, log);
-      var daemon = new ClientDaemon(shared, source, signals, timer, monitor);
+      var daemon =
+          new ClientDaemon(shared, source, signals, timer, monitor, new ControlServer(tap));
       try {
         daemon.attendants.begin();
         daemon.settle();
@@ -112,11 +113,6 @@ public final class ClientDaemon {
    * Waits, and has whatever comes dealt with. What can be done later is done while nothing comes.
    */
   private void await(BootTime deadline) throws ErrnoException {
-    if (waiter.await(STATUS_MILLIS)) {
-      writeStatusIfDue(clock.now());
-      return;
-    }
-    writeStatus();
     if (clock.now().secondsUntil(deadline) >= LONG_WAIT) {
       if (waiter.await(QUIET_MILLIS)) {
         return;
@@ -124,18 +120,6 @@ public final class ClientDaemon {
       Memory.giveBack();
     }
     waiter.await();
-  }
-
-  private void writeStatus() {
-    attendants.writeStatus();
-    statusDue = BootTime.NEVER;
-  }
-
-  private void writeStatusIfDue(BootTime now) {
-    if (now.reached(statusDue)) {
-      writeStatus();
-    }
-    statusDue = statusDue.earlier(now.plusSeconds(STATUS_SECONDS));
   }
 
   private List<Source> sources() {
@@ -150,11 +134,15 @@ public final class ClientDaemon {
 
   /** Sees whether the process, or the command that began it, has done what it is for. */
   private void settle() {
+    attendants.tellEvents();
     attendants.retire();
     if (attendants.areOver()) {
       ending = OptionalInt.of(attendants.worstStatus());
     } else if (caller.waits() && (stay == Stay.UNTIL_BEGUN || attendants.areSettled())) {
       caller.letGo();
+    }
+    if (ending.isEmpty()) {
+      control.closeDone();
     }
   }
 

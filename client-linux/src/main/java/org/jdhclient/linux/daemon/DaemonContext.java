@@ -6,14 +6,16 @@ import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.InterfaceOwnership;
-import org.jdhclient.linux.host.LockUnavailableException;
+import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.record.LeaseStore;
+import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.record.LeaseStore;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.FrameBuffer;
+import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.script.ScriptSubject;
 import org.slf4j.Logger;
 
@@ -62,8 +64,17 @@ record DaemonContext(
     ScriptNotices.withoutInterface(settings.scripts().port(log), settings.scripts().extra());
   }
 
-  /** Who has an interface. */
-  InterfaceOwnership ownership(Interface on) throws LockUnavailableException {
-    return InterfaceOwnership.of(on, settings.files().runDirectory());
+  /** Makes an interface this process's own. */
+  Ownership own(Interface on) throws InterfaceBusyException {
+    return own(ClientKey.of(on.ifindex()), on.name());
+  }
+
+  /** Makes it this process that waits for an interface of a name. */
+  Ownership waitFor(String name) throws InterfaceBusyException {
+    return own(ClientKey.waitingFor(name), name);
+  }
+
+  private Ownership own(ClientKey key, String name) throws InterfaceBusyException {
+    return Ownership.take(key, name, settings.files().runDirectory(), log);
   }
 }

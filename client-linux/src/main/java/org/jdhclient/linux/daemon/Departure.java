@@ -1,33 +1,66 @@
 package org.jdhclient.linux.daemon;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.PidFile;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.linux.status.Status;
 import org.slf4j.Logger;
 
-/** The end of clients and of their leases, brought about by another process. */
+/**
+ * The end of clients and of their leases: a client that runs is asked for it, and where none does
+ * the lease on record is taken to be in force.
+ */
 public final class Departure {
-  private Departure() {}
+  static final String KILLED = "Killed old client process";
+
+  private final DaemonContext shared;
+  private final Manner manner;
+  private final Optional<PidFile> pidFile;
+  private final Set<Long> ended = new LinkedHashSet<>();
+
+  private Departure(DaemonContext shared, Manner manner, Optional<PidFile> pidFile) {
+    this.shared = shared;
+    this.manner = manner;
+    this.pidFile = pidFile;
+  }
 
   /** What becomes of the lease. */
   public enum Manner {
     /** It is given back to the server. */
     RELEASE,
     /** It is taken away here; the server is told nothing. */
-    STOP
+    STOP;
+
+    Request request() {
+      return this == RELEASE ? Request.RELEASE : Request.STOP;
+    }
+  }
+
+  /** One interface's, begun. */
+  interface Begun {
+    /**
+     * @return whether it is done; why it is not is told on the log
+     */
+    boolean finish();
   }
 
   /**
-   * Ends the client that has an interface, if there is one, and then its lease, if one runs; so for
-   * each of several interfaces.
+   * Ends the client that has an interface, if there is one, and its lease, if one runs; so for each
+   * of several interfaces.
    *
-   * @param pidFile where the client's number may stand
+   * @param pidFile where the number of another program's client may stand
    * @param opening what to say once the old clients have ended
    * @return whether that was done on all of them; what was not is told on the log
    * @throws ErrnoException if the kernel refuses what all interfaces need
@@ -37,32 +70,72 @@ public final class Departure {
       throws ErrnoException {
     try (var netlink = NetlinkSocket.open()) {
       var shared = DaemonContext.of(settings, netlink, Caller.NONE, log);
-      var departures = new ArrayList<InterfaceDeparture>();
-      boolean done = true;
-      for (var name : names(shared)) {
-        done &=
-            InterfaceDeparture.endClient(name, pidFile, shared).map(departures::add).isPresent();
-      }
-      if (!departures.isEmpty()) {
-        log.info(opening);
-      }
-      for (var departure : departures) {
-        done &= departure.endLease(manner);
-      }
-      return done;
+      return new Departure(shared, manner, pidFile).depart(opening);
+    } catch (IOException e) {
+      log.error("{}", IoReason.of(e));
+      return false;
     }
   }
 
-  /** Without names all interfaces that may have a lease: of which one is on record. */
-  private static List<String> names(DaemonContext shared) throws ErrnoException {
-    if (shared.settings().interfaces().scope() == Scope.NAMED) {
-      return shared.settings().interfaces().named();
+  private boolean depart(String opening) throws ErrnoException, IOException {
+    var begun = new ArrayList<Begun>();
+    boolean done = true;
+    for (var name : names()) {
+      done &= begin(name).map(begun::add).isPresent();
     }
+    if (!begun.isEmpty()) {
+      shared.log().info(opening);
+    }
+    for (var departure : begun) {
+      done &= departure.finish();
+    }
+    return done;
+  }
+
+  /**
+   * Without names all interfaces that may have a lease: of a client, or of which one is on record.
+   */
+  private Set<String> names() throws ErrnoException, IOException {
+    if (shared.settings().interfaces().scope() == Scope.NAMED) {
+      return new LinkedHashSet<>(shared.settings().interfaces().named());
+    }
+    var names = new LinkedHashSet<>(attended());
     var database = shared.leases().read();
-    return shared.netlink().links().stream()
+    shared.netlink().links().stream()
         .filter(Interface::isFit)
         .map(LinkMessage::name)
         .filter(name -> !database.leasesOf(name).isEmpty())
+        .forEach(names::add);
+    return names;
+  }
+
+  /** By the clients of this network that run. */
+  private List<String> attended() throws IOException {
+    var run = shared.settings().files().runDirectory();
+    return Status.ofAll(run, shared.log()::warn).stream()
+        .filter(Status::isHere)
+        .map(Status::interfaceName)
         .toList();
+  }
+
+  private Optional<Begun> begin(String name) {
+    try {
+      var client = RunningClient.of(name, shared);
+      if (client.isPresent()) {
+        var asked = AskedDeparture.begin(client.get(), name, manner, shared.log());
+        boolean first = asked.isPresent() && ended.add(client.get().pid());
+        if (first) {
+          shared.log().warn(KILLED);
+        }
+        return asked.map(begun -> begun);
+      }
+      return InterfaceDeparture.endClient(name, pidFile, shared)
+          .map(own -> () -> own.endLease(manner));
+    } catch (IOException e) {
+      shared.log().error("{}: {}", name, IoReason.of(e));
+    } catch (ErrnoException e) {
+      shared.log().error("{}: {}", name, Privileges.explain(e));
+    }
+    return Optional.empty();
   }
 }

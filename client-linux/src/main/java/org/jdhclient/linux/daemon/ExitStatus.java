@@ -13,5 +13,8 @@ public final class ExitStatus {
   /** With --diagnose: a normal run would get no lease. */
   public static final int WOULD_GET_NO_LEASE = 3;
 
+  /** A signal, or who had it do so, ended it before there was a lease: 128 and SIGTERM. */
+  public static final int TERMINATED = 143;
+
   private ExitStatus() {}
 }

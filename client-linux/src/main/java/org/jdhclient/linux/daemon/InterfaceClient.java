@@ -16,9 +16,10 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.linux.status.ClientSnapshot;
 import org.slf4j.Logger;
 
-/** One interface's engine and its sockets: hands on what comes, and keeps the status file. */
+/** One interface's engine and its sockets: hands on what comes, and says how it is at. */
 final class InterfaceClient implements AutoCloseable {
   /** What comes faster has to wait, for signals and deadlines must not. */
   private static final int FRAMES_AT_ONCE = 64;
@@ -27,7 +28,6 @@ final class InterfaceClient implements AutoCloseable {
   private final Interface on;
   private final LinkSockets link;
   private final Engine engine;
-  private final StatusWriter status;
   private final Clocks clocks;
   private final Source frames;
   private final Logger log;
@@ -45,7 +45,6 @@ final class InterfaceClient implements AutoCloseable {
     this.engine = engine;
     this.clocks = clocks;
     this.log = shared.log();
-    status = new StatusWriter(on, shared, engine);
     frames = new Source(claim.packets().descriptor(), this::takeFrames);
     sources = List.of(frames);
   }
@@ -75,7 +74,6 @@ final class InterfaceClient implements AutoCloseable {
 
   /** Goes on under the name that the interface has now; what bears the old name is taken back. */
   InterfaceClient renamed(DaemonContext shared) {
-    status.remove();
     var named = claim.named(nameNow());
     var context = new ClientContext(named.on(), shared, clocks);
     var next = link.continued(named.on(), shared.settings().ports().client());
@@ -94,7 +92,6 @@ final class InterfaceClient implements AutoCloseable {
   /** Does what is due, if anything is. */
   void wake() {
     engine.wake();
-    status.changed();
   }
 
   BootTime deadline() {
@@ -110,9 +107,16 @@ final class InterfaceClient implements AutoCloseable {
     return engine.isResting();
   }
 
-  /** Brings the status file up to date. */
-  void writeStatus() {
-    status.write();
+  /** How it is at. */
+  ClientSnapshot snapshot() {
+    var counters = engine.counters();
+    return new ClientSnapshot(
+        on,
+        engine.state(),
+        engine.isLinkUsable(),
+        counters.verdicts(),
+        counters.discards(),
+        engine.lastRefusals());
   }
 
   boolean hasLease() {
@@ -145,7 +149,6 @@ final class InterfaceClient implements AutoCloseable {
       // ENETDOWN comes once when the interface goes down or away; link events tell of that too.
       log.debug("{}: {}", on.name(), e.getMessage());
     }
-    status.changed();
   }
 
   private void takeArp() {
@@ -156,24 +159,20 @@ final class InterfaceClient implements AutoCloseable {
     } catch (ErrnoException e) {
       log.debug("{}: {}", on.name(), e.getMessage());
     }
-    status.changed();
   }
 
   void renew() {
     engine.renew();
-    status.changed();
   }
 
   /** Gives the lease on record back, which is taken to be in force. */
   void release() {
     engine.release();
-    status.changed();
   }
 
   /** Takes away what the lease in force brought. */
   void takeBack() {
     engine.stop();
-    status.changed();
   }
 
   Identity identity() {
@@ -187,7 +186,6 @@ final class InterfaceClient implements AutoCloseable {
   void linkChanged(LinkMessage message) {
     if (message.ifindex() == on.ifindex()) {
       engine.link(NetlinkInterface.state(message));
-      status.changed();
     }
   }
 
@@ -200,19 +198,16 @@ final class InterfaceClient implements AutoCloseable {
   void addressRemoved(AddressMessage address) {
     if (address.ifindex() == on.ifindex()) {
       engine.addressRemoved(address.address());
-      status.changed();
     }
   }
 
   /** Makes good for events that were lost: whatever became of the link, the address, the routes. */
   void lookAtAll() {
     engine.lookAtAll();
-    status.changed();
   }
 
   @Override
   public void close() {
-    writeStatus();
     link.close();
     claim.close();
   }

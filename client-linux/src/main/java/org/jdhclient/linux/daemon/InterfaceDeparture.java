@@ -1,12 +1,10 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
-import org.jdhclient.linux.host.InterfaceLock;
-import org.jdhclient.linux.host.LockUnavailableException;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.clock.BootClock;
@@ -16,15 +14,14 @@ import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.process.ClientProcesses;
 import org.jdhclient.linux.process.Privileges;
 
-/**
- * The departure from one interface, whose client has ended: it is this process's now.
- *
- * @param lock empty where there can be none
- */
-record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, DaemonContext shared) {
+/** The departure from one interface that no client of this program runs on: it is ours now. */
+record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext shared) {
+  /** How long another program's client may take to end. */
+  private static final int PATIENCE_SECONDS = 5;
 
   /**
-   * Ends the client that has an interface, if there is one, and takes its place.
+   * Takes the place of a client. The pid file may name one: of the dhclient that ran before this
+   * program came.
    *
    * @return empty if that cannot be; why is told on the log
    */
@@ -32,8 +29,12 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, DaemonCont
       String name, Optional<PidFile> pidFile, DaemonContext shared) {
     try {
       var on = Interface.find(name, shared.netlink());
-      return Optional.of(new InterfaceDeparture(on, endClient(on, pidFile, shared), shared));
-    } catch (UnusableInterfaceException | InterfaceBusyException e) {
+      terminate(pidFile, pid -> ClientProcesses.isClientOf(pid, on.ifindex()), shared);
+      return Optional.of(new InterfaceDeparture(on, shared.own(on), shared));
+    } catch (UnusableInterfaceException e) {
+      terminate(pidFile, pid -> ClientProcesses.isClientOf(pid, name), shared);
+      shared.log().error("{}", e.getMessage());
+    } catch (InterfaceBusyException e) {
       shared.log().error("{}", e.getMessage());
     } catch (ErrnoException e) {
       shared.log().error("{}: {}", name, Privileges.explain(e));
@@ -41,30 +42,33 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, DaemonCont
     return Optional.empty();
   }
 
-  /**
-   * The client is who holds the lock; or, if nobody does, who the pid file says: that may be the
-   * dhclient that ran before this program came.
-   */
-  private static Optional<InterfaceLock> endClient(
-      Interface on, Optional<PidFile> pidFile, DaemonContext shared)
-      throws InterfaceBusyException, ErrnoException {
+  private static void terminate(
+      Optional<PidFile> pidFile, LongPredicate isBelieved, DaemonContext shared) {
+    pidFile
+        .map(PidFile::read)
+        .ifPresent(
+            noted ->
+                noted.ifPresent(
+                    pid -> {
+                      if (isBelieved.test(pid)) {
+                        terminate(pid, shared);
+                      }
+                    }));
+  }
+
+  private static void terminate(long pid, DaemonContext shared) {
+    var clock = new BootClock();
+    var deadline = clock.now().plusSeconds(PATIENCE_SECONDS);
     try {
-      var clock = new BootClock();
-      var ownership = shared.ownership(on);
-      var noted = pidFile.map(PidFile::read).orElse(OptionalLong.empty());
-      boolean killed = ownership.owner().isPresent();
-      if (!killed && noted.isPresent() && ClientProcesses.isClient(noted.getAsLong())) {
-        killed = Processes.kill(noted.getAsLong(), SignalFd.SIGTERM);
+      boolean there = Processes.kill(pid, SignalFd.SIGTERM);
+      while (ClientProcesses.isClient(pid) && !clock.now().reached(deadline)) {
+        Ownership.nap();
       }
-      var lock =
-          ownership.takeOver(clock.now().plusSeconds(AcquiredInterface.TAKE_OVER_SECONDS), clock);
-      if (killed) {
-        shared.log().warn("Killed old client process");
+      if (there) {
+        shared.log().warn(Departure.KILLED);
       }
-      return Optional.of(lock);
-    } catch (LockUnavailableException e) {
-      shared.log().warn("{}", e.getMessage());
-      return Optional.empty();
+    } catch (ErrnoException e) {
+      shared.log().warn("{}", Privileges.explain(e));
     }
   }
 
@@ -73,13 +77,8 @@ record InterfaceDeparture(Interface on, Optional<InterfaceLock> lock, DaemonCont
    */
   boolean endLease(Manner manner) {
     try (var client =
-        InterfaceClient.starting(shared, AcquiredInterface.holding(on, lock, shared))) {
-      client.begin();
-      switch (manner) {
-        case RELEASE -> client.release();
-        case STOP -> client.takeBack();
-      }
-      return true;
+        InterfaceClient.starting(shared, AcquiredInterface.holding(on, ownership, shared))) {
+      return LeaseEnd.bring(client, manner, shared);
     } catch (ErrnoException e) {
       shared.log().error("{}: {}", on.name(), Privileges.explain(e));
       return false;

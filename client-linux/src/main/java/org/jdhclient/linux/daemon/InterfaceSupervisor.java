@@ -1,17 +1,27 @@
 package org.jdhclient.linux.daemon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.linux.control.ControlServer;
+import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.control.Subject;
+import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.status.Events;
+import org.jdhclient.linux.status.StatusDocument;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -19,15 +29,33 @@ import org.jdhclient.time.BootTime;
  * one of that name while it is not. What goes wrong with it stays here, for the process may have
  * other interfaces.
  */
-final class InterfaceSupervisor implements AutoCloseable {
+final class InterfaceSupervisor implements Subject, AutoCloseable {
+  private final String startedAs;
+  private final ControlServer control;
+  private final BootClock clock = new BootClock();
   private DaemonContext shared;
   private String name;
+  private ClientKey key;
   private Optional<InterfaceClient> client = Optional.empty();
+  private Optional<Ownership> ownership = Optional.empty();
+  private Optional<Events> events = Optional.empty();
+  private List<Source> controlSources = List.of();
   private OptionalInt status = OptionalInt.empty();
+  private Optional<Left> left = Optional.empty();
 
-  InterfaceSupervisor(String name, DaemonContext shared) {
+  /**
+   * What was left on request.
+   *
+   * @param status the process's, if there is nothing else for it to do
+   */
+  record Left(Optional<Integer> ifindex, int status) {}
+
+  InterfaceSupervisor(String name, DaemonContext shared, ControlServer control) {
+    this.startedAs = name;
     this.name = name;
+    this.key = ClientKey.waitingFor(name);
     this.shared = shared;
+    this.control = control;
   }
 
   /** Begins at the beginning. */
@@ -38,6 +66,8 @@ final class InterfaceSupervisor implements AutoCloseable {
       shared.log().error("{}", e.getMessage());
       if (shared.settings().interfaces().absence() == Absence.END) {
         end(ExitStatus.FATAL);
+      } else {
+        waitForOne();
       }
     } catch (InterfaceBusyException e) {
       shared.log().error("{}", e.getMessage());
@@ -60,11 +90,107 @@ final class InterfaceSupervisor implements AutoCloseable {
   private InterfaceClient open()
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
     shared.prepare(name);
-    var claim = AcquiredInterface.take(Interface.find(name, shared.netlink()), shared);
+    var on = Interface.find(name, shared.netlink());
+    name = on.name();
+    var claim = AcquiredInterface.take(on, shared);
+    own(claim.ownership());
     var opened = InterfaceClient.starting(shared, claim);
     client = Optional.of(opened);
     opened.begin();
     return opened;
+  }
+
+  /** There is none: so that it can be asked all the same, the process has the name to itself. */
+  private void waitForOne() {
+    try {
+      own(shared.waitFor(name));
+    } catch (InterfaceBusyException e) {
+      shared.log().error("{}", e.getMessage());
+      end(ExitStatus.FATAL);
+    }
+  }
+
+  private void own(Ownership taken) {
+    ownership.ifPresent(Ownership::close);
+    ownership = Optional.of(taken);
+    key = taken.key();
+    events = Optional.empty();
+    listen();
+  }
+
+  private void listen() {
+    var sources = new ArrayList<Source>();
+    for (var descriptor : ownership.orElseThrow().listening()) {
+      sources.add(new Source(descriptor, () -> accept(descriptor)));
+    }
+    controlSources = List.copyOf(sources);
+  }
+
+  private void accept(FileDescriptor listening) {
+    try {
+      control.accept(listening, this);
+    } catch (ErrnoException e) {
+      shared.log().warn("{}: nobody can ask any more: {}", name, e.getMessage());
+      ownership.orElseThrow().stopListening(listening);
+      listen();
+    }
+  }
+
+  /** Where those come who ask. */
+  List<Source> controlSources() {
+    return controlSources;
+  }
+
+  @Override
+  public String describe() {
+    if (client.isEmpty()) {
+      return StatusDocument.waiting(key, name).toString();
+    }
+    var snapshot = client.get().snapshot();
+    if (events.isEmpty()) {
+      events = Optional.of(new Events(key, snapshot));
+    }
+    var mode = shared.settings().checksumMode();
+    return StatusDocument.of(snapshot, mode, key, startedAs, clock.now()).toString();
+  }
+
+  /** Tells what has become of the client to those who watch it. */
+  void tellEvents() {
+    if (events.isEmpty() || client.isEmpty() || !control.isAsked()) {
+      events = Optional.empty();
+      return;
+    }
+    var told = events.get().next(client.get().snapshot(), clock.now());
+    told.forEach(event -> control.tell(this, event));
+  }
+
+  @Override
+  public int end(Request how) {
+    if (left.isPresent()) {
+      return ExitStatus.OK;
+    }
+    int done = ExitStatus.OK;
+    // As if it had been told by a signal.
+    var ifindex = client.map(open -> open.snapshot().on().ifindex());
+    left = Optional.of(new Left(ifindex, hasLease() ? ExitStatus.OK : ExitStatus.TERMINATED));
+    if (client.isPresent()) {
+      done = end(client.get(), how);
+    }
+    close();
+    return done;
+  }
+
+  private int end(InterfaceClient open, Request how) {
+    if (how == Request.HAND_OVER) {
+      return ExitStatus.OK;
+    }
+    var manner = how == Request.RELEASE ? Manner.RELEASE : Manner.STOP;
+    return LeaseEnd.bring(open, manner, shared) ? ExitStatus.OK : ExitStatus.FATAL;
+  }
+
+  /** Whether the client was asked to end, and of what. */
+  Optional<Left> left() {
+    return left;
   }
 
   /** With what exit status it is over, if it is. */
@@ -110,6 +236,7 @@ final class InterfaceSupervisor implements AutoCloseable {
         if (shared.endsWithoutLease()) {
           end(ExitStatus.FATAL);
         } else {
+          waitForOne();
           lookForAnother();
         }
       }
@@ -123,6 +250,9 @@ final class InterfaceSupervisor implements AutoCloseable {
       open();
     } catch (UnusableInterfaceException | InterfaceBusyException | ErrnoException e) {
       shared.log().warn("{}: {}", name, e.getMessage());
+      if (client.isEmpty()) {
+        waitForOne();
+      }
     }
   }
 
@@ -145,11 +275,6 @@ final class InterfaceSupervisor implements AutoCloseable {
   /** Whether there is nothing to wait for: neither an answer nor the end of an attempt. */
   boolean isSettled() {
     return client.isEmpty() || isBound() || isResting();
-  }
-
-  /** Brings the status file up to date. */
-  void writeStatus() {
-    client.ifPresent(InterfaceClient::writeStatus);
   }
 
   boolean hasLease() {
@@ -208,5 +333,8 @@ final class InterfaceSupervisor implements AutoCloseable {
   public void close() {
     client.ifPresent(InterfaceClient::close);
     client = Optional.empty();
+    ownership.ifPresent(Ownership::close);
+    ownership = Optional.empty();
+    controlSources = List.of();
   }
 }

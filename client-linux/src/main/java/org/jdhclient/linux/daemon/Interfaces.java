@@ -1,7 +1,11 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
@@ -16,10 +20,14 @@ import org.jdhclient.time.BootTime;
 final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   private DaemonContext shared;
   private final List<InterfaceSupervisor> all = new ArrayList<>();
+  private final Set<Integer> left = new HashSet<>();
+  private final ControlServer control;
   private int worstStatus = ExitStatus.OK;
+  private OptionalInt lastLeft = OptionalInt.empty();
 
-  Interfaces(DaemonContext shared) {
+  Interfaces(DaemonContext shared, ControlServer control) {
     this.shared = shared;
+    this.control = control;
   }
 
   void begin() throws ErrnoException {
@@ -32,7 +40,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   private InterfaceSupervisor attend(String name) {
-    var attendant = new InterfaceSupervisor(name, shared);
+    var attendant = new InterfaceSupervisor(name, shared, control);
     all.add(attendant);
     return attendant;
   }
@@ -62,12 +70,18 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     return earliest;
   }
 
+  /** Those who ask come last: what they ask for may end what others have something for. */
   void addSources(List<Source> sources) {
     all.forEach(attendant -> sources.addAll(attendant.sources()));
+    all.forEach(attendant -> sources.addAll(attendant.controlSources()));
+    for (var connection : control.connections()) {
+      sources.add(new Source(connection.descriptor(), connection::ready));
+    }
   }
 
-  void writeStatus() {
-    all.forEach(InterfaceSupervisor::writeStatus);
+  /** Tells those who watch what has happened. */
+  void tellEvents() {
+    all.forEach(InterfaceSupervisor::tellEvents);
   }
 
   void renew() {
@@ -83,17 +97,25 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   /** Lets go of those that are over. */
   void retire() {
     all.forEach(attendant -> worstStatus = Math.max(worstStatus, attendant.status().orElse(0)));
-    all.removeIf(attendant -> attendant.status().isPresent());
+    for (var attendant : all) {
+      if (attendant.left().isPresent()) {
+        lastLeft = OptionalInt.of(attendant.left().get().status());
+        attendant.left().get().ifindex().ifPresent(left::add);
+        control.leave(attendant);
+      }
+    }
+    all.removeIf(one -> one.status().isPresent() || one.left().isPresent());
   }
 
   /** The worst exit status of those that are over. */
   int worstStatus() {
-    return worstStatus;
+    return all.isEmpty() && lastLeft.isPresent() ? lastLeft.getAsInt() : worstStatus;
   }
 
-  /** Whether all are over, and none is waited for. */
+  /** Whether all are over, and none is waited for: not if somebody had the last one end. */
   boolean areOver() {
-    return all.isEmpty() && shared.settings().interfaces().absence() == Absence.END;
+    boolean waits = shared.settings().interfaces().absence() == Absence.WAIT;
+    return all.isEmpty() && (!waits || lastLeft.isPresent());
   }
 
   boolean haveLease() {
@@ -126,6 +148,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     if (interfaces.scope() == Scope.BROADCAST
         && interfaces.absence() == Absence.WAIT
         && Interface.isFit(link)
+        && !left.contains(link.ifindex())
         && !attendsTo(link)) {
       shared.log().info("{} is there.", link.name());
       attend(link.name()).begin();
@@ -143,6 +166,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void delLink(LinkMessage link) {
+    left.remove(link.ifindex());
     all.forEach(attendant -> attendant.delLink(link));
   }
 

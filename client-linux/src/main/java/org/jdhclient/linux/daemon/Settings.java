@@ -9,6 +9,7 @@ import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.hook.Scripts;
+import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
 
 /**
@@ -93,5 +94,6 @@ public record Settings(
    * @param leases leases remembered over reboots
    * @param duid another lease file, to look for a DUID in when {@code leases} has none
    */
-  public record Files(Path resolvConf, Path runDirectory, Path leases, Optional<Path> duid) {}
+  public record Files(
+      Path resolvConf, RunDirectory runDirectory, Path leases, Optional<Path> duid) {}
 }

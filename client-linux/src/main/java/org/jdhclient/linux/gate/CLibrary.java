@@ -13,6 +13,8 @@ import jnr.ffi.annotations.Variadic;
  * jnr-ffi 2.3.4 compiles for x86-64 passes garbage for the sixth of six integers.
  */
 public interface CLibrary {
+  int accept4(int fd, long address, long length, int flags);
+
   int bind(int fd, long address, int length);
 
   int chdir(long path);
@@ -23,11 +25,15 @@ public interface CLibrary {
 
   void _exit(int status);
 
+  int connect(int fd, long address, int length);
+
   int gethostname(long name, long size);
 
   long getrandom(long octets, long size, int flags);
 
   int getsockopt(int fd, int level, int option, long value, long length);
+
+  int listen(int fd, int backlog);
 
   @Variadic(fixedCount = 2)
   int open(long path, int flags, int mode);

@@ -12,7 +12,8 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
 public record Interface(String name, int ifindex, MacAddress macAddress) {
 
   /**
-   * Looks an interface up by its name.
+   * Looks an interface up by its name, or by another that the kernel knows it by (ip-link(8),
+   * altname): what is found bears the first.
    *
    * @throws UnusableInterfaceException if there is none, or none that DHCP can use
    */
@@ -31,7 +32,7 @@ public record Interface(String name, int ifindex, MacAddress macAddress) {
               + link.hardwareType()
               + "): jdhclient speaks DHCP over Ethernet only.");
     }
-    return new Interface(name, link.ifindex(), mac.get());
+    return new Interface(link.name(), link.ifindex(), mac.get());
   }
 
   /** The same under another name. */

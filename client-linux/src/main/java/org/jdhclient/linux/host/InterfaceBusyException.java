@@ -9,9 +9,9 @@ public final class InterfaceBusyException extends Exception {
   }
 
   /**
-   * @param failing what the owner did not do, such as {@code did not end on SIGTERM}
+   * @param failing what the owner did not do, such as {@code does not answer}
    */
-  static InterfaceBusyException ownedBy(long pid, String interfaceName, String failing) {
+  public static InterfaceBusyException ownedBy(long pid, String interfaceName, String failing) {
     return new InterfaceBusyException(
         interfaceName
             + " is in use by jdhclient with pid "
@@ -23,11 +23,18 @@ public final class InterfaceBusyException extends Exception {
             + ", then start again.");
   }
 
-  static InterfaceBusyException ownedByUnknown(String interfaceName, Object lockFile) {
+  /**
+   * @param reason why the owner does not do what it is asked for
+   */
+  public static InterfaceBusyException refused(long pid, String interfaceName, String reason) {
+    return new InterfaceBusyException(
+        interfaceName + " is in use by jdhclient with pid " + pid + ", which " + reason + ".");
+  }
+
+  public static InterfaceBusyException ownedByUnknown(String interfaceName) {
     return new InterfaceBusyException(
         interfaceName
-            + " is in use: a process that is no jdhclient, or has not said that it is, has locked "
-            + lockFile
-            + ". Find it with lslocks, end it, then start again.");
+            + " is in use: a process that cannot be asked has locked it in /run/jdhclient. Find it"
+            + " with lslocks, end it, then start again.");
   }
 }

@@ -8,6 +8,14 @@ public final class Fcntl {
   public static final int O_CREAT = 0x40;
   public static final int O_EXCL = 0x80;
   public static final int O_NONBLOCK = 0x800;
+
+  /** One of the few numbers that architectures of 64 bits do not share (asm/fcntl.h). */
+  public static final int O_NOFOLLOW =
+      switch (System.getProperty("os.arch")) {
+        case "aarch64", "ppc64le" -> 0x8000;
+        default -> 0x20000;
+      };
+
   public static final int O_CLOEXEC = 0x80000;
 
   public static final int LOCK_SH = 1;

@@ -11,6 +11,7 @@ public final class SocketConstants {
   public static final int AF_NETLINK = 16;
   public static final int AF_PACKET = 17;
 
+  public static final int SOCK_STREAM = 1;
   public static final int SOCK_DGRAM = 2;
   public static final int SOCK_RAW = 3;
   public static final int SOCK_NONBLOCK = 0x800;
@@ -21,6 +22,7 @@ public final class SocketConstants {
   public static final int SOL_SOCKET = 1;
   public static final int SO_REUSEADDR = 2;
   public static final int SO_RCVBUF = 8;
+  public static final int SO_PEERCRED = 17;
   public static final int SO_RCVBUFFORCE = 33;
   public static final int SO_BINDTODEVICE = 25;
   public static final int SO_ATTACH_FILTER = 26;
@@ -42,6 +44,7 @@ public final class SocketConstants {
 
   public static final int MSG_TRUNC = 0x20;
   public static final int MSG_DONTWAIT = 0x40;
+  public static final int MSG_NOSIGNAL = 0x4000;
 
   public static final int ETH_P_IP = 0x0800;
   public static final int ETH_P_ARP = 0x0806;

@@ -7,6 +7,7 @@ import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_LOWER_UP;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_RUNNING;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_UP;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_ADDRESS;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_ALT_IFNAME;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_EXT_MASK;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_IFNAME;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_MAX_MTU;
@@ -41,6 +42,8 @@ public record LinkMessage(
     Octets hardwareAddress,
     int mtu,
     int maxMtu) {
+  /** In octets: IFNAMSIZ of linux/if.h without the zero at the end. */
+  private static final int LONGEST_NAME = 15;
 
   public boolean isUp() {
     return (flags & IFF_UP) != 0;
@@ -71,7 +74,10 @@ public record LinkMessage(
         : Optional.empty();
   }
 
-  /** Asks for a link; refused with ENODEV if there is none of that name. */
+  /**
+   * Asks for a link by one of its names, of which the kernel looks for a longer one elsewhere;
+   * refused with ENODEV if there is none of that name.
+   */
   static NetlinkRequest getByName(String name) {
     return get(0, name, name);
   }
@@ -90,7 +96,7 @@ public record LinkMessage(
   private static NetlinkRequest get(int ifindex, String name, Object subject) {
     var body = header(ifindex, 0, 0);
     if (!name.isEmpty()) {
-      body.attribute(IFLA_IFNAME, name);
+      body.attribute(name.length() > LONGEST_NAME ? IFLA_ALT_IFNAME : IFLA_IFNAME, name);
     }
     body.attribute(IFLA_EXT_MASK, RTEXT_FILTER_SKIP_STATS);
     return new NetlinkRequest("RTM_GETLINK", subject, RTM_GETLINK, NLM_F_ACK, body);

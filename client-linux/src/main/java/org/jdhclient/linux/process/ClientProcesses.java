@@ -1,11 +1,25 @@
 package org.jdhclient.linux.process;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Tells DHCP clients from other processes. */
 public final class ClientProcesses {
   /** This program's, and that of ISC's dhclient, whose place it takes. */
   private static final Set<String> NAMES = Set.of("jdhclient", "dhclient");
+
+  private static final Path PROC = Path.of("/proc");
+
+  /** Columns of /proc/net/packet (packet(7)). */
+  private static final int PACKET_INTERFACE = 4;
+
+  private static final int PACKET_INODE = 8;
 
   private ClientProcesses() {}
 
@@ -15,5 +29,70 @@ public final class ClientProcesses {
    */
   public static boolean isClient(long pid) {
     return ProcessStat.of(Long.toString(pid)).filter(of -> NAMES.contains(of.name())).isPresent();
+  }
+
+  /**
+   * Whether a process is a client that runs in this network and listens on an interface: only then
+   * a number from a pid file is believed, which may be anybody's by now.
+   */
+  public static boolean isClientOf(long pid, int ifindex) {
+    return isClient(pid) && isInThisNetwork(pid) && holdsAny(pid, packetSockets(ifindex));
+  }
+
+  /** The same for an interface that is gone, to which no socket is bound any more. */
+  public static boolean isClientOf(long pid, String interfaceName) {
+    return isClient(pid) && isInThisNetwork(pid) && arguments(pid).contains(interfaceName);
+  }
+
+  private static boolean isInThisNetwork(long pid) {
+    try {
+      var network = Path.of("ns/net");
+      return Files.readSymbolicLink(process(pid).resolve(network))
+          .equals(Files.readSymbolicLink(PROC.resolve("self").resolve(network)));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Path process(long pid) {
+    return PROC.resolve(Long.toString(pid));
+  }
+
+  private static List<String> arguments(long pid) {
+    try {
+      return List.of(Files.readString(process(pid).resolve("cmdline"), StandardCharsets.ISO_8859_1).split("\0"));
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** As the links in /proc/PID/fd name them. */
+  private static Set<String> packetSockets(int ifindex) {
+    var sockets = new HashSet<String>();
+    try {
+      for (var line : Files.readAllLines(PROC.resolve("net/packet"))) {
+        var fields = line.strip().split(" +");
+        if (fields.length > PACKET_INODE
+            && fields[PACKET_INTERFACE].equals(Integer.toString(ifindex))) {
+          sockets.add("socket:[" + fields[PACKET_INODE] + "]");
+        }
+      }
+    } catch (IOException e) {
+      // Then nobody is known to listen.
+    }
+    return sockets;
+  }
+
+  private static boolean holdsAny(long pid, Set<String> sockets) {
+    try (var descriptors = Files.newDirectoryStream(process(pid).resolve("fd"))) {
+      for (var descriptor : descriptors) {
+        if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
+          return true;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // It has ended, or just closed one, or is somebody else's.
+    }
+    return false;
   }
 }

@@ -2,72 +2,136 @@ package org.jdhclient.linux.status;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
-import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.ParseException;
 import com.eclipsesource.json.WriterConfig;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.linux.host.clock.BootId;
-import org.jdhclient.linux.host.files.FileContent;
-import org.jdhclient.linux.process.ClientProcesses;
-import org.jdhclient.time.BootTime;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdhclient.linux.control.Answer;
+import org.jdhclient.linux.control.ControlClient;
+import org.jdhclient.linux.control.ControlException;
+import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.control.RunningClients;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
 
-/** One interface's status as read from its file, with the times left worked out. */
+/** What a running client has said of itself. */
 public final class Status {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-  private static final long MILLIS_PER_SECOND = 1000;
+  /** A client may be at a script of its owner's. */
+  private static final int PATIENCE_SECONDS = 12;
 
   private final JsonObject document;
+  private final boolean here;
 
-  private Status(JsonObject document) {
+  private Status(JsonObject document, boolean here) {
     this.document = document;
+    this.here = here;
   }
 
   /**
-   * Reads the status of one interface's client.
+   * Asks a client.
    *
-   * @throws IOException if there is none, or none that can be understood; the message says why
+   * @param request STATUS or MONITOR
+   * @throws ControlException if it does not say how it is at
    */
-  public static Status read(Path runDirectory, String interfaceName, BootTime now)
-      throws IOException {
-    var file = StatusFile.path(runDirectory, interfaceName);
+  public static Status ask(ControlClient client, Request request) throws ControlException {
+    client.ask(request);
+    var answer = client.next(PATIENCE_SECONDS);
+    if (answer.isEmpty() || answer.get().kind() != Answer.Kind.STATUS) {
+      throw new ControlException("has just ended");
+    }
     try {
-      var document = Json.parse(FileContent.text(file)).asObject();
-      addTimesLeft(document, now);
-      document.add("running", ClientProcesses.isClient(document.getLong("pid", 0)));
-      return new Status(document);
-    } catch (NoSuchFileException e) {
-      throw new IOException("No jdhclient has run on " + interfaceName + " since boot.", e);
+      return new Status(Json.parse(answer.get().text()).asObject(), client.key().isHere());
     } catch (ParseException | UnsupportedOperationException e) {
-      throw new IOException(file + " is not what jdhclient writes: " + e.getMessage(), e);
+      throw new ControlException("its status is not understood: " + e.getMessage());
     }
   }
 
-  /** The interfaces that have a status, in order of name. */
-  public static List<String> interfaces(Path runDirectory) throws IOException {
-    var names = new ArrayList<String>();
-    if (Files.isDirectory(runDirectory)) {
-      try (var files = Files.newDirectoryStream(runDirectory, StatusFile::isStatusFile)) {
-        for (var file : files) {
-          var name = file.getFileName().toString();
-          names.add(name.substring(0, name.lastIndexOf('.')));
-        }
+  /** Which names of interfaces a client is known by. */
+  public enum Name {
+    /** That of the interface that it works on, or waits for. */
+    PRESENT,
+    /** And the one by which it was started. */
+    FORMER
+  }
+
+  /** The client of this network that is known by a name. */
+  public static Optional<ControlClient> clientNamed(String name, Name known, RunDirectory run)
+      throws IOException {
+    for (var key : RunningClients.all(run)) {
+      var client = connect(run, key);
+      if (client.isPresent() && key.isHere() && isNamed(client.get(), name, known)) {
+        return client;
+      }
+      client.ifPresent(ControlClient::close);
+    }
+    return Optional.empty();
+  }
+
+  /** One that has just ended, or cannot be talked to, is as good as none. */
+  private static Optional<ControlClient> connect(RunDirectory run, ClientKey key) {
+    try {
+      return ControlClient.connect(run, key);
+    } catch (ErrnoException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isNamed(ControlClient client, String name, Name known) {
+    try {
+      var status = ask(client, Request.STATUS);
+      return name.equals(status.interfaceName())
+          || known == Name.FORMER && name.equals(status.document.getString("startedAs", ""));
+    } catch (ControlException e) {
+      return false;
+    }
+  }
+
+  /** The clients that run, of all networks that share the run directory. */
+  public static List<ControlClient> clients(RunDirectory run) throws IOException {
+    var clients = new ArrayList<ControlClient>();
+    for (var key : RunningClients.all(run)) {
+      connect(run, key).ifPresent(clients::add);
+    }
+    return clients;
+  }
+
+  /**
+   * What all those say.
+   *
+   * @param failure is told of each that says nothing
+   */
+  public static List<Status> ofAll(RunDirectory run, Consumer<String> failure) throws IOException {
+    var all = new ArrayList<Status>();
+    for (var each : clients(run)) {
+      try (var client = each) {
+        all.add(ask(client, Request.STATUS));
+      } catch (ControlException e) {
+        failure.accept("jdhclient with pid " + each.pid() + " " + e.getMessage());
       }
     }
-    names.sort(null);
-    return names;
+    return all;
   }
 
-  public boolean isRunning() {
-    return document.getBoolean("running", false);
+  /** Whether it is of a client of this network. */
+  public boolean isHere() {
+    return here;
+  }
+
+  public String interfaceName() {
+    return document.getString("interface", "?");
   }
 
   public String toJson() {
     return document.toString(WriterConfig.PRETTY_PRINT) + "\n";
+  }
+
+  /** On one line, as an event. */
+  public String toEvent() {
+    return Json.object().add("event", "status").merge(document).toString();
   }
 
   /** Several, as one array. */
@@ -81,28 +145,6 @@ public final class Status {
 
   /** For people to read. */
   public String toText() {
-    return StatusText.of(document);
-  }
-
-  /** Readings of another boot's clock say nothing now. */
-  private static void addTimesLeft(JsonObject document, BootTime now) throws IOException {
-    var lease = document.get("lease");
-    boolean sameBoot = BootId.read().equals(document.getString("bootId", ""));
-    if (lease == null || !lease.isObject() || !sameBoot) {
-      return;
-    }
-    var left = Json.object();
-    for (var event : List.of("renews", "rebinds", "expires")) {
-      left.add(event, secondsLeft(lease.asObject().get(event + "AtMillis"), now));
-    }
-    lease.asObject().add("secondsLeft", left);
-  }
-
-  private static JsonValue secondsLeft(JsonValue atMillis, BootTime now) {
-    if (atMillis == null || !atMillis.isNumber()) {
-      return Json.NULL;
-    }
-    long left = atMillis.asLong() - now.nanos() / NANOS_PER_MILLI;
-    return Json.value(Math.max(0, left / MILLIS_PER_SECOND));
+    return StatusText.of(document, here);
   }
 }

@@ -1,64 +1,69 @@
 package org.jdhclient.linux.status;
 
+import org.jdhclient.engine.PacketRefusal;
+
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Map;
-import org.jdhclient.client.State;
-import org.jdhclient.engine.PacketRefusal;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
-import org.jdhclient.wire.ChecksumVerdict;
 
-/** Puts a client's state into JSON. */
+/** Puts a client's state into JSON. Times are milliseconds of CLOCK_BOOTTIME. */
 public final class StatusDocument {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final JsonObject document = Json.object();
+  private StatusDocument() {}
 
-  public StatusDocument(Interface on, long pid, String bootId, ChecksumMode mode) {
-    document
-        .add("interface", on.name())
-        .add("mac", on.macAddress().toString())
-        .add("pid", pid)
-        .add("bootId", bootId)
-        .add("checksumMode", mode.word());
-  }
-
-  public StatusDocument state(State state) {
-    document.add("state", state.name());
-    document.add("lease", state.lease().map(StatusDocument::lease).orElse(Json.NULL));
-    return this;
-  }
-
-  public StatusDocument packets(
-      Map<ChecksumVerdict, Long> verdicts,
-      Map<Discard, Long> discards,
-      Iterable<PacketRefusal> lastRefusals) {
-    document.add("checksums", counts(verdicts));
-    document.add("discards", counts(discards));
+  /**
+   * @param startedAs the name by which the client was told to work on the interface
+   */
+  public static JsonObject of(
+      ClientSnapshot client, ChecksumMode mode, ClientKey key, String startedAs, BootTime now) {
     var refusals = Json.array();
-    for (var refusal : lastRefusals) {
-      refusals.add(
-          Json.object()
-              .add("atMillis", millis(refusal.at()))
-              .add("reason", refusal.reason().text())
-              .add("detail", refusal.detail()));
-    }
-    document.add("lastRefusals", refusals);
-    return this;
+    client.lastRefusals().forEach(refusal -> refusals.add(refusal(refusal)));
+    return head(client.on().name(), key, startedAs)
+        .add("ifindex", client.on().ifindex())
+        .add("mac", client.on().macAddress().toString())
+        .add("checksumMode", mode.word())
+        .add("linkUp", client.linkUsable())
+        .add("state", client.state().name())
+        .add("lease", client.state().lease().map(lease -> lease(lease, now)).orElse(Json.NULL))
+        .add("checksums", counts(client.verdicts()))
+        .add("discards", counts(client.discards()))
+        .add("lastRefusals", refusals);
   }
 
-  public JsonObject toJson() {
-    return document;
+  /** Of a client that has no interface to work on. */
+  public static JsonObject waiting(ClientKey key, String interfaceName) {
+    return head(interfaceName, key, interfaceName)
+        .add("state", "WAITING-FOR-INTERFACE")
+        .add("lease", Json.NULL);
+  }
+
+  private static JsonObject head(String interfaceName, ClientKey key, String startedAs) {
+    return Json.object()
+        .add("interface", interfaceName)
+        .add("startedAs", startedAs)
+        .add("networkNamespace", key.namespace())
+        .add("pid", LibC.getpid())
+        .add("running", true);
+  }
+
+  static JsonObject refusal(PacketRefusal refusal) {
+    return Json.object()
+        .add("atMillis", millis(refusal.at()))
+        .add("reason", refusal.reason().text())
+        .add("detail", refusal.detail());
   }
 
   /** What a lease says, as others may read it. */
-  private static JsonValue lease(Lease lease) {
+  static JsonValue lease(Lease lease, BootTime now) {
     var parameters = lease.parameters();
     var routes = Json.array();
     for (var leased : parameters.routes()) {
@@ -72,6 +77,7 @@ public final class StatusDocument {
         .add("renewsAtMillis", millis(lease.renewsAt()))
         .add("rebindsAtMillis", millis(lease.rebindsAt()))
         .add("expiresAtMillis", millis(lease.expiresAt()))
+        .add("secondsLeft", secondsLeft(lease, now))
         .add("routes", routes)
         .add("nameServers", strings(parameters.nameServers()))
         .add("domainName", parameters.domainName())
@@ -80,8 +86,21 @@ public final class StatusDocument {
         .add("hostName", parameters.hostName());
   }
 
-  /** Milliseconds since boot; null for never. */
-  private static JsonValue millis(BootTime time) {
+  private static JsonObject secondsLeft(Lease lease, BootTime now) {
+    return Json.object()
+        .add("renews", secondsLeft(lease.renewsAt(), now))
+        .add("rebinds", secondsLeft(lease.rebindsAt(), now))
+        .add("expires", secondsLeft(lease.expiresAt(), now));
+  }
+
+  private static JsonValue secondsLeft(BootTime event, BootTime now) {
+    return event.equals(BootTime.NEVER)
+        ? Json.NULL
+        : Json.value(Math.max(0, now.secondsUntil(event)));
+  }
+
+  /** Null for never. */
+  static JsonValue millis(BootTime time) {
     return time.equals(BootTime.NEVER) ? Json.NULL : Json.value(time.nanos() / NANOS_PER_MILLI);
   }
 

@@ -12,26 +12,28 @@ final class StatusText {
 
   private StatusText() {}
 
-  static String of(JsonObject status) {
+  /**
+   * @param here whether the client is one of this network
+   */
+  static String of(JsonObject status, boolean here) {
     var words = new StatusText();
-    words.head(status);
+    words.head(status, here);
     var lease = status.get("lease");
     if (lease != null && lease.isObject()) {
       words.lease(lease.asObject());
-      words.times(lease.asObject().get("secondsLeft"), status.getBoolean("running", false));
+      words.times(lease.asObject().get("secondsLeft"));
       words.network(lease.asObject());
     }
     words.packets(status);
     return words.text.toString();
   }
 
-  private void head(JsonObject status) {
-    text.append(status.getString("interface", "?")).append(": ");
-    text.append(status.getString("state", "?"));
-    if (!status.getBoolean("running", false)) {
-      text.append(" when its client, pid ").append(status.getLong("pid", 0)).append(", ended");
+  private void head(JsonObject status, boolean here) {
+    text.append(status.getString("interface", "?"));
+    if (!here) {
+      text.append(" of network namespace ").append(status.getString("networkNamespace", "?"));
     }
-    text.append('\n');
+    text.append(": ").append(status.getString("state", "?")).append('\n');
   }
 
   private void lease(JsonObject lease) {
@@ -44,16 +46,12 @@ final class StatusText {
             + lease.getString("server", "?"));
   }
 
-  /** A client that has ended renews nothing; the lease ends all the same. */
-  private void times(JsonValue left, boolean running) {
-    if (left == null || !left.isObject()) {
-      return;
-    }
-    if (running) {
+  private void times(JsonValue left) {
+    if (left != null && left.isObject()) {
       line("renewal", in(left.asObject().get("renews")));
       line("rebinding", in(left.asObject().get("rebinds")));
+      line("expiry", in(left.asObject().get("expires")));
     }
-    line("expiry", in(left.asObject().get("expires")));
   }
 
   private void network(JsonObject lease) {
@@ -67,6 +65,9 @@ final class StatusText {
   }
 
   private void packets(JsonObject status) {
+    if (status.get("checksums") == null) {
+      return;
+    }
     line(
         "checksums",
         counts(status.get("checksums"), UnaryOperator.identity())

@@ -1,8 +1,9 @@
 /**
- * What a running client lets others know: one JSON file for each interface in /run/jdhclient.
+ * What a running client lets others know, as JSON and in words: how it is at, and what becomes of
+ * it.
  *
- * <p>The client replaces the file atomically at each change of its state; {@code --status} reads
- * it, without any privilege. Times in it are CLOCK_BOOTTIME readings, valid as long as the boot
- * identifier beside them.
+ * <p>In the client, in goes a {@link org.jdhclient.linux.status.ClientSnapshot} and out comes JSON
+ * on one line; for who asks, that goes in and text comes out. Times in it are CLOCK_BOOTTIME
+ * readings.
  */
 package org.jdhclient.linux.status;

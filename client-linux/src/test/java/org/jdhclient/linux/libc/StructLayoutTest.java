@@ -29,6 +29,7 @@ import org.jdhclient.linux.libc.struct.SockaddrNl;
 import org.jdhclient.linux.libc.struct.SockaddrUn;
 import org.jdhclient.linux.libc.struct.Timespec;
 import org.jdhclient.linux.libc.struct.TpacketAuxdata;
+import org.jdhclient.linux.libc.struct.Ucred;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,9 @@ class StructLayoutTest {
     size("struct sockaddr_un", SockaddrUn.SIZE);
     offset("struct sockaddr_un", "sun_family", SockaddrUn.SUN_FAMILY);
     offset("struct sockaddr_un", "sun_path", SockaddrUn.SUN_PATH);
+    size("struct ucred", Ucred.SIZE);
+    offset("struct ucred", "pid", Ucred.PID);
+    offset("struct ucred", "uid", Ucred.UID);
     size("struct sockaddr_nl", SockaddrNl.SIZE);
     offset("struct sockaddr_nl", "nl_family", SockaddrNl.NL_FAMILY);
     offset("struct sockaddr_nl", "nl_pid", SockaddrNl.NL_PID);

@@ -1,8 +1,8 @@
 package org.jdhclient.linux.host.resolv;
 
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jdhclient.engine.port.ResolverFile;
@@ -11,35 +11,42 @@ import org.jdhclient.linux.host.files.DirectoryLock;
 import org.jdhclient.linux.host.files.FileContent;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
-import org.jdhclient.linux.host.files.RunDirectory;
+import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.linux.host.files.SymbolicLinks;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.Logger;
 
 /**
  * Writes what leases say of name servers and domains to resolv.conf(5), and puts back what stood
  * there before when the last of them ends.
  *
- * <p>Each interface's part is kept in the run directory beside the one original, so that the file
- * is made of all of them, whichever process serves which interface, and in whatever order they end.
- * Where another program makes the file, that one is told. A file that cannot or must not be written
- * is left alone with one warning: the lease is in force all the same.
+ * <p>Each interface's part is kept in the run directory, so that the file is made of all of them,
+ * whichever process serves which interface, and in whatever order they end. Where another program
+ * makes the file, that one is told. A file that cannot or must not be written is left alone with
+ * one warning: the lease is in force all the same.
  */
 public final class ResolvConf implements ResolverFile {
   private final Path file;
-  private final Path original;
-  private final ResolvConfParts parts;
+  private final RunDirectory run;
+  private final Path leases;
+  private final ClientKey key;
   private final String interfaceName;
   private final Logger log;
   private boolean warned;
 
   /**
    * @param file normally /etc/resolv.conf; a symbolic link is followed
-   * @param runDirectory where the former content and the interfaces' parts are kept
+   * @param run where the interfaces' parts are kept, and the former content
+   * @param leases beside which the former content is kept too
+   * @param key whose part is written
    */
-  public ResolvConf(Path file, Path runDirectory, String interfaceName, Logger log) {
+  public ResolvConf(
+      Path file, RunDirectory run, Path leases, ClientKey key, String interfaceName, Logger log) {
     this.file = file;
-    this.original = runDirectory.resolve("resolv.conf.original");
-    this.parts = new ResolvConfParts(runDirectory);
+    this.run = run;
+    this.leases = leases;
+    this.key = key;
     this.interfaceName = interfaceName;
     this.log = log;
   }
@@ -74,11 +81,16 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void apply(ResolvConfPart part, Path target) throws IOException {
+    var identity = FileIdentity.of(target);
+    var parts = new ResolvConfParts(run, identity);
+    var original = OriginalResolvConf.of(run, leases, identity, log);
     var present = read(target);
-    if (!ResolvConfContent.isOurs(present)) {
-      write(original, present);
+    if (ResolvConfContent.isOurs(present)) {
+      original.share();
+    } else {
+      original.keep(present);
     }
-    parts.put(interfaceName, part);
+    parts.put(key, interfaceName, part);
     var content = ResolvConfContent.of(parts.all());
     if (present.equals(content)) {
       FileReplacement.removeAbandoned(target);
@@ -116,16 +128,20 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void withdraw(ResolvConfPart part, Path target) throws IOException {
+    var identity = FileIdentity.of(target);
+    var parts = new ResolvConfParts(run, identity);
+    var original = OriginalResolvConf.of(run, leases, identity, log);
     var before = parts.all();
     before.putIfAbsent(interfaceName, part);
     boolean unchanged = read(target).equals(ResolvConfContent.of(before));
-    parts.remove(interfaceName);
-    before.remove(interfaceName);
+    parts.remove(key);
+    var after = parts.all();
     if (unchanged) {
-      write(target, before.isEmpty() ? read(original) : ResolvConfContent.of(before));
+      write(target, after.isEmpty() ? original.content() : ResolvConfContent.of(after));
     }
-    if (before.isEmpty()) {
-      Files.deleteIfExists(original);
+    original.forgetLasting();
+    if (after.isEmpty()) {
+      original.forget();
     }
   }
 
@@ -135,8 +151,8 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void exclusively(Work work) throws IOException {
-    RunDirectory.make(original.getParent());
-    var lock = DirectoryLock.acquire(original.getParent(), log);
+    run.make();
+    var lock = DirectoryLock.acquire(run.path(), log);
     try {
       work.run();
     } finally {

@@ -1,56 +1,48 @@
 package org.jdhclient.linux.host.resolv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jdhclient.linux.host.files.FileContent;
-import org.jdhclient.linux.host.files.FileReplacement;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
 
-/** The parts that interfaces have in resolv.conf(5), a file each, for all processes. */
+/** The parts that interfaces have in one resolv.conf(5), a record each, for all processes. */
 final class ResolvConfParts {
-  private static final String SUFFIX = ".resolv";
+  private static final String FILE = "file ";
+  private static final String INTERFACE = "interface ";
 
-  private final Path directory;
+  private final RunDirectory run;
+  private final String identity;
 
   /**
-   * @param directory which must be there
+   * @param run which must be there
+   * @param identity which resolv.conf it is
    */
-  ResolvConfParts(Path directory) {
-    this.directory = directory;
+  ResolvConfParts(RunDirectory run, String identity) {
+    this.run = run;
+    this.identity = identity;
   }
 
   /** By interface name; the map is the caller's. */
   SortedMap<String, ResolvConfPart> all() throws IOException {
     SortedMap<String, ResolvConfPart> parts = new TreeMap<>();
-    try (var files = Files.newDirectoryStream(directory, ResolvConfParts::isPart)) {
-      for (var file : files) {
-        var name = file.getFileName().toString();
-        parts.put(
-            name.substring(0, name.length() - SUFFIX.length()),
-            ResolvConfPart.parse(FileContent.latin1(file)));
+    for (var key : run.resolvConfParts()) {
+      var text = run.resolvConfPart(key).read().orElse("");
+      var lines = text.split("\n", 3);
+      if (lines.length == 3 && lines[0].equals(FILE + identity)) {
+        var name = lines[1].substring(Math.min(lines[1].length(), INTERFACE.length()));
+        parts.merge(name, ResolvConfPart.parse(lines[2]), ResolvConfPart::and);
       }
     }
     return parts;
   }
 
-  /** Not by a pattern such as *.resolv: the JDK makes a regular expression of it. */
-  private static boolean isPart(Path file) {
-    return file.getFileName().toString().endsWith(SUFFIX);
+  void put(ClientKey key, String interfaceName, ResolvConfPart part) throws IOException {
+    var head = FILE + identity + "\n" + INTERFACE + interfaceName + "\n";
+    run.resolvConfPart(key).write(head + part.toText());
   }
 
-  void put(String interfaceName, ResolvConfPart part) throws IOException {
-    FileReplacement.replace(
-        file(interfaceName), part.toText().getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  void remove(String interfaceName) throws IOException {
-    Files.deleteIfExists(file(interfaceName));
-  }
-
-  private Path file(String interfaceName) {
-    return directory.resolve(interfaceName + SUFFIX);
+  void remove(ClientKey key) throws IOException {
+    run.resolvConfPart(key).delete();
   }
 }

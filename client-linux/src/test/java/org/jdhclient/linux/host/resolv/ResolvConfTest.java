@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
@@ -30,7 +32,13 @@ class ResolvConfTest {
 
   /** As another process has it: what it knows of the others is in the run directory. */
   private ResolvConf of(String interfaceName) {
-    return new ResolvConf(file, run, interfaceName, NOPLogger.NOP_LOGGER);
+    return of(interfaceName, file, run, directory.resolve("leases"));
+  }
+
+  private ResolvConf of(String interfaceName, Path resolvConf, Path run, Path leases) {
+    var key = ClientKey.here(interfaceName);
+    return new ResolvConf(
+        resolvConf, new RunDirectory(run), leases, key, interfaceName, NOPLogger.NOP_LOGGER);
   }
 
   private static Lease lease(String options) throws MalformedPacketException {
@@ -190,5 +198,68 @@ class ResolvConfTest {
 
     assertWritten(ORIGINAL);
     assertThat(run).doesNotExist();
+  }
+
+  /** Its leases lie on a disk. */
+  @Test
+  void whatStoodThereBeforeAPowerLossComesBack() throws Exception {
+    of("eth0").apply(first());
+    try (var files = Files.list(run)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+
+    of("eth0").apply(first());
+    of("eth0").withdraw(first());
+
+    assertWritten(ORIGINAL);
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("resolv.conf", "run");
+  }
+
+  private static String partOf(String subject) {
+    return ClientKey.here(subject) + ".resolv";
+  }
+
+  @Test
+  void eachOfTwoThatShareTheDirectoriesLeavesItsLeasesAsTheyWere() throws Exception {
+    var leases = Files.createDirectory(directory.resolve("other")).resolve("leases");
+    of("eth0").apply(first());
+    of("eth1", file, run, leases).apply(second());
+    assertWritten(BOTH);
+
+    of("eth0").withdraw(first());
+    of("eth1", file, run, leases).withdraw(second());
+
+    assertWritten(ORIGINAL);
+    assertThat(leases.getParent()).isEmptyDirectory();
+    assertThat(run).isEmptyDirectory();
+  }
+
+  /** As containers do, whose clients share the run directory. */
+  @Test
+  void filesThatAreNotTheSameHaveNothingToDoWithEachOther() throws Exception {
+    var elsewhere = Files.createDirectory(directory.resolve("elsewhere")).resolve("resolv.conf");
+    Files.writeString(elsewhere, "# theirs\n");
+    of("eth0").apply(first());
+    of("other", elsewhere, run, directory.resolve("leases")).apply(second());
+
+    assertThat(Files.readString(elsewhere)).startsWith("# Written by jdhclient for other\n");
+    of("other", elsewhere, run, directory.resolve("leases")).withdraw(second());
+
+    assertThat(elsewhere).hasContent("# theirs\n");
+    assertThat(Files.readString(file)).startsWith("# Written by jdhclient for eth0\n");
+  }
+
+  @Test
+  void aLinkInTheRunDirectoryIsNotFollowed() throws Exception {
+    var target = Files.writeString(directory.resolve("target"), "file x\ninterface y\n");
+    Files.createDirectory(run);
+    Files.createSymbolicLink(run.resolve(partOf("eth0")), target);
+
+    of("eth0").apply(first());
+
+    assertThat(target).hasContent("file x\ninterface y\n");
+    assertThat(Files.isSymbolicLink(run.resolve(partOf("eth0")))).isFalse();
   }
 }

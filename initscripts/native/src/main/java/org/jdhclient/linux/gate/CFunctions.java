@@ -12,6 +12,9 @@ import org.graalvm.nativeimage.c.function.CFunction;
 final class CFunctions {
   private CFunctions() {}
 
+  @CFunction(value = "accept4", transition = NO_TRANSITION)
+  static native int accept4(int fd, long address, long length, int flags);
+
   @CFunction(value = "bind", transition = NO_TRANSITION)
   static native int bind(int fd, long address, int length);
 
@@ -27,6 +30,9 @@ final class CFunctions {
   @CFunction(value = "_exit", transition = NO_TRANSITION)
   static native void _exit(int status);
 
+  @CFunction(value = "connect", transition = NO_TRANSITION)
+  static native int connect(int fd, long address, int length);
+
   @CFunction(value = "gethostname", transition = NO_TRANSITION)
   static native int gethostname(long name, long size);
 
@@ -35,6 +41,9 @@ final class CFunctions {
 
   @CFunction(value = "getsockopt", transition = NO_TRANSITION)
   static native int getsockopt(int fd, int level, int option, long value, long length);
+
+  @CFunction(value = "listen", transition = NO_TRANSITION)
+  static native int listen(int fd, int backlog);
 
   @CFunction(value = "jdhclient_open", transition = NO_TRANSITION)
   static native int open(long path, int flags, int mode);

@@ -8,6 +8,11 @@ import java.nio.ByteBuffer;
 final class NativeLibrary implements CLibrary {
 
   @Override
+  public int accept4(int fd, long address, long length, int flags) {
+    return CFunctions.accept4(fd, address, length, flags);
+  }
+
+  @Override
   public int bind(int fd, long address, int length) {
     return CFunctions.bind(fd, address, length);
   }
@@ -33,6 +38,11 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
+  public int connect(int fd, long address, int length) {
+    return CFunctions.connect(fd, address, length);
+  }
+
+  @Override
   public int gethostname(long name, long size) {
     return CFunctions.gethostname(name, size);
   }
@@ -45,6 +55,11 @@ final class NativeLibrary implements CLibrary {
   @Override
   public int getsockopt(int fd, int level, int option, long value, long length) {
     return CFunctions.getsockopt(fd, level, option, value, length);
+  }
+
+  @Override
+  public int listen(int fd, int backlog) {
+    return CFunctions.listen(fd, backlog);
   }
 
   @Override

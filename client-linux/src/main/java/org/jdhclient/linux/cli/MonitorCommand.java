@@ -1,0 +1,139 @@
+package org.jdhclient.linux.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.linux.control.Answer;
+import org.jdhclient.linux.control.ControlClient;
+import org.jdhclient.linux.control.ControlException;
+import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.daemon.RunningClient;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.linux.status.EventText;
+import org.jdhclient.linux.status.Status;
+
+/** {@code --monitor}: what becomes of clients, a line for each event, until it is interrupted. */
+final class MonitorCommand {
+  private static final int FOR_EVER = -1;
+
+  private final Arguments arguments;
+
+  private MonitorCommand(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  /**
+   * @return 0 when the last of the clients has ended, 1 if there is none to begin with
+   */
+  static int run(Arguments arguments) {
+    var command = new MonitorCommand(arguments);
+    var watched = new ArrayList<Watched>();
+    try (var netlink = NetlinkSocket.open()) {
+      command.begin(watched, netlink);
+      int status = watched.isEmpty() ? ExitStatus.FATAL : ExitStatus.OK;
+      while (!watched.isEmpty()) {
+        command.awaitAny(watched);
+      }
+      return status;
+    } catch (ErrnoException e) {
+      System.err.println(Privileges.explain(e));
+    } catch (IOException e) {
+      System.err.println(IoReason.of(e));
+    }
+    return ExitStatus.FATAL;
+  }
+
+  /** A client, and its interface. */
+  private record Watched(ControlClient client, String name) {}
+
+  private void begin(List<Watched> watched, NetlinkSocket netlink)
+      throws ErrnoException, IOException {
+    if (arguments.interfaces().isEmpty()) {
+      for (var client : Status.clients(RunDirectory.STANDARD)) {
+        begin(client).ifPresent(watched::add);
+      }
+      if (watched.isEmpty()) {
+        System.err.println("No jdhclient runs on any interface.");
+      }
+    }
+    for (var name : arguments.interfaces()) {
+      var client = RunningClient.of(name, RunDirectory.STANDARD, netlink);
+      if (client.isEmpty()) {
+        System.err.println(StatusCommand.whyNone(name, netlink));
+      }
+      client.flatMap(this::begin).ifPresent(watched::add);
+    }
+  }
+
+  private Optional<Watched> begin(ControlClient client) {
+    try {
+      var status = Status.ask(client, Request.MONITOR);
+      tell(arguments.has(Option.JSON) ? status.toEvent() + "\n" : status.toText());
+      return Optional.of(new Watched(client, status.interfaceName()));
+    } catch (ControlException e) {
+      System.err.println("pid " + client.pid() + " " + e.getMessage());
+      client.close();
+      return Optional.empty();
+    }
+  }
+
+  private void awaitAny(List<Watched> watched) throws ErrnoException {
+    var poll =
+        new PollSet(
+            watched.stream()
+                .map(each -> each.client().descriptor())
+                .toArray(FileDescriptor[]::new));
+    poll.await(FOR_EVER);
+    for (int i = watched.size() - 1; i >= 0; i--) {
+      if (poll.isReady(i) && !follow(watched.get(i))) {
+        watched.remove(i);
+      }
+    }
+  }
+
+  /**
+   * @return false if the client has ended
+   */
+  private boolean follow(Watched each) {
+    try {
+      do {
+        var answer = each.client().next();
+        if (answer.isEmpty()) {
+          end(each);
+          return false;
+        }
+        if (answer.get().kind() == Answer.Kind.EVENT) {
+          event(answer.get().text());
+        }
+      } while (each.client().hasMore());
+      return true;
+    } catch (ControlException e) {
+      System.err.println(each.name() + ": its client " + e.getMessage());
+      each.client().close();
+      return false;
+    }
+  }
+
+  private void end(Watched each) {
+    each.client().close();
+    event(EventText.ended(each.name(), each.client().key()));
+  }
+
+  private void event(String event) {
+    tell((arguments.has(Option.JSON) ? event : EventText.of(event)) + "\n");
+  }
+
+  /** At once, for somebody waits for it at the other end of a pipe. */
+  private static void tell(String text) {
+    System.out.print(text);
+    System.out.flush();
+  }
+}

@@ -1,0 +1,102 @@
+package org.jdhclient.linux.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LocalSocket;
+
+/** All who ask the clients of this process; so many at once as there is any use for. */
+public final class ControlServer {
+  private static final int MOST = 16;
+
+  private final List<Connection> connections = new ArrayList<>();
+  private final LogTap log;
+
+  public ControlServer(LogTap log) {
+    this.log = log;
+  }
+
+  /** To be waited for. */
+  public List<Connection> connections() {
+    return List.copyOf(connections);
+  }
+
+  /**
+   * Takes those who have come.
+   *
+   * @throws ErrnoException if the kernel refuses that: who listens is not to do so any more
+   */
+  public void accept(FileDescriptor listening, Subject subject) throws ErrnoException {
+    for (var next = LocalSocket.accept(listening);
+        next.isPresent();
+        next = LocalSocket.accept(listening)) {
+      add(next.get(), subject);
+    }
+  }
+
+  private void add(FileDescriptor socket, Subject subject) {
+    try {
+      if (connections.size() == MOST) {
+        mostDispensable().close();
+        forgetClosed();
+      }
+      connections.add(new Connection(socket, subject, log));
+    } catch (ErrnoException e) {
+      // It has gone before it could be looked at.
+      socket.close();
+    }
+  }
+
+  /** So that nobody keeps root from asking. */
+  private Connection mostDispensable() {
+    Optional<Connection> first = Optional.empty();
+    for (var connection : connections) {
+      if (first.isEmpty() && !connection.mayChange()) {
+        first = Optional.of(connection);
+      }
+    }
+    return first.orElse(connections.get(0));
+  }
+
+  /** Tells an event of a client's to those who watch it. */
+  public void tell(Subject subject, String event) {
+    for (var connection : connections) {
+      if (connection.isAbout(subject)) {
+        connection.tell(event);
+      }
+    }
+  }
+
+  /** Whether anybody is there who may want to know. */
+  public boolean isAsked() {
+    return !connections.isEmpty();
+  }
+
+  /** There is nothing more to say of a client that has ended, but to who had it do so. */
+  public void leave(Subject subject) {
+    for (var connection : connections) {
+      if (connection.isAbout(subject) && !connection.isDone()) {
+        connection.close();
+      }
+    }
+  }
+
+  /**
+   * Closes what is through. Not to be called when this process ends: who asked for that sees it by
+   * the end of the connection, which the kernel brings.
+   */
+  public void closeDone() {
+    for (var connection : connections) {
+      if (connection.isDone()) {
+        connection.close();
+      }
+    }
+    forgetClosed();
+  }
+
+  private void forgetClosed() {
+    connections.removeIf(connection -> !connection.isOpen());
+  }
+}

@@ -1,0 +1,59 @@
+package org.jdhclient.linux.daemon;
+
+import org.jdhclient.linux.hook.Scripts;
+
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.status.ClientSnapshot;
+
+/** The end of a client's lease, and whether that came to be. */
+final class LeaseEnd {
+  private LeaseEnd() {}
+
+  /**
+   * @return false if the lease is in force still; the log is told so
+   */
+  static boolean bring(InterfaceClient client, Manner manner, DaemonContext shared) {
+    var before = client.snapshot();
+    client.begin();
+    switch (manner) {
+      case RELEASE -> client.release();
+      case STOP -> client.takeBack();
+    }
+    return address(before, shared).filter(held -> isSet(held, before, shared)).isEmpty();
+  }
+
+  /** Of the lease in force, or else of the newest on record. */
+  private static Optional<Ipv4Address> address(ClientSnapshot client, DaemonContext shared) {
+    var recorded = shared.leases().read().leasesOf(client.on().name());
+    return client
+        .state()
+        .lease()
+        .map(Lease::address)
+        .or(() -> recorded.stream().findFirst().map(lease -> lease.address()));
+  }
+
+  /** Only what has a lifetime may be a lease's; what scripts set is theirs to take away. */
+  private static boolean isSet(Ipv4Address held, ClientSnapshot client, DaemonContext shared) {
+    if (!(shared.settings().scripts().manner() instanceof Scripts.Hooks)) {
+      return false;
+    }
+    try {
+      for (var address : shared.netlink().addresses(client.on().ifindex())) {
+        boolean lasts = address.validLifetime() == AddressMessage.INFINITE;
+        if (address.address().equals(held) && !lasts) {
+          shared.log().error("{}: {} is still set", client.on().name(), held);
+          return true;
+        }
+      }
+    } catch (ErrnoException e) {
+      // An interface that is gone has no addresses.
+      shared.log().debug("{}: {}", client.on().name(), e.getMessage());
+    }
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+package org.jdhclient.linux.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where state is kept that a reboot may take, normally /run/jdhclient: the one place that knows the
+ * names in it. Clients of several network namespaces may share it.
+ */
+public final class RunDirectory {
+  /** Where it is, unless a test says otherwise. */
+  public static final RunDirectory STANDARD = new RunDirectory(Path.of("/run/jdhclient"));
+
+  private static final String LOCK = ".lock";
+  private static final String SOCKET = ".sock";
+  private static final String MTU = ".mtu";
+  private static final String RESOLV_CONF = ".resolv";
+
+  /** Octets of what stood in resolv.conf: more than any that is one. */
+  private static final int MOST_OF_RESOLV_CONF = 1 << 20;
+
+  private static final int NOBODY = -1;
+
+  private final Path path;
+
+  public RunDirectory(Path path) {
+    this.path = path;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Makes it if it is not there: readable for all, whatever the umask, for --status needs that. */
+  public void make() throws IOException {
+    if (!Files.isDirectory(path)) {
+      Files.createDirectories(path);
+      permit(path, "rwxr-xr-x");
+    }
+  }
+
+  private static void permit(Path file, String permissions) {
+    try {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    } catch (IOException e) {
+      // A client needs no more than the file; others may not see its status, then.
+    }
+  }
+
+  /** Whose it is, and therefore who can put something there; -1 if it is not there. */
+  public int owner() {
+    try {
+      return (int) Files.getAttribute(path, "unix:uid");
+    } catch (IOException e) {
+      return NOBODY;
+    }
+  }
+
+  Path lock(ClientKey key) {
+    return file(key, LOCK);
+  }
+
+  /** Where a client's socket is, or is to be. */
+  public Path socket(ClientKey key) {
+    return file(key, SOCKET);
+  }
+
+  /** Lets everybody connect: who may do what is asked of the kernel then. */
+  public void openToAll(ClientKey key) {
+    permit(socket(key), "rw-rw-rw-");
+  }
+
+  /** The clients that have a socket; some may have ended without taking it with them. */
+  public List<ClientKey> sockets() throws IOException {
+    return keys(SOCKET);
+  }
+
+  RunFile mtu(ClientKey key) {
+    return new RunFile(file(key, MTU));
+  }
+
+  /** What a client's lease says in resolv.conf(5). */
+  public RunFile resolvConfPart(ClientKey key) {
+    return new RunFile(file(key, RESOLV_CONF));
+  }
+
+  /** The clients whose leases say something in a resolv.conf(5), whichever. */
+  public List<ClientKey> resolvConfParts() throws IOException {
+    return keys(RESOLV_CONF);
+  }
+
+  /**
+   * What stood in a resolv.conf(5) before any lease.
+   *
+   * @param identity of that file, in letters and digits
+   */
+  public RunFile resolvConfBefore(String identity) {
+    return resolvConfBefore(path, identity);
+  }
+
+  /** The same, kept in another directory over a loss of power. */
+  public static RunFile resolvConfBefore(Path directory, String identity) {
+    var file = directory.resolve("resolv.conf.before-" + identity);
+    return new RunFile(file, MOST_OF_RESOLV_CONF);
+  }
+
+  private Path file(ClientKey key, String suffix) {
+    return path.resolve(key + suffix);
+  }
+
+  private List<ClientKey> keys(String suffix) throws IOException {
+    var keys = new ArrayList<ClientKey>();
+    if (!Files.isDirectory(path)) {
+      return keys;
+    }
+    // Not by a pattern such as *.sock: the JDK makes a regular expression of it.
+    try (var files = Files.newDirectoryStream(path)) {
+      for (var file : files) {
+        key(file.getFileName().toString(), suffix).ifPresent(keys::add);
+      }
+    }
+    return keys;
+  }
+
+  private static Optional<ClientKey> key(String name, String suffix) {
+    return name.endsWith(suffix)
+        ? ClientKey.parse(name.substring(0, name.length() - suffix.length()))
+        : Optional.empty();
+  }
+}

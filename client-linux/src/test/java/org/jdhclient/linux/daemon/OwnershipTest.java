@@ -1,0 +1,203 @@
+package org.jdhclient.linux.daemon;
+
+import org.jdhclient.linux.control.Connection;
+import org.jdhclient.linux.control.ControlServer;
+import org.jdhclient.linux.control.LogTap;
+import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.control.Subject;
+import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.process.ChildJvm;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.InterfaceLock;
+import org.jdhclient.linux.run.RunDirectory;
+
+import org.jdhclient.linux.daemon.Poller.Source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.helpers.NOPLogger;
+
+class OwnershipTest {
+  /** No interface has such an index; and whoever runs this test at the same time has others. */
+  private static final int IFINDEX = 1_000_000 + 4 * (int) ProcessHandle.current().pid();
+
+  private static final ClientKey ETH0 = ClientKey.of(IFINDEX);
+  private static final ClientKey ETH1 = ClientKey.of(IFINDEX + 1);
+
+  @TempDir private Path directory;
+  private RunDirectory run;
+
+  /** Owns an interface, and hands it over when it is asked to. */
+  static final class Owner implements Subject {
+    private boolean asked;
+
+    public static void main(String[] arguments) throws Exception {
+      var owner = new Owner();
+      var key = ClientKey.of(Integer.parseInt(arguments[1]));
+      var own = take(key, new RunDirectory(Path.of(arguments[0])));
+      System.out.println("owns");
+      var control = new ControlServer(LogTap.NONE);
+      while (!owner.asked) {
+        owner.answer(own, control);
+      }
+    }
+
+    private void answer(Ownership own, ControlServer control) throws Exception {
+      var sources = new ArrayList<Source>();
+      for (var listening : own.listening()) {
+        sources.add(new Source(listening, () -> control.accept(listening, this)));
+      }
+      for (Connection connection : control.connections()) {
+        sources.add(new Source(connection.descriptor(), connection::ready));
+      }
+      new Poller(sources).await();
+    }
+
+    @Override
+    public String describe() {
+      return "{}";
+    }
+
+    @Override
+    public int end(Request how) {
+      asked = true;
+      return 0;
+    }
+  }
+
+  /** Owns an interface, and answers nobody, until its standard input ends. */
+  static final class Silent {
+    private Silent() {}
+
+    public static void main(String[] arguments) throws Exception {
+      var key = ClientKey.of(Integer.parseInt(arguments[1]));
+      try (var own = take(key, new RunDirectory(Path.of(arguments[0])))) {
+        System.out.println(own.listening().isEmpty() ? "does not own" : "owns");
+        System.in.read();
+      }
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    run = new RunDirectory(directory.resolve("run/jdhclient"));
+  }
+
+  private static Ownership take(ClientKey key, RunDirectory run) throws InterfaceBusyException {
+    return Ownership.take(key, "eth0", run, NOPLogger.NOP_LOGGER);
+  }
+
+  private ChildJvm child(Class<?> main, RunDirectory in) throws IOException {
+    var child = new ChildJvm(List.of(), main, in.path().toString(), Integer.toString(IFINDEX));
+    assertThat(child.readLine()).isEqualTo("owns");
+    return child;
+  }
+
+  private Path file(String suffix) {
+    return run.path().resolve(ETH0 + suffix);
+  }
+
+  @Test
+  void interfacesDoNotStandInEachOthersWay() throws Exception {
+    try (var one = take(ETH0, run);
+        var other = take(ETH1, run)) {
+      assertThat(one.listening()).hasSize(2);
+      assertThat(other.listening()).hasSize(2);
+    }
+    take(ETH0, run).close();
+  }
+
+  @Test
+  void theLockIsNobodyElsesAndTheSocketEverybodys() throws Exception {
+    try (var own = take(ETH0, run)) {
+      assertThat(own.key()).isEqualTo(ETH0);
+      assertThat(permissions(".lock")).isEqualTo("rw-------");
+      assertThat(file(".lock")).isEmptyFile();
+      assertThat(permissions(".sock")).isEqualTo("rw-rw-rw-");
+    }
+    assertThat(file(".sock")).doesNotExist();
+  }
+
+  private String permissions(String suffix) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file(suffix)));
+  }
+
+  @Test
+  void whoOwnsItHandsItOver() throws Exception {
+    try (var owner = child(Owner.class, run);
+        var own = take(ETH0, run)) {
+      assertThat(own.listening()).hasSize(2);
+      assertThat(owner.waitFor()).isZero();
+    }
+  }
+
+  /** One of the two cannot write its run directory, or has another one. */
+  @Test
+  void itIsOneOwnersInTheWholeNetwork() throws Exception {
+    var nowhere = Files.createFile(directory.resolve("file")).resolve("run");
+    try (var owner = child(Owner.class, new RunDirectory(nowhere));
+        var own = take(ETH0, run)) {
+      assertThat(own.listening()).hasSize(2);
+      assertThat(owner.waitFor()).isZero();
+    }
+    try (var owner = child(Owner.class, run);
+        var own = take(ETH0, new RunDirectory(nowhere))) {
+      assertThat(own.listening()).as("the name only").hasSize(1);
+      assertThat(owner.waitFor()).isZero();
+    }
+  }
+
+  @Test
+  void aKilledOwnerIsNone() throws Exception {
+    try (var owner = child(Owner.class, run)) {
+      owner.kill();
+      assertThat(file(".sock")).exists();
+      take(ETH0, run).close();
+    }
+  }
+
+  @Test
+  void anOwnerThatDoesNotAnswerIsNamedWithTheRemedy() throws Exception {
+    try (var silent = child(Silent.class, run)) {
+      assertThatThrownBy(() -> take(ETH0, run))
+          .isInstanceOf(InterfaceBusyException.class)
+          .hasMessage(
+              "eth0 is in use by jdhclient with pid %1$d, which does not answer."
+                  + " End it with kill -KILL %1$d, then start again.",
+              silent.pid());
+      assertThat(silent.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aLockOfSomebodyWhoCannotBeAskedIsRespected() throws Exception {
+    try (var lock = InterfaceLock.tryAcquire(run, ETH0).orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThatThrownBy(() -> take(ETH0, run))
+          .isInstanceOf(InterfaceBusyException.class)
+          .hasMessageStartingWith("eth0 is in use: a process that cannot be asked");
+    }
+  }
+
+  /** It would be the file that it leads to that is locked. */
+  @Test
+  void aLinkIsNoLock() throws Exception {
+    run.make();
+    Files.createSymbolicLink(file(".lock"), directory.resolve("target"));
+
+    try (var own = take(ETH0, run)) {
+      assertThat(own.listening()).hasSize(2);
+    }
+    assertThat(directory.resolve("target")).doesNotExist();
+  }
+}
