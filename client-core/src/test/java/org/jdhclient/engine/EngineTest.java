@@ -65,10 +65,7 @@ class EngineTest {
     scene.engine.release();
     assertThat(scene.link.asked)
         .containsExactly(
-            "await answers",
-            "RELEASE from 192.0.2.10 to 192.0.2.1",
-            "await sent",
-            "forget source");
+            "await answers", "RELEASE from 192.0.2.10 to 192.0.2.1", "await sent", "forget source");
     assertThat(scene.records.leases.leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
     scene.interfaceHas().resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10");
   }
@@ -85,7 +82,9 @@ class EngineTest {
   void whatCannotBeSentIsAWarningAndSentAgain() {
     var scene = new Scene();
     scene.link.broken = true;
-    scene.clientStarts().clientTells("warn eth0: DHCPDISCOVER could not be sent: the link is broken");
+    scene
+        .clientStarts()
+        .clientTells("warn eth0: DHCPDISCOVER could not be sent: the link is broken");
     scene.link.broken = false;
     scene.at(10).serverLeases(ack());
     scene.link.broken = true;
@@ -138,7 +137,8 @@ class EngineTest {
         .at(70)
         .clientTells(
             "info eth0: packets received, but not used: 12 malformed, 1 checksum refused.");
-    assertThat(scene.records.lines).anyMatch(line -> line.startsWith("warn eth0: no lease, because"));
+    assertThat(scene.records.lines)
+        .anyMatch(line -> line.startsWith("warn eth0: no lease, because"));
   }
 
   @Test
@@ -221,7 +221,9 @@ class EngineTest {
 
   @Test
   void aClientGoesOnUnderAnotherName() {
-    var scene = Scene.bound().interfaceIsRenamed("lan0");
+    var scene = Scene.bound();
+    scene.records.resolver.clear();
+    scene.interfaceIsRenamed("lan0");
     scene.resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10", "apply 192.0.2.10");
     assertOnRecord(scene, "lan0", ADDRESS);
     assertThat(scene.records.leases.leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
@@ -294,7 +296,8 @@ class EngineTest {
                 List.of()));
     scene.clientStarts();
     assertThat(scene.records.lines)
-        .anyMatch(line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"));
+        .anyMatch(
+            line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"));
   }
 
   @Test

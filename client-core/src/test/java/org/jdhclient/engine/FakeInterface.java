@@ -17,7 +17,9 @@ import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.LinkState.Carrier;
 import org.jdhclient.engine.port.RefusedException;
 
-/** An interface as the kernel keeps it: secondaries go with their primary, routes with their source. */
+/**
+ * An interface as the kernel keeps it: secondaries go with their primary, routes with their source.
+ */
 final class FakeInterface implements HostInterface {
   /** Kinds of changes that are refused. */
   final Set<Class<? extends HostChange>> refused = new LinkedHashSet<>();

@@ -142,9 +142,9 @@ class OwnersHooksTest {
   @Test
   void scriptsAreToldOfEachStepOfALife() {
     Scene.bound()
-        .at(1900)
+        .renews()
         .serverSends(ack())
-        .at(5600)
+        .at(3601)
         .scriptsWereTold("BOUND", "RENEW", "EXPIRE", "PREINIT");
   }
 
@@ -158,9 +158,7 @@ class OwnersHooksTest {
         .happens(scene -> assertThat(scene.engine.isResting()).isTrue());
     var once = new Scene();
     once.persistence = Persistence.ONE_TRY;
-    once.clientStarts()
-        .at(70)
-        .clientTells("warn Unable to obtain a lease on first try.  Exiting.");
+    once.clientStarts().at(70).clientTells("warn Unable to obtain a lease on first try.  Exiting.");
   }
 
   @Test

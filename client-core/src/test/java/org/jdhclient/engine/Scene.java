@@ -13,11 +13,11 @@ import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
-import org.jdhclient.lease.OptionModifiers;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.LinkState.Carrier;
+import org.jdhclient.lease.OptionModifiers;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.time.BootTime;
@@ -162,6 +162,12 @@ final class Scene {
     return this;
   }
 
+  /** The owner has the lease renewed now. */
+  Scene renews() {
+    engine.renew();
+    return this;
+  }
+
   /** Goes on to a time, and wakes nobody. */
   Scene sleepUntil(long seconds) {
     now = START.plusSeconds(seconds);
@@ -221,12 +227,7 @@ final class Scene {
   Scene routesAre(String... routes) {
     assertThat(network.routes)
         .extracting(
-            route ->
-                route.destination()
-                    + " via "
-                    + route.gateway()
-                    + " metric "
-                    + route.metric())
+            route -> route.destination() + " via " + route.gateway() + " metric " + route.metric())
         .as("routes")
         .containsExactlyInAnyOrder(routes);
     return this;
