@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,29 @@ class NamesTest {
                 .filter(name -> !Documents.ROOT.resolve(name.split(": ")[1]).toFile().exists())
                 .filter(name -> !name.contains("/target")))
         .isEmpty();
+  }
+
+  @Test
+  void eachPackageHasItsRowInArchitecture() throws IOException {
+    var named = Page.read(Documents.DOCS.resolve("architecture.md")).code();
+    assertThat(
+            sources.stream()
+                .filter(path -> path.endsWith("package-info.java"))
+                .map(Path::getParent)
+                .map(NamesTest::packageName)
+                .flatMap(Optional::stream))
+        .isSubsetOf(named);
+  }
+
+  /** As it is named in architecture.md; empty if it is none of client-core and client-linux. */
+  private static Optional<String> packageName(Path directory) {
+    return Stream.of(
+            "client-linux/src/main/java/org/jdhclient/linux",
+            "client-core/src/main/java/org/jdhclient")
+        .map(Documents.ROOT::resolve)
+        .filter(directory::startsWith)
+        .map(root -> root.relativize(directory).toString().replace('/', '.'))
+        .findFirst();
   }
 
   /** {@code page: name} for each piece of code that is such a name. */
