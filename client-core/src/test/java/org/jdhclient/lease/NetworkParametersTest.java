@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.Bound;
 import org.jdhclient.client.Conversation;
+import org.jdhclient.client.Phase;
 import org.jdhclient.client.ServerMessage;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
@@ -157,6 +157,6 @@ class NetworkParametersTest {
   void whatIsLeftOutIsTold() {
     Conversation.bound(ack().option(26, "0000"))
         .clientTells("option 26 of the lease is left out: 0 cannot be used")
-        .clientIs(Bound.class);
+        .clientIs(Phase.BOUND);
   }
 }

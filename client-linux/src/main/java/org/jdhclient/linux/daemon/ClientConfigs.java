@@ -9,6 +9,7 @@ import org.jdhclient.dhcp.Options;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Octets;
 
 /** As whom and with what wishes the client of an interface speaks to servers. */
@@ -18,7 +19,9 @@ final class ClientConfigs {
   static ClientConfig of(Interface on, DaemonContext shared) {
     var settings = shared.settings();
     var config = wishes(on, settings);
-    var patient = config.withTiming(config.timing().withDeclineWait(settings.waits().decline()));
+    var patient =
+        config.withTiming(
+            config.timing().withDeclineWait(Span.ofSeconds(settings.waits().decline())));
     boolean identified = !config.clientIdentifier().isEmpty();
     return settings.identification() == Identification.HARDWARE_ADDRESS || identified
         ? patient

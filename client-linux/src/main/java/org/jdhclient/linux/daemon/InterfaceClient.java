@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
+import org.jdhclient.client.Phase;
 import org.jdhclient.linux.daemon.ActionExecutor.Outcome;
 import org.jdhclient.linux.daemon.LinkWatch.Identity;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -106,7 +107,7 @@ final class InterfaceClient implements AutoCloseable {
   }
 
   boolean isBound() {
-    return equipment.executor().outcome() == Outcome.BOUND || hasLease() && client.isAtRest();
+    return equipment.executor().outcome() == Outcome.BOUND || client.state().phase() == Phase.BOUND;
   }
 
   /** Whether an attempt to get a lease has failed. */
@@ -120,7 +121,7 @@ final class InterfaceClient implements AutoCloseable {
   }
 
   boolean hasLease() {
-    return client.state().lease().isPresent();
+    return client.state().phase().hasLease();
   }
 
   /** The same list as long as it has the same in it. */

@@ -32,7 +32,7 @@ public final class StatusDocument {
   }
 
   public StatusDocument state(State state) {
-    document.add("state", state.name());
+    document.add("state", state.phase().word());
     document.add("lease", state.lease().map(StatusDocument::lease).orElse(Json.NULL));
     return this;
   }
