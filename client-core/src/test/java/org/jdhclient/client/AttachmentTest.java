@@ -148,7 +148,7 @@ class AttachmentTest {
     for (double seconds : new double[] {0, 5, 15, 200}) {
       var conversation = RebootTest.rebooting().at(seconds).linkGoesDown();
       conversation.clientIs(AwaitingLink.class).allSent();
-      conversation.linkComesUp().clientIs(Verifying.class).clientSends(REBOOT);
+      conversation.linkComesUp().clientIs(Rebooting.class).clientSends(REBOOT);
       conversation.at(seconds + 11).hostIsAskedTo();
       assertThat(conversation.allSent()).last().extracting(Sent::words).isEqualTo(WISH);
     }
