@@ -7,6 +7,7 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.ArpPacket;
 
 /** What the machine wants done; the vocabulary between it and the host. */
@@ -151,9 +152,9 @@ public sealed interface Action {
   /**
    * The network would rather have this host use IPv6 alone (RFC 8925), which it does for a while.
    *
-   * @param seconds until the client asks for an IPv4 address again
+   * @param rest until the client asks for an IPv4 address again
    */
-  record PreferV6(long seconds) implements Action {
+  record PreferV6(Span rest) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.preferV6(this);
@@ -163,9 +164,9 @@ public sealed interface Action {
   /**
    * An attempt to get a lease has failed.
    *
-   * @param restSeconds until the next one
+   * @param rest about as long as that, until the next one
    */
-  record GiveUp(long restSeconds) implements Action {
+  record GiveUp(Span rest) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.giveUp(this);

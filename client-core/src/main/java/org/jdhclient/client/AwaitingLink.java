@@ -1,5 +1,6 @@
 package org.jdhclient.client;
 
+import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
 
@@ -10,7 +11,7 @@ import org.jdhclient.time.BootTime;
  * @param heldUntil before which nothing is asked even on a link that is back, for something was
  *     refused or declined
  */
-record AwaitingLink(BootTime deadline, BootTime heldUntil) implements State {
+record AwaitingLink(BootTime deadline, BootTime heldUntil) implements Unleased {
   static Step from(Acquisition acquisition, Context context) {
     return held(context.now(), acquisition, context);
   }
@@ -18,13 +19,13 @@ record AwaitingLink(BootTime deadline, BootTime heldUntil) implements State {
   /** A link that comes and goes does not shorten a wait (RFC 2131 3.1.5). */
   static Step held(BootTime until, Acquisition acquisition, Context context) {
     return Step.to(
-        new AwaitingLink(acquisition.timesOutAt(context), until),
+        new AwaitingLink(acquisition.timesOutAt(context.timing()), until),
         new Action.Tell(new Report.WaitingForLink()));
   }
 
   @Override
-  public String name() {
-    return "INIT";
+  public Phase phase() {
+    return deadline.equals(BootTime.NEVER) ? Phase.WITHOUT_LINK : Phase.WAITING_FOR_LINK;
   }
 
   @Override
@@ -35,11 +36,15 @@ record AwaitingLink(BootTime deadline, BootTime heldUntil) implements State {
         new Action.GiveUp(context.timing().retry()));
   }
 
+  /** There is no other link to go over to. */
+  @Override
+  public Step linkDown(Context context) {
+    return Step.to(this);
+  }
+
   @Override
   public Step linkUp(Context context) {
     return Step.to(
-        context.now().reached(heldUntil)
-            ? InitReboot.attached(context)
-            : new Init(Acquisition.startingAt(heldUntil), heldUntil));
+        context.now().reached(heldUntil) ? InitReboot.attached(context) : Init.at(heldUntil));
   }
 }

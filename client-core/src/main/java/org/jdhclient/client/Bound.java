@@ -9,7 +9,7 @@ import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
 
 /** BOUND: the lease is in force, and nothing is to be done until T1. */
-public record Bound(Lease heldLease) implements State {
+record Bound(Lease heldLease) implements Leased {
   /**
    * Takes a lease that was acknowledged.
    *
@@ -29,8 +29,8 @@ public record Bound(Lease heldLease) implements State {
   }
 
   @Override
-  public String name() {
-    return "BOUND";
+  public Phase phase() {
+    return Phase.BOUND;
   }
 
   @Override
@@ -39,32 +39,7 @@ public record Bound(Lease heldLease) implements State {
   }
 
   @Override
-  public Optional<Lease> lease() {
-    return Optional.of(heldLease);
-  }
-
-  @Override
   public Step wake(Context context) {
-    return Extending.due(heldLease, context);
-  }
-
-  @Override
-  public Step linkUp(Context context) {
-    return Extending.attached(heldLease, context);
-  }
-
-  @Override
-  public Step addressConflict(Context context) {
-    return Extending.declined(heldLease, context);
-  }
-
-  @Override
-  public Step renew(Context context) {
-    return Extending.due(heldLease, context);
-  }
-
-  @Override
-  public Step applyFailed(Context context) {
-    return Extending.notBound(heldLease, context);
+    return Leased.due(heldLease, context);
   }
 }

@@ -9,7 +9,10 @@ import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.RememberedLeases;
+import org.jdhclient.message.ClientMessages;
+import org.jdhclient.pace.Retransmission;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -40,12 +43,18 @@ record Context(
     return RememberedLeases.find(remembered, address);
   }
 
+  /** The address that a DISCOVER asks for: the owner's wish, or that of a lease that still runs. */
+  Optional<Ipv4Address> wish() {
+    return ClientMessages.wish(config).or(() -> running().map(Lease::address));
+  }
+
   /** The same at the time when a client that was just started begins. */
   Context afterInitialDelay() {
-    if (timing().initialDelay() <= 0) {
+    long most = timing().initialDelay().millis();
+    if (most <= 0) {
       return this;
     }
-    var begins = now.plusMillis(random.nextLong(timing().initialDelay() * 1000L));
+    var begins = now.plusMillis(random.nextLong(most));
     return new Context(random, begins, config, remembered, declined);
   }
 
@@ -58,7 +67,39 @@ record Context(
     return Lease.from(ack, requestedAt, now, config.modifiers(), random);
   }
 
+  /**
+   * A lease, if it is of the address that this client wants.
+   *
+   * @param said what was done about the address before
+   */
+  static Lease ofAddress(Ipv4Address wanted, Lease lease, String said)
+      throws MalformedPacketException {
+    if (!lease.address().equals(wanted)) {
+      throw new MalformedPacketException(
+          "yiaddr " + lease.address() + " where " + wanted + " was " + said, 16);
+    }
+    return lease;
+  }
+
   Timing timing() {
     return config.timing();
+  }
+
+  /** Whether more than a time has passed, in whole seconds. */
+  boolean hasWaited(BootTime since, Span wait) {
+    return since.until(now).inSeconds().isLongerThan(wait);
+  }
+
+  Span firstInterval() {
+    return Retransmission.firstInterval(timing(), random);
+  }
+
+  Span nextInterval(Span previous) {
+    return Retransmission.nextInterval(previous, timing(), random);
+  }
+
+  /** When an interval ends of an exchange that began at a time. */
+  BootTime retransmission(Span interval, BootTime start) {
+    return Retransmission.deadline(interval, start, now, random);
   }
 }

@@ -9,12 +9,14 @@ import org.jdhclient.config.ClientConfig;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.lease.RememberedLeases;
+import org.jdhclient.pace.EarlyRepeat;
 import org.jdhclient.pace.LinkDebounce;
-import org.jdhclient.pace.RestorePacer;
+import org.jdhclient.pace.MessagePace;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * The client of one interface. It is told of events in the order of their times and answers with
@@ -25,21 +27,17 @@ import org.jdhclient.wire.ArpPacket;
  * which it may send.
  */
 public final class DhcpClient {
-  /** So close to its end a lease is not set again: the kernel takes it away by itself. */
-  private static final int ENDING_SECONDS = 2;
-
   private final RandomGenerator random;
   private final RememberedLeases remembered;
   private final StaleAddresses stale;
   private final MessagePace pace = new MessagePace();
-  private final RestorePacer restorePacer = new RestorePacer();
   private final LinkDebounce linkDebounce = new LinkDebounce();
-  private final EarlyRepeat earlyRepeat = new EarlyRepeat();
+  private final EarlyRepeat<Action.Broadcast, State> earlyRepeat = new EarlyRepeat<>();
+  private final LeaseGuard guard = new LeaseGuard();
   private ClientConfig config;
   private ReplyFilter filter;
   private State state;
   private int declined;
-  private Optional<AddressDefence> defence = Optional.empty();
 
   private DhcpClient(
       ClientConfig config,
@@ -80,11 +78,6 @@ public final class DhcpClient {
     return new DhcpClient(config, random, List.of(), StaleAddresses.none(), state);
   }
 
-  /** Whether no answer is awaited: until the deadline there is nothing to do. */
-  public boolean isAtRest() {
-    return state instanceof Bound || state instanceof Init;
-  }
-
   public State state() {
     return state;
   }
@@ -95,11 +88,9 @@ public final class DhcpClient {
   }
 
   public BootTime deadline() {
-    return defence
-        .map(AddressDefence::deadline)
-        .orElse(BootTime.NEVER)
+    return guard
+        .deadline()
         .earlier(linkDebounce.deadline())
-        .earlier(restorePacer.deadline())
         .earlier(stale.deadline())
         .earlier(earlyRepeat.deadline(state))
         .earlier(state.deadline());
@@ -114,22 +105,14 @@ public final class DhcpClient {
       return stale.expired(now);
     }
     if (now.reached(earlyRepeat.deadline(state))) {
-      return admitted(earlyRepeat.take(state), now);
+      return earlyRepeat.take(state).<Action>map(again -> again).stream()
+          .filter(again -> pace.admits(now))
+          .toList();
     }
     if (linkDebounce.settles(now)) {
       return linkIsThere(now);
     }
-    if (restorePacer.areDue(now)) {
-      return repairable(now)
-          .<List<Action>>map(lease -> List.of(new Action.Restore(lease)))
-          .orElse(List.of());
-    }
-    var due = defence.filter(standing -> now.reached(standing.deadline()));
-    if (due.isEmpty()) {
-      return List.of();
-    }
-    defence = Optional.of(due.get().announced(now));
-    return due.get().announce();
+    return guard.wake(state.lease(), now);
   }
 
   /**
@@ -149,33 +132,37 @@ public final class DhcpClient {
     if (!refusal.isEmpty()) {
       return refusal;
     }
-    var context = context(now);
+    return take(answered(reply, context(now)), now);
+  }
+
+  /** The one place where what is no use in a message ends: it is told why, and the state stays. */
+  private Step answered(Reply reply, Context context) {
     var type = reply.message().type();
-    return take(
-        switch (type) {
-          case OFFER -> state.offered(reply, context);
-          case ACK -> state.acknowledged(reply, context);
-          case NAK -> state.refused(reply, context);
-          case DISCOVER, REQUEST, DECLINE, RELEASE, INFORM, FORCERENEW ->
-              Step.ignore(state, Discard.UNEXPECTED_TYPE, type.toString());
-        },
-        now);
+    try {
+      return switch (type) {
+        case OFFER -> state.offered(reply, context);
+        case ACK -> state.acknowledged(reply, context);
+        case NAK -> state.refused(reply, context);
+        case DISCOVER, REQUEST, DECLINE, RELEASE, INFORM, FORCERENEW ->
+            Step.ignore(state, Discard.UNEXPECTED_TYPE, type.toString());
+      };
+    } catch (MalformedPacketException e) {
+      return Step.ignore(state, Discard.UNUSABLE, e.getMessage());
+    }
   }
 
   /** Takes an ARP packet that was received. */
   public List<Action> receive(ArpPacket packet, BootTime now) {
-    var conflict = defence.filter(standing -> standing.isConflict(packet));
-    if (conflict.isEmpty()) {
+    if (!guard.isConflict(packet)) {
       return take(state.arp(packet, context(now)), now);
     }
     List<Action> actions = new ArrayList<>();
-    actions.add(new Action.Tell(new Report.Conflict(conflict.get().address(), packet.senderMac())));
-    defence = conflict.get().defended(now);
-    if (defence.isPresent()) {
-      actions.addAll(defence.get().announce());
-    } else {
-      actions.addAll(take(state.addressConflict(context(now)), now));
-    }
+    actions.add(new Action.Tell(new Report.Conflict(packet.senderIp(), packet.senderMac())));
+    actions.addAll(
+        guard
+            .defend(now)
+            .map(List::of)
+            .orElseGet(() -> take(state.addressConflict(context(now)), now)));
     return List.copyOf(actions);
   }
 
@@ -215,23 +202,12 @@ public final class DhcpClient {
    */
   public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
     stale.leave(address);
-    var lease = repairable(now).filter(held -> held.address().equals(address));
-    if (lease.isEmpty() || !restorePacer.areDueAtOnce(now)) {
-      return List.of();
-    }
-    return List.of(
-        new Action.Tell(new Report.AddressRemoved(address)), new Action.Restore(lease.get()));
+    return guard.addressRemoved(address, state.lease(), now);
   }
 
   /** The host has not taken all of the lease in force: it is set again in a while. */
   public void incomplete(BootTime now) {
-    if (repairable(now).isPresent()) {
-      restorePacer.postpone(now);
-    }
-  }
-
-  private Optional<Lease> repairable(BootTime now) {
-    return state.lease().filter(lease -> now.secondsUntil(lease.expiresAt()) >= ENDING_SECONDS);
+    guard.incomplete(state.lease(), now);
   }
 
   /** Asks a server now for what would be asked for at T1, or for a lease. */
@@ -262,7 +238,7 @@ public final class DhcpClient {
   }
 
   private Optional<Lease> held(Context context) {
-    return state instanceof Stopped ? Optional.empty() : state.lease().or(context::running);
+    return state.phase() == Phase.STOPPED ? Optional.empty() : state.lease().or(context::running);
   }
 
   private Context context(BootTime now) {
@@ -274,21 +250,19 @@ public final class DhcpClient {
     var actions = new ArrayList<Action>();
     for (var action : step.actions()) {
       actions.addAll(stale.clearedBefore(action));
-      if (pace.admits(action, now)) {
+      if (!isMessage(action) || pace.admits(now)) {
         actions.add(action);
       }
       note(action, now);
     }
     if (state.lease().isEmpty()) {
-      defence = Optional.empty();
-      restorePacer.begin();
+      guard.end();
     }
     return List.copyOf(actions);
   }
 
-  /** Without those that come too fast. */
-  private List<Action> admitted(List<Action> actions, BootTime now) {
-    return actions.stream().filter(action -> pace.admits(action, now)).toList();
+  private static boolean isMessage(Action action) {
+    return action instanceof Action.Broadcast || action instanceof Action.Unicast;
   }
 
   private void note(Action action, BootTime now) {
@@ -307,9 +281,6 @@ public final class DhcpClient {
 
   private void remember(Lease lease, BootTime now) {
     remembered.add(lease);
-    restorePacer.begin();
-    if (defence.filter(of -> of.address().equals(lease.address())).isEmpty()) {
-      defence = Optional.of(AddressDefence.of(config.hardwareAddress(), lease.address(), now));
-    }
+    guard.begin(lease, config.hardwareAddress(), now);
   }
 }

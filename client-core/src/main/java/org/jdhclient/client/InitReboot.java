@@ -9,7 +9,7 @@ import org.jdhclient.time.BootTime;
  *
  * @param deadline when to ask
  */
-record InitReboot(Lease remembered, BootTime deadline) implements State {
+record InitReboot(Lease remembered, BootTime deadline) implements Unleased {
 
   /** Where a client begins that has come to a link: here if it remembers a lease, else in INIT. */
   static State attached(Context context) {
@@ -20,19 +20,14 @@ record InitReboot(Lease remembered, BootTime deadline) implements State {
   }
 
   @Override
-  public String name() {
-    return "INIT-REBOOT";
+  public Phase phase() {
+    return Phase.INIT_REBOOT;
   }
 
   @Override
   public Step wake(Context context) {
     return context.now().reached(remembered.expiresAt())
         ? Step.to(attached(context))
-        : Rebooting.begin(remembered, Rebooting.Unanswered.DISCOVER, context);
-  }
-
-  @Override
-  public Step linkDown(Context context) {
-    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+        : Rebooting.begin(remembered, context);
   }
 }

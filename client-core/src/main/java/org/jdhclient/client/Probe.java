@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.message.ClientMessages;
+import org.jdhclient.pace.Acquisition;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 
 /** Asks what servers would offer, and what a client would make of it, without taking any of it. */
 public final class Probe {
@@ -31,7 +34,7 @@ public final class Probe {
 
   /** Why a client that has sent this DISCOVER would not take a reply; empty if it would. */
   public Optional<Action.Ignore> refusal(Reply reply, BootTime now) {
-    var selecting = new Selecting(acquisition, xid, 0, 1, List.of(), BootTime.NEVER);
+    var selecting = new Selecting(acquisition, xid, 0, Span.ZERO, List.of(), BootTime.NEVER);
     for (var action : DhcpClient.in(selecting, config, random).receive(reply, now)) {
       if (action instanceof Action.Ignore ignore) {
         return Optional.of(ignore);

@@ -18,7 +18,7 @@ import org.jdhclient.wire.ArpPacket;
  */
 record Probing(
     Lease acknowledged, Optional<Lease> previous, Reason reason, int sent, BootTime deadline)
-    implements State {
+    implements Unleased {
   private static final int PROBE_NUM = 3;
   private static final int PROBE_WAIT_MILLIS = 1000;
   private static final int PROBE_MIN_MILLIS = 1000;
@@ -35,8 +35,8 @@ record Probing(
   }
 
   @Override
-  public String name() {
-    return "REQUESTING";
+  public Phase phase() {
+    return Phase.PROBING;
   }
 
   /** A lease may end before it was used, if it is short or the machine was suspended. */
@@ -81,7 +81,7 @@ record Probing(
 
   /** It was never in force; but a client that was killed may have left the address. */
   private Step declined(Context context) {
-    return Extending.declined(acknowledged, new Action.Clear(acknowledged), context);
+    return Leased.declined(acknowledged, new Action.Clear(acknowledged), context);
   }
 
   /** What was on record of its address holds no longer either. */
@@ -91,10 +91,5 @@ record Probing(
         new Action.Tell(new Report.Expired(acknowledged.address())),
         new Action.Clear(acknowledged),
         new Action.Forget(acknowledged));
-  }
-
-  @Override
-  public Step linkDown(Context context) {
-    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
   }
 }

@@ -2,23 +2,28 @@ package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.message.ClientMessages;
+import org.jdhclient.pace.Acquisition;
+import org.jdhclient.pace.Retransmission;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
 
 /** REBINDING, from T2 until the lease expires: asks any server, by broadcast. */
-record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime deadline)
+record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime until, BootTime deadline)
     implements Extending {
 
   static Step begin(Lease lease, Context context) {
-    return request(lease, context.random().nextInt(), context.now(), context);
+    var until = Extending.until(lease.expiresAt(), context);
+    return request(lease, context.random().nextInt(), context.now(), until, context);
   }
 
-  private static Step request(Lease lease, int xid, BootTime requestedAt, Context context) {
+  private static Step request(
+      Lease lease, int xid, BootTime requestedAt, BootTime until, Context context) {
     int secs = Acquisition.startingAt(requestedAt).secs(context.now());
     return Step.to(
         new Rebinding(
-            lease, xid, requestedAt, Retransmission.extensionDeadline(lease.expiresAt(), context)),
+            lease, xid, requestedAt, until, Retransmission.extensionDeadline(until, context.now())),
         new Action.Broadcast(
             lease.address(),
             Ipv4Address.BROADCAST,
@@ -28,15 +33,18 @@ record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime deadli
   }
 
   @Override
-  public String name() {
-    return "REBINDING";
+  public Phase phase() {
+    return Phase.REBINDING;
   }
 
   @Override
   public Step wake(Context context) {
-    return context.now().reached(heldLease.expiresAt())
-        ? Extending.due(heldLease, context)
-        : request(heldLease, xid, requestedAt, context);
+    if (context.now().reached(heldLease.expiresAt())) {
+      return Leased.due(heldLease, context);
+    }
+    return context.now().reached(until)
+        ? Step.to(new Bound(heldLease))
+        : request(heldLease, xid, requestedAt, until, context);
   }
 
   @Override

@@ -2,23 +2,28 @@ package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.message.ClientMessages;
+import org.jdhclient.pace.Acquisition;
+import org.jdhclient.pace.Retransmission;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
 
 /** RENEWING, from T1 to T2: asks the server of the lease, by unicast. */
-record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime deadline)
+record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime until, BootTime deadline)
     implements Extending {
 
   static Step begin(Lease lease, Context context) {
-    return request(lease, context.random().nextInt(), context.now(), context);
+    var until = Extending.until(lease.rebindsAt(), context);
+    return request(lease, context.random().nextInt(), context.now(), until, context);
   }
 
-  private static Step request(Lease lease, int xid, BootTime requestedAt, Context context) {
+  private static Step request(
+      Lease lease, int xid, BootTime requestedAt, BootTime until, Context context) {
     int secs = Acquisition.startingAt(requestedAt).secs(context.now());
     return Step.to(
         new Renewing(
-            lease, xid, requestedAt, Retransmission.extensionDeadline(lease.rebindsAt(), context)),
+            lease, xid, requestedAt, until, Retransmission.extensionDeadline(until, context.now())),
         new Action.Unicast(
             lease.address(),
             lease.server(),
@@ -28,15 +33,18 @@ record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime deadlin
   }
 
   @Override
-  public String name() {
-    return "RENEWING";
+  public Phase phase() {
+    return Phase.RENEWING;
   }
 
   @Override
   public Step wake(Context context) {
-    return context.now().reached(heldLease.rebindsAt())
-        ? Extending.due(heldLease, context)
-        : request(heldLease, xid, requestedAt, context);
+    if (context.now().reached(heldLease.expiresAt())) {
+      return Leased.due(heldLease, context);
+    }
+    return context.now().reached(until)
+        ? Rebinding.begin(heldLease, context)
+        : request(heldLease, xid, requestedAt, until, context);
   }
 
   @Override

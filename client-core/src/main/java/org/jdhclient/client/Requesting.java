@@ -7,17 +7,20 @@ import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.message.ClientMessages;
+import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * REQUESTING: what one server offered has been asked for.
  *
  * @param secs as in the DISCOVER (RFC 2131 3.1)
- * @param interval in seconds, from the last REQUEST to the next
+ * @param interval from the last REQUEST to the next
  * @param requestedAt when the first REQUEST was sent
  */
 record Requesting(
@@ -25,10 +28,10 @@ record Requesting(
     int xid,
     int secs,
     LeasedAddress offer,
-    long interval,
+    Span interval,
     BootTime requestedAt,
     BootTime deadline)
-    implements State {
+    implements Unleased {
 
   static Step begin(Selecting selecting, LeasedAddress offer, Context context) {
     return request(
@@ -36,7 +39,7 @@ record Requesting(
         selecting.xid(),
         selecting.secs(),
         offer,
-        Retransmission.firstInterval(context),
+        context.firstInterval(),
         context.now(),
         context);
   }
@@ -46,7 +49,7 @@ record Requesting(
       int xid,
       int secs,
       LeasedAddress offer,
-      long interval,
+      Span interval,
       BootTime requestedAt,
       Context context) {
     var config = context.config();
@@ -58,7 +61,7 @@ record Requesting(
             offer,
             interval,
             requestedAt,
-            Retransmission.deadline(interval, requestedAt, context)),
+            context.retransmission(interval, requestedAt)),
         new Action.Broadcast(
             Ipv4Address.ANY,
             config.server(),
@@ -67,8 +70,8 @@ record Requesting(
   }
 
   @Override
-  public String name() {
-    return "REQUESTING";
+  public Phase phase() {
+    return Phase.REQUESTING;
   }
 
   @Override
@@ -78,55 +81,38 @@ record Requesting(
 
   @Override
   public Step wake(Context context) {
-    if (requestedAt.secondsUntil(context.now()) > context.timing().reboot()) {
+    if (context.hasWaited(requestedAt, context.timing().reboot())) {
       return Selecting.begin(acquisition.postponed(deadline, context.now()), context)
           .after(new Action.Tell(new Report.NoAcknowledgement(offer.address(), offer.server())));
     }
     return request(
-        acquisition,
-        xid,
-        secs,
-        offer,
-        Retransmission.nextInterval(interval, context),
-        requestedAt,
-        context);
+        acquisition, xid, secs, offer, context.nextInterval(interval), requestedAt, context);
   }
 
   @Override
-  public Step acknowledged(Reply reply, Context context) {
-    try {
-      var lease = context.leaseFrom(reply.message(), requestedAt);
-      if (!lease.server().equals(offer.server())) {
-        return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
-      }
-      if (!lease.address().equals(offer.address())) {
-        return Step.ignore(
-            this, Discard.UNUSABLE, lease.address() + " where " + offer.address() + " was offered");
-      }
-      return V6Only.preferredBy(reply.message(), context)
-          .orElseGet(() -> Probing.orBound(lease, context.running(), Reason.BOUND, context))
-          .after(Extending.acknowledgement(lease, reply));
-    } catch (MalformedPacketException e) {
-      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+  public Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
+    var lease = context.leaseFrom(reply.message(), requestedAt);
+    if (!lease.server().equals(offer.server())) {
+      return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
     }
+    Context.ofAddress(offer.address(), lease, "offered");
+    return Resting.preferringV6(reply.message(), context)
+        .orElseGet(() -> Probing.orBound(lease, context.running(), Reason.BOUND, context))
+        .after(Extending.acknowledgement(lease, reply));
   }
 
   @Override
-  public Step refused(Reply reply, Context context) {
-    try {
-      var server = LeasedAddress.server(reply.message());
-      if (!server.equals(offer.server())) {
-        return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
-      }
-      return new Step(
-          Init.afterRefusal(acquisition.refused(), context),
-          context
-              .remembered(offer.address())
-              .map(lease -> refusal(lease, reply))
-              .orElseGet(() -> List.of(new Action.Tell(refusal(reply)))));
-    } catch (MalformedPacketException e) {
-      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+  public Step refused(Reply reply, Context context) throws MalformedPacketException {
+    var server = LeasedAddress.server(reply.message());
+    if (!server.equals(offer.server())) {
+      return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
     }
+    return new Step(
+        Init.afterRefusal(acquisition.refused(), context),
+        context
+            .remembered(offer.address())
+            .map(lease -> refusal(lease, reply))
+            .orElseGet(() -> List.of(new Action.Tell(refusal(reply)))));
   }
 
   /** What was refused had been leased before: it is no use any more, not even from the record. */
@@ -140,10 +126,5 @@ record Requesting(
     return new Report.Refused(
         reply.source(),
         reply.message().options().get(OptionCode.MESSAGE).map(OptionValues::printable).orElse(""));
-  }
-
-  @Override
-  public Step linkDown(Context context) {
-    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
   }
 }

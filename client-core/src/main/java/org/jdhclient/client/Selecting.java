@@ -6,10 +6,13 @@ import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.message.ClientMessages;
+import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -17,30 +20,29 @@ import org.jdhclient.wire.MalformedPacketException;
  * come within a time.
  *
  * @param secs of the last DISCOVER, which the REQUEST has to repeat (RFC 2131 3.1)
- * @param interval in seconds, from the last DISCOVER to the next
+ * @param interval from the last DISCOVER to the next
  * @param offers collected so far; while there are any, nothing is sent
  */
 record Selecting(
     Acquisition acquisition,
     int xid,
     int secs,
-    long interval,
+    Span interval,
     List<LeasedAddress> offers,
     BootTime deadline)
-    implements State {
+    implements Unleased {
   private static final int MAX_OFFERS = 16;
 
   /** Sends the first DISCOVER of a transaction. */
   static Step begin(Acquisition acquisition, Context context) {
-    if (acquisition.timedOut(context)) {
-      return acquisition.fail(context, new Report.NoOffers());
+    if (acquisition.timedOut(context.timing(), context.now())) {
+      return TryingRecorded.begin(new Report.NoOffers(), context);
     }
-    return discover(
-        acquisition, context.random().nextInt(), Retransmission.firstInterval(context), context);
+    return discover(acquisition, context.random().nextInt(), context.firstInterval(), context);
   }
 
-  private static Step discover(Acquisition acquisition, int xid, long wanted, Context context) {
-    long interval = Retransmission.clipped(wanted, acquisition, context);
+  private static Step discover(Acquisition acquisition, int xid, Span wanted, Context context) {
+    var interval = acquisition.clipped(wanted, context.timing(), context.now());
     int secs = acquisition.secs(context.now());
     var config = context.config();
     return Step.to(
@@ -50,17 +52,17 @@ record Selecting(
             secs,
             interval,
             List.of(),
-            Retransmission.deadline(interval, acquisition.startedAt(), context)),
+            context.retransmission(interval, acquisition.startedAt())),
         new Action.Broadcast(
             Ipv4Address.ANY,
             config.server(),
-            ClientMessages.discover(config, xid, secs, ClientMessages.wish(context)),
-            new Report.Discovering(config.server(), config.ports().server(), interval)));
+            ClientMessages.discover(config, xid, secs, context.wish()),
+            new Report.Discovering(config.server(), config.ports().server(), interval.seconds())));
   }
 
   @Override
-  public String name() {
-    return "SELECTING";
+  public Phase phase() {
+    return Phase.SELECTING;
   }
 
   @Override
@@ -74,26 +76,23 @@ record Selecting(
       return Requesting.begin(this, best(context), context);
     }
     var going = acquisition.postponed(deadline, context.now());
-    if (going.timedOut(context)) {
-      return going.fail(context, new Report.NoOffers());
+    if (going.timedOut(context.timing(), context.now())) {
+      return TryingRecorded.begin(new Report.NoOffers(), context);
     }
-    return discover(going, xid, Retransmission.nextInterval(interval, context), context);
+    return discover(going, xid, context.nextInterval(interval), context);
   }
 
   @Override
-  public Step offered(Reply reply, Context context) {
-    try {
-      var message = reply.message();
-      var offer = LeasedAddress.from(message);
-      var missing = context.config().missing(message.options());
-      if (missing.isPresent()) {
-        return withoutOption(missing.get(), reply);
-      }
-      var step = V6Only.preferredBy(message, context).orElseGet(() -> collect(offer, context));
-      return step.after(new Action.Tell(new Report.Offered(offer.address(), reply.source())));
-    } catch (MalformedPacketException e) {
-      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+  public Step offered(Reply reply, Context context) throws MalformedPacketException {
+    var message = reply.message();
+    var offer = LeasedAddress.from(message);
+    var missing = context.config().missing(message.options());
+    if (missing.isPresent()) {
+      return withoutOption(missing.get(), reply);
     }
+    return Resting.preferringV6(message, context)
+        .orElseGet(() -> collect(offer, context))
+        .after(new Action.Tell(new Report.Offered(offer.address(), reply.source())));
   }
 
   private Step withoutOption(String option, Reply reply) {
@@ -103,7 +102,7 @@ record Selecting(
   }
 
   private Step collect(LeasedAddress offer, Context context) {
-    var end = acquisition.startedAt().plusSeconds(context.timing().selectTimeout());
+    var end = acquisition.startedAt().plus(context.timing().selectTimeout());
     var collected = new ArrayList<>(offers);
     if (collected.size() < MAX_OFFERS) {
       collected.add(offer);
@@ -116,7 +115,7 @@ record Selecting(
 
   /** The first offer of the address that was asked for, or else the first of all. */
   private LeasedAddress best(Context context) {
-    var wish = ClientMessages.wish(context);
+    var wish = context.wish();
     for (var offer : offers) {
       if (wish.filter(offer.address()::equals).isPresent()) {
         return offer;
@@ -127,27 +126,18 @@ record Selecting(
 
   /** A server may acknowledge at once what this client allows to be (RFC 4039). */
   @Override
-  public Step acknowledged(Reply reply, Context context) {
+  public Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
     var message = reply.message();
     if (!context.config().wantsRapidCommit() || !message.options().has(OptionCode.RAPID_COMMIT)) {
-      return State.super.acknowledged(reply, context);
+      return Unleased.super.acknowledged(reply, context);
     }
-    try {
-      var lease = context.leaseFrom(message, acquisition.startedAt());
-      var missing = context.config().missing(message.options());
-      if (missing.isPresent()) {
-        return withoutOption(missing.get(), reply);
-      }
-      return V6Only.preferredBy(message, context)
-          .orElseGet(() -> Probing.orBound(lease, context.running(), Reason.BOUND, context))
-          .after(Extending.acknowledgement(lease, reply));
-    } catch (MalformedPacketException e) {
-      return Step.ignore(this, Discard.UNUSABLE, e.getMessage());
+    var lease = context.leaseFrom(message, acquisition.startedAt());
+    var missing = context.config().missing(message.options());
+    if (missing.isPresent()) {
+      return withoutOption(missing.get(), reply);
     }
-  }
-
-  @Override
-  public Step linkDown(Context context) {
-    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
+    return Resting.preferringV6(message, context)
+        .orElseGet(() -> Probing.orBound(lease, context.running(), Reason.BOUND, context))
+        .after(Extending.acknowledgement(lease, reply));
   }
 }

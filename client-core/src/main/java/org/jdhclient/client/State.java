@@ -7,53 +7,48 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * A state of RFC 2131 figure 5, with all that is known in it. Each method is an event; its answer
- * says where to go. What a state does not override does not concern it.
+ * says where to go. It is of one of two families, which say what an event is to all of them.
+ *
+ * <p>A message that is no use in this state is not taken: what throws {@link
+ * MalformedPacketException} changes nothing.
  */
-public sealed interface State
-    permits AwaitingLink,
-        Init,
-        InitReboot,
-        Selecting,
-        Requesting,
-        Rebooting,
-        TryingRecorded,
-        Probing,
-        Bound,
-        Extending,
-        Stopped {
+public sealed interface State permits Unleased, Leased {
 
-  /** Its name in RFC 2131. */
-  String name();
+  /** What others may know of it. */
+  Phase phase();
 
   /** When to {@link #wake}, at the latest. */
   BootTime deadline();
+
+  /** The lease in force, if there is one. */
+  Optional<Lease> lease();
 
   /** The xid of the transaction under way, if there is one. */
   default OptionalInt transaction() {
     return OptionalInt.empty();
   }
 
-  /** The lease in force, if there is one. */
-  default Optional<Lease> lease() {
-    return Optional.empty();
-  }
-
   /** The deadline has been reached. */
   Step wake(Context context);
 
-  default Step offered(Reply reply, Context context) {
+  default Step offered(Reply reply, Context context) throws MalformedPacketException {
     return unexpected(MessageType.OFFER);
   }
 
-  default Step acknowledged(Reply reply, Context context) {
+  default Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
     return unexpected(MessageType.ACK);
   }
 
-  default Step refused(Reply reply, Context context) {
+  default Step refused(Reply reply, Context context) throws MalformedPacketException {
     return unexpected(MessageType.NAK);
+  }
+
+  private Step unexpected(MessageType type) {
+    return Step.ignore(this, Discard.UNEXPECTED_TYPE, type.toString());
   }
 
   /** An ARP packet came that has to do with an address of this client. */
@@ -62,31 +57,17 @@ public sealed interface State
   }
 
   /** Somebody else uses the address of the lease in force, and will not let go of it. */
-  default Step addressConflict(Context context) {
-    return Step.to(this);
-  }
-
-  /** The owner wants to hear from a server now. */
-  default Step renew(Context context) {
-    return Step.to(this);
-  }
-
-  /** The link has a carrier again. */
-  default Step linkUp(Context context) {
-    return Step.to(this);
-  }
-
-  /** The link has lost its carrier, or is down. */
-  default Step linkDown(Context context) {
-    return Step.to(this);
-  }
+  Step addressConflict(Context context);
 
   /** The host could not put the lease into force. */
-  default Step applyFailed(Context context) {
-    return Step.to(this);
-  }
+  Step applyFailed(Context context);
 
-  private Step unexpected(MessageType type) {
-    return Step.ignore(this, Discard.UNEXPECTED_TYPE, type.toString());
-  }
+  /** The owner wants to hear from a server now. */
+  Step renew(Context context);
+
+  /** The link has a carrier again. */
+  Step linkUp(Context context);
+
+  /** The link has lost its carrier, or is down. */
+  Step linkDown(Context context);
 }

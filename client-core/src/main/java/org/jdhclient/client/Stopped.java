@@ -1,12 +1,13 @@
 package org.jdhclient.client;
 
 import org.jdhclient.lease.Lease;
+import org.jdhclient.message.ClientMessages;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
 
 /** The client has ended: nothing happens any more. */
-record Stopped() implements State {
+record Stopped() implements Unleased {
 
   static Step idle() {
     return Step.to(new Stopped());
@@ -32,8 +33,8 @@ record Stopped() implements State {
   }
 
   @Override
-  public String name() {
-    return "STOPPED";
+  public Phase phase() {
+    return Phase.STOPPED;
   }
 
   @Override
@@ -43,6 +44,11 @@ record Stopped() implements State {
 
   @Override
   public Step wake(Context context) {
+    return Step.to(this);
+  }
+
+  @Override
+  public Step linkDown(Context context) {
     return Step.to(this);
   }
 }

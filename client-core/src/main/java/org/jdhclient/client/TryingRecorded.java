@@ -15,22 +15,22 @@ import org.jdhclient.wire.ArpPacket;
  * @param candidates still to be tried, the present one first; each has a router
  * @param asked ARP requests sent to the present one's router
  */
-record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) implements State {
+record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) implements Unleased {
   private static final int REQUESTS = 3;
   private static final int SECONDS_BETWEEN_REQUESTS = 1;
 
   /** Begins with the newest lease on record; gives up if there is none. */
-  static Step begin(Context context) {
+  static Step begin(Report why, Context context) {
     var candidates =
         context.remembered().stream()
             .filter(lease -> !lease.parameters().routers().isEmpty())
             .toList();
-    return next(candidates, context);
+    return next(candidates, context).after(new Action.Tell(why));
   }
 
   private static Step next(List<Lease> candidates, Context context) {
     if (candidates.isEmpty()) {
-      return Acquisition.rest(context);
+      return Resting.afterFailure(context);
     }
     if (hasEnded(candidates.get(0), context)) {
       return next(candidates.subList(1, candidates.size()), context);
@@ -59,8 +59,8 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
   }
 
   @Override
-  public String name() {
-    return "INIT";
+  public Phase phase() {
+    return Phase.RECORDED_LEASE;
   }
 
   /** What is no use is not left on the interface by a client that was killed, either. */
@@ -85,10 +85,5 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
         new Bound(lease),
         new Action.Apply(lease, Reason.TIMEOUT),
         new Action.Tell(Report.Bound.of(lease, context.now())));
-  }
-
-  @Override
-  public Step linkDown(Context context) {
-    return AwaitingLink.from(Acquisition.startingAt(context.now()), context);
   }
 }

@@ -15,6 +15,7 @@ import org.jdhclient.config.Ports;
 import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.time.Span;
 
 /**
  * What a configuration says of one interface.
@@ -41,7 +42,7 @@ public record InterfaceSettings(
 
   static InterfaceSettings of(
       List<Statement> statements, OptionTable table, Map<String, Integer> enclosing) {
-    var waits = new EnumMap<TimingStatement, Integer>(TimingStatement.class);
+    var waits = new EnumMap<TimingStatement, Span>(TimingStatement.class);
     List<Integer> request = ClientConfig.DEFAULT_REQUEST_LIST;
     List<Integer> require = List.of();
     var rejected = new ArrayList<Ipv4Prefix>();
@@ -51,7 +52,7 @@ public record InterfaceSettings(
       if (statement instanceof Executable executable) {
         executables.add(executable);
       } else if (statement instanceof Statement.Patience patience) {
-        waits.put(patience.what(), patience.seconds());
+        waits.put(patience.what(), Span.ofSeconds(patience.seconds()));
       } else if (statement instanceof Statement.Request list) {
         request = merged(request, list.placement(), list.codes());
       } else if (statement instanceof Statement.Require list) {
@@ -82,7 +83,7 @@ public record InterfaceSettings(
     return List.copyOf(all);
   }
 
-  private static Timing timing(Map<TimingStatement, Integer> waits) {
+  private static Timing timing(Map<TimingStatement, Span> waits) {
     var standard = Timing.DEFAULT;
     return new Timing(
         waits.getOrDefault(TimingStatement.INITIAL_INTERVAL, standard.initialInterval()),

@@ -1,7 +1,9 @@
 package org.jdhclient.config;
 
+import org.jdhclient.time.Span;
+
 /**
- * How patient a client is, under dhclient.conf's names; all in seconds.
+ * How patient a client is, under dhclient.conf's names.
  *
  * @param initialInterval first wait between DISCOVERs, before it grows
  * @param backoffCutoff beyond which the wait no longer grows
@@ -13,28 +15,49 @@ package org.jdhclient.config;
  * @param declineWait from a DECLINE to the next DISCOVER, at least
  */
 public record Timing(
-    int initialInterval,
-    int backoffCutoff,
-    int timeout,
-    int reboot,
-    int retry,
-    int selectTimeout,
-    int initialDelay,
-    int declineWait) {
+    Span initialInterval,
+    Span backoffCutoff,
+    Span timeout,
+    Span reboot,
+    Span retry,
+    Span selectTimeout,
+    Span initialDelay,
+    Span declineWait) {
   /** RFC 2131 3.1.5. */
-  private static final int DECLINE_WAIT = 10;
+  private static final Span DECLINE_WAIT = Span.ofSeconds(10);
 
   /** dhclient's own. */
-  public static final Timing DEFAULT = new Timing(3, 15, 60, 10, 300);
-
-  /** The same with another rest after a DECLINE. */
-  public Timing withDeclineWait(int other) {
-    return new Timing(
-        initialInterval, backoffCutoff, timeout, reboot, retry, selectTimeout, initialDelay, other);
-  }
+  public static final Timing DEFAULT = ofSeconds(3, 15, 60, 10, 300);
 
   /** A timing that takes the first offer, begins at once, and is RFC 2131's after a DECLINE. */
-  public Timing(int initialInterval, int backoffCutoff, int timeout, int reboot, int retry) {
-    this(initialInterval, backoffCutoff, timeout, reboot, retry, 0, 0, DECLINE_WAIT);
+  public static Timing ofSeconds(
+      int initialInterval, int backoffCutoff, int timeout, int reboot, int retry) {
+    return new Timing(
+        Span.ofSeconds(initialInterval),
+        Span.ofSeconds(backoffCutoff),
+        Span.ofSeconds(timeout),
+        Span.ofSeconds(reboot),
+        Span.ofSeconds(retry),
+        Span.ZERO,
+        Span.ZERO,
+        DECLINE_WAIT);
+  }
+
+  /** The same with another time in which offers are collected. */
+  public Timing withSelectTimeout(Span other) {
+    return new Timing(
+        initialInterval, backoffCutoff, timeout, reboot, retry, other, initialDelay, declineWait);
+  }
+
+  /** The same with another delay at the beginning. */
+  public Timing withInitialDelay(Span other) {
+    return new Timing(
+        initialInterval, backoffCutoff, timeout, reboot, retry, selectTimeout, other, declineWait);
+  }
+
+  /** The same with another rest after a DECLINE. */
+  public Timing withDeclineWait(Span other) {
+    return new Timing(
+        initialInterval, backoffCutoff, timeout, reboot, retry, selectTimeout, initialDelay, other);
   }
 }

@@ -1,5 +1,7 @@
 package org.jdhclient.engine;
 
+import org.jdhclient.client.Phase;
+
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
@@ -240,7 +242,7 @@ public final class Engine {
 
   /** Whether there is a lease, and no answer is awaited. */
   public boolean isBound() {
-    return parts.executor().outcome() == AttemptOutcome.BOUND || hasLease() && client.isAtRest();
+    return parts.executor().outcome() == AttemptOutcome.BOUND || client.state().phase() == Phase.BOUND;
   }
 
   /** Whether an attempt to get a lease has failed. */
@@ -249,7 +251,7 @@ public final class Engine {
   }
 
   public boolean hasLease() {
-    return client.state().lease().isPresent();
+    return client.state().phase().hasLease();
   }
 
   public State state() {

@@ -1,6 +1,6 @@
 package org.jdhclient.lease;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -8,6 +8,7 @@ import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -106,11 +107,11 @@ public record Lease(
   }
 
   /** An optional time; one of a wrong length is as good as none, for there is a default. */
-  private static OptionalLong seconds(Options options, int code) throws MalformedPacketException {
+  private static Optional<Span> seconds(Options options, int code) throws MalformedPacketException {
     var value = options.get(code);
     return value.isPresent() && value.get().length() == 4
-        ? OptionalLong.of(OptionValues.u32(value.get()))
-        : OptionalLong.empty();
+        ? Optional.of(Span.ofSeconds(OptionValues.u32(value.get())))
+        : Optional.empty();
   }
 
   /** Whether the kernel would take both for one and the same entry on the interface. */

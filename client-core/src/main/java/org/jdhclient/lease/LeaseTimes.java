@@ -1,9 +1,10 @@
 package org.jdhclient.lease;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -22,41 +23,53 @@ public record LeaseTimes(
   /** RFC 2131 3.3. */
   public static final long INFINITE = 0xffffffffL;
 
-  private static final int MILLIS = 1000;
-
   /**
    * Works out the times. T1 and T2 that are missing, or not in the order 0 &lt; T1 &lt; T2 &lt;
    * lease, are a half and seven eighths. Renewal is then due at a random time in the last quarter
    * before T1, as with dhclient, so that clients started together spread.
    *
    * @param leaseSeconds 1 to {@link #INFINITE}
-   * @param t1 option 58 in seconds
-   * @param t2 option 59 in seconds
+   * @param t1 option 58
+   * @param t2 option 59
    */
   static LeaseTimes of(
       BootTime requestedAt,
       long leaseSeconds,
-      OptionalLong t1,
-      OptionalLong t2,
+      Optional<Span> t1,
+      Optional<Span> t2,
       RandomGenerator random) {
     if (leaseSeconds == INFINITE) {
       return new LeaseTimes(
           requestedAt, leaseSeconds, BootTime.NEVER, BootTime.NEVER, BootTime.NEVER);
     }
-    long lease = leaseSeconds * MILLIS;
-    long renewal = t1.isPresent() ? t1.getAsLong() * MILLIS : lease / 2;
-    long rebinding = t2.isPresent() ? t2.getAsLong() * MILLIS : lease * 7 / 8;
-    if (renewal <= 0 || renewal >= rebinding || rebinding >= lease) {
-      renewal = lease / 2;
-      rebinding = lease * 7 / 8;
+    var lease = Span.ofSeconds(leaseSeconds);
+    var renewal = t1.orElseGet(() -> half(lease));
+    var rebinding = t2.orElseGet(() -> sevenEighths(lease));
+    if (!areInOrder(renewal, rebinding, lease)) {
+      renewal = half(lease);
+      rebinding = sevenEighths(lease);
     }
-    long fuzzed = renewal - random.nextLong(renewal / 4);
+    var early = Span.ofMillis(random.nextLong(renewal.millis() / 4));
     return new LeaseTimes(
         requestedAt,
         leaseSeconds,
-        requestedAt.plusMillis(fuzzed),
-        requestedAt.plusMillis(rebinding),
-        requestedAt.plusMillis(lease));
+        requestedAt.plus(renewal.minus(early)),
+        requestedAt.plus(rebinding),
+        requestedAt.plus(lease));
+  }
+
+  private static Span half(Span lease) {
+    return lease.times(1, 2);
+  }
+
+  private static Span sevenEighths(Span lease) {
+    return lease.times(7, 8);
+  }
+
+  private static boolean areInOrder(Span renewal, Span rebinding, Span lease) {
+    return renewal.isLongerThan(Span.ZERO)
+        && rebinding.isLongerThan(renewal)
+        && lease.isLongerThan(rebinding);
   }
 
   /**
@@ -76,16 +89,17 @@ public record LeaseTimes(
     if (granted == INFINITE && expiresIn == Long.MAX_VALUE) {
       return new LeaseTimes(now, INFINITE, BootTime.NEVER, BootTime.NEVER, BootTime.NEVER);
     }
-    long lease = Math.min(granted, INFINITE - 1);
-    long expiry = Math.max(0, Math.min(expiresIn, lease));
-    long elapsed = lease - expiry;
+    long seconds = Math.min(granted, INFINITE - 1);
+    var lease = Span.ofSeconds(seconds);
+    long expiry = Math.max(0, Math.min(expiresIn, seconds));
+    long elapsed = seconds - expiry;
     var requestedAt = now.plusSeconds(-elapsed);
     boolean inOrder = -elapsed < renewsIn && renewsIn < rebindsIn && rebindsIn < expiry;
     return new LeaseTimes(
         requestedAt,
-        lease,
-        inOrder ? now.plusSeconds(renewsIn) : requestedAt.plusMillis(lease * MILLIS / 2),
-        inOrder ? now.plusSeconds(rebindsIn) : requestedAt.plusMillis(lease * MILLIS * 7 / 8),
+        seconds,
+        inOrder ? now.plusSeconds(renewsIn) : requestedAt.plus(half(lease)),
+        inOrder ? now.plusSeconds(rebindsIn) : requestedAt.plus(sevenEighths(lease)),
         now.plusSeconds(expiry));
   }
 

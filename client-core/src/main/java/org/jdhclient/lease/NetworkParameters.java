@@ -39,6 +39,10 @@ public record NetworkParameters(
   /** Below this an MTU breaks more than it helps (RFC 791's minimum that hosts must accept). */
   private static final int MIN_MTU = 576;
 
+  /** Times, without which a lease is as good. */
+  private static final List<Integer> OF_32_BITS =
+      List.of(OptionCode.RENEWAL_TIME, OptionCode.REBINDING_TIME, OptionCode.V6_ONLY_PREFERRED);
+
   /** Options of classless routes, the one that counts first. */
   private static final List<Integer> CLASSLESS =
       List.of(OptionCode.CLASSLESS_STATIC_ROUTES, OptionCode.MS_CLASSLESS_STATIC_ROUTES);
@@ -57,6 +61,7 @@ public record NetworkParameters(
         options.readAll(
             OptionCode.ROUTERS, OptionValues::addresses, router -> isRouter(router, address));
     var routes = routes(options, routers, prefix, address);
+    OF_32_BITS.forEach(code -> options.check(code, OptionValues::u32));
     return new NetworkParameters(
         length,
         broadcast(options, prefix, address),

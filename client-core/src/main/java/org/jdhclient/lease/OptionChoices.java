@@ -32,6 +32,11 @@ final class OptionChoices {
     return readIf(code, otherwise, decoder, value -> true);
   }
 
+  /** Looks at an option that is read elsewhere: if it is no use, that is remembered. */
+  void check(int code, Decoder<?> decoder) {
+    this.<Object>read(code, "", decoder::decode);
+  }
+
   <T> T readIf(int code, T otherwise, Decoder<T> decoder, Predicate<T> usable) {
     var octets = options.get(code);
     if (octets.isEmpty()) {

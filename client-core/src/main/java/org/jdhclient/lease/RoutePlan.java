@@ -44,16 +44,22 @@ final class RoutePlan {
   }
 
   private void place(Route route, int preference) {
-    if (routes.size() >= MAX_ROUTES) {
+    if (route.isOnLink() || isReached(route.gateway())) {
+      put(route, preference);
       return;
     }
-    if (!route.isOnLink() && !isReached(route.gateway())) {
-      var host = new Route(Ipv4Prefix.containing(route.gateway(), 32), Ipv4Address.ANY);
-      routes.add(new LeasedRoute(host, 0));
-      destinations.add(host.destination());
+    var gateway = Ipv4Prefix.containing(route.gateway(), 32);
+    if (!destinations.contains(gateway) && routes.size() + 2 <= MAX_ROUTES) {
+      put(new Route(gateway, Ipv4Address.ANY), 0);
+      put(route, preference);
     }
-    routes.add(new LeasedRoute(route, preference));
-    destinations.add(route.destination());
+  }
+
+  private void put(Route route, int preference) {
+    if (routes.size() < MAX_ROUTES) {
+      routes.add(new LeasedRoute(route, preference));
+      destinations.add(route.destination());
+    }
   }
 
   private boolean isReached(Ipv4Address gateway) {

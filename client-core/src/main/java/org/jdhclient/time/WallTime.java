@@ -26,8 +26,11 @@ public record WallTime(long epochSeconds) {
     }
   }
 
+  /** A later time, or an earlier one; no later than the last, and no earlier than the first. */
   public WallTime plusSeconds(long seconds) {
-    return isNever() ? NEVER : new WallTime(Math.min(LAST, epochSeconds + seconds));
+    return isNever()
+        ? NEVER
+        : new WallTime(Math.max(0, Math.min(LAST, Saturating.sum(epochSeconds, seconds))));
   }
 
   private boolean isNever() {

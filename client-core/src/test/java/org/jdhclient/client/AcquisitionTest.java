@@ -41,11 +41,12 @@ class AcquisitionTest {
   @Test
   void nobodyAnswersForAWholeTimeout() {
     var conversation = Conversation.begin().at(62);
-    conversation.clientTells("No DHCPOFFERS received.").clientIs(Init.class);
+    conversation.clientTells("No DHCPOFFERS received.").clientIs(Resting.class);
     assertThat(conversation.lastActions())
         .last()
         .isInstanceOfSatisfying(
-            Action.GiveUp.class, giveUp -> assertThat(giveUp.restSeconds()).isBetween(150L, 449L));
+            Action.GiveUp.class,
+            giveUp -> assertThat(giveUp.rest().seconds()).isBetween(150L, 449L));
     int messages = conversation.allSent().size();
     assertThat(messages).isBetween(4, 12);
     conversation.at(200).clientSendsNothing().at(62 + 450 + 1).clientSends(DISCOVER);
@@ -95,7 +96,7 @@ class AcquisitionTest {
   @Test
   void theSameTimeoutCountsThroughUnansweredRequests() {
     var conversation = Conversation.begin();
-    while (conversation.seconds() < 100 && !(conversation.state() instanceof Init)) {
+    while (conversation.seconds() < 100 && !(conversation.state() instanceof Resting)) {
       if (conversation.state() instanceof Selecting) {
         conversation.serverSends(offer());
       }
@@ -159,12 +160,10 @@ class AcquisitionTest {
       conversation.serverSends(offer()).serverSends(nak());
       conversation.at(conversation.seconds(conversation.state().deadline()));
     }
-    conversation.clientTells("No DHCPOFFERS received.").clientIs(Init.class);
+    conversation.clientTells("No DHCPOFFERS received.").clientIs(Resting.class);
   }
 
   private static Timing withTimeout(int timeout) {
-    var usual = Timing.DEFAULT;
-    return new Timing(
-        usual.initialInterval(), usual.backoffCutoff(), timeout, usual.reboot(), usual.retry());
+    return Timing.ofSeconds(3, 15, timeout, 10, 300);
   }
 }

@@ -16,6 +16,7 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,8 @@ class ActionTest {
         new Action.Forget(LEASE),
         new Action.Tell(REPORT),
         new Action.Ignore(Discard.UNUSABLE, ""),
-        new Action.PreferV6(300),
-        new Action.GiveUp(300));
+        new Action.PreferV6(Span.ofSeconds(300)),
+        new Action.GiveUp(Span.ofSeconds(300)));
   }
 
   /** The names of the methods that were called, and what with. */

@@ -34,7 +34,7 @@ class AttachmentTest {
   @ParameterizedTest
   @ValueSource(doubles = {100, 1800, 3150})
   void inEveryStateTheLeaseIsKeptAndAskedFor(double seconds) {
-    var conversation = attached(seconds).clientIs(Rebooting.class).clientSends(REBOOT);
+    var conversation = attached(seconds).clientIs(Verifying.class).clientSends(REBOOT);
     conversation.clientSendsNothing().hostIsAskedTo();
     assertThat(conversation.state().lease()).isPresent();
     conversation
@@ -68,7 +68,7 @@ class AttachmentTest {
 
   @Test
   void withoutAnAnswerTheLeaseGoesOnToItsT1() {
-    var conversation = attached(100).clientSends(REBOOT).at(110.999).clientIs(Rebooting.class);
+    var conversation = attached(100).clientSends(REBOOT).at(110.999).clientIs(Verifying.class);
     assertThat(conversation.allSent()).extracting(Sent::words).containsOnly(REBOOT);
     conversation.at(111).clientIs(Bound.class).clientSendsNothing().hostIsAskedTo();
     conversation.at(1800).clientIs(Renewing.class);

@@ -207,8 +207,13 @@ public final class Conversation {
     return this;
   }
 
-  public Conversation clientIs(Class<? extends State> state) {
+  Conversation clientIs(Class<? extends State> state) {
     assertThat(client.state()).isInstanceOf(state);
+    return this;
+  }
+
+  public Conversation clientIs(Phase phase) {
+    assertThat(client.state().phase()).isEqualTo(phase);
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jdhclient.pace.EarlyRepeat;
 import org.jdhclient.report.Report;
 
 /** What a client did and nobody has looked at yet, each kind in its order. */

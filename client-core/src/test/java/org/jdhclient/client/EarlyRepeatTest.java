@@ -7,6 +7,7 @@ import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
 import org.jdhclient.config.Timing;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 
 /** What is sent before a bridge's port forwards is sent once more. */
@@ -52,7 +53,7 @@ class EarlyRepeatTest {
 
   @Test
   void anOfferThatIsCollectedIsAnAnswer() {
-    var timing = new Timing(3, 15, 60, 10, 300, 5, 0, 10);
+    var timing = Timing.DEFAULT.withSelectTimeout(Span.ofSeconds(5));
     var config = Conversation.config(Conversation.macIdentifier(), timing);
     var conversation = Conversation.begin(config, 1).serverSends(offer()).at(4);
 

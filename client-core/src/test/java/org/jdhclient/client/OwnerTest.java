@@ -55,10 +55,10 @@ class OwnerTest {
 
   @Test
   void aClientThatRestsAsksAtOnce() {
-    var conversation = Conversation.begin().at(62).clientIs(Init.class);
+    var conversation = Conversation.begin().at(62).clientIs(Resting.class);
     conversation.allSent();
     conversation.ownerRenews().clientSends(Conversation.DISCOVER);
-    var remembering = RebootTest.rebooting().at(200).clientIs(Init.class);
+    var remembering = RebootTest.rebooting().at(200).clientIs(Resting.class);
     remembering.allSent();
     remembering.ownerRenews().clientSends(REBOOT).clientIs(Rebooting.class);
   }

@@ -200,7 +200,7 @@ class OwnersWishesTest {
         .clientSends(DISCOVER)
         .serverSends(offer().option(108, "00000000"))
         .clientTells("v6 only preferred for 300 seconds.")
-        .clientIs(Init.class)
+        .clientIs(Resting.class)
         .at(299)
         .clientSendsNothing()
         .at(301)
@@ -215,6 +215,6 @@ class OwnersWishesTest {
         .serverSends(ack().option(108, "00000708"))
         .clientTells("v6 only preferred for 1800 seconds.")
         .hostIsAskedTo("unbind 192.0.2.10")
-        .clientIs(Init.class);
+        .clientIs(Resting.class);
   }
 }

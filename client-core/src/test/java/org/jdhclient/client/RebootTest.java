@@ -89,7 +89,8 @@ class RebootTest {
   void theSilenceIsAsLongAsConfigured() {
     for (int reboot : new int[] {0, 1, 5, 60}) {
       var config =
-          Conversation.config(Conversation.macIdentifier(), new Timing(3, 15, 60, reboot, 300));
+          Conversation.config(
+              Conversation.macIdentifier(), Timing.ofSeconds(3, 15, 60, reboot, 300));
       var conversation = Conversation.begin(config, 1, List.of(RUNNING)).at(reboot + 0.999);
       conversation.clientIs(Rebooting.class).at(reboot + 1).clientIs(Selecting.class);
     }

@@ -42,7 +42,7 @@ class RecordedLeaseTest {
     var conversation = Conversation.begin(Conversation.config(), 1, List.of(remembered));
     while (conversation.seconds() < GIVEN_UP
         && !(conversation.state() instanceof TryingRecorded)
-        && !(conversation.state() instanceof Init)) {
+        && !(conversation.state() instanceof Resting)) {
       conversation.at(conversation.seconds(conversation.client().deadline()));
     }
     conversation.allSent();
@@ -73,7 +73,7 @@ class RecordedLeaseTest {
     double began = conversation.seconds();
     conversation.at(began + 0.9).clientAsksNothingByArp().at(began + 1).clientAsksByArp(ASK);
     conversation.at(began + 2).clientAsksByArp(ASK).clientIs(TryingRecorded.class);
-    conversation.at(began + 3).clientAsksNothingByArp().clientIs(Init.class);
+    conversation.at(began + 3).clientAsksNothingByArp().clientIs(Resting.class);
     conversation.hostIsAskedTo("clear 192.0.2.10");
     assertThat(conversation.told()).isEmpty();
     assertRests(conversation);
@@ -83,13 +83,14 @@ class RecordedLeaseTest {
     assertThat(conversation.lastActions())
         .last()
         .isInstanceOfSatisfying(
-            Action.GiveUp.class, giveUp -> assertThat(giveUp.restSeconds()).isBetween(150L, 449L));
+            Action.GiveUp.class,
+            giveUp -> assertThat(giveUp.rest().seconds()).isBetween(150L, 449L));
   }
 
   @Test
   void afterTheRestAServerIsAskedAgain() {
     var conversation = trying();
-    conversation.at(conversation.seconds() + 3).clientIs(Init.class);
+    conversation.at(conversation.seconds() + 3).clientIs(Resting.class);
     conversation.at(conversation.seconds(conversation.client().deadline()));
     conversation.clientSends(RebootTest.WISH);
   }
@@ -122,7 +123,7 @@ class RecordedLeaseTest {
   void aLeaseWithoutRouterIsNotTried() {
     var conversation = failed(ack().recorded(Conversation.START), otherLease());
     conversation.clientTells("Trying recorded lease 192.0.2.11").clientAsksByArp(ASK_OTHER);
-    var none = failed(ack().recorded(Conversation.START)).clientIs(Init.class);
+    var none = failed(ack().recorded(Conversation.START)).clientIs(Resting.class);
     none.clientAsksNothingByArp();
     assertRests(none);
   }
@@ -130,7 +131,7 @@ class RecordedLeaseTest {
   @Test
   void aLeaseThatHasEndedIsNotTried() {
     var ended = ack().lease(60).option(3, "c0000201").recorded(Conversation.START);
-    failed(ended).clientIs(Init.class).clientAsksNothingByArp();
+    failed(ended).clientIs(Resting.class).clientAsksNothingByArp();
   }
 
   @Test
@@ -140,13 +141,13 @@ class RecordedLeaseTest {
     var late = Conversation.START.plusSeconds(3600);
     var actions = conversation.client().receive(answer(SERVER), late);
     assertThat(actions).noneMatch(Action.Apply.class::isInstance);
-    assertThat(conversation.state()).isInstanceOf(Init.class);
+    assertThat(conversation.state()).isInstanceOf(Resting.class);
   }
 
   @Test
   void aMachineThatWasSuspendedWhileTryingTriesNothingThatHasEnded() {
     var conversation = trying().clientAsksByArp(ASK).suspendedUntil(3600);
-    conversation.clientAsksNothingByArp().clientIs(Init.class);
+    conversation.clientAsksNothingByArp().clientIs(Resting.class);
     conversation.linkFlaps().clientSends(DISCOVER);
   }
 

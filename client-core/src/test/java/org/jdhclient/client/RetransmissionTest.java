@@ -18,7 +18,7 @@ class RetransmissionTest {
   /** The intervals, in seconds, of one attempt that nobody answers, as the log tells them. */
   private static List<Long> intervalsOfAFailure(Timing timing, long seed) {
     var config = Conversation.config(Conversation.macIdentifier(), timing);
-    var conversation = Conversation.begin(config, seed).at(timing.timeout() + 2);
+    var conversation = Conversation.begin(config, seed).at(timing.timeout().seconds() + 2);
     var intervals = new ArrayList<Long>();
     for (var line : conversation.told()) {
       if (line.startsWith("DHCPDISCOVER")) {
@@ -79,7 +79,7 @@ class RetransmissionTest {
       var first = conversation.next();
       assertThat(first.words()).isEqualTo(DISCOVER);
       assertThat(first.message().secs()).isZero();
-      conversation.at(began + 62).clientIs(Init.class);
+      conversation.at(began + 62).clientIs(Resting.class);
       conversation.allSent();
       double rest = conversation.seconds(conversation.state().deadline()) - (began + 61);
       assertThat(rest).isBetween(150.0, 451.0);
@@ -111,7 +111,8 @@ class RetransmissionTest {
   @CsvSource({"1, 1, 10", "0, 0, 0", "1, 2, 30", "600, 15, 60", "3, 15, 1", "10, 120, 3600"})
   void noSettingMakesAStormOrFails(int initial, int cutoff, int timeout) {
     for (int seed = 0; seed < 50; seed++) {
-      var intervals = intervalsOfAFailure(new Timing(initial, cutoff, timeout, 10, 300), seed);
+      var intervals =
+          intervalsOfAFailure(Timing.ofSeconds(initial, cutoff, timeout, 10, 300), seed);
       assertThat(intervals).allMatch(interval -> interval >= 1);
       long sum = intervals.stream().mapToLong(l -> l).sum();
       // Of 16 messages in a minute one is the early repeat.

@@ -175,8 +175,8 @@ class Rfc5227Test {
       conversation.arpComes(reply(FOREIGN, ADDRESS)).clientTells(USED);
       conversation.arpComes(reply(FOREIGN, ADDRESS)).clientTells(USED).clientIs(Init.class);
     }
-    var rebooting = bound().at(10).linkFlaps().clientIs(Rebooting.class);
-    rebooting.arpComes(reply(FOREIGN, ADDRESS)).clientTells(USED).clientIs(Rebooting.class);
+    var rebooting = bound().at(10).linkFlaps().clientIs(Verifying.class);
+    rebooting.arpComes(reply(FOREIGN, ADDRESS)).clientTells(USED).clientIs(Verifying.class);
     rebooting.arpComes(reply(FOREIGN, ADDRESS)).clientIs(Init.class);
   }
 

@@ -30,95 +30,95 @@ class StateTableTest {
    */
   private static final String TABLE =
       """
-      message                 | AwaitingLink | Init   | Selecting             | Requesting  | Bound  | Renewing            | Rebinding
-      OFFER                   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
-      ACK                     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
-      NAK                     | xid          | xid    | type                  | Init:       | xid    | Init: withdraw forget | Init: withdraw forget
-      DISCOVER                | xid          | xid    | type                  | type        | xid    | type                | type
-      REQUEST                 | xid          | xid    | type                  | type        | xid    | type                | type
-      DECLINE                 | xid          | xid    | type                  | type        | xid    | type                | type
-      RELEASE                 | xid          | xid    | type                  | type        | xid    | type                | type
-      INFORM                  | xid          | xid    | type                  | type        | xid    | type                | type
-      FORCERENEW              | xid          | xid    | type                  | type        | xid    | type                | type
-      OFFER of another server | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
-      ACK of another server   | xid          | xid    | type                  | server      | xid    | server              | Bound: extend
-      NAK of another server   | xid          | xid    | type                  | server      | xid    | server              | Init: withdraw forget
-      OFFER without server    | xid          | xid    | unusable              | type        | xid    | type                | type
-      ACK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
-      NAK without server      | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
-      OFFER of no address     | xid          | xid    | unusable              | type        | xid    | type                | type
-      ACK of no address       | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
-      ACK of another address  | xid          | xid    | type                  | unusable    | xid    | Bound: extend       | Bound: extend
-      ACK without lease time  | xid          | xid    | type                  | unusable    | xid    | unusable            | unusable
-      OFFER, foreign xid      | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
-      ACK, foreign xid        | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
-      NAK, foreign xid        | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
-      FORCERENEW, xid 0       | xid          | xid    | xid                   | xid         | xid    | xid                 | xid
-      OFFER, foreign chaddr   | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
-      ACK, foreign chaddr     | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
-      NAK, foreign chaddr     | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
-      ACK, foreign htype      | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
-      ACK, longer chaddr      | chaddr       | chaddr | chaddr                | chaddr      | chaddr | chaddr              | chaddr
-      OFFER, op=1             | op           | op     | op                    | op          | op     | op                  | op
-      ACK, op=1               | op           | op     | op                    | op          | op     | op                  | op
-      NAK, op=1               | op           | op     | op                    | op          | op     | op                  | op
-      OFFER, foreign ident    | xid          | xid    | ident                 | ident       | xid    | ident               | ident
-      ACK, foreign ident      | xid          | xid    | ident                 | ident       | xid    | ident               | ident
-      NAK, foreign ident      | xid          | xid    | ident                 | ident       | xid    | ident               | ident
-      OFFER to another host   | xid          | xid    | dest                  | dest        | xid    | dest                | dest
-      ACK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
-      NAK to another host     | xid          | xid    | dest                  | dest        | xid    | dest                | dest
-      ACK to yiaddr           | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
-      ACK, rapid commit       | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
-      OFFER, IPv6 preferred   | xid          | xid    | Requesting: broadcast | type        | xid    | type                | type
-      ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend       | Bound: extend
+      message                 | AwaitingLink | Init   | Selecting             | Requesting   | Bound  | Renewing              | Rebinding
+      OFFER                   | xid          | xid    | Requesting: broadcast | type         | xid    | type                  | type
+      ACK                     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
+      NAK                     | xid          | xid    | type                  | Init:        | xid    | Init: withdraw forget | Init: withdraw forget
+      DISCOVER                | xid          | xid    | type                  | type         | xid    | type                  | type
+      REQUEST                 | xid          | xid    | type                  | type         | xid    | type                  | type
+      DECLINE                 | xid          | xid    | type                  | type         | xid    | type                  | type
+      RELEASE                 | xid          | xid    | type                  | type         | xid    | type                  | type
+      INFORM                  | xid          | xid    | type                  | type         | xid    | type                  | type
+      FORCERENEW              | xid          | xid    | type                  | type         | xid    | type                  | type
+      OFFER of another server | xid          | xid    | Requesting: broadcast | type         | xid    | type                  | type
+      ACK of another server   | xid          | xid    | type                  | server       | xid    | server                | Bound: extend
+      NAK of another server   | xid          | xid    | type                  | server       | xid    | server                | Init: withdraw forget
+      OFFER without server    | xid          | xid    | unusable              | type         | xid    | type                  | type
+      ACK without server      | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
+      NAK without server      | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
+      OFFER of no address     | xid          | xid    | unusable              | type         | xid    | type                  | type
+      ACK of no address       | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
+      ACK of another address  | xid          | xid    | type                  | unusable     | xid    | Bound: extend         | Bound: extend
+      ACK without lease time  | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
+      OFFER, foreign xid      | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
+      ACK, foreign xid        | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
+      NAK, foreign xid        | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
+      FORCERENEW, xid 0       | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
+      OFFER, foreign chaddr   | chaddr       | chaddr | chaddr                | chaddr       | chaddr | chaddr                | chaddr
+      ACK, foreign chaddr     | chaddr       | chaddr | chaddr                | chaddr       | chaddr | chaddr                | chaddr
+      NAK, foreign chaddr     | chaddr       | chaddr | chaddr                | chaddr       | chaddr | chaddr                | chaddr
+      ACK, foreign htype      | chaddr       | chaddr | chaddr                | chaddr       | chaddr | chaddr                | chaddr
+      ACK, longer chaddr      | chaddr       | chaddr | chaddr                | chaddr       | chaddr | chaddr                | chaddr
+      OFFER, op=1             | op           | op     | op                    | op           | op     | op                    | op
+      ACK, op=1               | op           | op     | op                    | op           | op     | op                    | op
+      NAK, op=1               | op           | op     | op                    | op           | op     | op                    | op
+      OFFER, foreign ident    | xid          | xid    | ident                 | ident        | xid    | ident                 | ident
+      ACK, foreign ident      | xid          | xid    | ident                 | ident        | xid    | ident                 | ident
+      NAK, foreign ident      | xid          | xid    | ident                 | ident        | xid    | ident                 | ident
+      OFFER to another host   | xid          | xid    | dest                  | dest         | xid    | dest                  | dest
+      ACK to another host     | xid          | xid    | dest                  | dest         | xid    | dest                  | dest
+      NAK to another host     | xid          | xid    | dest                  | dest         | xid    | dest                  | dest
+      ACK to yiaddr           | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
+      ACK, rapid commit       | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
+      OFFER, IPv6 preferred   | xid          | xid    | Requesting: broadcast | type         | xid    | type                  | type
+      ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
       """;
 
   /** The states in which a lease is on record or yet to be tried, and the last. */
   private static final String MORE_STATES =
       """
-      message                 | InitReboot | Rebooting at start  | Rebooting in force  | TryingRecorded | Probing | Stopped
-      OFFER                   | xid        | type                | type                | xid            | xid     | xid
-      ACK                     | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      message                 | InitReboot | Rebooting at start    | Verifying             | TryingRecorded | Probing | Stopped
+      OFFER                   | xid        | type                  | type                  | xid            | xid     | xid
+      ACK                     | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
       NAK                     | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid
-      DISCOVER                | xid        | type                | type                | xid            | xid     | xid
-      REQUEST                 | xid        | type                | type                | xid            | xid     | xid
-      DECLINE                 | xid        | type                | type                | xid            | xid     | xid
-      RELEASE                 | xid        | type                | type                | xid            | xid     | xid
-      INFORM                  | xid        | type                | type                | xid            | xid     | xid
-      FORCERENEW              | xid        | type                | type                | xid            | xid     | xid
-      OFFER of another server | xid        | type                | type                | xid            | xid     | xid
-      ACK of another server   | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      DISCOVER                | xid        | type                  | type                  | xid            | xid     | xid
+      REQUEST                 | xid        | type                  | type                  | xid            | xid     | xid
+      DECLINE                 | xid        | type                  | type                  | xid            | xid     | xid
+      RELEASE                 | xid        | type                  | type                  | xid            | xid     | xid
+      INFORM                  | xid        | type                  | type                  | xid            | xid     | xid
+      FORCERENEW              | xid        | type                  | type                  | xid            | xid     | xid
+      OFFER of another server | xid        | type                  | type                  | xid            | xid     | xid
+      ACK of another server   | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
       NAK of another server   | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid
-      OFFER without server    | xid        | type                | type                | xid            | xid     | xid
-      ACK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
-      NAK without server      | xid        | unusable            | unusable            | xid            | xid     | xid
-      OFFER of no address     | xid        | type                | type                | xid            | xid     | xid
-      ACK of no address       | xid        | unusable            | unusable            | xid            | xid     | xid
-      ACK of another address  | xid        | unusable            | unusable            | xid            | xid     | xid
-      ACK without lease time  | xid        | unusable            | unusable            | xid            | xid     | xid
-      OFFER, foreign xid      | xid        | xid                 | xid                 | xid            | xid     | xid
-      ACK, foreign xid        | xid        | xid                 | xid                 | xid            | xid     | xid
-      NAK, foreign xid        | xid        | xid                 | xid                 | xid            | xid     | xid
-      FORCERENEW, xid 0       | xid        | xid                 | xid                 | xid            | xid     | xid
-      OFFER, foreign chaddr   | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
-      ACK, foreign chaddr     | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
-      NAK, foreign chaddr     | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
-      ACK, foreign htype      | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
-      ACK, longer chaddr      | chaddr     | chaddr              | chaddr              | chaddr         | chaddr  | chaddr
-      OFFER, op=1             | op         | op                  | op                  | op             | op      | op
-      ACK, op=1               | op         | op                  | op                  | op             | op      | op
-      NAK, op=1               | op         | op                  | op                  | op             | op      | op
-      OFFER, foreign ident    | xid        | ident               | ident               | xid            | xid     | xid
-      ACK, foreign ident      | xid        | ident               | ident               | xid            | xid     | xid
-      NAK, foreign ident      | xid        | ident               | ident               | xid            | xid     | xid
-      OFFER to another host   | xid        | dest                | dest                | xid            | xid     | xid
-      ACK to another host     | xid        | dest                | dest                | xid            | xid     | xid
-      NAK to another host     | xid        | dest                | dest                | xid            | xid     | xid
-      ACK to yiaddr           | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
-      ACK, rapid commit       | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
-      OFFER, IPv6 preferred   | xid        | type                | type                | xid            | xid     | xid
-      ACK, IPv6 preferred     | xid        | Bound: extend       | Bound: extend       | xid            | xid     | xid
+      OFFER without server    | xid        | type                  | type                  | xid            | xid     | xid
+      ACK without server      | xid        | unusable              | unusable              | xid            | xid     | xid
+      NAK without server      | xid        | unusable              | unusable              | xid            | xid     | xid
+      OFFER of no address     | xid        | type                  | type                  | xid            | xid     | xid
+      ACK of no address       | xid        | unusable              | unusable              | xid            | xid     | xid
+      ACK of another address  | xid        | unusable              | unusable              | xid            | xid     | xid
+      ACK without lease time  | xid        | unusable              | unusable              | xid            | xid     | xid
+      OFFER, foreign xid      | xid        | xid                   | xid                   | xid            | xid     | xid
+      ACK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid
+      NAK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid
+      FORCERENEW, xid 0       | xid        | xid                   | xid                   | xid            | xid     | xid
+      OFFER, foreign chaddr   | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
+      ACK, foreign chaddr     | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
+      NAK, foreign chaddr     | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
+      ACK, foreign htype      | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
+      ACK, longer chaddr      | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
+      OFFER, op=1             | op         | op                    | op                    | op             | op      | op
+      ACK, op=1               | op         | op                    | op                    | op             | op      | op
+      NAK, op=1               | op         | op                    | op                    | op             | op      | op
+      OFFER, foreign ident    | xid        | ident                 | ident                 | xid            | xid     | xid
+      ACK, foreign ident      | xid        | ident                 | ident                 | xid            | xid     | xid
+      NAK, foreign ident      | xid        | ident                 | ident                 | xid            | xid     | xid
+      OFFER to another host   | xid        | dest                  | dest                  | xid            | xid     | xid
+      ACK to another host     | xid        | dest                  | dest                  | xid            | xid     | xid
+      NAK to another host     | xid        | dest                  | dest                  | xid            | xid     | xid
+      ACK to yiaddr           | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
+      ACK, rapid commit       | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
+      OFFER, IPv6 preferred   | xid        | type                  | type                  | xid            | xid     | xid
+      ACK, IPv6 preferred     | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
       """;
 
   /**
@@ -126,18 +126,18 @@ class StateTableTest {
    */
   private static final String ASKING =
       """
-      message                | Selecting asking      | Requesting asking    | Bound asking | Renewing asking     | Rebooting asking
-      OFFER                  | Requesting: broadcast | type                 | xid          | type                | type
-      ACK                    | type                  | Bound: apply          | xid          | Bound: extend       | Bound: extend
-      NAK                    | type                  | Init:                | xid          | Init: withdraw forget | Init: withdraw forget
-      OFFER, rapid commit    | Requesting: broadcast | type                 | xid          | type                | type
-      ACK, rapid commit      | Bound: apply           | Bound: apply          | xid          | Bound: extend       | Bound: extend
-      NAK, rapid commit      | type                  | Init:                | xid          | Init: withdraw forget | Init: withdraw forget
-      OFFER, IPv6 preferred  | Init: preferv6        | type                 | xid          | type                | type
-      ACK, IPv6 preferred    | type                  | Init: preferv6       | xid          | Bound: extend       | Init: withdraw preferv6
-      ACK, both              | Init: preferv6        | Init: preferv6       | xid          | Bound: extend       | Init: withdraw preferv6
-      OFFER, IPv6 cut short  | unusable              | type                 | xid          | type                | type
-      ACK, IPv6 cut short    | type                  | unusable             | xid          | Bound: extend       | unusable
+      message               | Selecting asking      | Requesting asking | Bound asking | Renewing asking       | Rebooting asking
+      OFFER                 | Requesting: broadcast | type              | xid          | type                  | type
+      ACK                   | type                  | Bound: apply      | xid          | Bound: extend         | Bound: extend
+      NAK                   | type                  | Init:             | xid          | Init: withdraw forget | Init: withdraw forget
+      OFFER, rapid commit   | Requesting: broadcast | type              | xid          | type                  | type
+      ACK, rapid commit     | Bound: apply          | Bound: apply      | xid          | Bound: extend         | Bound: extend
+      NAK, rapid commit     | type                  | Init:             | xid          | Init: withdraw forget | Init: withdraw forget
+      OFFER, IPv6 preferred | Resting: preferv6     | type              | xid          | type                  | type
+      ACK, IPv6 preferred   | type                  | Resting: preferv6 | xid          | Bound: extend         | Resting: withdraw preferv6
+      ACK, both             | Resting: preferv6     | Resting: preferv6 | xid          | Bound: extend         | Resting: withdraw preferv6
+      OFFER, IPv6 cut short | Requesting: broadcast | type              | xid          | type                  | type
+      ACK, IPv6 cut short   | type                  | Bound: apply      | xid          | Bound: extend         | Bound: extend
       """;
 
   private static final Map<Discard, String> REASONS =
@@ -197,7 +197,7 @@ class StateTableTest {
     var lease = ServerMessage.ack().t1(1800).t2(3150);
     return switch (state) {
       case "AwaitingLink" -> Conversation.begin().linkGoesDown();
-      case "Init" -> Conversation.begin().at(62);
+      case "Init" -> refusedTwice();
       case "Selecting" -> Conversation.begin();
       case "Requesting" -> Conversation.begin().serverSends(ServerMessage.offer());
       case "Bound" -> Conversation.bound(lease);
@@ -205,12 +205,21 @@ class StateTableTest {
       case "Rebinding" -> Conversation.bound(lease).at(3150);
       case "InitReboot" -> RebootTest.notYetAsking();
       case "Rebooting at start" -> RebootTest.rebooting();
-      case "Rebooting in force" -> Conversation.bound(lease).at(10).linkFlaps();
+      case "Verifying" -> Conversation.bound(lease).at(10).linkFlaps();
       case "TryingRecorded" -> RecordedLeaseTest.trying();
       case "Probing" -> Rfc5227Test.probing();
       case "Stopped" -> Conversation.bound(lease).ownerStops();
       default -> askingIn(state, lease);
     };
+  }
+
+  /** A client that waits before it asks again. */
+  static Conversation refusedTwice() {
+    var conversation = Conversation.begin();
+    for (int i = 0; i < 3; i++) {
+      conversation.serverSends(ServerMessage.offer()).serverSends(ServerMessage.nak());
+    }
+    return conversation;
   }
 
   private static Conversation askingIn(String state, ServerMessage lease) {

@@ -9,6 +9,7 @@ import static org.jdhclient.conf.Configurations.resource;
 import java.util.Optional;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.Timing;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,11 @@ class ConfigurationTest {
         config(
             "timeout 61; retry 62; select-timeout 5; reboot 11;"
                 + " backoff-cutoff 16; initial-interval 2; initial-delay 4;");
-    assertThat(config.timing()).isEqualTo(new Timing(2, 16, 61, 11, 62, 5, 4, 10));
+    assertThat(config.timing())
+        .isEqualTo(
+            Timing.ofSeconds(2, 16, 61, 11, 62)
+                .withSelectTimeout(Span.ofSeconds(5))
+                .withInitialDelay(Span.ofSeconds(4)));
   }
 
   @Test
@@ -60,7 +65,8 @@ class ConfigurationTest {
             "\"alias\" is not supported.");
     var settings = configuration.forInterface("ep0");
     var config = settings.clientConfig(FACTS);
-    assertThat(config.timing()).isEqualTo(new Timing(2, 15, 60, 10, 60, 5, 0, 10));
+    assertThat(config.timing())
+        .isEqualTo(Timing.ofSeconds(2, 15, 60, 10, 60).withSelectTimeout(Span.ofSeconds(5)));
     assertThat(config.rejectedServers())
         .extracting(Object::toString)
         .containsExactly("192.33.137.209/32");
@@ -98,12 +104,12 @@ class ConfigurationTest {
             timeout 9; send host-name "all"; request routers; script "/a";
             """);
     var eth0 = configuration.forInterface("eth0");
-    assertThat(eth0.timing().timeout()).isEqualTo(5);
+    assertThat(eth0.timing().timeout()).isEqualTo(Span.ofSeconds(5));
     assertThat(eth0.requestList()).containsExactly(3, 252);
     assertThat(eth0.script()).isEqualTo("/a");
     assertThat(eth0.clientConfig(FACTS).hostName()).isEqualTo(Octets.ofLatin1("own"));
     var eth1 = configuration.forInterface("eth1");
-    assertThat(eth1.timing().timeout()).isEqualTo(9);
+    assertThat(eth1.timing().timeout()).isEqualTo(Span.ofSeconds(9));
     assertThat(eth1.clientConfig(FACTS).hostName()).isEqualTo(Octets.ofLatin1("all"));
   }
 
@@ -161,7 +167,7 @@ class ConfigurationTest {
             "timeout 1; include \"/b.conf\"; include \"/gone\";",
             path ->
                 path.equals("/b.conf") ? Optional.of("timeout 2;\nretry x;") : Optional.empty());
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(2);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(2));
     assertThat(configuration.problems())
         .extracting(Problem::headline)
         .containsExactly(
@@ -173,7 +179,7 @@ class ConfigurationTest {
   void aFileThatIncludesItselfComesToAnEnd() {
     var text = "include \"me\"; timeout 7;";
     var configuration = Configuration.parse("me", text, path -> Optional.of(text));
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(7);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(7));
     assertThat(configuration.problems()).isNotEmpty();
   }
 }

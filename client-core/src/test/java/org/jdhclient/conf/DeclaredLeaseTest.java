@@ -6,6 +6,7 @@ import static org.jdhclient.conf.Configurations.parse;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 
 /** Leases that the owner declares, for where no server is. */
@@ -29,7 +30,7 @@ class DeclaredLeaseTest {
         .satisfies(
             lease -> assertThat(lease.address()).isEqualTo(Ipv4Address.of(192, 33, 137, 200)));
     assertThat(configuration.leasesOf("eth1")).isEmpty();
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(3);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(3));
   }
 
   @Test

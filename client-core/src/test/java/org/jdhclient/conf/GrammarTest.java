@@ -6,6 +6,7 @@ import static org.jdhclient.conf.Configurations.config;
 import static org.jdhclient.conf.Configurations.parse;
 
 import java.util.Optional;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class GrammarTest {
   @ParameterizedTest
   @ValueSource(strings = {" ", "\t", "\n", "\u000b", "\f", "\r", "# to the end\n"})
   void whatSeparatesWords(String separator) {
-    assertThat(config("timeout" + separator + "61;").timing().timeout()).isEqualTo(61);
+    assertThat(config("timeout" + separator + "61;").timing().timeout())
+        .isEqualTo(Span.ofSeconds(61));
   }
 
   @ParameterizedTest

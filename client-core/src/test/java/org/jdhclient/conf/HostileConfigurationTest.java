@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Rounds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,6 @@ class HostileConfigurationTest {
   void aFileThatIsTooLongIsNotRead() {
     var configuration = survives("timeout 7;".repeat(30_000));
     assertThat(configuration.problems()).hasSize(1);
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(60);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(60));
   }
 }

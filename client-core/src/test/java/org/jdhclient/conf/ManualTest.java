@@ -7,6 +7,7 @@ import static org.jdhclient.conf.Configurations.parse;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ManualTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind))
         .satisfies(problem -> assertThat(problem.what()).isEqualTo(what));
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(7);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(7));
   }
 
   @Test

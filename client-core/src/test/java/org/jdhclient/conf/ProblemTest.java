@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.conf.Configurations.parse;
 
 import org.jdhclient.conf.Problem.Kind;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +22,9 @@ class ProblemTest {
             "dhclient.conf line 2 column 10: expecting a semicolon.\n"
                 + "\tretry 7 8;\n\t        ^");
     var timing = configuration.forInterface("eth0").timing();
-    assertThat(timing.timeout()).isEqualTo(5);
-    assertThat(timing.retry()).isEqualTo(300);
-    assertThat(timing.reboot()).isEqualTo(9);
+    assertThat(timing.timeout()).isEqualTo(Span.ofSeconds(5));
+    assertThat(timing.retry()).isEqualTo(Span.ofSeconds(300));
+    assertThat(timing.reboot()).isEqualTo(Span.ofSeconds(9));
   }
 
   @Test
@@ -91,7 +92,7 @@ class ProblemTest {
     assertThat(configuration.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.UNSUPPORTED));
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(7);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(7));
   }
 
   @ParameterizedTest
@@ -107,7 +108,7 @@ class ProblemTest {
   void whatIsDoneAnywayIsPassedOver(String text) {
     var configuration = parse(text + " timeout 7;");
     assertThat(configuration.problems()).isEmpty();
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(7);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(7));
   }
 
   @Test
@@ -115,8 +116,8 @@ class ProblemTest {
     var configuration =
         parse("interface \"eth0\" { frob { a; b { } } if x { send } timeout 4; } retry 8;");
     assertThat(configuration.problems()).hasSize(2);
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(4);
-    assertThat(configuration.forInterface("eth1").timing().retry()).isEqualTo(8);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(4));
+    assertThat(configuration.forInterface("eth1").timing().retry()).isEqualTo(Span.ofSeconds(8));
   }
 
   @Test
@@ -125,6 +126,6 @@ class ProblemTest {
     assertThat(configuration.problems())
         .extracting(Problem::what)
         .containsExactly("expecting a closing brace.");
-    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(4);
+    assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(4));
   }
 }

@@ -3,9 +3,10 @@ package org.jdhclient.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +18,10 @@ class LeaseTimesTest {
     return LeaseTimes.of(REQUESTED, lease, option(t1), option(t2), new SplittableRandom(seed));
   }
 
-  private static OptionalLong option(String seconds) {
-    return seconds.equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seconds));
+  private static Optional<Span> option(String seconds) {
+    return seconds.equals("-")
+        ? Optional.empty()
+        : Optional.of(Span.ofSeconds(Long.parseLong(seconds)));
   }
 
   @ParameterizedTest

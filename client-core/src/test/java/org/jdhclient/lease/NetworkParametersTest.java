@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.Bound;
 import org.jdhclient.client.Conversation;
+import org.jdhclient.client.Phase;
 import org.jdhclient.client.ServerMessage;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkParametersTest {
   private static NetworkParameters from(ServerMessage ack) {
@@ -121,6 +122,27 @@ class NetworkParametersTest {
     assertThat(from(ack().option(3, "c0000201".repeat(2_000))).routes()).hasSize(64);
   }
 
+  /** A gateway off the link needs a route of its own: 255 routes leave no place for two more. */
+  @Test
+  void theRouteToAGatewayCountsToo() {
+    var many = new StringBuilder();
+    for (int i = 0; i < 255; i++) {
+      many.append("18 0a%04x c0000201".formatted(i));
+    }
+    many.append("18 0b0000 cb007101").append("18 0b0001 c0000201");
+    var routes = from(ack().option(121, many.toString())).routes();
+    assertThat(routes).hasSize(256);
+    assertThat(routes.get(255).route()).hasToString("11.0.1.0/24 via 192.0.2.1");
+  }
+
+  /** A host that is a gateway's way already cannot be reached by another. */
+  @Test
+  void aGatewayBehindAGatewayIsNone() {
+    assertRoutes(
+        ack().option(121, "20 cb007101 c0000201  18 0a0000 cb007101"),
+        "203.0.113.1/32 via 192.0.2.1 +0");
+  }
+
   @Test
   void aServerCannotFillTheLog() {
     var parameters = from(ack().option(6, Hex.repeated(0xff, 4_000)));
@@ -153,10 +175,20 @@ class NetworkParametersTest {
     assertThat(bad.dropped()).extracting(d -> d.code()).containsExactlyInAnyOrder(12, 15);
   }
 
+  /** T1, T2 and IPv6-only, without which a lease is as good. */
+  @ParameterizedTest
+  @ValueSource(ints = {58, 59, 108})
+  void aTimeOfAWrongLengthIsLeftOutAndTold(int code) {
+    Conversation.bound(ack().option(code, "000384"))
+        .clientTells(
+            "option " + code + " of the lease is left out: 3 octets where 4 belong at octet 0")
+        .clientIs(Phase.BOUND);
+  }
+
   @Test
   void whatIsLeftOutIsTold() {
     Conversation.bound(ack().option(26, "0000"))
         .clientTells("option 26 of the lease is left out: 0 cannot be used")
-        .clientIs(Bound.class);
+        .clientIs(Phase.BOUND);
   }
 }

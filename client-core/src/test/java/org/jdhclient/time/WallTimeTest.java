@@ -65,6 +65,8 @@ class WallTimeTest {
     assertThat(now.secondsUntil(WallTime.NEVER)).isEqualTo(Long.MAX_VALUE);
     assertThat(now.reached(WallTime.NEVER)).isFalse();
     assertThat(WallTime.NEVER.plusSeconds(5)).isEqualTo(WallTime.NEVER);
+    assertThat(now.plusSeconds(Long.MAX_VALUE)).isEqualTo(new WallTime(253402300799L));
+    assertThat(now.plusSeconds(Long.MIN_VALUE)).isEqualTo(WallTime.EPOCH);
     assertThat(new WallTime(253402300799L).plusSeconds(5)).isEqualTo(new WallTime(253402300799L));
     assertThat(now.secondsUntil(WallTime.EPOCH)).isEqualTo(-1795384547);
     assertThatIllegalArgumentException().isThrownBy(() -> new WallTime(-1));

@@ -33,7 +33,7 @@ final class Trace {
   /** A process has done a step in which something happened. */
   void note(long now, Moment moment, KernelModel kernel) {
     line.append(now).append(' ').append(moment.cause());
-    line.append(' ').append(moment.after().name());
+    line.append(' ').append(moment.after().phase());
     for (var action : moment.actions()) {
       line.append(' ').append(action.getClass().getSimpleName());
     }

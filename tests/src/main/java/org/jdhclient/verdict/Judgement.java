@@ -64,11 +64,12 @@ sealed interface Judgement {
     var state = client.state();
     Optional<Lease> lease = state.lease();
     if (lease.isPresent()) {
-      return new Leased(state.name(), lease.get());
+      return new Leased(state.phase().word(), lease.get());
     }
     return reply.message().type() == MessageType.OFFER
-        ? new Offered(state.name(), reply.message(), NetworkParameters.from(reply.message()))
-        : new Refused(state.name());
+        ? new Offered(
+            state.phase().word(), reply.message(), NetworkParameters.from(reply.message()))
+        : new Refused(state.phase().word());
   }
 
   /** As a packet socket hands it over, without the kernel's word on the checksum. */

@@ -19,7 +19,7 @@ class FormsTest {
           "SYNTAX wrong.conf line 2 column 1: expecting a statement.",
           "UNSUPPORTED unsupported.conf line 2 column 1: ",
           "OptionDefinition[code=225, name=many, ",
-          "Timing[initialInterval=1, backoffCutoff=20, timeout=11, ",
+          "Timing[initialInterval=1 s, backoffCutoff=20 s, timeout=11 s, ",
           "Instructions[statements=[If[branches=[Branch[condition=SameData[",
           "sends {12=67:75:65:73:74}",
           "makes of an answer {54=c0:00:02:01, ",

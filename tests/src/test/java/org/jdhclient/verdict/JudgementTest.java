@@ -57,7 +57,7 @@ class JudgementTest {
   @Test
   void everyStateIsReached() {
     for (var state : StateReached.values()) {
-      assertThat(state.subject().client().state().name()).isEqualTo(state.name());
+      assertThat(state.subject().client().state().phase().word()).isEqualTo(state.name());
     }
   }
 

@@ -11,8 +11,9 @@ import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.record.LeaseStore;
 import org.jdhclient.linux.host.clock.WallClock;
+import org.jdhclient.linux.host.record.LeaseStore;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
@@ -40,7 +41,9 @@ public final class ClientConfigs {
    */
   static ClientConfig of(Interface on, Settings settings, DuidRecord duid) {
     var config = wishes(on, settings);
-    var patient = config.withTiming(config.timing().withDeclineWait(settings.waits().decline()));
+    var patient =
+        config.withTiming(
+            config.timing().withDeclineWait(Span.ofSeconds(settings.waits().decline())));
     boolean identified = !config.clientIdentifier().isEmpty();
     return settings.identification() == Identification.HARDWARE_ADDRESS || identified
         ? patient

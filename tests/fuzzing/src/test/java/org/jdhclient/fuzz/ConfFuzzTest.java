@@ -12,6 +12,7 @@ import org.jdhclient.conf.EvaluationContext;
 import org.jdhclient.conf.Problem;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.time.Span;
 import org.jdhclient.wire.Octets;
 
 /** dhclient.conf: any text is a configuration, and a client by it, whatever a server sends. */
@@ -70,7 +71,7 @@ class ConfFuzzTest {
 
   /** What is sent fits into a message, and what is made of a server's options is in bounds. */
   private static void assertWhole(ClientConfig config) {
-    assertThat(config.timing().timeout()).isNotNegative();
+    assertThat(config.timing().timeout()).isGreaterThanOrEqualTo(Span.ZERO);
     assertThat(config.requestList())
         .doesNotHaveDuplicates()
         .allMatch(code -> 0 < code && code < 255);

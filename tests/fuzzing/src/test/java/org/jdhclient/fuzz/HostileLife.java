@@ -51,7 +51,7 @@ final class HostileLife {
       life.hears(SERVER, SeedMessages.ACK);
     }
     for (int i = 2; i < steps; i++) {
-      while (life.client.state().name().equals(SeedMessages.STATES.get(i))) {
+      while (life.client.state().phase().word().equals(SeedMessages.STATES.get(i))) {
         life.wakes();
       }
     }

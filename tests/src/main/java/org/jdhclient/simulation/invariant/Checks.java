@@ -97,7 +97,7 @@ public final class Checks {
     Sentence.I_16.require(
         state.lease().isPresent() && !clock.now().reached(state.lease().get().expiresAt()),
         "still ",
-        state.name());
+        state.phase());
     Sentence.I_16.require(addresses.isProjected(state), "the kernel knows nothing of it");
   }
 

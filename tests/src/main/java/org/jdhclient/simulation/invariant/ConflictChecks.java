@@ -2,6 +2,7 @@ package org.jdhclient.simulation.invariant;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.Phase;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
@@ -52,7 +53,7 @@ final class ConflictChecks {
    * An acknowledged address that is asked for yet: REQUESTING, and nothing more to ask a server.
    */
   private static boolean isProbing(Moment moment) {
-    return moment.before().name().equals("REQUESTING") && moment.before().transaction().isEmpty();
+    return moment.before().phase() == Phase.PROBING;
   }
 
   private static boolean claims(ArpPacket packet, Ipv4Address address) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Phase;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.script.Reason;
@@ -29,7 +30,8 @@ final class HookChecks {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
-  private static final Set<String> ASKING = Set.of("REBOOTING", "REQUESTING");
+  private static final Set<Phase> ASKING =
+      Set.of(Phase.REBOOTING, Phase.VERIFYING, Phase.REQUESTING, Phase.PROBING);
   private static final Set<Reason> DEPARTURES = Set.of(Reason.STOP, Reason.RELEASE);
   private static final Optional<Ipv4Address> NOBODYS = Optional.empty();
 
@@ -64,7 +66,7 @@ final class HookChecks {
    * it after a reboot; if it is declined before it is used; and when the client departs.
    */
   private void isInTurn(ScriptEvent event, Moment moment) {
-    var before = moment.before().name();
+    var before = moment.before().phase();
     var ended = event.lease().isEmpty() ? event.previous().map(Lease::address) : NOBODYS;
     boolean mayBeSet = DEPARTURES.contains(event.reason()) || ASKING.contains(before);
     Sentence.I_24.require(

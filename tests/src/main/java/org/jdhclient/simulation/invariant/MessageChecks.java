@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Phase;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.simulation.invariant.Moment.Cast;
 import org.jdhclient.simulation.invariant.Moment.Sent;
@@ -71,8 +72,8 @@ final class MessageChecks {
   private static boolean goesOn(Moment moment) {
     var before = moment.before();
     var after = moment.after();
-    boolean repeats = moment.cause() == Moment.Cause.WAKE && before.name().equals(after.name());
-    boolean takesOffer = before.name().equals("SELECTING") && after.name().equals("REQUESTING");
+    boolean repeats = moment.cause() == Moment.Cause.WAKE && before.phase() == after.phase();
+    boolean takesOffer = before.phase() == Phase.SELECTING && after.phase() == Phase.REQUESTING;
     return before.transaction().isPresent() && (repeats || takesOffer);
   }
 
@@ -150,12 +151,12 @@ final class MessageChecks {
     for (var sent : moment.sentMessages()) {
       if (isExtension(sent.message())) {
         var lease = moment.after().lease().orElseThrow();
-        boolean renewing = moment.after().name().equals("RENEWING");
+        boolean renewing = moment.after().phase() == Phase.RENEWING;
         Sentence.I_13.require(
             renewing
                 ? sent.cast() == Cast.UNICAST && sent.destination().equals(lease.server())
                 : sent.cast() == Cast.BROADCAST && sent.destination().equals(Ipv4Address.BROADCAST),
-            moment.after().name(),
+            moment.after().phase(),
             " to ",
             sent.destination());
         Sentence.I_13.require(

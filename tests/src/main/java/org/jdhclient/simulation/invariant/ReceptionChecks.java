@@ -33,9 +33,9 @@ final class ReceptionChecks {
   }
 
   private static boolean isAwaited(int type, Moment moment) {
-    return switch (moment.before().name()) {
-      case "SELECTING" -> type == OFFER;
-      case "REQUESTING", "REBOOTING", "RENEWING", "REBINDING" -> type == ACK || type == NAK;
+    return switch (moment.before().phase()) {
+      case SELECTING -> type == OFFER;
+      case REQUESTING, REBOOTING, VERIFYING, RENEWING, REBINDING -> type == ACK || type == NAK;
       default -> false;
     };
   }
@@ -44,7 +44,7 @@ final class ReceptionChecks {
     if (moment.received().isPresent() && !isAwaited(moment.received().get().type(), moment)) {
       Sentence.I_15.require(
           moment.after() == moment.before() && moment.ignores() == 1,
-          moment.before().name(),
+          moment.before().phase(),
           " by type ",
           moment.received().get().type());
     }

@@ -1,21 +1,17 @@
-package org.jdhclient.client;
+package org.jdhclient.pace;
 
-import org.jdhclient.pace.RateLimiter;
 import org.jdhclient.time.BootTime;
 
 /**
  * Holds back messages that come too fast, for the network must stand it whatever servers do, and so
  * must the log. One that is held back counts as lost on the way: the next deadline makes up for it.
  */
-final class MessagePace {
+public final class MessagePace {
   private final RateLimiter perMinute = new RateLimiter(16, 60);
   private final RateLimiter perSecond = new RateLimiter(4, 1);
 
-  /** Whether an action may be taken now; if it sends a message, that is counted. */
-  boolean admits(Action action, BootTime now) {
-    if (!(action instanceof Action.Broadcast || action instanceof Action.Unicast)) {
-      return true;
-    }
+  /** Whether a message may be sent now; if it may, it is counted. */
+  public boolean admits(BootTime now) {
     boolean may = perMinute.allows(now) && perSecond.allows(now);
     if (may) {
       perMinute.count(now);

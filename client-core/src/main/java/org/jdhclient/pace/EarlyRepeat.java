@@ -1,6 +1,5 @@
-package org.jdhclient.client;
+package org.jdhclient.pace;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdhclient.time.BootTime;
 
@@ -8,43 +7,46 @@ import org.jdhclient.time.BootTime;
  * Has the first message on a link sent once more, soon, if there is no answer. The port of a bridge
  * at the link's other end forwards some milliseconds after the link is there: what is sent before
  * is lost, and the next retransmission is seconds away.
+ *
+ * @param <M> a message
+ * @param <S> what is one and the same thing as long as there is no answer
  */
-final class EarlyRepeat {
+public final class EarlyRepeat<M, S> {
   /** Five times what the slowest of 50 ports took. */
   private static final int AFTER_MILLIS = 50;
 
   private boolean linkIsNew = true;
-  private Optional<Pending> pending = Optional.empty();
+  private Optional<Pending<M, S>> pending = Optional.empty();
 
   /**
    * @param state in which the message is unanswered
    */
-  private record Pending(Action.Broadcast message, State state, BootTime deadline) {}
+  private record Pending<M, S>(M message, S state, BootTime deadline) {}
 
   /** A link is there, which may be another than before. */
-  void linkIsThere() {
+  public void linkIsThere() {
     linkIsNew = true;
   }
 
-  void sent(Action.Broadcast message, State state, BootTime now) {
+  public void sent(M message, S state, BootTime now) {
     if (linkIsNew) {
       linkIsNew = false;
-      pending = Optional.of(new Pending(message, state, now.plusMillis(AFTER_MILLIS)));
+      pending = Optional.of(new Pending<>(message, state, now.plusMillis(AFTER_MILLIS)));
     }
   }
 
-  BootTime deadline(State state) {
+  public BootTime deadline(S state) {
     return unanswered(state).map(Pending::deadline).orElse(BootTime.NEVER);
   }
 
   /** What is to be sent again, which is told once. */
-  List<Action> take(State state) {
-    var repeated = unanswered(state).<List<Action>>map(of -> List.of(of.message()));
+  public Optional<M> take(S state) {
+    var repeated = unanswered(state).map(Pending::message);
     pending = Optional.empty();
-    return repeated.orElse(List.of());
+    return repeated;
   }
 
-  private Optional<Pending> unanswered(State state) {
+  private Optional<Pending<M, S>> unanswered(S state) {
     return pending.filter(of -> of.state() == state);
   }
 }

@@ -1,6 +1,5 @@
-package org.jdhclient.client;
+package org.jdhclient.pace;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
@@ -15,7 +14,7 @@ import org.jdhclient.wire.ArpPacket;
  * @param deadline when the next is due; never if none is left
  * @param defendedUntil until when a further conflict is not answered
  */
-record AddressDefence(
+public record AddressDefence(
     MacAddress own,
     Ipv4Address address,
     int announcementsLeft,
@@ -24,27 +23,26 @@ record AddressDefence(
   private static final int ANNOUNCE_NUM = 2;
   private static final int ANNOUNCE_INTERVAL = 2;
   private static final int DEFEND_INTERVAL = 10;
-  private static final BootTime NOT_YET = new BootTime(Long.MIN_VALUE);
 
   /** An address that was just taken into use. */
-  static AddressDefence of(MacAddress own, Ipv4Address address, BootTime now) {
-    return new AddressDefence(own, address, ANNOUNCE_NUM, now, NOT_YET);
+  public static AddressDefence of(MacAddress own, Ipv4Address address, BootTime now) {
+    return new AddressDefence(own, address, ANNOUNCE_NUM, now, BootTime.BEFORE_ALL);
   }
 
   /** Whether a packet shows that somebody else uses the address. */
-  boolean isConflict(ArpPacket packet) {
+  public boolean isConflict(ArpPacket packet) {
     return packet.senderIp().equals(address) && !packet.senderMac().equals(own);
   }
 
   /** After the announcement that is due. */
-  AddressDefence announced(BootTime now) {
+  public AddressDefence announced(BootTime now) {
     int left = announcementsLeft - 1;
     var next = left == 0 ? BootTime.NEVER : now.plusSeconds(ANNOUNCE_INTERVAL);
     return new AddressDefence(own, address, left, next, defendedUntil);
   }
 
   /** After a conflict; empty if the address is lost. */
-  Optional<AddressDefence> defended(BootTime now) {
+  public Optional<AddressDefence> defended(BootTime now) {
     return now.reached(defendedUntil)
         ? Optional.of(
             new AddressDefence(
@@ -52,7 +50,7 @@ record AddressDefence(
         : Optional.empty();
   }
 
-  List<Action> announce() {
-    return List.of(new Action.Arp(ArpPacket.announcement(own, address)));
+  public ArpPacket announcement() {
+    return ArpPacket.announcement(own, address);
   }
 }

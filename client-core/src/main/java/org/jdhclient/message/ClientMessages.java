@@ -1,4 +1,4 @@
-package org.jdhclient.client;
+package org.jdhclient.message;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** RFC 2131's table 5, which says what a client puts into which message, as code. */
-final class ClientMessages {
+public final class ClientMessages {
   /** What RFC 2131 says of each message, and no owner, and the client identifier, of all. */
   private static final Set<Integer> OF_THE_EXCHANGE =
       Set.of(
@@ -34,7 +34,8 @@ final class ClientMessages {
     this.config = config;
   }
 
-  static DhcpMessage discover(ClientConfig config, int xid, int secs, Optional<Ipv4Address> wish) {
+  public static DhcpMessage discover(
+      ClientConfig config, int xid, int secs, Optional<Ipv4Address> wish) {
     var messages = new ClientMessages(config);
     wish.ifPresent(address -> messages.address(OptionCode.REQUESTED_ADDRESS, address));
     if (config.wantsRapidCommit()) {
@@ -43,19 +44,18 @@ final class ClientMessages {
     return messages.wishes().message(MessageType.DISCOVER, xid, secs, Ipv4Address.ANY);
   }
 
-  /** The address that a DISCOVER asks for: the owner's wish, or that of a lease that still runs. */
-  static Optional<Ipv4Address> wish(Context context) {
-    return context
-        .config()
+  /** The address that the owner wants, if it is one. */
+  public static Optional<Ipv4Address> wish(ClientConfig config) {
+    return config
         .sends()
         .get(OptionCode.REQUESTED_ADDRESS)
         .filter(wished -> wished.length() == 4)
-        .map(four -> Ipv4Address.of(four.at(0), four.at(1), four.at(2), four.at(3)))
-        .or(() -> context.running().map(Lease::address));
+        .map(four -> Ipv4Address.of(four.at(0), four.at(1), four.at(2), four.at(3)));
   }
 
   /** REQUEST of what a server offered: server identifier and requested address, no ciaddr. */
-  static DhcpMessage requestSelecting(ClientConfig config, int xid, int secs, LeasedAddress offer) {
+  public static DhcpMessage requestSelecting(
+      ClientConfig config, int xid, int secs, LeasedAddress offer) {
     return new ClientMessages(config)
         .address(OptionCode.SERVER_IDENTIFIER, offer.server())
         .address(OptionCode.REQUESTED_ADDRESS, offer.address())
@@ -64,7 +64,8 @@ final class ClientMessages {
   }
 
   /** REQUEST to confirm a remembered lease: the requested address alone. */
-  static DhcpMessage requestRebooting(ClientConfig config, int xid, int secs, Ipv4Address address) {
+  public static DhcpMessage requestRebooting(
+      ClientConfig config, int xid, int secs, Ipv4Address address) {
     return new ClientMessages(config)
         .address(OptionCode.REQUESTED_ADDRESS, address)
         .wishes()
@@ -72,14 +73,14 @@ final class ClientMessages {
   }
 
   /** RELEASE: who holds what of whom, and no wishes. */
-  static DhcpMessage release(ClientConfig config, int xid, Lease lease) {
+  public static DhcpMessage release(ClientConfig config, int xid, Lease lease) {
     return new ClientMessages(config)
         .address(OptionCode.SERVER_IDENTIFIER, lease.server())
         .message(MessageType.RELEASE, xid, 0, lease.address());
   }
 
   /** DECLINE: which address of which server somebody else has, and no wishes. */
-  static DhcpMessage decline(ClientConfig config, int xid, Lease lease) {
+  public static DhcpMessage decline(ClientConfig config, int xid, Lease lease) {
     return new ClientMessages(config)
         .address(OptionCode.SERVER_IDENTIFIER, lease.server())
         .address(OptionCode.REQUESTED_ADDRESS, lease.address())
@@ -87,7 +88,8 @@ final class ClientMessages {
   }
 
   /** REQUEST to extend a lease, renewing or rebinding: ciaddr, and neither of the two options. */
-  static DhcpMessage requestExtending(ClientConfig config, int xid, int secs, Ipv4Address address) {
+  public static DhcpMessage requestExtending(
+      ClientConfig config, int xid, int secs, Ipv4Address address) {
     return new ClientMessages(config).wishes().message(MessageType.REQUEST, xid, secs, address);
   }
 
