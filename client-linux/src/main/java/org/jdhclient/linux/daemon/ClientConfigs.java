@@ -2,7 +2,7 @@ package org.jdhclient.linux.daemon;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jdhclient.conf.EvaluationContext;
+import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;

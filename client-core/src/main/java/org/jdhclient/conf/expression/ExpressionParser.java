@@ -1,26 +1,27 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.dhcp.OptionFormat;
-import org.jdhclient.dhcp.OptionType;
-import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.conf.option.OptionSpaces;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /** Reads the expressions of dhcp-eval(5), by recursive descent. */
-final class ExpressionParser {
-  private static final OptionFormat HEXADECIMAL = OptionFormat.of(OptionType.STRING);
+public final class ExpressionParser {
   private static final List<String> UNSUPPORTED_TESTS = List.of("known", "static", "client-state");
   private static final long MAX_NUMBER = 0xffffffffL;
 
   private final TokenCursor tokens;
   private final OptionSpaces spaces;
 
-  ExpressionParser(TokenCursor tokens, OptionSpaces spaces) {
+  public ExpressionParser(TokenCursor tokens, OptionSpaces spaces) {
     this.tokens = tokens;
     this.spaces = spaces;
   }
 
-  BooleanExpression condition() throws SyntaxException {
+  public BooleanExpression condition() throws SyntaxException {
     var left = conjunction();
     while (tokens.skipsWord("or")) {
       left = new BooleanExpression.Or(left, conjunction());
@@ -53,7 +54,7 @@ final class ExpressionParser {
 
   private BooleanExpression test() throws SyntaxException {
     if (UNSUPPORTED_TESTS.stream().anyMatch(tokens.peek()::isWord)) {
-      throw SyntaxException.unsupported(tokens.peek(), "\"" + tokens.peek().text() + "\"");
+      throw UnsupportedException.at(tokens.peek(), "\"" + tokens.peek().text() + "\"");
     }
     if (tokens.skipsWord("exists")) {
       return new BooleanExpression.Exists(spaces.dhcpOption(tokens).code());
@@ -81,7 +82,7 @@ final class ExpressionParser {
   private Comparison comparison() throws SyntaxException {
     var sign = tokens.peek();
     if (sign.is("~=") || sign.is("~~")) {
-      throw SyntaxException.unsupported(sign, "matching regular expressions (" + sign.text() + ")");
+      throw UnsupportedException.at(sign, "matching regular expressions (" + sign.text() + ")");
     }
     if (tokens.skips("!=")) {
       return Comparison.DIFFERENT;
@@ -97,7 +98,7 @@ final class ExpressionParser {
         || token.isWord() && token.text().chars().allMatch(Character::isDigit);
   }
 
-  DataExpression data() throws SyntaxException {
+  public DataExpression data() throws SyntaxException {
     tokens.enter();
     var token = tokens.peek();
     var expression = token.isString() || isOctets(token) ? literal(token) : function();
@@ -106,16 +107,8 @@ final class ExpressionParser {
   }
 
   private DataExpression literal(Token token) throws SyntaxException {
-    if (token.isString()) {
-      return new DataExpression.Literal(tokens.string("a string"));
-    }
-    try {
-      var octets = HEXADECIMAL.parse(token.text());
-      tokens.next();
-      return new DataExpression.Literal(octets);
-    } catch (MalformedPacketException e) {
-      throw SyntaxException.at(token, e.reason() + ".");
-    }
+    return new DataExpression.Literal(
+        token.isString() ? tokens.string("a string") : tokens.hexadecimal());
   }
 
   private static boolean isOctets(Token token) {
@@ -137,7 +130,7 @@ final class ExpressionParser {
       case "option" -> new DataExpression.ReceivedOption(spaces.dhcpOption(tokens).code());
       case "config-option" -> new DataExpression.ConfiguredOption(spaces.dhcpOption(tokens).code());
       case "packet", "host-decl-name" ->
-          throw SyntaxException.unsupported(token, "\"" + token.text() + "\"");
+          throw UnsupportedException.at(token, "\"" + token.text() + "\"");
       default -> {
         open();
         var call = call(name, token);
@@ -159,7 +152,7 @@ final class ExpressionParser {
       case "encode-int" -> new DataExpression.EncodeInt(number(), commaNumber());
       case "binary-to-ascii" ->
           new DataExpression.BinaryToAscii(number(), commaNumber(), commaData(), commaData());
-      default -> throw SyntaxException.at(token, "expecting an expression.");
+      default -> throw SyntaxException.at(token, "expecting an expression");
     };
   }
 

@@ -1,11 +1,27 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.expression;
 
 import java.util.Optional;
 import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.text.Token;
+import org.jdhclient.wire.Octets;
 
 /** An expression that makes a number (dhcp-eval(5)); empty where ISC says null. */
 sealed interface NumericExpression {
   Optional<Long> evaluate(EvaluationContext facts);
+
+  /** How many octets hold so many bits; of anything but 8, 16 and 32 there are no numbers. */
+  static Optional<Integer> octets(long bits) {
+    return bits == 8 || bits == 16 || bits == 32 ? Optional.of((int) bits / 8) : Optional.empty();
+  }
+
+  /** A number in network order. */
+  static long number(Octets data, int at, int octets) {
+    long number = 0;
+    for (int i = at; i < at + octets; i++) {
+      number = number << 8 | data.at(i);
+    }
+    return number;
+  }
 
   record Constant(long number) implements NumericExpression {
     @Override
@@ -19,11 +35,11 @@ sealed interface NumericExpression {
     @Override
     public Optional<Long> evaluate(EvaluationContext facts) {
       var data = of.evaluate(facts);
-      var octets = width.evaluate(facts).flatMap(IntCodec::octets);
+      var octets = width.evaluate(facts).flatMap(NumericExpression::octets);
       if (data.isEmpty() || octets.isEmpty() || data.get().length() < octets.get()) {
         return Optional.empty();
       }
-      return Optional.of(IntCodec.number(data.get(), 0, octets.get()));
+      return Optional.of(NumericExpression.number(data.get(), 0, octets.get()));
     }
   }
 
@@ -35,14 +51,14 @@ sealed interface NumericExpression {
           .received()
           .get(OptionCode.LEASE_TIME)
           .filter(seconds -> seconds.length() == 4)
-          .map(seconds -> IntCodec.number(seconds, 0, 4));
+          .map(seconds -> NumericExpression.number(seconds, 0, 4));
     }
   }
 
   record Arithmetic(NumericExpression left, char operator, NumericExpression right)
       implements NumericExpression {
     static boolean isOperator(Token token) {
-      return token.kind() == Token.Kind.MARK && "+-*/%&|^".contains(token.text());
+      return token.isMark() && "+-*/%&|^".contains(token.text());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.expression;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
@@ -26,11 +26,11 @@ public record EvaluationContext(
         hardwareAddress, hostName, Ipv4Address.ANY, Options.NONE, Options.NONE);
   }
 
-  EvaluationContext sending(Options sent) {
+  public EvaluationContext sending(Options sent) {
     return new EvaluationContext(hardwareAddress, hostName, leased, received, sent);
   }
 
-  EvaluationContext receiving(Ipv4Address address, Options options) {
+  public EvaluationContext receiving(Ipv4Address address, Options options) {
     return new EvaluationContext(hardwareAddress, hostName, address, options, configured);
   }
 }

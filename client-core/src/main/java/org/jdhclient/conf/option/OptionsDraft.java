@@ -1,4 +1,4 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** Options to be sent, as they are put together statement by statement. */
-final class OptionsDraft {
+public final class OptionsDraft {
   private static final int MAX_SUBOPTION = 255;
 
   private final Map<String, Integer> enclosing;
@@ -18,22 +18,22 @@ final class OptionsDraft {
   /**
    * @param enclosing in which option the options of a space are sent, by the space's name
    */
-  OptionsDraft(Map<String, Integer> enclosing) {
+  public OptionsDraft(Map<String, Integer> enclosing) {
     this.enclosing = enclosing;
   }
 
   /** What is null is not sent, nor what no message holds. */
-  void put(OptionName option, Optional<Octets> value) {
+  public void put(OptionName option, Optional<Octets> value) {
     var target =
         option.isDhcp()
             ? options
             : suboptions.computeIfAbsent(option.space(), unseen -> new LinkedHashMap<>());
     value
-        .filter(octets -> octets.length() <= DataExpression.MAX_LENGTH)
+        .filter(octets -> octets.length() <= OptionName.MAX_LENGTH)
         .ifPresent(octets -> target.put(option.code(), octets));
   }
 
-  Options options() {
+  public Options options() {
     var all = new LinkedHashMap<>(options);
     for (var space : suboptions.entrySet()) {
       var code = enclosing.get(space.getKey());

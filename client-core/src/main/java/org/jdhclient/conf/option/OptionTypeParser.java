@@ -1,10 +1,14 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.option;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionFormat.Repetition;
 import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /** Reads what the value of an option is made of, in its definition (dhcp-options(5)). */
 final class OptionTypeParser {
@@ -15,6 +19,19 @@ final class OptionTypeParser {
   }
 
   OptionFormat format() throws SyntaxException {
+    var token = tokens.peek();
+    var format = any();
+    var fields = format.fields();
+    int firstRepeated = format.repetition() == Repetition.LAST ? fields.size() - 1 : 0;
+    var repeated = fields.subList(firstRepeated, fields.size());
+    if (format.repetition() != Repetition.NONE
+        && repeated.stream().allMatch(OptionType.ZERO_LENGTH::equals)) {
+      throw SyntaxException.at(token, "an array of what takes no octets");
+    }
+    return format;
+  }
+
+  private OptionFormat any() throws SyntaxException {
     if (!tokens.skipsWord("array")) {
       return tokens.peek().is("{") ? record() : OptionFormat.of(type());
     }
@@ -59,8 +76,8 @@ final class OptionTypeParser {
       case "domain-list" -> domainList();
       case "zerolength" -> OptionType.ZERO_LENGTH;
       case "integer", "signed", "unsigned" -> integer(token);
-      case "ip6-address" -> throw SyntaxException.unsupported(token, "the type ip6-address");
-      default -> throw SyntaxException.at(token, "no type of that name.");
+      case "ip6-address" -> throw UnsupportedException.at(token, "the type ip6-address");
+      default -> throw SyntaxException.at(token, "no type of that name");
     };
   }
 
@@ -79,7 +96,7 @@ final class OptionTypeParser {
       case "8" -> unsigned ? OptionType.UNSIGNED_8 : OptionType.SIGNED_8;
       case "16" -> unsigned ? OptionType.UNSIGNED_16 : OptionType.SIGNED_16;
       case "32" -> unsigned ? OptionType.UNSIGNED_32 : OptionType.SIGNED_32;
-      default -> throw SyntaxException.at(width, "expecting 8, 16 or 32.");
+      default -> throw SyntaxException.at(width, "expecting 8, 16 or 32");
     };
   }
 }

@@ -1,9 +1,9 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.expression;
 
 import java.util.Optional;
 
 /** An expression that is true, false, or null (dhcp-eval(5)), which is empty here. */
-sealed interface BooleanExpression {
+public sealed interface BooleanExpression {
   Optional<Boolean> evaluate(EvaluationContext facts);
 
   /** In a condition, null counts as false. */

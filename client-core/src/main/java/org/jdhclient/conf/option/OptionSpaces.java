@@ -1,4 +1,4 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.option;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,9 +10,12 @@ import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /** The option spaces known at a place in a configuration; definitions add to them. */
-final class OptionSpaces {
+public final class OptionSpaces {
   /** A space whose names are taken without a word, for they concern DHCPv6 alone. */
   static final String DHCP6 = "dhcp6";
 
@@ -25,7 +28,7 @@ final class OptionSpaces {
   private final Map<String, Integer> enclosing = new HashMap<>();
   private OptionTable dhcp = OptionTable.STANDARD;
 
-  OptionSpaces() {
+  public OptionSpaces() {
     addSpace(Fqdn.SPACE);
     enclose(Fqdn.SPACE, OptionCode.FQDN);
     define(Fqdn.SPACE, new OptionDefinition(Fqdn.NO_CLIENT_UPDATE, "no-client-update", FLAG));
@@ -39,12 +42,12 @@ final class OptionSpaces {
   }
 
   /** The options of a message itself. */
-  OptionTable dhcp() {
+  public OptionTable dhcp() {
     return dhcp;
   }
 
   /** In which option the options of a space are sent, by the space's name, in its order. */
-  Map<String, Integer> enclosing() {
+  public Map<String, Integer> enclosing() {
     return Collections.unmodifiableMap(new TreeMap<>(enclosing));
   }
 
@@ -69,7 +72,7 @@ final class OptionSpaces {
   }
 
   /** Reads an option's name; empty if it is of DHCPv6. */
-  Optional<OptionName> option(TokenCursor tokens) throws SyntaxException {
+  public Optional<OptionName> option(TokenCursor tokens) throws SyntaxException {
     var token = tokens.peek();
     var name = tokens.word("an option name");
     int dot = name.indexOf('.');
@@ -78,34 +81,34 @@ final class OptionSpaces {
       return Optional.empty();
     }
     if (!hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space + ".");
+      throw SyntaxException.at(token, "no option space named " + space + "");
     }
     var definition = find(space, name.substring(dot + 1)).filter(found -> found.code() <= MAX_CODE);
     if (definition.isEmpty()) {
-      throw SyntaxException.at(token, "no option named " + name + ".");
+      throw SyntaxException.at(token, "no option named " + name + "");
     }
     return Optional.of(new OptionName(space, definition.get()));
   }
 
   private Optional<OptionDefinition> find(String space, String name) {
     return space.equals(OptionName.DHCP)
-        ? dhcp.find(name).or(() -> LaterOptions.find(name))
+        ? dhcp.findAsConfigured(name)
         : Optional.ofNullable(byName.get(space).get(name));
   }
 
   /** By which code an option is asked for: its own, or that of the option which holds its space. */
-  int codeOnTheWire(OptionName option) {
+  public int codeOnTheWire(OptionName option) {
     return option.isDhcp()
         ? option.code()
         : enclosing.getOrDefault(option.space(), OptionCode.VENDOR_ENCAPSULATED_OPTIONS);
   }
 
   /** Reads the name of an option of a message itself. */
-  OptionDefinition dhcpOption(TokenCursor tokens) throws SyntaxException {
+  public OptionDefinition dhcpOption(TokenCursor tokens) throws SyntaxException {
     var token = tokens.peek();
     var option = option(tokens);
     if (option.isEmpty() || !option.get().isDhcp()) {
-      throw SyntaxException.unsupported(token, "the option " + token.text() + " here");
+      throw UnsupportedException.at(token, "the option " + token.text() + " here");
     }
     return option.get().definition();
   }

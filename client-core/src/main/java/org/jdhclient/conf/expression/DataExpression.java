@@ -1,16 +1,14 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.expression;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.conf.option.OptionName;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** An expression that makes octets (dhcp-eval(5)); empty where ISC says null. */
-sealed interface DataExpression {
-  /** More than any message holds; what would be longer is null. */
-  int MAX_LENGTH = 4096;
-
+public sealed interface DataExpression {
   Optional<Octets> evaluate(EvaluationContext facts);
 
   record Literal(Octets octets) implements DataExpression {
@@ -95,24 +93,37 @@ sealed interface DataExpression {
   record LowerCase(DataExpression of) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
-      return of.evaluate(facts).map(text -> AsciiCase.toLower(text));
+      return of.evaluate(facts).map(text -> flipped(text, 'A'));
     }
   }
 
   record UpperCase(DataExpression of) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
-      return of.evaluate(facts).map(text -> AsciiCase.toUpper(text));
+      return of.evaluate(facts).map(text -> flipped(text, 'a'));
     }
   }
 
+  /** The text with the letters of ASCII, from A or a on, in the other case. */
+  private static Octets flipped(Octets text, char first) {
+    int letters = 26;
+    int otherCase = 0x20;
+    var flipped = new OctetWriter();
+    for (int i = 0; i < text.length(); i++) {
+      int octet = text.at(i);
+      flipped.u8(octet >= first && octet < first + letters ? octet ^ otherCase : octet);
+    }
+    return flipped.toOctets();
+  }
+
+  /** What would be longer than a message is null. */
   record Concat(List<DataExpression> parts) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
       var joined = new OctetWriter();
       for (var part : parts) {
         var octets = part.evaluate(facts);
-        if (octets.isEmpty() || joined.length() + octets.get().length() > MAX_LENGTH) {
+        if (octets.isEmpty() || joined.length() + octets.get().length() > OptionName.MAX_LENGTH) {
           return Optional.empty();
         }
         joined.octets(octets.get());
@@ -163,17 +174,19 @@ sealed interface DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
       var radix = base.evaluate(facts).filter(number -> number >= 2 && number <= 16);
-      var octets = width.evaluate(facts).flatMap(IntCodec::octets);
+      var octets = width.evaluate(facts).flatMap(NumericExpression::octets);
       var between = separator.evaluate(facts);
       var data = of.evaluate(facts);
       if (radix.isEmpty() || octets.isEmpty() || between.isEmpty() || data.isEmpty()) {
         return Optional.empty();
       }
       var text = new StringBuilder();
-      for (var number : IntCodec.numbers(data.get(), octets.get())) {
+      int step = octets.get();
+      for (int at = 0; at + step <= data.get().length(); at += step) {
+        long number = NumericExpression.number(data.get(), at, step);
         text.append(text.isEmpty() ? "" : between.get().toLatin1());
         text.append(Long.toString(number, radix.get().intValue()));
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > OptionName.MAX_LENGTH) {
           return Optional.empty();
         }
       }
@@ -186,7 +199,7 @@ sealed interface DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
       var number = of.evaluate(facts);
-      var octets = width.evaluate(facts).flatMap(IntCodec::octets);
+      var octets = width.evaluate(facts).flatMap(NumericExpression::octets);
       if (number.isEmpty() || octets.isEmpty()) {
         return Optional.empty();
       }

@@ -1,12 +1,16 @@
-package org.jdhclient.conf;
+package org.jdhclient.conf.option;
 
 import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /** Reads definitions: of options, and of option spaces. */
-final class OptionStatementParser {
+public final class DefinitionParser {
   private static final int MAX_CODE = 254;
 
   private static final int MAX_DEFINED = 512;
@@ -15,13 +19,13 @@ final class OptionStatementParser {
   private final OptionSpaces spaces;
   private int defined;
 
-  OptionStatementParser(TokenCursor tokens, OptionSpaces spaces) {
+  public DefinitionParser(TokenCursor tokens, OptionSpaces spaces) {
     this.tokens = tokens;
     this.spaces = spaces;
   }
 
   /** What stands behind "option". */
-  void definition() throws SyntaxException {
+  public void definition() throws SyntaxException {
     if (tokens.peek().isWord("space") && tokens.peekSecond().isWord()) {
       space();
       return;
@@ -29,7 +33,7 @@ final class OptionStatementParser {
     var token = tokens.peek();
     var name = tokens.word("an option name");
     if (!tokens.skipsWord("code")) {
-      throw SyntaxException.unsupported(token, "an option's value outside of a lease");
+      throw UnsupportedException.at(token, "an option's value outside of a lease");
     }
     int code = (int) tokens.number(1, MAX_CODE);
     tokens.expect("=", "\"=\"");
@@ -41,14 +45,14 @@ final class OptionStatementParser {
 
   private void define(Token token, String space, String name, int code) throws SyntaxException {
     if (defined++ == MAX_DEFINED) {
-      throw SyntaxException.at(token, "more than " + MAX_DEFINED + " options defined.");
+      throw SyntaxException.at(token, "more than " + MAX_DEFINED + " options defined");
     }
     if (space.equals(OptionSpaces.DHCP6)) {
       new OptionTypeParser(tokens).format();
       return;
     }
     if (!spaces.hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space + ".");
+      throw SyntaxException.at(token, "no option space named " + space + "");
     }
     if (tokens.skipsWord("encapsulate")) {
       var inner = tokens.word("an option space");
@@ -61,24 +65,24 @@ final class OptionStatementParser {
     spaces.define(space, new OptionDefinition(code, name, new OptionTypeParser(tokens).format()));
   }
 
-  /** IntCodec of codes and lengths, and how many there are, are as in DHCP itself. */
+  /** Widths of codes and lengths, and how many there are, are as in DHCP itself. */
   private void space() throws SyntaxException {
     tokens.next();
     spaces.addSpace(tokens.word("an option space"));
     if (!tokens.peek().is(";")) {
-      throw SyntaxException.unsupported(tokens.peek(), "an option space of other widths");
+      throw UnsupportedException.at(tokens.peek(), "an option space of other widths");
     }
     tokens.semicolon();
   }
 
   /** What stands behind "vendor": whose options option 43 holds. */
-  void vendor() throws SyntaxException {
+  public void vendor() throws SyntaxException {
     tokens.expectWord("option");
     tokens.expectWord("space");
     var token = tokens.peek();
     var space = tokens.word("an option space");
     if (!spaces.hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space + ".");
+      throw SyntaxException.at(token, "no option space named " + space + "");
     }
     spaces.enclose(space, OptionCode.VENDOR_ENCAPSULATED_OPTIONS);
     tokens.semicolon();
