@@ -24,6 +24,13 @@ record OptionForm(OptionFormat format, Content content) {
   static final OptionForm DOMAIN = of(OptionType.DOMAIN_NAME);
   static final OptionForm DOMAINS = of(OptionType.DOMAIN_LIST);
 
+  static final OptionForm SERVERS_OF_DOMAINS =
+      of(
+          OptionType.UNSIGNED_8,
+          OptionType.IP_ADDRESS,
+          OptionType.IP_ADDRESS,
+          OptionType.DOMAIN_LIST);
+
   static OptionForm of(OptionType... fields) {
     return new OptionForm(OptionFormat.of(fields), Content.ANYTHING);
   }

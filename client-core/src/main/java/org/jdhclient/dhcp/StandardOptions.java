@@ -10,6 +10,7 @@ import static org.jdhclient.dhcp.OptionForm.NAME;
 import static org.jdhclient.dhcp.OptionForm.NAMES;
 import static org.jdhclient.dhcp.OptionForm.NOTHING;
 import static org.jdhclient.dhcp.OptionForm.PATH;
+import static org.jdhclient.dhcp.OptionForm.SERVERS_OF_DOMAINS;
 import static org.jdhclient.dhcp.OptionForm.SIGNED_32;
 import static org.jdhclient.dhcp.OptionForm.STRING;
 import static org.jdhclient.dhcp.OptionForm.TEXT;
@@ -19,12 +20,10 @@ import static org.jdhclient.dhcp.OptionForm.UNSIGNED_32;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_8;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_8_ARRAY;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.StandardOption.Content;
-import org.jdhclient.dhcp.StandardOption.Decoder;
 import org.jdhclient.wire.Octets;
 
 /**
@@ -36,76 +35,75 @@ import org.jdhclient.wire.Octets;
  * the value is the row's last entry. All others are handed on, to lease files and scripts.
  */
 public final class StandardOptions {
-
-  private static final List<StandardOption<?>> NAMED = new ArrayList<>();
-  private static final List<StandardOption<?>> BY_NUMBER = new ArrayList<>();
+  private static final OptionRows NAMED = new OptionRows();
+  private static final OptionRows BY_NUMBER = new OptionRows();
 
   public static final StandardOption<Integer> SUBNET_MASK =
-      used(1, "subnet-mask", ADDRESS, "RFC 2132 3.3", OptionValues::prefixLength);
+      NAMED.add(1, "subnet-mask", ADDRESS, "RFC 2132 3.3", OptionValues::prefixLength);
   public static final StandardOption<Octets> TIME_OFFSET =
-      used(2, "time-offset", SIGNED_32, "RFC 2132 3.4");
+      NAMED.add(2, "time-offset", SIGNED_32, "RFC 2132 3.4");
   public static final StandardOption<List<Ipv4Address>> ROUTERS =
-      used(3, "routers", ADDRESSES, "RFC 2132 3.5", OptionValues::addresses);
+      NAMED.add(3, "routers", ADDRESSES, "RFC 2132 3.5", OptionValues::addresses);
   public static final StandardOption<List<Ipv4Address>> DOMAIN_NAME_SERVERS =
-      used(6, "domain-name-servers", ADDRESSES, "RFC 2132 3.8", OptionValues::addresses);
+      NAMED.add(6, "domain-name-servers", ADDRESSES, "RFC 2132 3.8", OptionValues::addresses);
   public static final StandardOption<String> HOST_NAME =
-      used(12, "host-name", NAME, "RFC 2132 3.14", DomainName::decode);
+      NAMED.add(12, "host-name", NAME, "RFC 2132 3.14", DomainName::decode);
   public static final StandardOption<String> DOMAIN_NAME =
-      used(15, "domain-name", NAMES, "RFC 2132 3.17", DomainName::decode);
+      NAMED.add(15, "domain-name", NAMES, "RFC 2132 3.17", DomainName::decode);
   public static final StandardOption<Integer> INTERFACE_MTU =
-      used(26, "interface-mtu", UNSIGNED_16, "RFC 2132 5.1", OptionValues::u16);
+      NAMED.add(26, "interface-mtu", UNSIGNED_16, "RFC 2132 5.1", OptionValues::u16);
   public static final StandardOption<Ipv4Address> BROADCAST_ADDRESS =
-      used(28, "broadcast-address", ADDRESS, "RFC 2132 5.3", OptionValues::address);
+      NAMED.add(28, "broadcast-address", ADDRESS, "RFC 2132 5.3", OptionValues::address);
   public static final StandardOption<List<Route>> STATIC_ROUTES =
-      used(33, "static-routes", ADDRESS_PAIRS, "RFC 2132 5.8", RouteOptions::classful);
+      NAMED.add(33, "static-routes", ADDRESS_PAIRS, "RFC 2132 5.8", RouteOptions::classful);
   public static final StandardOption<Octets> NTP_SERVERS =
-      used(42, "ntp-servers", ADDRESSES, "RFC 2132 8.3");
+      NAMED.add(42, "ntp-servers", ADDRESSES, "RFC 2132 8.3");
   public static final StandardOption<Octets> VENDOR_ENCAPSULATED_OPTIONS =
-      used(43, "vendor-encapsulated-options", STRING, "RFC 2132 8.4");
+      NAMED.add(43, "vendor-encapsulated-options", STRING, "RFC 2132 8.4");
   public static final StandardOption<Octets> NETBIOS_NAME_SERVERS =
-      used(44, "netbios-name-servers", ADDRESSES, "RFC 2132 8.5");
+      NAMED.add(44, "netbios-name-servers", ADDRESSES, "RFC 2132 8.5");
   public static final StandardOption<Octets> NETBIOS_SCOPE =
-      used(47, "netbios-scope", NAMES, "RFC 2132 8.8");
+      NAMED.add(47, "netbios-scope", NAMES, "RFC 2132 8.8");
   public static final StandardOption<Octets> REQUESTED_ADDRESS =
-      used(50, "dhcp-requested-address", ADDRESS, "RFC 2132 9.1");
+      NAMED.add(50, "dhcp-requested-address", ADDRESS, "RFC 2132 9.1");
   public static final StandardOption<Long> LEASE_TIME =
-      used(51, "dhcp-lease-time", UNSIGNED_32, "RFC 2132 9.2", OptionValues::u32);
+      NAMED.add(51, "dhcp-lease-time", UNSIGNED_32, "RFC 2132 9.2", OptionValues::u32);
   public static final StandardOption<Octets> OVERLOAD =
-      used(52, "dhcp-option-overload", UNSIGNED_8, "RFC 2132 9.3");
+      NAMED.add(52, "dhcp-option-overload", UNSIGNED_8, "RFC 2132 9.3");
   public static final StandardOption<MessageType> MESSAGE_TYPE =
-      used(53, "dhcp-message-type", UNSIGNED_8, "RFC 2132 9.6", MessageType::decode);
+      NAMED.add(53, "dhcp-message-type", UNSIGNED_8, "RFC 2132 9.6", MessageType::decode);
   public static final StandardOption<Ipv4Address> SERVER_IDENTIFIER =
-      used(54, "dhcp-server-identifier", ADDRESS, "RFC 2132 9.7", OptionValues::address);
+      NAMED.add(54, "dhcp-server-identifier", ADDRESS, "RFC 2132 9.7", OptionValues::address);
   public static final StandardOption<Octets> PARAMETER_REQUEST_LIST =
-      used(55, "dhcp-parameter-request-list", UNSIGNED_8_ARRAY, "RFC 2132 9.8");
+      NAMED.add(55, "dhcp-parameter-request-list", UNSIGNED_8_ARRAY, "RFC 2132 9.8");
   public static final StandardOption<String> MESSAGE =
-      used(56, "dhcp-message", TEXT, "RFC 2132 9.9", OptionValues::printable);
+      NAMED.add(56, "dhcp-message", TEXT, "RFC 2132 9.9", OptionValues::printable);
   public static final StandardOption<Octets> MAX_MESSAGE_SIZE =
-      used(57, "dhcp-max-message-size", UNSIGNED_16, "RFC 2132 9.10");
+      NAMED.add(57, "dhcp-max-message-size", UNSIGNED_16, "RFC 2132 9.10");
   public static final StandardOption<Long> RENEWAL_TIME =
-      used(58, "dhcp-renewal-time", UNSIGNED_32, "RFC 2132 9.11", OptionValues::u32);
+      NAMED.add(58, "dhcp-renewal-time", UNSIGNED_32, "RFC 2132 9.11", OptionValues::u32);
   public static final StandardOption<Long> REBINDING_TIME =
-      used(59, "dhcp-rebinding-time", UNSIGNED_32, "RFC 2132 9.12", OptionValues::u32);
+      NAMED.add(59, "dhcp-rebinding-time", UNSIGNED_32, "RFC 2132 9.12", OptionValues::u32);
   public static final StandardOption<Octets> VENDOR_CLASS_IDENTIFIER =
-      used(60, "vendor-class-identifier", STRING, "RFC 2132 9.13");
+      NAMED.add(60, "vendor-class-identifier", STRING, "RFC 2132 9.13");
   public static final StandardOption<Octets> CLIENT_IDENTIFIER =
-      used(61, "dhcp-client-identifier", STRING, "RFC 2132 9.14");
+      NAMED.add(61, "dhcp-client-identifier", STRING, "RFC 2132 9.14");
   public static final StandardOption<Octets> RAPID_COMMIT =
-      byNumber(80, "rapid-commit", NOTHING, "RFC 4039");
-  public static final StandardOption<Octets> FQDN = used(81, "fqdn", STRING, "RFC 4702");
+      BY_NUMBER.add(80, "rapid-commit", NOTHING, "RFC 4039");
+  public static final StandardOption<Octets> FQDN = NAMED.add(81, "fqdn", STRING, "RFC 4702");
   public static final StandardOption<Long> V6_ONLY_PREFERRED =
-      used(108, "v6-only-preferred", UNSIGNED_32, "RFC 8925", OptionValues::u32);
+      NAMED.add(108, "v6-only-preferred", UNSIGNED_32, "RFC 8925", OptionValues::u32);
   public static final StandardOption<List<String>> DOMAIN_SEARCH =
-      used(119, "domain-search", DOMAINS, "RFC 3397", DomainSearch::decode);
+      NAMED.add(119, "domain-search", DOMAINS, "RFC 3397", DomainSearch::decode);
   public static final StandardOption<List<Route>> CLASSLESS_STATIC_ROUTES =
-      used(
+      NAMED.add(
           121,
           "rfc3442-classless-static-routes",
           UNSIGNED_8_ARRAY,
           "RFC 3442",
           RouteOptions::classless);
   public static final StandardOption<List<Route>> MS_CLASSLESS_STATIC_ROUTES =
-      byNumber(
+      BY_NUMBER.add(
           249,
           "ms-classless-static-routes",
           UNSIGNED_8_ARRAY,
@@ -113,132 +111,119 @@ public final class StandardOptions {
           RouteOptions::classless);
 
   static {
-    handedOn(4, "time-servers", ADDRESSES, "RFC 2132 3.6");
-    handedOn(5, "ien116-name-servers", ADDRESSES, "RFC 2132 3.7");
-    handedOn(7, "log-servers", ADDRESSES, "RFC 2132 3.9");
-    handedOn(8, "cookie-servers", ADDRESSES, "RFC 2132 3.10");
-    handedOn(9, "lpr-servers", ADDRESSES, "RFC 2132 3.11");
-    handedOn(10, "impress-servers", ADDRESSES, "RFC 2132 3.12");
-    handedOn(11, "resource-location-servers", ADDRESSES, "RFC 2132 3.13");
-    handedOn(13, "boot-size", UNSIGNED_16, "RFC 2132 3.15");
-    handedOn(14, "merit-dump", TEXT, "RFC 2132 3.16");
-    handedOn(16, "swap-server", ADDRESS, "RFC 2132 3.18");
-    handedOn(17, "root-path", TEXT, "RFC 2132 3.19");
-    handedOn(18, "extensions-path", TEXT, "RFC 2132 3.20");
-    handedOn(19, "ip-forwarding", BOOLEAN, "RFC 2132 4.1");
-    handedOn(20, "non-local-source-routing", BOOLEAN, "RFC 2132 4.2");
-    handedOn(21, "policy-filter", ADDRESS_PAIRS, "RFC 2132 4.3");
-    handedOn(22, "max-dgram-reassembly", UNSIGNED_16, "RFC 2132 4.4");
-    handedOn(23, "default-ip-ttl", UNSIGNED_8, "RFC 2132 4.5");
-    handedOn(24, "path-mtu-aging-timeout", UNSIGNED_32, "RFC 2132 4.6");
-    handedOn(25, "path-mtu-plateau-table", UNSIGNED_16_ARRAY, "RFC 2132 4.7");
-    handedOn(27, "all-subnets-local", BOOLEAN, "RFC 2132 5.2");
-    handedOn(29, "perform-mask-discovery", BOOLEAN, "RFC 2132 5.4");
-    handedOn(30, "mask-supplier", BOOLEAN, "RFC 2132 5.5");
-    handedOn(31, "router-discovery", BOOLEAN, "RFC 2132 5.6");
-    handedOn(32, "router-solicitation-address", ADDRESS, "RFC 2132 5.7");
-    handedOn(34, "trailer-encapsulation", BOOLEAN, "RFC 2132 6.1");
-    handedOn(35, "arp-cache-timeout", UNSIGNED_32, "RFC 2132 6.2");
-    handedOn(36, "ieee802-3-encapsulation", BOOLEAN, "RFC 2132 6.3");
-    handedOn(37, "default-tcp-ttl", UNSIGNED_8, "RFC 2132 7.1");
-    handedOn(38, "tcp-keepalive-interval", UNSIGNED_32, "RFC 2132 7.2");
-    handedOn(39, "tcp-keepalive-garbage", BOOLEAN, "RFC 2132 7.3");
-    handedOn(40, "nis-domain", NAMES, "RFC 2132 8.1");
-    handedOn(41, "nis-servers", ADDRESSES, "RFC 2132 8.2");
-    handedOn(45, "netbios-dd-server", ADDRESSES, "RFC 2132 8.6");
-    handedOn(46, "netbios-node-type", UNSIGNED_8, "RFC 2132 8.7");
-    handedOn(48, "font-servers", ADDRESSES, "RFC 2132 8.9");
-    handedOn(49, "x-display-manager", ADDRESSES, "RFC 2132 8.10");
-    handedOn(62, "nwip-domain", TEXT, "RFC 2242");
-    handedOn(63, "nwip-suboptions", STRING, "RFC 2242");
-    handedOn(64, "nisplus-domain", NAMES, "RFC 2132 8.11");
-    handedOn(65, "nisplus-servers", ADDRESSES, "RFC 2132 8.12");
-    handedOn(66, "tftp-server-name", NAMES, "RFC 2132 9.4");
-    handedOn(67, "bootfile-name", TEXT, "RFC 2132 9.5");
-    handedOn(68, "mobile-ip-home-agent", ADDRESSES, "RFC 2132 8.13");
-    handedOn(69, "smtp-server", ADDRESSES, "RFC 2132 8.14");
-    handedOn(70, "pop-server", ADDRESSES, "RFC 2132 8.15");
-    handedOn(71, "nntp-server", ADDRESSES, "RFC 2132 8.16");
-    handedOn(72, "www-server", ADDRESSES, "RFC 2132 8.17");
-    handedOn(73, "finger-server", ADDRESSES, "RFC 2132 8.18");
-    handedOn(74, "irc-server", ADDRESSES, "RFC 2132 8.19");
-    handedOn(75, "streettalk-server", ADDRESSES, "RFC 2132 8.20");
-    handedOn(76, "streettalk-directory-assistance-server", ADDRESSES, "RFC 2132 8.21");
-    handedOn(77, "user-class", TEXT, "RFC 3004");
-    handedOn(
+    NAMED.add(4, "time-servers", ADDRESSES, "RFC 2132 3.6");
+    NAMED.add(5, "ien116-name-servers", ADDRESSES, "RFC 2132 3.7");
+    NAMED.add(7, "log-servers", ADDRESSES, "RFC 2132 3.9");
+    NAMED.add(8, "cookie-servers", ADDRESSES, "RFC 2132 3.10");
+    NAMED.add(9, "lpr-servers", ADDRESSES, "RFC 2132 3.11");
+    NAMED.add(10, "impress-servers", ADDRESSES, "RFC 2132 3.12");
+    NAMED.add(11, "resource-location-servers", ADDRESSES, "RFC 2132 3.13");
+    NAMED.add(13, "boot-size", UNSIGNED_16, "RFC 2132 3.15");
+    NAMED.add(14, "merit-dump", TEXT, "RFC 2132 3.16");
+    NAMED.add(16, "swap-server", ADDRESS, "RFC 2132 3.18");
+    NAMED.add(17, "root-path", TEXT, "RFC 2132 3.19");
+    NAMED.add(18, "extensions-path", TEXT, "RFC 2132 3.20");
+    NAMED.add(19, "ip-forwarding", BOOLEAN, "RFC 2132 4.1");
+    NAMED.add(20, "non-local-source-routing", BOOLEAN, "RFC 2132 4.2");
+    NAMED.add(21, "policy-filter", ADDRESS_PAIRS, "RFC 2132 4.3");
+    NAMED.add(22, "max-dgram-reassembly", UNSIGNED_16, "RFC 2132 4.4");
+    NAMED.add(23, "default-ip-ttl", UNSIGNED_8, "RFC 2132 4.5");
+    NAMED.add(24, "path-mtu-aging-timeout", UNSIGNED_32, "RFC 2132 4.6");
+    NAMED.add(25, "path-mtu-plateau-table", UNSIGNED_16_ARRAY, "RFC 2132 4.7");
+    NAMED.add(27, "all-subnets-local", BOOLEAN, "RFC 2132 5.2");
+    NAMED.add(29, "perform-mask-discovery", BOOLEAN, "RFC 2132 5.4");
+    NAMED.add(30, "mask-supplier", BOOLEAN, "RFC 2132 5.5");
+    NAMED.add(31, "router-discovery", BOOLEAN, "RFC 2132 5.6");
+    NAMED.add(32, "router-solicitation-address", ADDRESS, "RFC 2132 5.7");
+    NAMED.add(34, "trailer-encapsulation", BOOLEAN, "RFC 2132 6.1");
+    NAMED.add(35, "arp-cache-timeout", UNSIGNED_32, "RFC 2132 6.2");
+    NAMED.add(36, "ieee802-3-encapsulation", BOOLEAN, "RFC 2132 6.3");
+    NAMED.add(37, "default-tcp-ttl", UNSIGNED_8, "RFC 2132 7.1");
+    NAMED.add(38, "tcp-keepalive-interval", UNSIGNED_32, "RFC 2132 7.2");
+    NAMED.add(39, "tcp-keepalive-garbage", BOOLEAN, "RFC 2132 7.3");
+    NAMED.add(40, "nis-domain", NAMES, "RFC 2132 8.1");
+    NAMED.add(41, "nis-servers", ADDRESSES, "RFC 2132 8.2");
+    NAMED.add(45, "netbios-dd-server", ADDRESSES, "RFC 2132 8.6");
+    NAMED.add(46, "netbios-node-type", UNSIGNED_8, "RFC 2132 8.7");
+    NAMED.add(48, "font-servers", ADDRESSES, "RFC 2132 8.9");
+    NAMED.add(49, "x-display-manager", ADDRESSES, "RFC 2132 8.10");
+    NAMED.add(62, "nwip-domain", TEXT, "RFC 2242");
+    NAMED.add(63, "nwip-suboptions", STRING, "RFC 2242");
+    NAMED.add(64, "nisplus-domain", NAMES, "RFC 2132 8.11");
+    NAMED.add(65, "nisplus-servers", ADDRESSES, "RFC 2132 8.12");
+    NAMED.add(66, "tftp-server-name", NAMES, "RFC 2132 9.4");
+    NAMED.add(67, "bootfile-name", TEXT, "RFC 2132 9.5");
+    NAMED.add(68, "mobile-ip-home-agent", ADDRESSES, "RFC 2132 8.13");
+    NAMED.add(69, "smtp-server", ADDRESSES, "RFC 2132 8.14");
+    NAMED.add(70, "pop-server", ADDRESSES, "RFC 2132 8.15");
+    NAMED.add(71, "nntp-server", ADDRESSES, "RFC 2132 8.16");
+    NAMED.add(72, "www-server", ADDRESSES, "RFC 2132 8.17");
+    NAMED.add(73, "finger-server", ADDRESSES, "RFC 2132 8.18");
+    NAMED.add(74, "irc-server", ADDRESSES, "RFC 2132 8.19");
+    NAMED.add(75, "streettalk-server", ADDRESSES, "RFC 2132 8.20");
+    NAMED.add(76, "streettalk-directory-assistance-server", ADDRESSES, "RFC 2132 8.21");
+    NAMED.add(77, "user-class", TEXT, "RFC 3004");
+    NAMED.add(
         78,
         "slp-directory-agent",
         OptionForm.repeatingLast(OptionType.BOOLEAN, OptionType.IP_ADDRESS),
         "RFC 2610");
-    handedOn(
+    NAMED.add(
         79, "slp-service-scope", OptionForm.of(OptionType.BOOLEAN, OptionType.TEXT), "RFC 2610");
-    handedOn(82, "relay-agent-information", STRING, "RFC 3046");
-    handedOn(85, "nds-servers", ADDRESSES, "RFC 2241");
-    handedOn(86, "nds-tree-name", TEXT, "RFC 2241");
-    handedOn(87, "nds-context", TEXT, "RFC 2241");
-    handedOn(88, "bcms-controller-names", DOMAINS, "RFC 4280");
-    handedOn(89, "bcms-controller-address", ADDRESSES, "RFC 4280");
-    handedOn(91, "client-last-transaction-time", UNSIGNED_32, "RFC 4388");
-    handedOn(92, "associated-ip", ADDRESSES, "RFC 4388");
-    handedOn(93, "pxe-system-type", UNSIGNED_16_ARRAY, "RFC 4578");
-    handedOn(
+    NAMED.add(82, "relay-agent-information", STRING, "RFC 3046");
+    NAMED.add(85, "nds-servers", ADDRESSES, "RFC 2241");
+    NAMED.add(86, "nds-tree-name", TEXT, "RFC 2241");
+    NAMED.add(87, "nds-context", TEXT, "RFC 2241");
+    NAMED.add(88, "bcms-controller-names", DOMAINS, "RFC 4280");
+    NAMED.add(89, "bcms-controller-address", ADDRESSES, "RFC 4280");
+    NAMED.add(91, "client-last-transaction-time", UNSIGNED_32, "RFC 4388");
+    NAMED.add(92, "associated-ip", ADDRESSES, "RFC 4388");
+    NAMED.add(93, "pxe-system-type", UNSIGNED_16_ARRAY, "RFC 4578");
+    NAMED.add(
         94,
         "pxe-interface-id",
         OptionForm.of(OptionType.UNSIGNED_8, OptionType.UNSIGNED_8, OptionType.UNSIGNED_8),
         "RFC 4578");
-    handedOn(
+    NAMED.add(
         97, "pxe-client-id", OptionForm.of(OptionType.UNSIGNED_8, OptionType.STRING), "RFC 4578");
-    handedOn(98, "uap-servers", TEXT, "RFC 2485");
-    handedOn(99, "geoconf-civic", STRING, "RFC 4776");
-    handedOn(100, "pcode", TEXT, "RFC 4833");
-    handedOn(101, "tcode", PATH, "RFC 4833");
-    handedOn(112, "netinfo-server-address", ADDRESSES, "RFC 3679");
-    handedOn(113, "netinfo-server-tag", TEXT, "RFC 3679");
-    handedOn(114, "default-url", TEXT, "RFC 3679");
-    handedOn(116, "auto-config", UNSIGNED_8, "RFC 2563");
-    handedOn(117, "name-service-search", UNSIGNED_16_ARRAY, "RFC 2937");
-    handedOn(118, "subnet-selection", ADDRESS, "RFC 3011");
-    handedOn(124, "vivco", STRING, "RFC 3925");
-    handedOn(125, "vivso", STRING, "RFC 3925");
-    handedOn(136, "pana-agent", ADDRESSES, "RFC 5192");
-    handedOn(137, "v4-lost", DOMAIN, "RFC 5223");
-    handedOn(138, "capwap-ac-v4", ADDRESSES, "RFC 5417");
-    handedOn(141, "sip-ua-cs-domains", DOMAINS, "RFC 6011");
-    handedOn(142, "ipv4-address-andsf", ADDRESSES, "RFC 6153");
-    handedOn(
-        146,
-        "rdnss-selection",
-        OptionForm.of(
-            OptionType.UNSIGNED_8,
-            OptionType.IP_ADDRESS,
-            OptionType.IP_ADDRESS,
-            OptionType.DOMAIN_LIST),
-        "RFC 6731");
-    handedOn(150, "tftp-server-address", ADDRESSES, "RFC 5859");
-    handedOn(
+    NAMED.add(98, "uap-servers", TEXT, "RFC 2485");
+    NAMED.add(99, "geoconf-civic", STRING, "RFC 4776");
+    NAMED.add(100, "pcode", TEXT, "RFC 4833");
+    NAMED.add(101, "tcode", PATH, "RFC 4833");
+    NAMED.add(112, "netinfo-server-address", ADDRESSES, "RFC 3679");
+    NAMED.add(113, "netinfo-server-tag", TEXT, "RFC 3679");
+    NAMED.add(114, "default-url", TEXT, "RFC 3679");
+    NAMED.add(116, "auto-config", UNSIGNED_8, "RFC 2563");
+    NAMED.add(117, "name-service-search", UNSIGNED_16_ARRAY, "RFC 2937");
+    NAMED.add(118, "subnet-selection", ADDRESS, "RFC 3011");
+    NAMED.add(124, "vivco", STRING, "RFC 3925");
+    NAMED.add(125, "vivso", STRING, "RFC 3925");
+    NAMED.add(136, "pana-agent", ADDRESSES, "RFC 5192");
+    NAMED.add(137, "v4-lost", DOMAIN, "RFC 5223");
+    NAMED.add(138, "capwap-ac-v4", ADDRESSES, "RFC 5417");
+    NAMED.add(141, "sip-ua-cs-domains", DOMAINS, "RFC 6011");
+    NAMED.add(142, "ipv4-address-andsf", ADDRESSES, "RFC 6153");
+    NAMED.add(146, "rdnss-selection", SERVERS_OF_DOMAINS, "RFC 6731");
+    NAMED.add(150, "tftp-server-address", ADDRESSES, "RFC 5859");
+    NAMED.add(
         159,
         "v4-portparams",
         OptionForm.of(OptionType.UNSIGNED_8, OptionType.UNSIGNED_8, OptionType.UNSIGNED_16),
         "RFC 7618");
-    handedOn(160, "v4-captive-portal", TEXT, "RFC 7710");
-    handedOn(209, "loader-configfile", TEXT, "RFC 5071");
-    handedOn(210, "loader-pathprefix", TEXT, "RFC 5071");
-    handedOn(211, "loader-reboottime", UNSIGNED_32, "RFC 5071");
-    handedOn(213, "v4-access-domain", DOMAIN, "RFC 5986");
-    byNumber(114, "captive-portal", TEXT, "RFC 8910");
-    byNumber(252, "wpad", TEXT, "draft-ietf-wrec-wpad-01");
+    NAMED.add(160, "v4-captive-portal", TEXT, "RFC 7710");
+    NAMED.add(209, "loader-configfile", TEXT, "RFC 5071");
+    NAMED.add(210, "loader-pathprefix", TEXT, "RFC 5071");
+    NAMED.add(211, "loader-reboottime", UNSIGNED_32, "RFC 5071");
+    NAMED.add(213, "v4-access-domain", DOMAIN, "RFC 5986");
+    BY_NUMBER.add(114, "captive-portal", TEXT, "RFC 8910");
+    BY_NUMBER.add(252, "wpad", TEXT, "draft-ietf-wrec-wpad-01");
   }
 
   private StandardOptions() {}
 
-  /** The options that have these names everywhere; no code and no name occurs twice. */
+  /** The options that have these names everywhere. */
   static List<StandardOption<?>> named() {
-    return List.copyOf(NAMED);
-  }
-
-  /** What a text has to be that is an option's of this name, before it may go to a script. */
-  public static Content contentOf(String name) {
-    return find(NAMED, name).map(StandardOption::content).orElse(Content.ANYTHING);
+    return NAMED.all();
   }
 
   /**
@@ -246,51 +231,15 @@ public final class StandardOptions {
    * files and scripts see the numbers, as with dhclient.
    */
   static List<StandardOption<?>> byNumber() {
-    return List.copyOf(BY_NUMBER);
+    return BY_NUMBER.all();
   }
 
   static Optional<StandardOption<?>> byNumber(String name) {
-    return find(BY_NUMBER, name);
+    return BY_NUMBER.find(name);
   }
 
-  private static Optional<StandardOption<?>> find(List<StandardOption<?>> rows, String name) {
-    return rows.stream().filter(row -> row.name().equals(name)).findFirst();
-  }
-
-  private static <T> StandardOption<T> used(
-      int code, String name, OptionForm form, String reference, Decoder<T> decoder) {
-    return row(NAMED, code, name, form, reference, decoder);
-  }
-
-  private static StandardOption<Octets> used(
-      int code, String name, OptionForm form, String reference) {
-    return row(NAMED, code, name, form, reference, value -> value);
-  }
-
-  private static void handedOn(int code, String name, OptionForm form, String reference) {
-    row(NAMED, code, name, form, reference, value -> value);
-  }
-
-  private static <T> StandardOption<T> byNumber(
-      int code, String name, OptionForm form, String reference, Decoder<T> decoder) {
-    return row(BY_NUMBER, code, name, form, reference, decoder);
-  }
-
-  private static StandardOption<Octets> byNumber(
-      int code, String name, OptionForm form, String reference) {
-    return row(BY_NUMBER, code, name, form, reference, value -> value);
-  }
-
-  private static <T> StandardOption<T> row(
-      List<StandardOption<?>> rows,
-      int code,
-      String name,
-      OptionForm form,
-      String reference,
-      Decoder<T> decoder) {
-    var definition = new OptionDefinition(code, name, form.format());
-    var row = new StandardOption<>(definition, form.content(), reference, decoder);
-    rows.add(row);
-    return row;
+  /** What a text has to be that is an option's of this name, before it may go to a script. */
+  public static Content contentOf(String name) {
+    return NAMED.find(name).map(StandardOption::content).orElse(Content.ANYTHING);
   }
 }
