@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
@@ -129,7 +129,8 @@ record Selecting(
   @Override
   public Step acknowledged(Reply reply, Context context) {
     var message = reply.message();
-    if (!context.config().wantsRapidCommit() || !message.options().has(OptionCode.RAPID_COMMIT)) {
+    if (!context.config().wantsRapidCommit()
+        || !message.options().has(StandardOptions.RAPID_COMMIT.code())) {
       return State.super.acknowledged(reply, context);
     }
     try {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.wire.MalformedPacketException;
@@ -20,14 +20,15 @@ final class V6Only {
   /** The end of asking, for a while, if a server says so and this client wants to hear it. */
   static Optional<Step> preferredBy(DhcpMessage message, Context context)
       throws MalformedPacketException {
-    boolean asked = context.config().requestList().contains(OptionCode.V6_ONLY_PREFERRED);
-    return asked && message.options().has(OptionCode.V6_ONLY_PREFERRED)
+    boolean asked =
+        context.config().requestList().contains(StandardOptions.V6_ONLY_PREFERRED.code());
+    return asked && message.options().has(StandardOptions.V6_ONLY_PREFERRED.code())
         ? Optional.of(rest(message.options(), context))
         : Optional.empty();
   }
 
   private static Step rest(Options options, Context context) throws MalformedPacketException {
-    long seconds = Math.max(MIN_WAIT, options.requireU32(OptionCode.V6_ONLY_PREFERRED));
+    long seconds = Math.max(MIN_WAIT, options.require(StandardOptions.V6_ONLY_PREFERRED));
     var restedAt = context.now().plusSeconds(seconds);
     List<Action> actions = new ArrayList<>();
     actions.add(new Action.Tell(new Report.V6OnlyPreferred(seconds)));

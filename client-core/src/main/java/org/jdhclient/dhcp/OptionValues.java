@@ -12,7 +12,7 @@ import org.jdhclient.wire.Octets;
 public final class OptionValues {
   private OptionValues() {}
 
-  static OctetReader exactly(int length, Octets value) throws MalformedPacketException {
+  private static OctetReader exactly(int length, Octets value) throws MalformedPacketException {
     if (value.length() != length) {
       throw new MalformedPacketException(value.length() + " octets where " + length + " belong", 0);
     }

@@ -76,8 +76,8 @@ public final class StandardOptions {
       NAMED.add(54, "dhcp-server-identifier", ADDRESS, "RFC 2132 9.7", OptionValues::address);
   public static final StandardOption<Octets> PARAMETER_REQUEST_LIST =
       NAMED.add(55, "dhcp-parameter-request-list", UNSIGNED_8_ARRAY, "RFC 2132 9.8");
-  public static final StandardOption<String> MESSAGE =
-      NAMED.add(56, "dhcp-message", TEXT, "RFC 2132 9.9", OptionValues::printable);
+  public static final StandardOption<Octets> MESSAGE =
+      NAMED.add(56, "dhcp-message", TEXT, "RFC 2132 9.9");
   public static final StandardOption<Octets> MAX_MESSAGE_SIZE =
       NAMED.add(57, "dhcp-max-message-size", UNSIGNED_16, "RFC 2132 9.10");
   public static final StandardOption<Long> RENEWAL_TIME =

@@ -1,7 +1,7 @@
 package org.jdhclient.conf.expression;
 
 import java.util.Optional;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.text.Token;
 import org.jdhclient.wire.Octets;
 
@@ -49,7 +49,7 @@ sealed interface NumericExpression {
     public Optional<Long> evaluate(EvaluationContext facts) {
       return facts
           .received()
-          .get(OptionCode.LEASE_TIME)
+          .get(StandardOptions.LEASE_TIME.code())
           .filter(seconds -> seconds.length() == 4)
           .map(seconds -> NumericExpression.number(seconds, 0, 4));
     }

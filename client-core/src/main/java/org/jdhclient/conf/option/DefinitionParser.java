@@ -1,9 +1,9 @@
 package org.jdhclient.conf.option;
 
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
 import org.jdhclient.text.TokenCursor;
@@ -84,7 +84,7 @@ public final class DefinitionParser {
     if (!spaces.hasSpace(space)) {
       throw SyntaxException.at(token, "no option space named " + space + "");
     }
-    spaces.enclose(space, OptionCode.VENDOR_ENCAPSULATED_OPTIONS);
+    spaces.enclose(space, StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
     tokens.semicolon();
   }
 }

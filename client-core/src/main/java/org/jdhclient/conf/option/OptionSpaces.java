@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
 import org.jdhclient.text.UnsupportedException;
@@ -30,7 +30,7 @@ public final class OptionSpaces {
 
   public OptionSpaces() {
     addSpace(Fqdn.SPACE);
-    enclose(Fqdn.SPACE, OptionCode.FQDN);
+    enclose(Fqdn.SPACE, StandardOptions.FQDN.code());
     define(Fqdn.SPACE, new OptionDefinition(Fqdn.NO_CLIENT_UPDATE, "no-client-update", FLAG));
     define(Fqdn.SPACE, new OptionDefinition(Fqdn.SERVER_UPDATE, "server-update", FLAG));
     define(Fqdn.SPACE, new OptionDefinition(Fqdn.ENCODED, "encoded", FLAG));
@@ -100,7 +100,8 @@ public final class OptionSpaces {
   public int codeOnTheWire(OptionName option) {
     return option.isDhcp()
         ? option.code()
-        : enclosing.getOrDefault(option.space(), OptionCode.VENDOR_ENCAPSULATED_OPTIONS);
+        : enclosing.getOrDefault(
+            option.space(), StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
   }
 
   /** Reads the name of an option of a message itself. */

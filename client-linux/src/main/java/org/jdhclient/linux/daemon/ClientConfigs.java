@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
@@ -49,7 +49,7 @@ final class ClientConfigs {
   private static Options with(Options sends, Octets clientIdentifier) {
     Map<Integer, Octets> values = new LinkedHashMap<>();
     sends.codes().forEach(code -> values.put(code, sends.get(code).orElseThrow()));
-    values.put(OptionCode.CLIENT_IDENTIFIER, clientIdentifier);
+    values.put(StandardOptions.CLIENT_IDENTIFIER.code(), clientIdentifier);
     return Options.of(values);
   }
 }
