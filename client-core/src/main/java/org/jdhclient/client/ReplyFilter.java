@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.wire.Octets;
@@ -27,7 +27,8 @@ final class ReplyFilter {
   /** By its source, as with dhclient, or its server identifier, as dhclient.conf(5) has it. */
   private List<Action> rejection(Reply reply) {
     var options = reply.message().options();
-    var server = options.get(OptionCode.SERVER_IDENTIFIER).filter(value -> value.length() == 4);
+    var server =
+        options.get(StandardOptions.SERVER_IDENTIFIER.code()).filter(value -> value.length() == 4);
     for (var rule : config.rejectedServers()) {
       if (rule.contains(reply.source())
           || server.filter(value -> rule.contains(address(value))).isPresent()) {
@@ -61,7 +62,7 @@ final class ReplyFilter {
     if (!isToUs(reply, state)) {
       return ignore(Discard.FOREIGN_DESTINATION, reply.destination().toString());
     }
-    var echo = message.options().get(OptionCode.CLIENT_IDENTIFIER);
+    var echo = message.options().get(StandardOptions.CLIENT_IDENTIFIER.code());
     if (echo.isPresent() && !echo.get().equals(expectedClientIdentifier())) {
       return ignore(Discard.FOREIGN_CLIENT_IDENTIFIER, echo.get().toHex());
     }

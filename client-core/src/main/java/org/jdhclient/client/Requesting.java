@@ -3,8 +3,8 @@ package org.jdhclient.client;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.message.ClientMessages;
@@ -125,6 +125,11 @@ record Requesting(
   static Report refusal(Reply reply) {
     return new Report.Refused(
         reply.source(),
-        reply.message().options().get(OptionCode.MESSAGE).map(OptionValues::printable).orElse(""));
+        reply
+            .message()
+            .options()
+            .get(StandardOptions.MESSAGE.code())
+            .map(OptionValues::printable)
+            .orElse(""));
   }
 }

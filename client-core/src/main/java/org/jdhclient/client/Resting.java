@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Report;
@@ -33,8 +33,9 @@ record Resting(BootTime deadline) implements Unleased {
   /** The end of asking, for a while, if a server says so and this client wants to hear it. */
   static Optional<Step> preferringV6(DhcpMessage message, Context context)
       throws MalformedPacketException {
-    boolean asked = context.config().requestList().contains(OptionCode.V6_ONLY_PREFERRED);
-    var wait = message.options().get(OptionCode.V6_ONLY_PREFERRED);
+    boolean asked =
+        context.config().requestList().contains(StandardOptions.V6_ONLY_PREFERRED.code());
+    var wait = message.options().get(StandardOptions.V6_ONLY_PREFERRED.code());
     // One of a wrong length does not say it; that is named with the lease.
     return asked && wait.isPresent() && wait.get().length() == Integer.BYTES
         ? Optional.of(preferringV6(Span.ofSeconds(OptionValues.u32(wait.get())), context))

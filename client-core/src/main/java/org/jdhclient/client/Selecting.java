@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.message.ClientMessages;
 import org.jdhclient.pace.Acquisition;
@@ -128,7 +128,8 @@ record Selecting(
   @Override
   public Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
     var message = reply.message();
-    if (!context.config().wantsRapidCommit() || !message.options().has(OptionCode.RAPID_COMMIT)) {
+    if (!context.config().wantsRapidCommit()
+        || !message.options().has(StandardOptions.RAPID_COMMIT.code())) {
       return Unleased.super.acknowledged(reply, context);
     }
     var lease = context.leaseFrom(message, acquisition.startedAt());

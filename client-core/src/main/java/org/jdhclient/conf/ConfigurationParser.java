@@ -5,7 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdhclient.conf.Statement.Placement;
+import org.jdhclient.conf.option.DefinitionParser;
+import org.jdhclient.conf.option.OptionSpaces;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /**
  * Reads dhclient.conf(5), by recursive descent. A statement that is wrong is left out; reading goes
@@ -43,15 +49,15 @@ final class ConfigurationParser {
   private void file(Source source) {
     length += source.text().length();
     if (length > MAX_LENGTH) {
-      problem(source.problem(Problem.Kind.SYNTAX, 0, "longer than 256 KiB; it is not read."));
+      problem(source.problem(Problem.Kind.SYNTAX, 0, "longer than 256 KiB; it is not read"));
       return;
     }
-    var tokens = new TokenCursor(Tokenizer.tokens(source.text()));
+    var tokens = new TokenCursor(source.text());
     var body = new Body(source, tokens);
     while (!tokens.peek().isEnd()) {
       body.statement(global);
       if (tokens.peek().is("}")) {
-        problem(source.problem(Problem.Kind.SYNTAX, tokens.next().start(), "too many braces."));
+        problem(source.problem(Problem.Kind.SYNTAX, tokens.next().start(), "too many braces"));
       }
     }
   }
@@ -67,14 +73,14 @@ final class ConfigurationParser {
     private final Source source;
     private final TokenCursor tokens;
     private final ExecutableParser executables;
-    private final OptionStatementParser options;
+    private final DefinitionParser options;
     private final ListParser lists;
 
     Body(Source source, TokenCursor tokens) {
       this.source = source;
       this.tokens = tokens;
       executables = new ExecutableParser(tokens, spaces);
-      options = new OptionStatementParser(tokens, spaces);
+      options = new DefinitionParser(tokens, spaces);
       lists = new ListParser(tokens, spaces);
     }
 
@@ -86,7 +92,7 @@ final class ConfigurationParser {
       try {
         statement(tokens.peek(), tokens.word("a statement"), scope);
       } catch (SyntaxException e) {
-        problem(e.in(source));
+        problem(source.problem(e));
         tokens.skipStatement(level);
       }
     }
@@ -123,7 +129,7 @@ final class ConfigurationParser {
         case "lease" -> leases.addAll(declared());
         default -> {
           if (!Unsupported.isKeyword(keyword)) {
-            throw SyntaxException.at(token, "expecting a statement.");
+            throw SyntaxException.at(token, "expecting a statement");
           }
           Unsupported.pass(keyword, token, tokens);
         }
@@ -142,7 +148,7 @@ final class ConfigurationParser {
 
     private void require(Token token, List<Statement> scope) throws SyntaxException {
       if (tokens.peek().isWord("authentication")) {
-        throw SyntaxException.unsupported(token, "\"require authentication\"");
+        throw UnsupportedException.at(token, "\"require authentication\"");
       }
       scope.add(lists.require(Placement.INSTEAD));
     }
@@ -158,12 +164,12 @@ final class ConfigurationParser {
       var path = tokens.string("a file name").toLatin1();
       tokens.semicolon();
       if (included == MAX_INCLUDED) {
-        throw SyntaxException.at(token, "more than " + MAX_INCLUDED + " files included.");
+        throw SyntaxException.at(token, "more than " + MAX_INCLUDED + " files included");
       }
       included++;
       var text = includes.text(path);
       if (text.isEmpty()) {
-        problem(source.problem(Problem.Kind.SYNTAX, token.start(), "the file cannot be included."));
+        problem(source.problem(Problem.Kind.SYNTAX, token.start(), "the file cannot be included"));
       } else {
         file(new Source(path, text.get()));
       }
@@ -171,7 +177,7 @@ final class ConfigurationParser {
 
     private void onInterface(Token token, List<Statement> scope) throws SyntaxException {
       if (scope != global) {
-        throw SyntaxException.at(token, "an interface within an interface.");
+        throw SyntaxException.at(token, "an interface within an interface");
       }
       var name = tokens.string("an interface's name in quotation marks").toLatin1();
       tokens.expect("{", "an opening brace");

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.conf.Statement.Branch;
 import org.jdhclient.conf.Statement.Executable;
+import org.jdhclient.conf.expression.ExpressionParser;
+import org.jdhclient.conf.option.OptionSpaces;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /** Reads the statements that say something to servers, or make something of what they say. */
 final class ExecutableParser {
@@ -43,7 +48,7 @@ final class ExecutableParser {
       return Optional.of(new Statement.Send(name, values.value(name.definition())));
     }
     if (!name.isDhcp()) {
-      throw SyntaxException.unsupported(token, "changing " + token.text());
+      throw UnsupportedException.at(token, "changing " + token.text());
     }
     return Optional.of(
         new Statement.Modify(modification(keyword), name, values.value(name.definition())));
@@ -84,10 +89,10 @@ final class ExecutableParser {
       var token = tokens.peek();
       var keyword = tokens.word("a statement");
       if (Unsupported.isKeyword(keyword)) {
-        throw SyntaxException.unsupported(token, "\"" + keyword + "\"");
+        throw UnsupportedException.at(token, "\"" + keyword + "\"");
       }
       if (!isKeyword(keyword)) {
-        throw SyntaxException.at(token, "expecting a statement.");
+        throw SyntaxException.at(token, "expecting a statement");
       }
       statement(keyword).ifPresent(statements::add);
     }

@@ -9,6 +9,8 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.conf.Statement.Executable;
 import org.jdhclient.conf.Statement.Placement;
+import org.jdhclient.conf.expression.EvaluationContext;
+import org.jdhclient.conf.option.OptionsDraft;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
@@ -135,7 +137,7 @@ public record InterfaceSettings(
       if (statement instanceof Statement.Send send) {
         draft.put(send.option(), send.value().evaluate(facts.sending(draft.options())));
       } else if (statement instanceof Statement.If choice) {
-        send(Execution.chosen(choice, facts), draft, facts);
+        send(choice.chosen(facts), draft, facts);
       }
     }
   }

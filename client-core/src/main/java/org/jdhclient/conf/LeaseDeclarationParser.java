@@ -3,6 +3,8 @@ package org.jdhclient.conf;
 import java.util.List;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 
 /** Reads lease declarations, which are written as in a lease file. */
 final class LeaseDeclarationParser {
@@ -37,7 +39,7 @@ final class LeaseDeclarationParser {
           Math.max(
               start,
               start + 1 - BEGINNING.length() + offset(text, problem.line(), problem.column()));
-      problems.add(source.problem(Problem.Kind.SYNTAX, at, problem.what() + "."));
+      problems.add(source.problem(Problem.Kind.SYNTAX, at, problem.what()));
     }
     return file.database().leases();
   }

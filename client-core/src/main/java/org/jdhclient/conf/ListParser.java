@@ -3,9 +3,11 @@ package org.jdhclient.conf;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.conf.Statement.Placement;
+import org.jdhclient.conf.option.OptionSpaces;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 
 /** Reads statements that consist of a list: request, require, reject. */
 final class ListParser {
@@ -48,14 +50,8 @@ final class ListParser {
   }
 
   private Ipv4Prefix prefix() throws SyntaxException {
-    var token = tokens.peek();
-    tokens.word("an IPv4 address");
-    try {
-      var address = Ipv4Address.parse(token.text());
-      int length = tokens.skips("/") ? (int) tokens.number(0, 32) : 32;
-      return Ipv4Prefix.containing(address, length);
-    } catch (IllegalArgumentException e) {
-      throw SyntaxException.at(token, "expecting an IPv4 address.");
-    }
+    var address = tokens.ipv4Address();
+    int length = tokens.skips("/") ? (int) tokens.number(0, 32) : 32;
+    return Ipv4Prefix.containing(address, length);
   }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.conf.expression.EvaluationContext;
+import org.jdhclient.conf.option.OptionName;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.lease.OptionModifiers;
@@ -30,7 +32,7 @@ record OptionRewriter(
       if (statement instanceof Statement.Modify modify) {
         modify(modify, options, leased);
       } else if (statement instanceof Statement.If choice) {
-        execute(Execution.chosen(choice, facts(options, leased)), options, leased);
+        execute(choice.chosen(facts(options, leased)), options, leased);
       }
     }
   }
@@ -48,7 +50,7 @@ record OptionRewriter(
     int code = modify.option().code();
     var sent = Options.of(options).get(code).map(value -> joinable(modify.how(), code, value));
     var result = modify.how().apply(sent, own.get());
-    if (result.length() <= DataExpression.MAX_LENGTH) {
+    if (result.length() <= OptionName.MAX_LENGTH) {
       options.put(code, result);
     }
   }

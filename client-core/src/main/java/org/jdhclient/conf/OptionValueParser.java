@@ -1,7 +1,10 @@
 package org.jdhclient.conf;
 
+import org.jdhclient.conf.expression.DataExpression;
+import org.jdhclient.conf.expression.ExpressionParser;
 import org.jdhclient.dhcp.OptionDefinition;
-import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 
 /** Reads the value of an option: plain in the option's format, or an expression behind "=". */
 final class OptionValueParser {
@@ -21,18 +24,10 @@ final class OptionValueParser {
   }
 
   private DataExpression plain(OptionDefinition option) throws SyntaxException {
-    var first = tokens.peek();
-    var text = new StringBuilder();
-    while (tokens.peek().isWord() || tokens.peek().isString() || tokens.peek().is(",")) {
-      text.append(tokens.next().text()).append(' ');
-    }
-    if (!tokens.peek().is(";")) {
-      throw tokens.expecting("a semicolon");
-    }
     try {
-      return new DataExpression.Literal(option.format().parse(text.toString()));
-    } catch (MalformedPacketException e) {
-      throw SyntaxException.at(first, "option " + option.name() + ": " + e.reason() + ".");
+      return new DataExpression.Literal(option.format().parse(tokens));
+    } catch (SyntaxException e) {
+      throw new SyntaxException("option " + option.name() + ": " + e.reason(), e.offset());
     }
   }
 

@@ -2,7 +2,7 @@ package org.jdhclient.conf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 
 /** The order in which options are asked for. */
 final class RequestOrder {
@@ -10,9 +10,9 @@ final class RequestOrder {
 
   /** Option 121 before 3 and 33 (RFC 3442: MUST), and all else as the owner says. */
   static List<Integer> ofRfc3442(List<Integer> wished) {
-    int classless = wished.indexOf(OptionCode.CLASSLESS_STATIC_ROUTES);
+    int classless = wished.indexOf(StandardOptions.CLASSLESS_STATIC_ROUTES.code());
     int first = classless;
-    for (int code : List.of(OptionCode.ROUTERS, OptionCode.STATIC_ROUTES)) {
+    for (int code : List.of(StandardOptions.ROUTERS.code(), StandardOptions.STATIC_ROUTES.code())) {
       int at = wished.indexOf(code);
       first = at < 0 ? first : Math.min(first, at);
     }

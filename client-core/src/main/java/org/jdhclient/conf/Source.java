@@ -1,5 +1,9 @@
 package org.jdhclient.conf;
 
+import org.jdhclient.text.Place;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.UnsupportedException;
+
 /**
  * A text, and where it comes from.
  *
@@ -8,20 +12,19 @@ package org.jdhclient.conf;
 record Source(String file, String text) {
   private static final int MAX_SHOWN = 200;
 
-  Problem problem(Problem.Kind kind, int offset, String what) {
-    int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    int lineEnd = text.indexOf('\n', offset);
-    int shownEnd = Math.min(lineEnd < 0 ? text.length() : lineEnd, lineStart + MAX_SHOWN);
-    return new Problem(
-        kind,
-        file,
-        lineOf(offset),
-        offset - lineStart + 1,
-        what,
-        text.substring(lineStart, Math.max(lineStart, shownEnd)));
+  /** What was left out, and why. */
+  Problem problem(SyntaxException wrong) {
+    var kind =
+        wrong instanceof UnsupportedException ? Problem.Kind.UNSUPPORTED : Problem.Kind.SYNTAX;
+    return problem(kind, wrong.offset(), wrong.reason());
   }
 
-  private int lineOf(int offset) {
-    return 1 + (int) text.substring(0, offset).chars().filter(octet -> octet == '\n').count();
+  Problem problem(Problem.Kind kind, int offset, String what) {
+    var place = Place.of(text, offset);
+    int lineStart = offset - place.column() + 1;
+    int lineEnd = text.indexOf('\n', offset);
+    int shownEnd = Math.min(lineEnd < 0 ? text.length() : lineEnd, lineStart + MAX_SHOWN);
+    var line = text.substring(lineStart, Math.max(lineStart, shownEnd));
+    return new Problem(kind, file, place.line(), place.column(), what + ".", line);
   }
 }

@@ -2,6 +2,10 @@ package org.jdhclient.conf;
 
 import java.util.List;
 import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.conf.expression.BooleanExpression;
+import org.jdhclient.conf.expression.DataExpression;
+import org.jdhclient.conf.expression.EvaluationContext;
+import org.jdhclient.conf.option.OptionName;
 
 /** A statement that has an effect, in the order of the file. */
 sealed interface Statement {
@@ -16,7 +20,16 @@ sealed interface Statement {
   record Modify(Modification how, OptionName option, DataExpression value) implements Executable {}
 
   /** The first branch whose condition holds, or what stands behind else. */
-  record If(List<Branch> branches, List<Executable> otherwise) implements Executable {}
+  record If(List<Branch> branches, List<Executable> otherwise) implements Executable {
+
+    List<Executable> chosen(EvaluationContext facts) {
+      return branches.stream()
+          .filter(branch -> branch.condition().holds(facts))
+          .findFirst()
+          .map(Branch::then)
+          .orElse(otherwise);
+    }
+  }
 
   /** A condition and what it is for. */
   record Branch(BooleanExpression condition, List<Executable> then) {}

@@ -2,6 +2,10 @@ package org.jdhclient.conf;
 
 import java.util.Map;
 import java.util.Set;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 
 /** The statements that are legal, and that this client does not follow. */
 final class Unsupported {
@@ -55,7 +59,7 @@ final class Unsupported {
   static void pass(String keyword, Token token, TokenCursor tokens) throws SyntaxException {
     var harmless = HARMLESS.getOrDefault(keyword, Set.of());
     if (harmless.stream().noneMatch(tokens::skipsWord)) {
-      throw SyntaxException.unsupported(token, "\"" + keyword + "\"");
+      throw UnsupportedException.at(token, "\"" + keyword + "\"");
     }
     tokens.semicolon();
   }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.OptionModifiers;
 import org.jdhclient.wire.Octets;
 
@@ -43,20 +43,20 @@ public record ClientConfig(
    */
   public static final List<Integer> DEFAULT_REQUEST_LIST =
       List.of(
-          OptionCode.SUBNET_MASK,
-          OptionCode.BROADCAST_ADDRESS,
-          OptionCode.TIME_OFFSET,
-          OptionCode.CLASSLESS_STATIC_ROUTES,
-          OptionCode.MS_CLASSLESS_STATIC_ROUTES,
-          OptionCode.ROUTERS,
-          OptionCode.DOMAIN_NAME,
-          OptionCode.DOMAIN_NAME_SERVERS,
-          OptionCode.DOMAIN_SEARCH,
-          OptionCode.HOST_NAME,
-          OptionCode.NETBIOS_NAME_SERVERS,
-          OptionCode.NETBIOS_SCOPE,
-          OptionCode.INTERFACE_MTU,
-          OptionCode.NTP_SERVERS);
+          StandardOptions.SUBNET_MASK.code(),
+          StandardOptions.BROADCAST_ADDRESS.code(),
+          StandardOptions.TIME_OFFSET.code(),
+          StandardOptions.CLASSLESS_STATIC_ROUTES.code(),
+          StandardOptions.MS_CLASSLESS_STATIC_ROUTES.code(),
+          StandardOptions.ROUTERS.code(),
+          StandardOptions.DOMAIN_NAME.code(),
+          StandardOptions.DOMAIN_NAME_SERVERS.code(),
+          StandardOptions.DOMAIN_SEARCH.code(),
+          StandardOptions.HOST_NAME.code(),
+          StandardOptions.NETBIOS_NAME_SERVERS.code(),
+          StandardOptions.NETBIOS_SCOPE.code(),
+          StandardOptions.INTERFACE_MTU.code(),
+          StandardOptions.NTP_SERVERS.code());
 
   /** What fits one unfragmented Ethernet frame: 1500 less the IP and UDP headers. */
   public static final int DEFAULT_MAX_MESSAGE_SIZE = 1472;
@@ -80,7 +80,9 @@ public record ClientConfig(
       ConflictDetection conflicts) {
     return new ClientConfig(
         hardwareAddress,
-        hostName.isEmpty() ? Options.NONE : Options.of(Map.of(OptionCode.HOST_NAME, hostName)),
+        hostName.isEmpty()
+            ? Options.NONE
+            : Options.of(Map.of(StandardOptions.HOST_NAME.code(), hostName)),
         DEFAULT_REQUEST_LIST,
         List.of(),
         List.of(),
@@ -126,7 +128,8 @@ public record ClientConfig(
 
   /** Whether a server may acknowledge at once what it would offer (RFC 4039). */
   public boolean wantsRapidCommit() {
-    return sends.has(OptionCode.RAPID_COMMIT) || requestList.contains(OptionCode.RAPID_COMMIT);
+    return sends.has(StandardOptions.RAPID_COMMIT.code())
+        || requestList.contains(StandardOptions.RAPID_COMMIT.code());
   }
 
   /** The name of a required option that a server did not send. */
@@ -139,12 +142,12 @@ public record ClientConfig(
 
   /** Option 61; empty for none, as with dhclient. */
   public Octets clientIdentifier() {
-    return sends.get(OptionCode.CLIENT_IDENTIFIER).orElse(Octets.EMPTY);
+    return sends.get(StandardOptions.CLIENT_IDENTIFIER.code()).orElse(Octets.EMPTY);
   }
 
   /** Option 12; empty for none. */
   public Octets hostName() {
-    return sends.get(OptionCode.HOST_NAME).orElse(Octets.EMPTY);
+    return sends.get(StandardOptions.HOST_NAME.code()).orElse(Octets.EMPTY);
   }
 
   boolean isRejected(Ipv4Address other) {

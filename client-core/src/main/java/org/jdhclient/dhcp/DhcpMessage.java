@@ -127,7 +127,7 @@ public record DhcpMessage(
     field(writer, sname, SNAME_LENGTH);
     field(writer, file, FILE_LENGTH);
     writer.i32(MAGIC_COOKIE);
-    writer.u8(OptionCode.MESSAGE_TYPE).u8(1).u8(type.code());
+    writer.u8(StandardOptions.MESSAGE_TYPE.code()).u8(1).u8(type.code());
     options.encode(writer);
     return writer.padTo(MIN_LENGTH).toOctets();
   }

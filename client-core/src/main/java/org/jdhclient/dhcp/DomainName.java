@@ -24,14 +24,15 @@ public final class DomainName {
     return name;
   }
 
-  /** Writes a name as labels (RFC 1035 3.1), uncompressed; a dot at its end is left out. */
-  static void encode(String text, OctetWriter writer) throws MalformedPacketException {
+  /** A name as labels (RFC 1035 3.1), uncompressed; a dot at its end is left out. */
+  public static Octets encode(String text) throws MalformedPacketException {
     var name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     check(name);
+    var labels = new OctetWriter();
     for (var label : name.split("\\.")) {
-      writer.u8(label.length()).octets(Octets.ofLatin1(label));
+      labels.u8(label.length()).octets(Octets.ofLatin1(label));
     }
-    writer.u8(0);
+    return labels.u8(0).toOctets();
   }
 
   static void check(String name) throws MalformedPacketException {

@@ -1,6 +1,9 @@
 package org.jdhclient.dhcp;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.OctetWriter;
@@ -18,6 +21,9 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
     ALL,
     LAST
   }
+
+  private static final String ARRAY = "array of ";
+  private static final String MORE = "more than the value";
 
   public OptionFormat {
     fields = List.copyOf(fields);
@@ -63,34 +69,58 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
   }
 
   /**
-   * Reads a value from text.
+   * Reads a value that is the whole of a text.
    *
-   * @throws MalformedPacketException if the text is not of this format; its offset is in characters
+   * @throws SyntaxException if the text is not of this format
    */
-  public Octets parse(String text) throws MalformedPacketException {
-    var tokens = new TokenReader(text);
+  public Octets parse(String text) throws SyntaxException {
+    var tokens = new TokenCursor(text);
+    var value = parse(tokens);
+    if (!tokens.peek().isEnd()) {
+      throw SyntaxException.at(tokens.peek(), MORE);
+    }
+    return value;
+  }
+
+  /**
+   * Reads a value up to the end of its statement. There may be commas between its fields.
+   *
+   * @throws SyntaxException if the text is not of this format
+   */
+  public Octets parse(TokenCursor tokens) throws SyntaxException {
     var value = new OctetWriter();
     parseFields(0, tokens, value);
-    while (repetition != Repetition.NONE && tokens.hasRemaining()) {
+    while (repetition != Repetition.NONE && !tokens.isAtEndOfStatement()) {
       parseFields(firstRepeated(), tokens, value);
     }
-    if (tokens.hasRemaining()) {
-      throw new MalformedPacketException("more than the value", tokens.offset());
+    if (!tokens.isAtEndOfStatement()) {
+      throw SyntaxException.at(tokens.peek(), MORE);
     }
     return value.toOctets();
   }
 
-  private void parseFields(int from, TokenReader tokens, OctetWriter value)
-      throws MalformedPacketException {
+  private void parseFields(int from, TokenCursor tokens, OctetWriter value) throws SyntaxException {
     for (int i = from; i < fields.size(); i++) {
-      if (i > from && !tokens.hasRemaining() && fields.get(i).takesRest()) {
+      if (i > from && tokens.isAtEndOfStatement() && fields.get(i).takesRest()) {
         return;
       }
       fields.get(i).parse(tokens, value);
+      tokens.skips(",");
     }
   }
 
   private int firstRepeated() {
     return repetition == Repetition.LAST ? fields.size() - 1 : 0;
+  }
+
+  /** As the definition of an option says it (dhcp-options(5)). */
+  @Override
+  public String toString() {
+    var types = fields.stream().map(OptionType::toString).collect(Collectors.toList());
+    if (repetition == Repetition.LAST) {
+      types.set(types.size() - 1, ARRAY + types.get(types.size() - 1));
+    }
+    var all = types.size() == 1 ? types.get(0) : "{ " + String.join(", ", types) + " }";
+    return repetition == Repetition.ALL ? ARRAY + all : all;
   }
 }

@@ -1,9 +1,12 @@
 package org.jdhclient.dhcp;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -13,7 +16,7 @@ import org.jdhclient.wire.Octets;
  */
 public final class OptionTable {
   /** What dhclient 4.4 knows by itself, and what Debian's dhclient.conf adds. */
-  public static final OptionTable STANDARD = new OptionTable(StandardOptions.all());
+  public static final OptionTable STANDARD = new OptionTable(StandardOptions.named());
 
   private static final String UNKNOWN = "unknown-";
   private static final OptionFormat ANYTHING = OptionFormat.of(OptionType.STRING);
@@ -23,11 +26,11 @@ public final class OptionTable {
   private final Map<Integer, OptionDefinition> byCode;
   private final Map<String, OptionDefinition> byName;
 
-  private OptionTable(Iterable<OptionDefinition> definitions) {
+  private OptionTable(List<StandardOption<?>> rows) {
     standard = Optional.empty();
     byCode = new HashMap<>();
     byName = new HashMap<>();
-    definitions.forEach(this::add);
+    rows.forEach(row -> add(row.definition()));
   }
 
   /** What is defined in a table stands before what it was made from. */
@@ -73,14 +76,23 @@ public final class OptionTable {
     return own != null || standard.isEmpty() ? Optional.ofNullable(own) : standard.get().named(key);
   }
 
+  /**
+   * As {@link #find(String)}, and also by the names that only a configuration may use.
+   *
+   * @param name in lower case
+   */
+  public Optional<OptionDefinition> findAsConfigured(String name) {
+    return find(name).or(() -> StandardOptions.byNumber(name).map(StandardOption::definition));
+  }
+
   private static Optional<OptionDefinition> unknown(String name) {
     if (!name.startsWith(UNKNOWN)) {
       return Optional.empty();
     }
     try {
-      long code = new TokenReader(name.substring(UNKNOWN.length())).decimal(MAX_CODE);
+      long code = new TokenCursor(name.substring(UNKNOWN.length())).decimal(MAX_CODE);
       return code == 0 ? Optional.empty() : Optional.of(unknown((int) code));
-    } catch (MalformedPacketException e) {
+    } catch (SyntaxException e) {
       return Optional.empty();
     }
   }
@@ -118,7 +130,7 @@ public final class OptionTable {
     var option = format(code, value);
     try {
       return find(option.name()).orElseThrow().format().parse(option.value());
-    } catch (MalformedPacketException e) {
+    } catch (SyntaxException e) {
       throw new AssertionError(option + " is not read again", e);
     }
   }

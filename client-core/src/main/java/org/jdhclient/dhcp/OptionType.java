@@ -1,6 +1,11 @@
 package org.jdhclient.dhcp;
 
 import java.util.List;
+import org.jdhclient.text.Hexadecimal;
+import org.jdhclient.text.QuotedText;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.OctetWriter;
@@ -11,129 +16,129 @@ import org.jdhclient.wire.Octets;
  * read from octets and from text, and written as either.
  */
 public enum OptionType {
-  IP_ADDRESS(Extent.FIXED) {
+  IP_ADDRESS("ip-address", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return value.ipv4Address().toString();
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.ipv4Address(text.ipv4Address());
     }
   },
 
-  BOOLEAN(Extent.FIXED) {
+  BOOLEAN("boolean", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return value.u8() == 0 ? "false" : "true";
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
-      int at = text.offset();
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      var token = text.peek();
       value.u8(
-          switch (text.word()) {
+          switch (text.word("true or false")) {
             case "true", "on" -> 1;
             case "false", "off" -> 0;
-            default -> throw new MalformedPacketException("neither true nor false", at);
+            default -> throw SyntaxException.at(token, "neither true nor false");
           });
     }
   },
 
-  UNSIGNED_8(Extent.FIXED) {
+  UNSIGNED_8("unsigned integer 8", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString(value.u8());
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.u8((int) text.number(0, 0xff));
     }
   },
 
-  UNSIGNED_16(Extent.FIXED) {
+  UNSIGNED_16("unsigned integer 16", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString(value.u16());
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.u16((int) text.number(0, 0xffff));
     }
   },
 
-  UNSIGNED_32(Extent.FIXED) {
+  UNSIGNED_32("unsigned integer 32", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Long.toString(value.u32());
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.u32(text.number(0, 0xffffffffL));
     }
   },
 
-  SIGNED_8(Extent.FIXED) {
+  SIGNED_8("signed integer 8", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString((byte) value.u8());
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.u8((int) text.number(Byte.MIN_VALUE, Byte.MAX_VALUE));
     }
   },
 
-  SIGNED_16(Extent.FIXED) {
+  SIGNED_16("signed integer 16", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString((short) value.u16());
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.u16((int) text.number(Short.MIN_VALUE, Short.MAX_VALUE));
     }
   },
 
-  SIGNED_32(Extent.FIXED) {
+  SIGNED_32("signed integer 32", Extent.FIXED) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString(value.i32());
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.i32((int) text.number(Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
   },
 
   /** No octets at all: that the option is there says everything. */
-  ZERO_LENGTH(Extent.FIXED) {
+  ZERO_LENGTH("zerolength", Extent.FIXED) {
     @Override
     String format(OctetReader value) {
       return "";
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) {}
+    void parse(TokenCursor text, OctetWriter value) {}
   },
 
   /** Always in quotation marks; NULs at its end are no part of it (RFC 2132 2). */
-  TEXT(Extent.REST) {
+  TEXT("text", Extent.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return QuotedText.ofOption(withoutNuls(value.octets(value.remaining())));
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
-      value.octets(withoutNuls(text.quoted()));
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      value.octets(withoutNuls(text.string(QUOTED)));
     }
 
     private Octets withoutNuls(Octets value) {
@@ -142,7 +147,7 @@ public enum OptionType {
   },
 
   /** In quotation marks where all of it is printable, else in hexadecimal. */
-  STRING(Extent.REST) {
+  STRING("string", Extent.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       var octets = value.octets(value.remaining());
@@ -155,16 +160,12 @@ public enum OptionType {
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
-      if (text.isQuoted()) {
-        value.octets(text.quoted());
-      } else {
-        Hexadecimal.parse(text, value);
-      }
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      value.octets(text.peek().isString() ? text.string(QUOTED) : text.hexadecimal());
     }
   },
 
-  DOMAIN_NAME(Extent.REST) {
+  DOMAIN_NAME("domain-name", Extent.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       var names = DomainSearch.decode(value.octets(value.remaining()));
@@ -175,12 +176,14 @@ public enum OptionType {
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
-      DomainName.encode(text.isQuoted() ? text.quoted().toLatin1() : text.word(), value);
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      var token = text.peek();
+      encodeName(
+          token.isString() ? text.string(QUOTED).toLatin1() : text.word("a name"), token, value);
     }
   },
 
-  DOMAIN_LIST(Extent.REST) {
+  DOMAIN_LIST("domain-list", Extent.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       List<String> names = DomainSearch.decode(value.octets(value.remaining()));
@@ -188,10 +191,12 @@ public enum OptionType {
     }
 
     @Override
-    void parse(TokenReader text, OctetWriter value) throws MalformedPacketException {
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       do {
-        DomainName.encode(text.quoted().toLatin1(), value);
-      } while (text.hasRemaining());
+        var token = text.peek();
+        encodeName(text.string(QUOTED).toLatin1(), token, value);
+        text.skips(",");
+      } while (!text.isAtEndOfStatement());
     }
   };
 
@@ -201,10 +206,20 @@ public enum OptionType {
     REST
   }
 
+  private static final String QUOTED = "a string in quotation marks";
+
+  private final String name;
   private final Extent extent;
 
-  OptionType(Extent extent) {
+  OptionType(String name, Extent extent) {
+    this.name = name;
     this.extent = extent;
+  }
+
+  /** As the definition of an option names it. */
+  @Override
+  public String toString() {
+    return name;
   }
 
   /** Whether it takes all that is left of a value, which may be nothing. */
@@ -214,5 +229,14 @@ public enum OptionType {
 
   abstract String format(OctetReader value) throws MalformedPacketException;
 
-  abstract void parse(TokenReader text, OctetWriter value) throws MalformedPacketException;
+  abstract void parse(TokenCursor text, OctetWriter value) throws SyntaxException;
+
+  private static void encodeName(String name, Token token, OctetWriter value)
+      throws SyntaxException {
+    try {
+      value.octets(DomainName.encode(name));
+    } catch (MalformedPacketException e) {
+      throw SyntaxException.at(token, e.reason());
+    }
+  }
 }

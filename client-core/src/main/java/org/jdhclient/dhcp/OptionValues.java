@@ -3,6 +3,7 @@ package org.jdhclient.dhcp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.Octets;
@@ -11,7 +12,7 @@ import org.jdhclient.wire.Octets;
 public final class OptionValues {
   private OptionValues() {}
 
-  static OctetReader exactly(int length, Octets value) throws MalformedPacketException {
+  private static OctetReader exactly(int length, Octets value) throws MalformedPacketException {
     if (value.length() != length) {
       throw new MalformedPacketException(value.length() + " octets where " + length + " belong", 0);
     }
@@ -20,6 +21,20 @@ public final class OptionValues {
 
   public static Ipv4Address address(Octets value) throws MalformedPacketException {
     return exactly(4, value).ipv4Address();
+  }
+
+  /**
+   * A subnet mask's length, 1 to 32.
+   *
+   * @throws MalformedPacketException also if the mask is 0, or its ones are not contiguous
+   */
+  public static int prefixLength(Octets value) throws MalformedPacketException {
+    var mask = address(value);
+    int length = Ipv4Prefix.lengthOf(mask);
+    if (length < 1) {
+      throw new MalformedPacketException("a subnet mask of " + mask, 0);
+    }
+    return length;
   }
 
   public static int u16(Octets value) throws MalformedPacketException {

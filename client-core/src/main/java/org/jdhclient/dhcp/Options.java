@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.wire.MalformedPacketException;
-import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
@@ -17,6 +15,12 @@ import org.jdhclient.wire.Octets;
  */
 public final class Options {
   public static final Options NONE = new Options(Map.of());
+
+  /** Fills a field; no option, for it has no length (RFC 2132 3.1). */
+  static final int PAD = 0;
+
+  /** Behind the last option of a field (RFC 2132 3.2). */
+  static final int END = 255;
 
   private static final int MAX_PIECE = 255;
 
@@ -46,29 +50,16 @@ public final class Options {
   }
 
   /**
-   * An option that must be there, and must be one address.
+   * The value of an option that must be there.
    *
-   * @throws MalformedPacketException if it is absent or not 4 octets long
+   * @throws MalformedPacketException if it is absent, or not what its row in the table says
    */
-  public Ipv4Address requireAddress(int code) throws MalformedPacketException {
-    return new Ipv4Address(requireFour(code).i32());
-  }
-
-  /**
-   * An option that must be there, and must be an unsigned 32-bit number.
-   *
-   * @throws MalformedPacketException if it is absent or not 4 octets long
-   */
-  public long requireU32(int code) throws MalformedPacketException {
-    return requireFour(code).u32();
-  }
-
-  private OctetReader requireFour(int code) throws MalformedPacketException {
-    var value = values.get(code);
+  public <T> T require(StandardOption<T> option) throws MalformedPacketException {
+    var value = values.get(option.code());
     if (value == null) {
-      throw new MalformedPacketException("no option " + code, 0);
+      throw new MalformedPacketException("no option " + option.code(), 0);
     }
-    return OptionValues.exactly(4, value);
+    return option.decoder().decode(value);
   }
 
   /** Writes all options and END; a value longer than 255 octets in pieces, in order (RFC 3396). */
@@ -76,7 +67,7 @@ public final class Options {
     for (var option : values.entrySet()) {
       encode(writer, option.getKey(), option.getValue());
     }
-    writer.u8(OptionCode.END);
+    writer.u8(END);
   }
 
   private static void encode(OctetWriter writer, int code, Octets value) {

@@ -22,7 +22,7 @@ final class OptionsDecoder {
   /** Reads the options field, which alone may announce overloading. */
   void readOptions(OctetReader field) throws MalformedPacketException {
     read(field);
-    var announced = pieces.remove(OptionCode.OVERLOAD);
+    var announced = pieces.remove(StandardOptions.OVERLOAD.code());
     if (announced != null) {
       var value = announced.joined();
       overload = value.length() == 1 ? value.at(0) : 0;
@@ -40,7 +40,7 @@ final class OptionsDecoder {
   /** Reads an overloaded field; an overload option in it means nothing. */
   void readOverloaded(OctetReader field) throws MalformedPacketException {
     read(field);
-    pieces.remove(OptionCode.OVERLOAD);
+    pieces.remove(StandardOptions.OVERLOAD.code());
   }
 
   /**
@@ -49,11 +49,11 @@ final class OptionsDecoder {
    * @throws MalformedPacketException if there is none (plain BOOTP), or none that is known
    */
   MessageType takeMessageType() throws MalformedPacketException {
-    var type = pieces.remove(OptionCode.MESSAGE_TYPE);
+    var type = pieces.remove(StandardOptions.MESSAGE_TYPE.code());
     if (type == null) {
       throw new MalformedPacketException("no message type: BOOTP", 0);
     }
-    return MessageType.decode(type.joined());
+    return StandardOptions.MESSAGE_TYPE.decoder().decode(type.joined());
   }
 
   Options options() {
@@ -67,10 +67,10 @@ final class OptionsDecoder {
   private void read(OctetReader field) throws MalformedPacketException {
     while (field.hasRemaining()) {
       int code = field.u8();
-      if (code == OptionCode.END) {
+      if (code == Options.END) {
         return;
       }
-      if (code == OptionCode.PAD) {
+      if (code == Options.PAD) {
         continue;
       }
       if (!field.hasRemaining()) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
-import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOption;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
@@ -28,6 +28,8 @@ public record Lease(
     Options options,
     Options effectiveOptions,
     BootFields bootFields) {
+  /** No seconds that an option could name. */
+  private static final long ABSENT = -1;
 
   /**
    * Reads a DHCPACK.
@@ -50,8 +52,8 @@ public record Lease(
         LeaseTimes.of(
             requestedAt,
             grantedSeconds(effective),
-            seconds(effective, OptionCode.RENEWAL_TIME),
-            seconds(effective, OptionCode.REBINDING_TIME),
+            seconds(effective, StandardOptions.RENEWAL_TIME),
+            seconds(effective, StandardOptions.REBINDING_TIME),
             random);
     if (now.reached(times.expiresAt())) {
       throw new MalformedPacketException(
@@ -99,7 +101,7 @@ public record Lease(
    * @throws MalformedPacketException if there is none or it is 0
    */
   static long grantedSeconds(Options options) throws MalformedPacketException {
-    long seconds = options.requireU32(OptionCode.LEASE_TIME);
+    long seconds = options.require(StandardOptions.LEASE_TIME);
     if (seconds == 0) {
       throw new MalformedPacketException("a lease of 0 seconds", 0);
     }
@@ -107,11 +109,9 @@ public record Lease(
   }
 
   /** An optional time; one of a wrong length is as good as none, for there is a default. */
-  private static Optional<Span> seconds(Options options, int code) throws MalformedPacketException {
-    var value = options.get(code);
-    return value.isPresent() && value.get().length() == 4
-        ? Optional.of(Span.ofSeconds(OptionValues.u32(value.get())))
-        : Optional.empty();
+  private static Optional<Span> seconds(Options options, StandardOption<Long> option) {
+    long seconds = new OptionChoices(options).read(option, ABSENT);
+    return seconds == ABSENT ? Optional.empty() : Optional.of(Span.ofSeconds(seconds));
   }
 
   /** Whether the kernel would take both for one and the same entry on the interface. */

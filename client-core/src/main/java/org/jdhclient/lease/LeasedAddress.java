@@ -3,8 +3,8 @@ package org.jdhclient.lease;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.MalformedPacketException;
 
 /**
@@ -45,7 +45,7 @@ public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
   }
 
   private static Ipv4Address server(Options options) throws MalformedPacketException {
-    var server = options.requireAddress(OptionCode.SERVER_IDENTIFIER);
+    var server = options.require(StandardOptions.SERVER_IDENTIFIER);
     if (!server.isHost()) {
       throw new MalformedPacketException("server identifier " + server, 0);
     }

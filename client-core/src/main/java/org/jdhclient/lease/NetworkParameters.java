@@ -4,13 +4,11 @@ import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.DomainName;
-import org.jdhclient.dhcp.DomainSearch;
-import org.jdhclient.dhcp.OptionCode;
-import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.Route;
 import org.jdhclient.dhcp.RouteOptions;
+import org.jdhclient.dhcp.StandardOption;
+import org.jdhclient.dhcp.StandardOptions;
 
 /**
  * What a lease says about the network, each value fit for use.
@@ -40,12 +38,15 @@ public record NetworkParameters(
   private static final int MIN_MTU = 576;
 
   /** Times, without which a lease is as good. */
-  private static final List<Integer> OF_32_BITS =
-      List.of(OptionCode.RENEWAL_TIME, OptionCode.REBINDING_TIME, OptionCode.V6_ONLY_PREFERRED);
+  private static final List<StandardOption<Long>> OF_32_BITS =
+      List.of(
+          StandardOptions.RENEWAL_TIME,
+          StandardOptions.REBINDING_TIME,
+          StandardOptions.V6_ONLY_PREFERRED);
 
   /** Options of classless routes, the one that counts first. */
-  private static final List<Integer> CLASSLESS =
-      List.of(OptionCode.CLASSLESS_STATIC_ROUTES, OptionCode.MS_CLASSLESS_STATIC_ROUTES);
+  private static final List<StandardOption<List<Route>>> CLASSLESS =
+      List.of(StandardOptions.CLASSLESS_STATIC_ROUTES, StandardOptions.MS_CLASSLESS_STATIC_ROUTES);
 
   /** Reads an offer or an acknowledgement; what is no use in it is left out, and named. */
   public static NetworkParameters from(DhcpMessage ack) {
@@ -54,34 +55,29 @@ public record NetworkParameters(
 
   static NetworkParameters of(Ipv4Address address, Options received) {
     var options = new OptionChoices(received);
-    int length =
-        options.read(OptionCode.SUBNET_MASK, RouteOptions.classLength(address), SubnetMask::length);
+    int length = options.read(StandardOptions.SUBNET_MASK, RouteOptions.classLength(address));
     var prefix = Ipv4Prefix.containing(address, length);
-    var routers =
-        options.readAll(
-            OptionCode.ROUTERS, OptionValues::addresses, router -> isRouter(router, address));
+    var routers = options.readAll(StandardOptions.ROUTERS, router -> isRouter(router, address));
     var routes = routes(options, routers, prefix, address);
-    OF_32_BITS.forEach(code -> options.check(code, OptionValues::u32));
+    OF_32_BITS.forEach(options::check);
     return new NetworkParameters(
         length,
         broadcast(options, prefix, address),
         routers,
         routes,
         options.readAll(
-            OptionCode.DOMAIN_NAME_SERVERS,
-            OptionValues::addresses,
-            server -> server.isHost() || server.isLoopback()),
-        options.read(OptionCode.DOMAIN_NAME, "", DomainName::decode),
-        options.read(OptionCode.DOMAIN_SEARCH, List.of(), DomainSearch::decode),
-        options.readIf(OptionCode.INTERFACE_MTU, 0, OptionValues::u16, mtu -> mtu >= MIN_MTU),
-        options.read(OptionCode.HOST_NAME, "", DomainName::decode),
+            StandardOptions.DOMAIN_NAME_SERVERS, server -> server.isHost() || server.isLoopback()),
+        options.read(StandardOptions.DOMAIN_NAME, ""),
+        options.read(StandardOptions.DOMAIN_SEARCH, List.of()),
+        options.readIf(StandardOptions.INTERFACE_MTU, 0, mtu -> mtu >= MIN_MTU),
+        options.read(StandardOptions.HOST_NAME, ""),
         options.dropped());
   }
 
   /** The prefix length of the subnet mask, or of the address's class (RFC 950). */
   static int prefixLength(Options options, Ipv4Address address) {
     return new OptionChoices(options)
-        .read(OptionCode.SUBNET_MASK, RouteOptions.classLength(address), SubnetMask::length);
+        .read(StandardOptions.SUBNET_MASK, RouteOptions.classLength(address));
   }
 
   private static boolean isRouter(Ipv4Address router, Ipv4Address own) {
@@ -92,16 +88,15 @@ public record NetworkParameters(
   private static List<LeasedRoute> routes(
       OptionChoices options, List<Ipv4Address> routers, Ipv4Prefix link, Ipv4Address own) {
     var plan = new RoutePlan(link, own);
-    for (int code : CLASSLESS) {
-      List<Route> classless = options.read(code, List.of(), RouteOptions::classless);
+    for (var option : CLASSLESS) {
+      List<Route> classless = options.read(option, List.of());
       if (!classless.isEmpty()) {
         classless.forEach(plan::add);
         return plan.routes();
       }
     }
     routers.forEach(plan::addDefault);
-    List<Route> classful =
-        options.read(OptionCode.STATIC_ROUTES, List.of(), RouteOptions::classful);
+    List<Route> classful = options.read(StandardOptions.STATIC_ROUTES, List.of());
     classful.forEach(plan::add);
     return plan.routes();
   }
@@ -110,9 +105,8 @@ public record NetworkParameters(
       OptionChoices options, Ipv4Prefix prefix, Ipv4Address address) {
     var computed = prefix.length() <= 30 ? prefix.broadcast() : Ipv4Address.ANY;
     return options.readIf(
-        OptionCode.BROADCAST_ADDRESS,
+        StandardOptions.BROADCAST_ADDRESS,
         computed,
-        OptionValues::address,
         broadcast ->
             broadcast.isBroadcast() || prefix.contains(broadcast) && !broadcast.equals(address));
   }

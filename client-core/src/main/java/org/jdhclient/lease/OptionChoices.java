@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOption;
 import org.jdhclient.lease.NetworkParameters.DroppedOption;
 import org.jdhclient.wire.MalformedPacketException;
-import org.jdhclient.wire.Octets;
 
 /**
  * Reads optional options: one that is absent or no use gives way to a default, and of the useless
@@ -23,33 +23,28 @@ final class OptionChoices {
     this.options = options;
   }
 
-  /** Turns an option's octets into a value. */
-  interface Decoder<T> {
-    T decode(Octets value) throws MalformedPacketException;
-  }
-
-  <T> T read(int code, T otherwise, Decoder<T> decoder) {
-    return readIf(code, otherwise, decoder, value -> true);
+  <T> T read(StandardOption<T> option, T otherwise) {
+    return readIf(option, otherwise, value -> true);
   }
 
   /** Looks at an option that is read elsewhere: if it is no use, that is remembered. */
-  void check(int code, Decoder<?> decoder) {
-    this.<Object>read(code, "", decoder::decode);
+  void check(StandardOption<Long> option) {
+    read(option, 0L);
   }
 
-  <T> T readIf(int code, T otherwise, Decoder<T> decoder, Predicate<T> usable) {
-    var octets = options.get(code);
+  <T> T readIf(StandardOption<T> option, T otherwise, Predicate<T> usable) {
+    var octets = options.get(option.code());
     if (octets.isEmpty()) {
       return otherwise;
     }
     try {
-      T value = decoder.decode(octets.get());
+      T value = option.decoder().decode(octets.get());
       if (usable.test(value)) {
         return value;
       }
-      drop(code, value + " cannot be used");
+      drop(option.code(), value + " cannot be used");
     } catch (MalformedPacketException e) {
-      drop(code, e.getMessage());
+      drop(option.code(), e.getMessage());
     }
     return otherwise;
   }
@@ -58,15 +53,15 @@ final class OptionChoices {
    * A list of which only the usable members are kept. However many are not, they are remembered
    * once: a server must not fill the log.
    */
-  <T> List<T> readAll(int code, Decoder<List<T>> decoder, Predicate<T> usable) {
+  <T> List<T> readAll(StandardOption<List<T>> option, Predicate<T> usable) {
     var kept = new ArrayList<T>();
     var useless = new ArrayList<T>();
-    for (T value : read(code, List.<T>of(), decoder)) {
+    for (T value : read(option, List.<T>of())) {
       (kept.size() < MAX_KEPT && usable.test(value) ? kept : useless).add(value);
     }
     if (!useless.isEmpty()) {
       var more = useless.size() == 1 ? "" : " and " + (useless.size() - 1) + " more";
-      drop(code, useless.get(0) + more + " cannot be used");
+      drop(option.code(), useless.get(0) + more + " cannot be used");
     }
     return List.copyOf(kept);
   }

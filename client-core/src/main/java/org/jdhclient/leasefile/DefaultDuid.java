@@ -1,33 +1,32 @@
 package org.jdhclient.leasefile;
 
-import org.jdhclient.dhcp.QuotedText;
-import org.jdhclient.dhcp.TokenReader;
-import org.jdhclient.wire.MalformedPacketException;
+import java.util.Optional;
+import org.jdhclient.text.QuotedText;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 import org.jdhclient.wire.Octets;
 
 /** Who this host is to DHCP servers on all its interfaces (RFC 4361 6.1), as it once was made. */
 record DefaultDuid(Octets duid) implements Declaration {
-  private static final String KEYWORD = "default-duid ";
-
-  static boolean isNamedBy(String statement) {
-    return statement.startsWith(KEYWORD);
-  }
+  private static final String KEYWORD = "default-duid";
 
   /**
-   * @param statement with its semicolon
-   * @throws MalformedPacketException if it is no quoted string
+   * Empty if a statement is about something else.
+   *
+   * @throws SyntaxException if it is no quoted string that is the DUID
    */
-  static DefaultDuid parse(String statement) throws MalformedPacketException {
-    var value = new TokenReader(statement.substring(KEYWORD.length(), statement.length() - 1));
-    var duid = value.quoted();
-    if (value.hasRemaining()) {
-      throw new MalformedPacketException("more than a DUID", KEYWORD.length() + value.offset());
+  static Optional<DefaultDuid> find(String statement) throws SyntaxException {
+    var tokens = new TokenCursor(statement);
+    if (!tokens.skipsWord(KEYWORD)) {
+      return Optional.empty();
     }
-    return new DefaultDuid(duid);
+    var duid = tokens.string("a DUID in quotation marks");
+    tokens.semicolon();
+    return Optional.of(new DefaultDuid(duid));
   }
 
   @Override
   public String toText() {
-    return KEYWORD + QuotedText.ofName(duid) + ";\n";
+    return KEYWORD + " " + QuotedText.ofName(duid) + ";\n";
   }
 }

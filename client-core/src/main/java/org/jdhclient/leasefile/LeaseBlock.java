@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
-import org.jdhclient.dhcp.TokenReader;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.TokenCursor;
 import org.jdhclient.time.WallTime;
-import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /** Collects the statements of a lease declaration; of two alike the latter counts. */
@@ -27,35 +29,33 @@ final class LeaseBlock {
   /**
    * Adds a statement, with its semicolon. One that is not understood is kept as it stands.
    *
-   * @throws MalformedPacketException if it is one that should be; it is kept, too
+   * @throws SyntaxException if it is one that should be; it is kept, too
    */
-  void add(String statement) throws MalformedPacketException {
+  void add(String statement) throws SyntaxException {
     try {
-      if (!isUnderstood(statement)) {
+      if (!statement.endsWith(";") || !isUnderstood(new TokenCursor(statement))) {
         others.add(statement);
       }
-    } catch (MalformedPacketException e) {
+    } catch (SyntaxException e) {
       others.add(statement);
       throw e;
     }
   }
 
-  private boolean isUnderstood(String statement) throws MalformedPacketException {
-    if (!statement.endsWith(";")) {
+  private boolean isUnderstood(TokenCursor tokens) throws SyntaxException {
+    if (!tokens.peek().isWord()) {
       return false;
     }
-    int keywordEnd = wordEnd(statement);
-    var value = statement.substring(keywordEnd, statement.length() - 1).strip();
-    switch (statement.substring(0, keywordEnd)) {
-      case "interface" -> interfaceName = quoted(value).toLatin1();
-      case "fixed-address" -> address = new TokenReader(value).ipv4Address();
-      case "filename" -> filename = quoted(value);
-      case "server-name" -> serverName = quoted(value);
-      case "renew" -> renewsAt = WallTime.parse(value);
-      case "rebind" -> rebindsAt = WallTime.parse(value);
-      case "expire" -> expiresAt = WallTime.parse(value);
+    switch (tokens.word("a statement")) {
+      case "interface" -> interfaceName = only(tokens, tokens.string("a name")).toLatin1();
+      case "fixed-address" -> address = only(tokens, tokens.ipv4Address());
+      case "filename" -> filename = only(tokens, tokens.string("a file name"));
+      case "server-name" -> serverName = only(tokens, tokens.string("a server's name"));
+      case "renew" -> renewsAt = only(tokens, LeaseFileTime.parse(tokens));
+      case "rebind" -> rebindsAt = only(tokens, LeaseFileTime.parse(tokens));
+      case "expire" -> expiresAt = only(tokens, LeaseFileTime.parse(tokens));
       case "option" -> {
-        return isOptionUnderstood(value);
+        return isOptionUnderstood(tokens);
       }
       default -> {
         return false;
@@ -64,51 +64,44 @@ final class LeaseBlock {
     return true;
   }
 
+  /** A value behind which nothing but the semicolon stands. */
+  private static <T> T only(TokenCursor tokens, T value) throws SyntaxException {
+    tokens.semicolon();
+    return value;
+  }
+
   /**
    * Not understood are options that have no name here, or stand in an option space of their own.
    */
-  private boolean isOptionUnderstood(String nameAndValue) throws MalformedPacketException {
-    int nameEnd = wordEnd(nameAndValue);
-    var name = nameAndValue.substring(0, nameEnd);
-    var definition = OptionTable.STANDARD.find(name);
+  private boolean isOptionUnderstood(TokenCursor tokens) throws SyntaxException {
+    var definition =
+        tokens.peek().isWord()
+            ? OptionTable.STANDARD.find(tokens.word("an option name"))
+            : Optional.<OptionDefinition>empty();
     if (definition.isEmpty()) {
       return false;
     }
+    int code = definition.get().code();
     try {
-      int code = definition.get().code();
-      var value = definition.get().format().parse(nameAndValue.substring(nameEnd));
+      var value = only(tokens, definition.get().format().parse(tokens));
       options.put(code, OptionTable.STANDARD.canonical(code, value));
       return true;
-    } catch (MalformedPacketException e) {
-      throw new MalformedPacketException("option " + name + ": " + e.reason(), e.offset());
+    } catch (SyntaxException e) {
+      var name = definition.get().name();
+      throw new SyntaxException("option " + name + ": " + e.reason(), e.offset());
     }
   }
 
-  private static Octets quoted(String value) throws MalformedPacketException {
-    return new TokenReader(value).quoted();
-  }
-
-  /** The first blank or semicolon. */
-  private static int wordEnd(String text) {
-    int end = 0;
-    while (end < text.length()
-        && text.charAt(end) != ';'
-        && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * @throws MalformedPacketException if it is not said whose lease it is, or of what
-   */
-  StoredLease toLease() throws MalformedPacketException {
+  /** What a lease cannot do without, and what nothing is said of. */
+  Optional<String> missing() {
     if (interfaceName.isEmpty()) {
-      throw new MalformedPacketException("a lease of no interface", 0);
+      return Optional.of("interface");
     }
-    if (address.isAny()) {
-      throw new MalformedPacketException("a lease of no address", 0);
-    }
+    return address.isAny() ? Optional.of("address") : Optional.empty();
+  }
+
+  /** The lease, if nothing is {@link #missing}. */
+  StoredLease toLease() {
     return new StoredLease(
         interfaceName,
         address,

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
-import org.jdhclient.dhcp.QuotedText;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.BootFields;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeaseTimes;
+import org.jdhclient.text.QuotedText;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
@@ -73,7 +73,7 @@ public record StoredLease(
     for (int code : received.codes()) {
       values.put(code, OptionTable.STANDARD.canonical(code, received.get(code).orElseThrow()));
     }
-    values.put(OptionCode.MESSAGE_TYPE, MessageType.ACK.octets());
+    values.put(StandardOptions.MESSAGE_TYPE.code(), MessageType.ACK.octets());
     return Options.of(values);
   }
 
@@ -87,7 +87,7 @@ public record StoredLease(
   public Lease toLease(WallTime wallNow, BootTime now) throws MalformedPacketException {
     Map<Integer, Octets> values = new LinkedHashMap<>();
     for (int code : options.codes()) {
-      if (code != OptionCode.MESSAGE_TYPE) {
+      if (code != StandardOptions.MESSAGE_TYPE.code()) {
         values.put(code, options.get(code).orElseThrow());
       }
     }

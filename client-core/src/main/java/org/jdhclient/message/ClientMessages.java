@@ -8,8 +8,8 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.wire.OctetWriter;
@@ -20,12 +20,12 @@ public final class ClientMessages {
   /** What RFC 2131 says of each message, and no owner, and the client identifier, of all. */
   private static final Set<Integer> OF_THE_EXCHANGE =
       Set.of(
-          OptionCode.OVERLOAD,
-          OptionCode.MESSAGE_TYPE,
-          OptionCode.SERVER_IDENTIFIER,
-          OptionCode.REQUESTED_ADDRESS,
-          OptionCode.CLIENT_IDENTIFIER,
-          OptionCode.RAPID_COMMIT);
+          StandardOptions.OVERLOAD.code(),
+          StandardOptions.MESSAGE_TYPE.code(),
+          StandardOptions.SERVER_IDENTIFIER.code(),
+          StandardOptions.REQUESTED_ADDRESS.code(),
+          StandardOptions.CLIENT_IDENTIFIER.code(),
+          StandardOptions.RAPID_COMMIT.code());
 
   private final ClientConfig config;
   private final Map<Integer, Octets> options = new LinkedHashMap<>();
@@ -37,9 +37,9 @@ public final class ClientMessages {
   public static DhcpMessage discover(
       ClientConfig config, int xid, int secs, Optional<Ipv4Address> wish) {
     var messages = new ClientMessages(config);
-    wish.ifPresent(address -> messages.address(OptionCode.REQUESTED_ADDRESS, address));
+    wish.ifPresent(address -> messages.address(StandardOptions.REQUESTED_ADDRESS.code(), address));
     if (config.wantsRapidCommit()) {
-      messages.options.put(OptionCode.RAPID_COMMIT, Octets.EMPTY);
+      messages.options.put(StandardOptions.RAPID_COMMIT.code(), Octets.EMPTY);
     }
     return messages.wishes().message(MessageType.DISCOVER, xid, secs, Ipv4Address.ANY);
   }
@@ -48,7 +48,7 @@ public final class ClientMessages {
   public static Optional<Ipv4Address> wish(ClientConfig config) {
     return config
         .sends()
-        .get(OptionCode.REQUESTED_ADDRESS)
+        .get(StandardOptions.REQUESTED_ADDRESS.code())
         .filter(wished -> wished.length() == 4)
         .map(four -> Ipv4Address.of(four.at(0), four.at(1), four.at(2), four.at(3)));
   }
@@ -57,8 +57,8 @@ public final class ClientMessages {
   public static DhcpMessage requestSelecting(
       ClientConfig config, int xid, int secs, LeasedAddress offer) {
     return new ClientMessages(config)
-        .address(OptionCode.SERVER_IDENTIFIER, offer.server())
-        .address(OptionCode.REQUESTED_ADDRESS, offer.address())
+        .address(StandardOptions.SERVER_IDENTIFIER.code(), offer.server())
+        .address(StandardOptions.REQUESTED_ADDRESS.code(), offer.address())
         .wishes()
         .message(MessageType.REQUEST, xid, secs, Ipv4Address.ANY);
   }
@@ -67,7 +67,7 @@ public final class ClientMessages {
   public static DhcpMessage requestRebooting(
       ClientConfig config, int xid, int secs, Ipv4Address address) {
     return new ClientMessages(config)
-        .address(OptionCode.REQUESTED_ADDRESS, address)
+        .address(StandardOptions.REQUESTED_ADDRESS.code(), address)
         .wishes()
         .message(MessageType.REQUEST, xid, secs, Ipv4Address.ANY);
   }
@@ -75,15 +75,15 @@ public final class ClientMessages {
   /** RELEASE: who holds what of whom, and no wishes. */
   public static DhcpMessage release(ClientConfig config, int xid, Lease lease) {
     return new ClientMessages(config)
-        .address(OptionCode.SERVER_IDENTIFIER, lease.server())
+        .address(StandardOptions.SERVER_IDENTIFIER.code(), lease.server())
         .message(MessageType.RELEASE, xid, 0, lease.address());
   }
 
   /** DECLINE: which address of which server somebody else has, and no wishes. */
   public static DhcpMessage decline(ClientConfig config, int xid, Lease lease) {
     return new ClientMessages(config)
-        .address(OptionCode.SERVER_IDENTIFIER, lease.server())
-        .address(OptionCode.REQUESTED_ADDRESS, lease.address())
+        .address(StandardOptions.SERVER_IDENTIFIER.code(), lease.server())
+        .address(StandardOptions.REQUESTED_ADDRESS.code(), lease.address())
         .message(MessageType.DECLINE, xid, 0, Ipv4Address.ANY);
   }
 
@@ -100,7 +100,7 @@ public final class ClientMessages {
 
   private ClientMessages wishes() {
     options.put(
-        OptionCode.MAX_MESSAGE_SIZE,
+        StandardOptions.MAX_MESSAGE_SIZE.code(),
         new OctetWriter().u16(ClientConfig.DEFAULT_MAX_MESSAGE_SIZE).toOctets());
     for (int code : config.sends().codes()) {
       if (!OF_THE_EXCHANGE.contains(code)) {
@@ -110,7 +110,7 @@ public final class ClientMessages {
     var list = new OctetWriter();
     config.requestList().forEach(list::u8);
     if (list.length() > 0) {
-      options.putIfAbsent(OptionCode.PARAMETER_REQUEST_LIST, list.toOctets());
+      options.putIfAbsent(StandardOptions.PARAMETER_REQUEST_LIST.code(), list.toOctets());
     }
     return this;
   }
@@ -121,7 +121,7 @@ public final class ClientMessages {
    */
   private DhcpMessage message(MessageType type, int xid, int secs, Ipv4Address ciaddr) {
     if (!config.clientIdentifier().isEmpty()) {
-      options.put(OptionCode.CLIENT_IDENTIFIER, config.clientIdentifier());
+      options.put(StandardOptions.CLIENT_IDENTIFIER.code(), config.clientIdentifier());
     }
     return new DhcpMessage(
         DhcpMessage.BOOTREQUEST,

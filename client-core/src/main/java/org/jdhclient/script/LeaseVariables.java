@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -79,7 +79,7 @@ final class LeaseVariables {
   }
 
   private void option(int code, Octets value) {
-    if (code == OptionCode.MESSAGE_TYPE || code == OptionCode.OVERLOAD) {
+    if (code == StandardOptions.MESSAGE_TYPE.code() || code == StandardOptions.OVERLOAD.code()) {
       return;
     }
     var definition = names.find(code);

@@ -1,11 +1,12 @@
 package org.jdhclient.script;
 
 import org.jdhclient.dhcp.DomainName;
-import org.jdhclient.dhcp.Hexadecimal;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.text.Hexadecimal;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -44,12 +45,11 @@ final class ScriptText {
     if (option.format().equals(OptionFormat.of(OptionType.STRING))) {
       return ofString(option.format(), value);
     }
-    return switch (option.name()) {
-      case "host-name" -> DomainName.decode(value);
-      case "domain-name", "nis-domain", "nisplus-domain", "netbios-scope", "tftp-server-name" ->
-          names(value);
-      case "tcode" -> path(plain(option.format().format(value)));
-      default -> safe(plain(option.format().format(value)));
+    return switch (StandardOptions.contentOf(option.name())) {
+      case NAME -> DomainName.decode(value);
+      case NAMES -> names(value);
+      case PATH -> path(plain(option.format().format(value)));
+      case ANYTHING -> safe(plain(option.format().format(value)));
     };
   }
 

@@ -1,10 +1,7 @@
 package org.jdhclient.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.jdhclient.dhcp.TokenReader;
-import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * A reading of the wall clock, which may step at any time and is worth no more than that.
@@ -18,10 +15,13 @@ public record WallTime(long epochSeconds) {
 
   public static final WallTime EPOCH = new WallTime(0);
 
-  private static final long LAST = 253_402_300_799L;
+  private static final long END_OF_9999 = 253_402_300_799L;
+
+  /** The last one that can be written as a date. */
+  public static final WallTime LAST = new WallTime(END_OF_9999);
 
   public WallTime {
-    if (epochSeconds < 0 || epochSeconds > LAST && epochSeconds != Long.MAX_VALUE) {
+    if (epochSeconds < 0 || epochSeconds > END_OF_9999 && epochSeconds != Long.MAX_VALUE) {
       throw new IllegalArgumentException("no time from 1970 to 9999: " + epochSeconds);
     }
   }
@@ -30,7 +30,7 @@ public record WallTime(long epochSeconds) {
   public WallTime plusSeconds(long seconds) {
     return isNever()
         ? NEVER
-        : new WallTime(Math.max(0, Math.min(LAST, Saturating.sum(epochSeconds, seconds))));
+        : new WallTime(Math.max(0, Math.min(END_OF_9999, Saturating.sum(epochSeconds, seconds))));
   }
 
   private boolean isNever() {
@@ -45,59 +45,6 @@ public record WallTime(long epochSeconds) {
   /** Whether this reading is at or past another. */
   public boolean reached(WallTime other) {
     return epochSeconds >= other.epochSeconds;
-  }
-
-  /**
-   * Reads {@code W YYYY/MM/DD HH:MM:SS} (UTC; the day of the week counts for nothing), {@code epoch
-   * N}, or {@code never}.
-   *
-   * @throws MalformedPacketException if the text is none of these
-   */
-  public static WallTime parse(String text) throws MalformedPacketException {
-    var tokens = new TokenReader(text);
-    var time = parse(tokens);
-    if (tokens.hasRemaining()) {
-      throw new MalformedPacketException("more than a time", tokens.offset());
-    }
-    return time;
-  }
-
-  private static WallTime parse(TokenReader tokens) throws MalformedPacketException {
-    var first = tokens.word();
-    if (first.equals("never")) {
-      return NEVER;
-    }
-    if (first.equals("epoch")) {
-      return new WallTime(tokens.number(0, LAST));
-    }
-    new TokenReader(first).decimal(6);
-    int[] date = fields(tokens, "/");
-    int[] time = fields(tokens, ":");
-    if (date[0] < 1970) {
-      throw new MalformedPacketException("a time before 1970", 0);
-    }
-    try {
-      var utc = LocalDateTime.of(date[0], date[1], date[2], time[0], time[1], time[2]);
-      return new WallTime(utc.toEpochSecond(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
-      throw new MalformedPacketException("no such day or time of day", 0);
-    }
-  }
-
-  /** Three numbers with separators between. */
-  private static int[] fields(TokenReader tokens, String separator)
-      throws MalformedPacketException {
-    int at = tokens.offset();
-    var word = tokens.word();
-    var parts = word.split(separator, -1);
-    if (parts.length != 3) {
-      throw new MalformedPacketException("no date or time", at);
-    }
-    var fields = new int[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      fields[i] = (int) new TokenReader(parts[i]).decimal(9999);
-    }
-    return fields;
   }
 
   /** As dhclient writes it by default. */

@@ -11,8 +11,8 @@ import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.config.Timing;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.report.Discard;
@@ -104,9 +104,9 @@ public final class Conversation {
         ? other.sends()
         : Options.of(
             Map.of(
-                OptionCode.CLIENT_IDENTIFIER,
+                StandardOptions.CLIENT_IDENTIFIER.code(),
                 clientIdentifier,
-                OptionCode.HOST_NAME,
+                StandardOptions.HOST_NAME.code(),
                 other.hostName()));
   }
 

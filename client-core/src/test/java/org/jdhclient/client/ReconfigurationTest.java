@@ -9,7 +9,7 @@ import static org.jdhclient.client.ServerMessage.offer;
 
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.conf.Configurations;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.ArpPacket;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,13 @@ class ReconfigurationTest {
     assertThat(conversation.client().remembered()).isEqualTo(remembered);
     var renewal = conversation.at(1800).next();
     assertThat(renewal.words()).isEqualTo(RENEWAL);
-    assertThat(renewal.message().options().get(OptionCode.HOST_NAME).orElseThrow().toLatin1())
+    assertThat(
+            renewal
+                .message()
+                .options()
+                .get(StandardOptions.HOST_NAME.code())
+                .orElseThrow()
+                .toLatin1())
         .isEqualTo("other");
     conversation.serverSends(ack()).hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10");
     var lease = conversation.state().lease().orElseThrow();

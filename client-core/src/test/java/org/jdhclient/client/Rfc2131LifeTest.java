@@ -10,7 +10,7 @@ import static org.jdhclient.client.ServerMessage.offer;
 import java.util.List;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.config.Timing;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +39,7 @@ class Rfc2131LifeTest {
     assertThat(request.words()).isEqualTo(REBOOT);
     assertThat(request.source().isAny()).isTrue();
     assertThat(request.message().ciaddr().isAny()).isTrue();
-    assertThat(request.message().options().has(OptionCode.SERVER_IDENTIFIER)).isFalse();
+    assertThat(request.message().options().has(StandardOptions.SERVER_IDENTIFIER.code())).isFalse();
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.jdhclient.client;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.Octets;
 
 /** A message that a client sent, and when, in seconds since it was started. */
@@ -25,10 +25,10 @@ record Sent(
       words.append(" ciaddr ").append(message.ciaddr());
     }
     options
-        .get(OptionCode.REQUESTED_ADDRESS)
+        .get(StandardOptions.REQUESTED_ADDRESS.code())
         .ifPresent(value -> words.append(" requesting ").append(address(value)));
     options
-        .get(OptionCode.SERVER_IDENTIFIER)
+        .get(StandardOptions.SERVER_IDENTIFIER.code())
         .ifPresent(value -> words.append(" of ").append(address(value)));
     return words.append(unicast ? " unicast to " : " to ").append(destination).toString();
   }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Hex;
@@ -55,7 +55,7 @@ public final class ServerMessage {
   }
 
   public ServerMessage from(Ipv4Address server) {
-    return option(OptionCode.SERVER_IDENTIFIER, octets(server));
+    return option(StandardOptions.SERVER_IDENTIFIER.code(), octets(server));
   }
 
   public ServerMessage address(Ipv4Address address) {
@@ -64,15 +64,15 @@ public final class ServerMessage {
   }
 
   public ServerMessage lease(long seconds) {
-    return seconds(OptionCode.LEASE_TIME, seconds);
+    return seconds(StandardOptions.LEASE_TIME.code(), seconds);
   }
 
   public ServerMessage t1(long seconds) {
-    return seconds(OptionCode.RENEWAL_TIME, seconds);
+    return seconds(StandardOptions.RENEWAL_TIME.code(), seconds);
   }
 
   public ServerMessage t2(long seconds) {
-    return seconds(OptionCode.REBINDING_TIME, seconds);
+    return seconds(StandardOptions.REBINDING_TIME.code(), seconds);
   }
 
   private ServerMessage seconds(int code, long seconds) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.wire.Octets;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.conf.Configurations.config;
 import static org.jdhclient.conf.Configurations.parse;
 
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.wire.Hex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,10 @@ class DefinitionTest {
         "option x code 224 = array of { array of text }; | SYNTAX     | expecting no array of arrays.",
         "option x code 224 = { text, text };            | SYNTAX      | expecting nothing behind what takes the rest of the value.",
         "option x code 224 = { array of text, text };   | SYNTAX      | expecting nothing behind what takes the rest of the value.",
+        "option x code 224 = array of zerolength;       | SYNTAX      | an array of what takes no octets.",
+        "option x code 224 = array of { zerolength };   | SYNTAX      | an array of what takes no octets.",
+        "option x code 224 = { text, array of zerolength }; | SYNTAX  | expecting nothing behind what takes the rest of the value.",
+        "option x code 224 = { boolean, array of zerolength }; | SYNTAX | an array of what takes no octets.",
         "option s.x code 1 = text;                      | SYNTAX      | no option space named s.",
         "vendor option space s;                         | SYNTAX      | no option space named s.",
         "option space s code width 2;                   | UNSUPPORTED | an option space of other widths is not supported.",
@@ -66,6 +71,19 @@ class DefinitionTest {
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).kind()).isEqualTo(kind);
     assertThat(problems.get(0).what()).isEqualTo(what);
+  }
+
+  /** So whatever is in the table could be defined in a configuration as well. */
+  @Test
+  void formatsAreWrittenAsTheyAreRead() {
+    for (int code = 1; code < 255; code++) {
+      var standard = OptionTable.STANDARD.find(code);
+      if (standard.isPresent()) {
+        var format = standard.get().format();
+        var table = parse("option x code 224 = " + format + ";").optionTable();
+        assertThat(table.find("x").orElseThrow().format()).isEqualTo(format);
+      }
+    }
   }
 
   @Test

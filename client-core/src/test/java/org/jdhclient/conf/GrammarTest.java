@@ -93,7 +93,7 @@ class GrammarTest {
     assertThat(parse("timeout 5" + character + "; reboot 7;").problems())
         .singleElement()
         .satisfies(
-            problem -> assertThat(problem.what()).isEqualTo("not a character of a configuration."));
+            problem -> assertThat(problem.what()).isEqualTo("not a printable ASCII character."));
   }
 
   @ParameterizedTest
@@ -115,7 +115,9 @@ class GrammarTest {
     assertThat(parse("send host-name " + string).problems())
         .isNotEmpty()
         .first()
-        .satisfies(problem -> assertThat(problem.what()).isEqualTo("a string without end."));
+        .satisfies(
+            problem ->
+                assertThat(problem.what()).isEqualTo("option host-name: a string without end."));
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ class LongOptionTest {
     var encoded = encoded(Hex.repeated(7, 300));
     assertThat(encoded.slice(0, 2)).isEqualTo(Octets.of(119, 255));
     assertThat(encoded.slice(257, 259)).isEqualTo(Octets.of(119, 45));
-    assertThat(encoded.at(encoded.length() - 1)).isEqualTo(OptionCode.END);
+    assertThat(encoded.at(encoded.length() - 1)).isEqualTo(Options.END);
   }
 
   @Test

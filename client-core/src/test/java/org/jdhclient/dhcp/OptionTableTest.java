@@ -3,10 +3,9 @@ package org.jdhclient.dhcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.HashSet;
 import java.util.SplittableRandom;
+import org.jdhclient.text.SyntaxException;
 import org.jdhclient.wire.Hex;
-import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.Rounds;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionTableTest {
   private static final OptionTable TABLE = OptionTable.STANDARD;
 
-  private static Octets parse(String name, String value) throws MalformedPacketException {
+  private static Octets parse(String name, String value) throws SyntaxException {
     return TABLE.find(name).orElseThrow().format().parse(value);
   }
 
@@ -159,6 +158,8 @@ class OptionTableTest {
       textBlock =
           """
           routers                | 10.0.0.1 , 10.0.0.2  | 0a000001 0a000002
+          routers                | 10.0.0.1 # first     | 0a000001
+          ip-forwarding          | TRUE                 | 01
           DHCP-Lease-Time        | 0xe10                | 00000e10
           default-ip-ttl         | 0100                 | 40
           ip-forwarding          | off                  | 00
@@ -181,6 +182,12 @@ class OptionTableTest {
           routers         | <error>
           routers         | ~~
           routers         | 10.0.0
+          routers         | 10.0.0.1,,10.0.0.2
+          routers         | 10.0.0.1 / 24
+          routers         | 10.0.0.1;
+          ip-forwarding   | ~~
+          v4-lost         | a..b
+          v4-lost         | /
           static-routes   | 10.0.0.1
           subnet-mask     | 255.255.255.0 1
           dhcp-lease-time | 4294967296
@@ -203,7 +210,7 @@ class OptionTableTest {
           domain-search   | "-a"
           """)
   void whatIsOfAnotherFormatIsMalformed(String name, String value) {
-    assertThatExceptionOfType(MalformedPacketException.class)
+    assertThatExceptionOfType(SyntaxException.class)
         .isThrownBy(() -> parse(name, value == null ? "" : value));
   }
 
@@ -212,18 +219,6 @@ class OptionTableTest {
       strings = {"", "unknown-", "unknown-0", "unknown-255", "unknown-1x", "no-such", "fqdn.fqdn"})
   void otherNamesAreNoOptions(String name) {
     assertThat(TABLE.find(name)).isEmpty();
-  }
-
-  @Test
-  void eachNameAndCodeIsDefinedOnce() {
-    var names = new HashSet<String>();
-    var codes = new HashSet<Integer>();
-    for (var option : StandardOptions.all()) {
-      assertThat(names.add(option.name())).as(option.name()).isTrue();
-      assertThat(codes.add(option.code())).as(option.name()).isTrue();
-      assertThat(TABLE.find(option.code())).contains(option);
-      assertThat(TABLE.find(option.name())).contains(option);
-    }
   }
 
   @Test
@@ -244,7 +239,7 @@ class OptionTableTest {
 
   @Test
   void aMessageStaysShortHoweverLongAWordIs() {
-    assertThatExceptionOfType(MalformedPacketException.class)
+    assertThatExceptionOfType(SyntaxException.class)
         .isThrownBy(() -> parse("routers", "x".repeat(1000)))
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(100));
   }

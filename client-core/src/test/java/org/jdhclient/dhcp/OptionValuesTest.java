@@ -44,10 +44,14 @@ class OptionValuesTest {
 
   @Test
   void requiredOptionsTakeFourOctetsOnly() throws Exception {
-    assertLengths(value -> Options.of(Map.of(54, value)).requireAddress(54), length -> length == 4);
-    assertLengths(value -> Options.of(Map.of(51, value)).requireU32(51), length -> length == 4);
+    assertLengths(
+        value -> Options.of(Map.of(54, value)).require(StandardOptions.SERVER_IDENTIFIER),
+        length -> length == 4);
+    assertLengths(
+        value -> Options.of(Map.of(51, value)).require(StandardOptions.LEASE_TIME),
+        length -> length == 4);
     assertThatExceptionOfType(MalformedPacketException.class)
-        .isThrownBy(() -> Options.NONE.requireU32(51))
+        .isThrownBy(() -> Options.NONE.require(StandardOptions.LEASE_TIME))
         .withMessageContaining("no option 51");
   }
 

@@ -1,5 +1,7 @@
 package org.jdhclient.engine;
 
+import org.jdhclient.dhcp.StandardOptions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
@@ -10,7 +12,6 @@ import static org.jdhclient.engine.Scene.OTHER;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.engine.port.HostChange;
 import org.jdhclient.engine.port.LinkState.Carrier;
@@ -42,7 +43,7 @@ class EngineTest {
         .contains("await nothing");
     assertThat(scene.engine.isBound()).isTrue();
     assertThat(scene.engine.isResting()).isFalse();
-    assertThat(scene.engine.state().name()).isEqualTo("BOUND");
+    assertThat(scene.engine.state().phase().word()).isEqualTo("BOUND");
     assertOnRecord(scene, "eth0", ADDRESS);
     scene.interfaceHas("192.0.2.10/24 for 3599 s");
   }
@@ -303,7 +304,7 @@ class EngineTest {
   @Test
   void aNetworkThatPrefersIpv6IsHeard() {
     var scene = new Scene();
-    scene.requests = List.of(OptionCode.SUBNET_MASK, 108);
+    scene.requests = List.of(StandardOptions.SUBNET_MASK.code(), 108);
     scene.clientStarts().serverSends(offer().option(108, "00000708"));
     scene.scriptsWereTold("V6ONLY");
     assertThat(scene.engine.isResting()).isTrue();

@@ -1,11 +1,12 @@
 package org.jdhclient.engine;
 
+import org.jdhclient.dhcp.StandardOptions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.engine.Scene.ADDRESS;
 
 import java.util.Map;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.engine.port.OwnersScripts.Manner;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
@@ -163,7 +164,7 @@ class OwnersHooksTest {
 
   @Test
   void whatIsUnfitForScriptsIsToldOnce() {
-    Scene.bound(ack().option(OptionCode.DOMAIN_NAME, Octets.ofLatin1("a;b")))
+    Scene.bound(ack().option(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("a;b")))
         .clientTells(
             "info eth0: what was sent is unfit for scripts, which are not told [new_domain_name]");
   }

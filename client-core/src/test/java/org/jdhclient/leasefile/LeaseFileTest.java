@@ -83,7 +83,7 @@ class LeaseFileTest {
     assertThat(file.database().leasesOf("v0")).hasSize(1);
     assertThat(file.problems())
         .extracting(Problem::toString)
-        .contains("20:3: option domain-name-servers: <error> is no IPv4 address")
+        .contains("20:3: option domain-name-servers: expecting an IPv4 address")
         .hasSize(6);
     assertThat(file.database().toText()).contains("  option interface-mtu <error>;\n");
   }

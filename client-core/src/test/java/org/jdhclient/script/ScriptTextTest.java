@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.text.SyntaxException;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ScriptTextTest {
         "unknown-224 | \"hello\" | 68:65:6c:6c:6f",
       })
   void isTheLeaseFilesWithoutQuotationMarksAndCommas(String name, String inFile, String inScript)
-      throws MalformedPacketException {
+      throws MalformedPacketException, SyntaxException {
     var option = OptionTable.STANDARD.find(name).orElseThrow();
     var environment = bound(Map.of(option.code(), option.format().parse(inFile)));
     assertThat(environment.variables()).containsEntry("new_" + name.replace('-', '_'), inScript);

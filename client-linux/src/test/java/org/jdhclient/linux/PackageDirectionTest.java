@@ -22,6 +22,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.address")
           .layer("wire")
           .definedBy("org.jdhclient.wire")
+          .layer("text")
+          .definedBy("org.jdhclient.text")
           .layer("dhcp")
           .definedBy("org.jdhclient.dhcp")
           .layer("time")
@@ -42,6 +44,10 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.leasefile")
           .layer("engine")
           .definedBy("org.jdhclient.engine..")
+          .layer("option")
+          .definedBy("org.jdhclient.conf.option")
+          .layer("expression")
+          .definedBy("org.jdhclient.conf.expression")
           .layer("conf")
           .definedBy("org.jdhclient.conf")
           .layer("linux")
@@ -50,10 +56,12 @@ class PackageDirectionTest {
           .mayNotAccessAnyLayer()
           .whereLayer("wire")
           .mayOnlyAccessLayers("address")
-          .whereLayer("dhcp")
+          .whereLayer("text")
           .mayOnlyAccessLayers("address", "wire")
+          .whereLayer("dhcp")
+          .mayOnlyAccessLayers("address", "wire", "text")
           .whereLayer("time")
-          .mayOnlyAccessLayers("dhcp", "wire")
+          .mayNotAccessAnyLayer()
           .whereLayer("lease")
           .mayOnlyAccessLayers("address", "wire", "dhcp", "time")
           .whereLayer("pace")
@@ -63,12 +71,12 @@ class PackageDirectionTest {
           .whereLayer("config")
           .mayOnlyAccessLayers("address", "wire", "dhcp", "lease")
           .whereLayer("script")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease")
+          .mayOnlyAccessLayers("address", "wire", "text", "dhcp", "time", "lease")
           .whereLayer("client")
           .mayOnlyAccessLayers(
               "address", "wire", "dhcp", "time", "lease", "pace", "report", "config", "script")
           .whereLayer("leasefile")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease")
+          .mayOnlyAccessLayers("address", "wire", "text", "dhcp", "time", "lease")
           .whereLayer("engine")
           .mayOnlyAccessLayers(
               "address",
@@ -81,8 +89,22 @@ class PackageDirectionTest {
               "script",
               "client",
               "leasefile")
+          .whereLayer("option")
+          .mayOnlyAccessLayers("wire", "text", "dhcp")
+          .whereLayer("expression")
+          .mayOnlyAccessLayers("address", "wire", "text", "dhcp", "option")
           .whereLayer("conf")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "time", "lease", "config", "leasefile");
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "text",
+              "dhcp",
+              "time",
+              "lease",
+              "config",
+              "leasefile",
+              "option",
+              "expression");
 
   @ArchTest
   static final ArchRule linux_goes_from_gate_and_libc_by_kernel_and_host_to_daemon_and_cli =

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.conf.Configuration;
-import org.jdhclient.conf.EvaluationContext;
 import org.jdhclient.conf.IncludedFiles;
 import org.jdhclient.conf.InterfaceSettings;
 import org.jdhclient.conf.Problem;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.wire.Octets;
 
@@ -87,13 +87,13 @@ final class ConfigurationText {
 
   private static Options answer() {
     Map<Integer, Octets> options = new LinkedHashMap<>();
-    options.put(OptionCode.SERVER_IDENTIFIER, Octets.of(192, 0, 2, 1));
-    options.put(OptionCode.LEASE_TIME, Octets.of(0, 0, 14, 16));
-    options.put(OptionCode.SUBNET_MASK, Octets.of(255, 255, 255, 0));
-    options.put(OptionCode.ROUTERS, Octets.of(192, 0, 2, 1));
-    options.put(OptionCode.DOMAIN_NAME_SERVERS, Octets.of(192, 0, 2, 53));
-    options.put(OptionCode.DOMAIN_NAME, Octets.ofLatin1("example.org"));
-    options.put(OptionCode.HOST_NAME, Octets.ofLatin1("host"));
+    options.put(StandardOptions.SERVER_IDENTIFIER.code(), Octets.of(192, 0, 2, 1));
+    options.put(StandardOptions.LEASE_TIME.code(), Octets.of(0, 0, 14, 16));
+    options.put(StandardOptions.SUBNET_MASK.code(), Octets.of(255, 255, 255, 0));
+    options.put(StandardOptions.ROUTERS.code(), Octets.of(192, 0, 2, 1));
+    options.put(StandardOptions.DOMAIN_NAME_SERVERS.code(), Octets.of(192, 0, 2, 53));
+    options.put(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("example.org"));
+    options.put(StandardOptions.HOST_NAME.code(), Octets.ofLatin1("host"));
     return Options.of(options);
   }
 

@@ -10,7 +10,7 @@ import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.simulation.invariant.BootpView;
@@ -246,7 +246,7 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
   /** The address that was last asked for, if one was. */
   Optional<Ipv4Address> lastWanted() {
     return lastAsked
-        .flatMap(message -> message.options().get(OptionCode.REQUESTED_ADDRESS))
+        .flatMap(message -> message.options().get(StandardOptions.REQUESTED_ADDRESS.code()))
         .map(value -> new Ipv4Address((int) unsigned(value)));
   }
 

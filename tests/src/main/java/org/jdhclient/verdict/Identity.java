@@ -10,8 +10,8 @@ import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
@@ -32,7 +32,7 @@ final class Identity {
           .withSends(
               Options.of(
                   Map.of(
-                      OptionCode.CLIENT_IDENTIFIER,
+                      StandardOptions.CLIENT_IDENTIFIER.code(),
                       Octets.of(DhcpMessage.HTYPE_ETHERNET).concat(chaddr()))));
 
   private Identity() {}
@@ -52,9 +52,10 @@ final class Identity {
 
   private static Reply reply(MessageType type) {
     Map<Integer, Octets> options = new LinkedHashMap<>();
-    options.put(OptionCode.SERVER_IDENTIFIER, new OctetWriter().ipv4Address(SERVER).toOctets());
-    options.put(OptionCode.LEASE_TIME, new OctetWriter().u32(LEASE_SECONDS).toOctets());
-    options.put(OptionCode.SUBNET_MASK, new OctetWriter().ipv4Address(MASK).toOctets());
+    options.put(
+        StandardOptions.SERVER_IDENTIFIER.code(), new OctetWriter().ipv4Address(SERVER).toOctets());
+    options.put(StandardOptions.LEASE_TIME.code(), new OctetWriter().u32(LEASE_SECONDS).toOctets());
+    options.put(StandardOptions.SUBNET_MASK.code(), new OctetWriter().ipv4Address(MASK).toOctets());
     return from(
         new DhcpMessage(
             DhcpMessage.BOOTREPLY,

@@ -2,11 +2,11 @@ package org.jdhclient.linux.daemon;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jdhclient.conf.EvaluationContext;
+import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.Duid;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.HostName;
@@ -74,7 +74,7 @@ public final class ClientConfigs {
   private static Options with(Options sends, Octets clientIdentifier) {
     Map<Integer, Octets> values = new LinkedHashMap<>();
     sends.codes().forEach(code -> values.put(code, sends.get(code).orElseThrow()));
-    values.put(OptionCode.CLIENT_IDENTIFIER, clientIdentifier);
+    values.put(StandardOptions.CLIENT_IDENTIFIER.code(), clientIdentifier);
     return Options.of(values);
   }
 }

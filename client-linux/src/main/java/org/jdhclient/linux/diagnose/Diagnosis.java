@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.MalformedPacketException;
@@ -47,7 +47,7 @@ public record Diagnosis(
               message ->
                   message
                       .options()
-                      .get(OptionCode.SERVER_IDENTIFIER)
+                      .get(StandardOptions.SERVER_IDENTIFIER.code())
                       .ifPresent(
                           value -> {
                             try {

@@ -3,7 +3,7 @@ package org.jdhclient.linux.diagnose;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -115,7 +115,7 @@ public final class DiagnosisText {
 
   private static String leaseTime(DhcpMessage message) {
     try {
-      return "for " + message.options().requireU32(OptionCode.LEASE_TIME) + " s";
+      return "for " + message.options().require(StandardOptions.LEASE_TIME) + " s";
     } catch (MalformedPacketException e) {
       return "without a usable lease time";
     }

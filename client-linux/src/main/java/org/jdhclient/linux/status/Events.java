@@ -36,8 +36,8 @@ public final class Events {
     for (var refusal : refusals(since, now)) {
       events.add(event("refused", now, time).merge(refusal).toString());
     }
-    if (!since.state().name().equals(now.state().name())) {
-      events.add(event("state", now, time).add("state", now.state().name()).toString());
+    if (!since.state().phase().equals(now.state().phase())) {
+      events.add(event("state", now, time).add("state", now.state().phase().word()).toString());
     }
     if (!since.state().lease().equals(now.state().lease())) {
       var lease = now.state().lease().map(held -> StatusDocument.lease(held, time));

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.text.SyntaxException;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -15,7 +16,7 @@ class MessageFuzzTest {
   private static final int CHARACTERS_AN_OCTET = 17;
 
   @FuzzTest
-  void message(byte[] input) {
+  void message(byte[] input) throws SyntaxException {
     try {
       var message = DhcpMessage.decode(Octets.copyOf(input));
       var encoded = message.encode();
@@ -28,13 +29,13 @@ class MessageFuzzTest {
     }
   }
 
-  private static void assertOptionsHaveTexts(DhcpMessage message) throws MalformedPacketException {
+  private static void assertOptionsHaveTexts(DhcpMessage message) throws SyntaxException {
     for (int code : message.options().codes()) {
       assertHasText(code, message.options().get(code).orElseThrow());
     }
   }
 
-  private static void assertHasText(int code, Octets value) throws MalformedPacketException {
+  private static void assertHasText(int code, Octets value) throws SyntaxException {
     var table = OptionTable.STANDARD;
     var written = table.format(code, value);
     assertThat(written.value()).matches("[ -~]+");

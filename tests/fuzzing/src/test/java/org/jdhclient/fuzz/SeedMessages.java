@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.Octets;
 
 /** What a good server says, to bring a client into a state. */
@@ -23,9 +23,9 @@ final class SeedMessages {
 
   private static Octets message(MessageType type) {
     Map<Integer, Octets> options = new LinkedHashMap<>();
-    options.put(OptionCode.SERVER_IDENTIFIER, Octets.of(192, 0, 2, 1));
-    options.put(OptionCode.LEASE_TIME, Octets.of(0, 0, 14, 16));
-    options.put(OptionCode.SUBNET_MASK, Octets.of(255, 255, 255, 0));
+    options.put(StandardOptions.SERVER_IDENTIFIER.code(), Octets.of(192, 0, 2, 1));
+    options.put(StandardOptions.LEASE_TIME.code(), Octets.of(0, 0, 14, 16));
+    options.put(StandardOptions.SUBNET_MASK.code(), Octets.of(255, 255, 255, 0));
     return new DhcpMessage(
             DhcpMessage.BOOTREPLY,
             DhcpMessage.HTYPE_ETHERNET,

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.Octets;
 
 /** What a server says that wants no good. */
@@ -16,23 +16,23 @@ record Malice(Chance chance) {
 
   private static final List<Integer> TARGETS =
       List.of(
-          OptionCode.SUBNET_MASK,
-          OptionCode.ROUTERS,
-          OptionCode.DOMAIN_NAME_SERVERS,
-          OptionCode.HOST_NAME,
-          OptionCode.DOMAIN_NAME,
-          OptionCode.INTERFACE_MTU,
-          OptionCode.BROADCAST_ADDRESS,
-          OptionCode.STATIC_ROUTES,
-          OptionCode.LEASE_TIME,
-          OptionCode.SERVER_IDENTIFIER,
-          OptionCode.RENEWAL_TIME,
-          OptionCode.REBINDING_TIME,
-          OptionCode.CLIENT_IDENTIFIER,
-          OptionCode.DOMAIN_SEARCH,
-          OptionCode.CLASSLESS_STATIC_ROUTES,
-          OptionCode.MS_CLASSLESS_STATIC_ROUTES,
-          OptionCode.MESSAGE);
+          StandardOptions.SUBNET_MASK.code(),
+          StandardOptions.ROUTERS.code(),
+          StandardOptions.DOMAIN_NAME_SERVERS.code(),
+          StandardOptions.HOST_NAME.code(),
+          StandardOptions.DOMAIN_NAME.code(),
+          StandardOptions.INTERFACE_MTU.code(),
+          StandardOptions.BROADCAST_ADDRESS.code(),
+          StandardOptions.STATIC_ROUTES.code(),
+          StandardOptions.LEASE_TIME.code(),
+          StandardOptions.SERVER_IDENTIFIER.code(),
+          StandardOptions.RENEWAL_TIME.code(),
+          StandardOptions.REBINDING_TIME.code(),
+          StandardOptions.CLIENT_IDENTIFIER.code(),
+          StandardOptions.DOMAIN_SEARCH.code(),
+          StandardOptions.CLASSLESS_STATIC_ROUTES.code(),
+          StandardOptions.MS_CLASSLESS_STATIC_ROUTES.code(),
+          StandardOptions.MESSAGE.code());
 
   DhcpMessage twisted(DhcpMessage honest) {
     return switch (chance.below(5)) {

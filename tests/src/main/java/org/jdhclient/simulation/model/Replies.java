@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
@@ -23,9 +23,9 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
 
   DhcpMessage message(MessageType type, Ipv4Address address, long leaseSeconds) {
     Map<Integer, Octets> options = new LinkedHashMap<>();
-    options.put(OptionCode.SERVER_IDENTIFIER, word(server.value()));
+    options.put(StandardOptions.SERVER_IDENTIFIER.code(), word(server.value()));
     if (!address.isAny()) {
-      options.put(OptionCode.LEASE_TIME, word((int) leaseSeconds));
+      options.put(StandardOptions.LEASE_TIME.code(), word((int) leaseSeconds));
       times(options, leaseSeconds);
       network(options);
     }
@@ -55,26 +55,27 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
     switch (times) {
       case NONE -> {}
       case USUAL -> {
-        options.put(OptionCode.RENEWAL_TIME, word((int) (lease / 2)));
-        options.put(OptionCode.REBINDING_TIME, word((int) (lease / 8 * 7)));
+        options.put(StandardOptions.RENEWAL_TIME.code(), word((int) (lease / 2)));
+        options.put(StandardOptions.REBINDING_TIME.code(), word((int) (lease / 8 * 7)));
       }
       case NONSENSE -> {
-        options.put(OptionCode.RENEWAL_TIME, word((int) (lease * 2)));
-        options.put(OptionCode.REBINDING_TIME, word(variant));
+        options.put(StandardOptions.RENEWAL_TIME.code(), word((int) (lease * 2)));
+        options.put(StandardOptions.REBINDING_TIME.code(), word(variant));
       }
     }
   }
 
   private void network(Map<Integer, Octets> options) {
-    options.put(OptionCode.SUBNET_MASK, word(variant == 1 ? MASK_25 : MASK_24));
-    options.put(OptionCode.ROUTERS, word(variant == 2 ? server.value() + 1 : server.value()));
-    options.put(OptionCode.DOMAIN_NAME_SERVERS, word(server.value() + variant));
+    options.put(StandardOptions.SUBNET_MASK.code(), word(variant == 1 ? MASK_25 : MASK_24));
+    options.put(
+        StandardOptions.ROUTERS.code(), word(variant == 2 ? server.value() + 1 : server.value()));
+    options.put(StandardOptions.DOMAIN_NAME_SERVERS.code(), word(server.value() + variant));
     if (variant == 3) {
-      options.put(OptionCode.INTERFACE_MTU, new OctetWriter().u16(MTU).toOctets());
+      options.put(StandardOptions.INTERFACE_MTU.code(), new OctetWriter().u16(MTU).toOctets());
     } else if (variant == 4) {
-      options.put(OptionCode.CLASSLESS_STATIC_ROUTES, offLink());
+      options.put(StandardOptions.CLASSLESS_STATIC_ROUTES.code(), offLink());
     } else if (variant == 5) {
-      options.put(OptionCode.DOMAIN_NAME, Octets.ofLatin1("other.example"));
+      options.put(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("other.example"));
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.dhcp.OptionCode;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -123,7 +123,7 @@ final class ServerModel {
   }
 
   private Optional<DhcpMessage> request(DhcpMessage message) {
-    var server = address(message, OptionCode.SERVER_IDENTIFIER);
+    var server = address(message, StandardOptions.SERVER_IDENTIFIER.code());
     if (server.isPresent() && !server.get().equals(identifier)) {
       return Optional.empty();
     }
@@ -199,7 +199,7 @@ final class ServerModel {
   }
 
   private static Optional<Ipv4Address> addressed(DhcpMessage message) {
-    return address(message, OptionCode.REQUESTED_ADDRESS);
+    return address(message, StandardOptions.REQUESTED_ADDRESS.code());
   }
 
   private static Optional<Ipv4Address> address(DhcpMessage message, int code) {

@@ -3,8 +3,8 @@ package org.jdhclient.linux.host.record;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.Duid;
-import org.jdhclient.dhcp.QuotedText;
 import org.jdhclient.leasefile.LeaseDatabase;
+import org.jdhclient.text.QuotedText;
 import org.slf4j.Logger;
 
 /**

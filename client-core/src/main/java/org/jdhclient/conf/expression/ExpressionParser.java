@@ -1,0 +1,212 @@
+package org.jdhclient.conf.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.conf.option.OptionSpaces;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
+
+/** Reads the expressions of dhcp-eval(5), by recursive descent. */
+public final class ExpressionParser {
+  private static final List<String> UNSUPPORTED_TESTS = List.of("known", "static", "client-state");
+  private static final long MAX_NUMBER = 0xffffffffL;
+
+  private final TokenCursor tokens;
+  private final OptionSpaces spaces;
+
+  public ExpressionParser(TokenCursor tokens, OptionSpaces spaces) {
+    this.tokens = tokens;
+    this.spaces = spaces;
+  }
+
+  public BooleanExpression condition() throws SyntaxException {
+    var left = conjunction();
+    while (tokens.skipsWord("or")) {
+      left = new BooleanExpression.Or(left, conjunction());
+    }
+    return left;
+  }
+
+  private BooleanExpression conjunction() throws SyntaxException {
+    var left = negation();
+    while (tokens.skipsWord("and")) {
+      left = new BooleanExpression.And(left, negation());
+    }
+    return left;
+  }
+
+  private BooleanExpression negation() throws SyntaxException {
+    tokens.enter();
+    BooleanExpression result;
+    if (tokens.skipsWord("not")) {
+      result = new BooleanExpression.Not(negation());
+    } else if (tokens.skips("(")) {
+      result = condition();
+      tokens.expect(")", "a closing parenthesis");
+    } else {
+      result = test();
+    }
+    tokens.leave();
+    return result;
+  }
+
+  private BooleanExpression test() throws SyntaxException {
+    if (UNSUPPORTED_TESTS.stream().anyMatch(tokens.peek()::isWord)) {
+      throw UnsupportedException.at(tokens.peek(), "\"" + tokens.peek().text() + "\"");
+    }
+    if (tokens.skipsWord("exists")) {
+      return new BooleanExpression.Exists(spaces.dhcpOption(tokens).code());
+    }
+    if (startsNumber()) {
+      var left = number();
+      var comparison = comparison();
+      return comparison.of(new BooleanExpression.SameNumber(left, number()));
+    }
+    var left = data();
+    var comparison = comparison();
+    return comparison.of(new BooleanExpression.SameData(left, data()));
+  }
+
+  /** What a comparison asks for. */
+  private enum Comparison {
+    SAME,
+    DIFFERENT;
+
+    BooleanExpression of(BooleanExpression same) {
+      return this == SAME ? same : new BooleanExpression.Not(same);
+    }
+  }
+
+  private Comparison comparison() throws SyntaxException {
+    var sign = tokens.peek();
+    if (sign.is("~=") || sign.is("~~")) {
+      throw UnsupportedException.at(sign, "matching regular expressions (" + sign.text() + ")");
+    }
+    if (tokens.skips("!=")) {
+      return Comparison.DIFFERENT;
+    }
+    tokens.expect("=", "\"=\" or \"!=\"");
+    return Comparison.SAME;
+  }
+
+  private boolean startsNumber() {
+    var token = tokens.peek();
+    return token.isWord("extract-int")
+        || token.isWord("lease-time")
+        || token.isWord() && token.text().chars().allMatch(Character::isDigit);
+  }
+
+  public DataExpression data() throws SyntaxException {
+    tokens.enter();
+    var token = tokens.peek();
+    var expression = token.isString() || isOctets(token) ? literal(token) : function();
+    tokens.leave();
+    return expression;
+  }
+
+  private DataExpression literal(Token token) throws SyntaxException {
+    return new DataExpression.Literal(
+        token.isString() ? tokens.string("a string") : tokens.hexadecimal());
+  }
+
+  private static boolean isOctets(Token token) {
+    return token.isWord()
+        && (token.text().indexOf(':') >= 0 || Character.isDigit(token.text().charAt(0)));
+  }
+
+  private DataExpression function() throws SyntaxException {
+    var token = tokens.peek();
+    var name = tokens.word("an expression");
+    return switch (name) {
+      case "gethostname" -> {
+        open();
+        close();
+        yield new DataExpression.HostName();
+      }
+      case "hardware" -> new DataExpression.Hardware();
+      case "leased-address" -> new DataExpression.LeasedAddress();
+      case "option" -> new DataExpression.ReceivedOption(spaces.dhcpOption(tokens).code());
+      case "config-option" -> new DataExpression.ConfiguredOption(spaces.dhcpOption(tokens).code());
+      case "packet", "host-decl-name" ->
+          throw UnsupportedException.at(token, "\"" + token.text() + "\"");
+      default -> {
+        open();
+        var call = call(name, token);
+        close();
+        yield call;
+      }
+    };
+  }
+
+  private DataExpression call(String name, Token token) throws SyntaxException {
+    return switch (name) {
+      case "substring" -> new DataExpression.Substring(data(), commaNumber(), commaNumber());
+      case "suffix" -> new DataExpression.Suffix(data(), commaNumber());
+      case "lcase" -> new DataExpression.LowerCase(data());
+      case "ucase" -> new DataExpression.UpperCase(data());
+      case "concat" -> new DataExpression.Concat(list());
+      case "pick-first-value" -> new DataExpression.PickFirstValue(list());
+      case "reverse" -> new DataExpression.Reverse(number(), commaData());
+      case "encode-int" -> new DataExpression.EncodeInt(number(), commaNumber());
+      case "binary-to-ascii" ->
+          new DataExpression.BinaryToAscii(number(), commaNumber(), commaData(), commaData());
+      default -> throw SyntaxException.at(token, "expecting an expression");
+    };
+  }
+
+  private List<DataExpression> list() throws SyntaxException {
+    var list = new ArrayList<DataExpression>();
+    do {
+      list.add(data());
+    } while (tokens.skips(","));
+    return List.copyOf(list);
+  }
+
+  private NumericExpression number() throws SyntaxException {
+    var left = operand();
+    while (NumericExpression.Arithmetic.isOperator(tokens.peek())) {
+      char operator = tokens.next().text().charAt(0);
+      left = new NumericExpression.Arithmetic(left, operator, operand());
+    }
+    return left;
+  }
+
+  private NumericExpression operand() throws SyntaxException {
+    tokens.enter();
+    NumericExpression operand;
+    if (tokens.skips("(")) {
+      operand = number();
+      close();
+    } else if (tokens.skipsWord("extract-int")) {
+      open();
+      operand = new NumericExpression.ExtractInt(data(), commaNumber());
+      close();
+    } else if (tokens.skipsWord("lease-time")) {
+      operand = new NumericExpression.LeaseTime();
+    } else {
+      operand = new NumericExpression.Constant(tokens.number(Integer.MIN_VALUE, MAX_NUMBER));
+    }
+    tokens.leave();
+    return operand;
+  }
+
+  private NumericExpression commaNumber() throws SyntaxException {
+    tokens.expect(",", "a comma");
+    return number();
+  }
+
+  private DataExpression commaData() throws SyntaxException {
+    tokens.expect(",", "a comma");
+    return data();
+  }
+
+  private void open() throws SyntaxException {
+    tokens.expect("(", "an opening parenthesis");
+  }
+
+  private void close() throws SyntaxException {
+    tokens.expect(")", "a closing parenthesis");
+  }
+}

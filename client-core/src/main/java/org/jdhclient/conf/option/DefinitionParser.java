@@ -1,0 +1,90 @@
+package org.jdhclient.conf.option;
+
+import org.jdhclient.dhcp.OptionDefinition;
+import org.jdhclient.dhcp.OptionFormat;
+import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.text.SyntaxException;
+import org.jdhclient.text.Token;
+import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
+
+/** Reads definitions: of options, and of option spaces. */
+public final class DefinitionParser {
+  private static final int MAX_CODE = 254;
+
+  private static final int MAX_DEFINED = 512;
+
+  private final TokenCursor tokens;
+  private final OptionSpaces spaces;
+  private int defined;
+
+  public DefinitionParser(TokenCursor tokens, OptionSpaces spaces) {
+    this.tokens = tokens;
+    this.spaces = spaces;
+  }
+
+  /** What stands behind "option". */
+  public void definition() throws SyntaxException {
+    if (tokens.peek().isWord("space") && tokens.peekSecond().isWord()) {
+      space();
+      return;
+    }
+    var token = tokens.peek();
+    var name = tokens.word("an option name");
+    if (!tokens.skipsWord("code")) {
+      throw UnsupportedException.at(token, "an option's value outside of a lease");
+    }
+    int code = (int) tokens.number(1, MAX_CODE);
+    tokens.expect("=", "\"=\"");
+    int dot = name.indexOf('.');
+    var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot);
+    define(token, space, name.substring(dot + 1), code);
+    tokens.semicolon();
+  }
+
+  private void define(Token token, String space, String name, int code) throws SyntaxException {
+    if (defined++ == MAX_DEFINED) {
+      throw SyntaxException.at(token, "more than " + MAX_DEFINED + " options defined");
+    }
+    if (space.equals(OptionSpaces.DHCP6)) {
+      new OptionTypeParser(tokens).format();
+      return;
+    }
+    if (!spaces.hasSpace(space)) {
+      throw SyntaxException.at(token, "no option space named " + space + "");
+    }
+    if (tokens.skipsWord("encapsulate")) {
+      var inner = tokens.word("an option space");
+      spaces.addSpace(inner);
+      spaces.enclose(inner, code);
+      var octets = OptionFormat.of(OptionType.STRING);
+      spaces.define(space, new OptionDefinition(code, name, octets));
+      return;
+    }
+    spaces.define(space, new OptionDefinition(code, name, new OptionTypeParser(tokens).format()));
+  }
+
+  /** Widths of codes and lengths, and how many there are, are as in DHCP itself. */
+  private void space() throws SyntaxException {
+    tokens.next();
+    spaces.addSpace(tokens.word("an option space"));
+    if (!tokens.peek().is(";")) {
+      throw UnsupportedException.at(tokens.peek(), "an option space of other widths");
+    }
+    tokens.semicolon();
+  }
+
+  /** What stands behind "vendor": whose options option 43 holds. */
+  public void vendor() throws SyntaxException {
+    tokens.expectWord("option");
+    tokens.expectWord("space");
+    var token = tokens.peek();
+    var space = tokens.word("an option space");
+    if (!spaces.hasSpace(space)) {
+      throw SyntaxException.at(token, "no option space named " + space + "");
+    }
+    spaces.enclose(space, StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
+    tokens.semicolon();
+  }
+}

@@ -1,0 +1,23 @@
+package org.jdhclient.conf.option;
+
+import org.jdhclient.dhcp.OptionDefinition;
+
+/**
+ * An option of an option space.
+ *
+ * @param space {@link #DHCP} for the options of a message itself
+ */
+public record OptionName(String space, OptionDefinition definition) {
+  public static final String DHCP = "dhcp";
+
+  /** More than any message holds: no value is longer. */
+  public static final int MAX_LENGTH = 4096;
+
+  public boolean isDhcp() {
+    return space.equals(DHCP);
+  }
+
+  public int code() {
+    return definition.code();
+  }
+}

@@ -1,0 +1,59 @@
+package org.jdhclient.conf.option;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
+
+/** Options to be sent, as they are put together statement by statement. */
+public final class OptionsDraft {
+  private static final int MAX_SUBOPTION = 255;
+
+  private final Map<String, Integer> enclosing;
+  private final Map<Integer, Octets> options = new LinkedHashMap<>();
+  private final Map<String, Map<Integer, Octets>> suboptions = new LinkedHashMap<>();
+
+  /**
+   * @param enclosing in which option the options of a space are sent, by the space's name
+   */
+  public OptionsDraft(Map<String, Integer> enclosing) {
+    this.enclosing = enclosing;
+  }
+
+  /** What is null is not sent, nor what no message holds. */
+  public void put(OptionName option, Optional<Octets> value) {
+    var target =
+        option.isDhcp()
+            ? options
+            : suboptions.computeIfAbsent(option.space(), unseen -> new LinkedHashMap<>());
+    value
+        .filter(octets -> octets.length() <= OptionName.MAX_LENGTH)
+        .ifPresent(octets -> target.put(option.code(), octets));
+  }
+
+  public Options options() {
+    var all = new LinkedHashMap<>(options);
+    for (var space : suboptions.entrySet()) {
+      var code = enclosing.get(space.getKey());
+      if (code != null && !space.getValue().isEmpty()) {
+        all.put(code, encode(space.getKey(), space.getValue()));
+      }
+    }
+    return Options.of(all);
+  }
+
+  private static Octets encode(String space, Map<Integer, Octets> values) {
+    if (space.equals(Fqdn.SPACE)) {
+      return Fqdn.encode(values);
+    }
+    var encoded = new OctetWriter();
+    for (var value : values.entrySet()) {
+      var octets = value.getValue();
+      int length = Math.min(MAX_SUBOPTION, octets.length());
+      encoded.u8(value.getKey()).u8(length).octets(octets.slice(0, length));
+    }
+    return encoded.toOctets();
+  }
+}
