@@ -14,7 +14,7 @@ public record UdpChecksum(int field, int expected, int residue) {
   /**
    * @param sum over the UDP header without its checksum field, and the payload
    */
-  static UdpChecksum of(int field, Ipv4Header ip, int udpLength, InternetChecksum sum) {
+  public static UdpChecksum of(int field, Ipv4Header ip, int udpLength, InternetChecksum sum) {
     int residue =
         new InternetChecksum().addPseudoHeader(ip.source(), ip.destination(), udpLength).folded();
     var whole = sum.addPseudoHeader(ip.source(), ip.destination(), udpLength);

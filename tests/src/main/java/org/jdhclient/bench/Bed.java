@@ -1,13 +1,14 @@
 package org.jdhclient.bench;
 
 import java.util.Map;
-import org.jdhclient.lab.Capture;
-import org.jdhclient.lab.Cell;
-import org.jdhclient.lab.Flood;
-import org.jdhclient.lab.Guest;
-import org.jdhclient.lab.LabException;
-import org.jdhclient.lab.LxcBridge;
-import org.jdhclient.lab.Port;
+import org.jdhclient.lab.capture.Capture;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.LabException;
+import org.jdhclient.lab.hostile.Flood;
+import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.network.Port;
+import org.jdhclient.lab.server.Dnsmasq;
 
 /** A bridge with its dnsmasq and one guest, all new, for one client. */
 final class Bed implements AutoCloseable {
@@ -26,7 +27,7 @@ final class Bed implements AutoCloseable {
   static Bed open(Contender contender, Scenario scenario) {
     var bed = new Bed(contender);
     try {
-      bed.bridge.dnsmasq(scenario.dnsmasqOptions());
+      Dnsmasq.start(bed.bridge, scenario.dnsmasqOptions());
       if (!contender.preparation().isEmpty()) {
         bed.guest.cell().shell(contender.preparation()).orThrow();
       }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jdhclient.lab.Guest;
-import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.cell.LabException;
+import org.jdhclient.lab.network.Guest;
 
 /** Runs the benchmark; prints its tables on standard output, what goes on on standard error. */
 public final class Bench {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.cell.LabException;
 
 /** All rounds: in each, every client once in every scenario, one beside the other. */
 final class Campaign {

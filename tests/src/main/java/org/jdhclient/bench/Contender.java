@@ -3,8 +3,8 @@ package org.jdhclient.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jdhclient.lab.Guest;
-import org.jdhclient.lab.Installation;
+import org.jdhclient.lab.debian.Installation;
+import org.jdhclient.lab.network.Guest;
 
 /**
  * A DHCP client and the way it is run; the whole table of them is here.

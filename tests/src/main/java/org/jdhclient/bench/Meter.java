@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.Cell;
-import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.LabException;
 
 /**
  * A cgroup (v2) in which a client runs with all its children: what they have used, those that have

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.Cell;
-import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.LabException;
 
 /**
  * Sees from outside when a client has done its work: {@code ip monitor} listens on rtnetlink, and

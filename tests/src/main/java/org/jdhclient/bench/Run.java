@@ -10,10 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdhclient.lab.Capture;
-import org.jdhclient.lab.Guest;
-import org.jdhclient.lab.LabException;
-import org.jdhclient.lab.Running;
+import org.jdhclient.lab.capture.Capture;
+import org.jdhclient.lab.cell.LabException;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.network.Guest;
 
 /** One run of one client in a guest, from its start until all that it began has ended. */
 final class Run implements AutoCloseable {

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.Guest;
-import org.jdhclient.lab.Installation;
-import org.jdhclient.lab.JdhclientPackage;
-import org.jdhclient.lab.LabException;
-import org.jdhclient.lab.LxcBridge;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.cell.LabException;
+import org.jdhclient.lab.debian.Installation;
+import org.jdhclient.lab.debian.JdhclientPackage;
+import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.server.Dnsmasq;
 
 /**
  * What many clients on one machine take each, what an interface more takes in one process, and how
@@ -60,7 +61,7 @@ final class Sizes {
   private static double crowd(Contender contender) {
     var guests = new ArrayList<Guest>();
     try (var bridge = LxcBridge.open()) {
-      bridge.dnsmasq("--no-ping");
+      Dnsmasq.start(bridge, "--no-ping");
       var runs = new ArrayList<Run>();
       for (int i = 0; i < CROWD; i++) {
         var guest = contender.guest("ct" + i);
@@ -85,7 +86,7 @@ final class Sizes {
     var names = IntStream.range(0, count).mapToObj(i -> "eth" + i).toList();
     try (var bridge = LxcBridge.open();
         var guest = contender.guest("ct1")) {
-      bridge.dnsmasq("--no-ping");
+      Dnsmasq.start(bridge, "--no-ping");
       for (int i = 0; i < count; i++) {
         bridge.plug(guest.cell(), names.get(i), mac(i));
       }

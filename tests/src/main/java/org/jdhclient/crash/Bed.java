@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.CommandResult;
-import org.jdhclient.lab.Dnsmasq;
-import org.jdhclient.lab.Guest;
-import org.jdhclient.lab.LxcBridge;
-import org.jdhclient.lab.Running;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.cell.CommandResult;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.server.Dnsmasq;
 
 /** A guest, and a server whose first and second offer differ: where one fault is tried. */
 final class Bed implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Bed implements AutoCloseable {
 
   Bed() {
     bridge.plug(guest.cell(), Guest.MAC);
-    server = bridge.dnsmasq(options(Terms.FIRST));
+    server = Dnsmasq.start(bridge, options(Terms.FIRST));
   }
 
   private static String[] options(Terms terms) {

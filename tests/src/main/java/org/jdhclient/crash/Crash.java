@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jdhclient.lab.Installation;
+import org.jdhclient.lab.debian.Installation;
 
 /**
  * Tries faults and prints a table: {@code --all} of them, or every n-th ({@code --every N}).

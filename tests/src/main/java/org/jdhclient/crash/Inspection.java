@@ -3,8 +3,8 @@ package org.jdhclient.crash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdhclient.lab.Cell;
-import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.network.Guest;
 
 /** Looks a guest over, and notes what is not as it has to be. */
 final class Inspection {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jdhclient.lab.Guest;
+import org.jdhclient.lab.network.Guest;
 
 /** The text of the lease file as a crash left it, read by other code than the client's. */
 record LeftLeases(String text) {

@@ -1,7 +1,7 @@
 package org.jdhclient.crash;
 
 import java.util.List;
-import org.jdhclient.lab.LabException;
+import org.jdhclient.lab.cell.LabException;
 
 /** Tries cases, each in a bed of its own. */
 final class Trial {

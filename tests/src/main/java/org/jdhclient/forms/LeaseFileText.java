@@ -16,7 +16,7 @@ final class LeaseFileText {
 
   private LeaseFileText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var file = LeaseFile.parse(text);
     var said = new StringBuilder();
     file.problems().forEach(problem -> said.append("problem ").append(problem).append('\n'));

@@ -2,6 +2,12 @@ package org.jdhclient.lab;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jdhclient.lab.cell.LabException;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.debian.Installation;
+import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.server.Dnsmasq;
 
 /**
  * Shows jdhclient at its work: a guest on an LXC bridge gets its address from a real dnsmasq.
@@ -32,7 +38,7 @@ public final class Demo {
     try (var bridge = LxcBridge.open(narratorOf("host"));
         var guest = Guest.open("ct1", narratorOf("ct1"))) {
       bridge.plug(guest.cell(), Guest.MAC);
-      bridge.dnsmasq();
+      Dnsmasq.start(bridge);
       heading("The guest: its eth0 has no address");
       inspect(guest, "ip", "-4", "addr", "show", Guest.INTERFACE);
       inspect(guest, "cat", "/etc/resolv.conf");

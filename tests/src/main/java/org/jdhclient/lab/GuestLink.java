@@ -3,6 +3,11 @@ package org.jdhclient.lab;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.network.InterfaceAddress;
+import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.network.Port;
 
 /** A guest's interface as something that is done to: by the guest's owner, or at the cable. */
 public final class GuestLink implements AutoCloseable {

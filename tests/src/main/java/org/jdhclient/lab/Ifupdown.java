@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.CommandResult;
+import org.jdhclient.lab.debian.DebianPackages;
+import org.jdhclient.lab.network.Guest;
 
 /**
  * Debian's ifupdown in a guest: its own ifup and ifdown, at work on the stanza of a test.

@@ -3,6 +3,18 @@ package org.jdhclient.lab;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.lab.capture.Capture;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.network.Port;
+import org.jdhclient.lab.relay.Relay;
+import org.jdhclient.lab.relay.RelayMode;
+import org.jdhclient.lab.server.Dnsmasq;
+import org.jdhclient.lab.server.ServedNetwork;
+import org.jdhclient.lab.server.ServerProgram;
+import org.jdhclient.lab.server.Udhcpd;
 
 /**
  * One LXC host with one guest on its bridge, and a record of every frame between them.

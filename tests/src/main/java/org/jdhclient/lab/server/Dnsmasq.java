@@ -1,0 +1,112 @@
+package org.jdhclient.lab.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.network.LxcBridge;
+
+/** A real dnsmasq, run as LXC's lxc-net runs it. */
+public final class Dnsmasq implements AutoCloseable {
+  /**
+   * Where it serves.
+   *
+   * @param networkInterface the interface it listens on
+   * @param address its own address there
+   * @param range the first and the last address that it leases, with a comma between
+   */
+  public record Service(String networkInterface, String address, String range) {
+    /** What lxc-net serves. */
+    public static final Service LXC =
+        new Service(LxcBridge.NAME, LxcBridge.ADDRESS, "10.0.3.2,10.0.3.254");
+
+    public Service withRange(String otherRange) {
+      return new Service(networkInterface, address, otherRange);
+    }
+  }
+
+  private final Cell cell;
+  private final Service service;
+  private final Running running;
+
+  private Dnsmasq(Cell cell, Service service, Running running) {
+    this.cell = cell;
+    this.service = service;
+    this.running = running;
+  }
+
+  /** Runs it on the bridge with lxc-net's own command line, and more options if given. */
+  public static Dnsmasq start(LxcBridge bridge, String... options) {
+    return start(bridge.host(), Service.LXC, options);
+  }
+
+  /** Returns when it is ready to answer. */
+  public static Dnsmasq start(Cell cell, Service service, String... options) {
+    var lxcNet =
+        List.of(
+            "dnsmasq",
+            "--conf-file=/dev/null",
+            "-u",
+            "dnsmasq",
+            "--strict-order",
+            "--bind-interfaces",
+            "--pid-file=/run/dnsmasq.pid",
+            "--listen-address",
+            service.address(),
+            "--dhcp-range",
+            service.range(),
+            "--dhcp-lease-max=253",
+            "--dhcp-no-override",
+            "--except-interface=lo",
+            "--interface=" + service.networkInterface(),
+            "--dhcp-leasefile=" + leaseFile(service),
+            "--dhcp-authoritative");
+    var ours = List.of("--keep-in-foreground", "--log-dhcp", "--log-facility=-");
+    var command = Stream.of(lxcNet, ours, List.of(options)).flatMap(List::stream);
+    var running = cell.start(command.toArray(String[]::new));
+    running.awaitLine("DHCP, sockets bound");
+    return new Dnsmasq(cell, service, running);
+  }
+
+  private static String leaseFile(Service service) {
+    return "/var/lib/misc/dnsmasq." + service.networkInterface() + ".leases";
+  }
+
+  /** Its log, every option that it sent included. */
+  public Running log() {
+    return running;
+  }
+
+  /** The leases it has written down. */
+  public String leases() {
+    return cell.run("cat", leaseFile(service)).orThrow().out();
+  }
+
+  /** Whether it leases an address now, or has spoken of it, as of one that was given back. */
+  public boolean hasGiven(String address) {
+    var word = " " + address + " ";
+    return leases().contains(word)
+        || running.lines().stream().anyMatch(line -> (line + " ").contains(word));
+  }
+
+  public void stop() {
+    running.terminate();
+  }
+
+  /** Ends it if need be, and lets it forget whom it leased what. */
+  public void forgetLeases() {
+    running.close();
+    cell.run("rm", "-f", leaseFile(service)).orThrow();
+  }
+
+  /** Begins anew where it served, with what it remembers, another range and these options. */
+  public Dnsmasq restart(String range, String... options) {
+    running.close();
+    return start(cell, service.withRange(range), options);
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}

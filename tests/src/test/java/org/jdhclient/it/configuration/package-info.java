@@ -1,0 +1,2 @@
+/** Where settings come from: dhclient.conf, its flags, and what callers of dhclient pass. */
+package org.jdhclient.it.configuration;

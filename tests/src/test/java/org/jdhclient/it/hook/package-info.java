@@ -1,0 +1,2 @@
+/** The owner's scripts, and ifupdown. */
+package org.jdhclient.it.hook;

@@ -1,0 +1,2 @@
+/** Checksums that are right, unfinished or wrong, and what the client says of them. */
+package org.jdhclient.it.packet;

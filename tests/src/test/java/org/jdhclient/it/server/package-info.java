@@ -1,0 +1,2 @@
+/** Each DHCP server of Debian's. */
+package org.jdhclient.it.server;
