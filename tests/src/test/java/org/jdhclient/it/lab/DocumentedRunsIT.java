@@ -1,4 +1,7 @@
-package org.jdhclient.it;
+package org.jdhclient.it.lab;
+
+import org.jdhclient.it.fixture.LabExtension;
+import org.jdhclient.it.fixture.Wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

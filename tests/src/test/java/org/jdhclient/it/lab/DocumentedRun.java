@@ -1,4 +1,6 @@
-package org.jdhclient.it;
+package org.jdhclient.it.lab;
+
+import org.jdhclient.it.fixture.Wiring;
 
 import java.io.IOException;
 import java.nio.file.Files;
