@@ -9,9 +9,7 @@ import org.jdhclient.config.ClientConfig;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.lease.RememberedLeases;
-import org.jdhclient.pace.EarlyRepeat;
 import org.jdhclient.pace.LinkDebounce;
-import org.jdhclient.pace.MessagePace;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
@@ -22,34 +20,21 @@ import org.jdhclient.wire.MalformedPacketException;
  * The client of one interface. It is told of events in the order of their times and answers with
  * what is to be done; after each, {@link #deadline} says when to {@link #wake} it at the latest.
  *
- * <p>Besides the state, which is RFC 2131's, it keeps what lives longer than a state: the leases on
- * record, what a client before it has left, the defence of the address in use, and the pace at
- * which it may send.
+ * <p>It has a state, which is RFC 2131's, and what lives longer than a state.
  */
 public final class DhcpClient {
   private final RandomGenerator random;
-  private final RememberedLeases remembered;
-  private final StaleAddresses stale;
-  private final MessagePace pace = new MessagePace();
+  private final Continuity lasting;
   private final LinkDebounce linkDebounce = new LinkDebounce();
-  private final EarlyRepeat<Action.Broadcast, State> earlyRepeat = new EarlyRepeat<>();
-  private final LeaseGuard guard = new LeaseGuard();
   private ClientConfig config;
   private ReplyFilter filter;
   private State state;
-  private int declined;
 
-  private DhcpClient(
-      ClientConfig config,
-      RandomGenerator random,
-      List<Lease> remembered,
-      StaleAddresses stale,
-      State state) {
+  private DhcpClient(ClientConfig config, RandomGenerator random, Continuity lasting, State state) {
     this.config = config;
     this.random = random;
     this.filter = new ReplyFilter(config);
-    this.remembered = new RememberedLeases(remembered);
-    this.stale = stale;
+    this.lasting = lasting;
     this.state = state;
   }
 
@@ -70,12 +55,14 @@ public final class DhcpClient {
     var modified = RememberedLeases.modified(remembered, config.modifiers());
     var context = new Context(random, now, config, modified, 0);
     var state = InitReboot.attached(context.afterInitialDelay());
-    return new DhcpClient(config, random, modified, StaleAddresses.of(modified, present), state);
+    var lasting = new Continuity(modified, StaleAddresses.of(modified, present));
+    return new DhcpClient(config, random, lasting, state);
   }
 
   /** A client in a state of its own. */
   static DhcpClient in(State state, ClientConfig config, RandomGenerator random) {
-    return new DhcpClient(config, random, List.of(), StaleAddresses.none(), state);
+    var nothing = new Continuity(List.of(), StaleAddresses.none());
+    return new DhcpClient(config, random, nothing, state);
   }
 
   public State state() {
@@ -84,16 +71,11 @@ public final class DhcpClient {
 
   /** Leases on record, the newest first; some may have expired. */
   public List<Lease> remembered() {
-    return remembered.newestFirst();
+    return lasting.remembered();
   }
 
   public BootTime deadline() {
-    return guard
-        .deadline()
-        .earlier(linkDebounce.deadline())
-        .earlier(stale.deadline())
-        .earlier(earlyRepeat.deadline(state))
-        .earlier(state.deadline());
+    return lasting.deadline(state).earlier(linkDebounce.deadline()).earlier(state.deadline());
   }
 
   /** Does what is due; nothing, if the deadline has not been reached. */
@@ -101,18 +83,7 @@ public final class DhcpClient {
     if (now.reached(state.deadline())) {
       return take(state.wake(context(now)), now);
     }
-    if (now.reached(stale.deadline())) {
-      return stale.expired(now);
-    }
-    if (now.reached(earlyRepeat.deadline(state))) {
-      return earlyRepeat.take(state).<Action>map(again -> again).stream()
-          .filter(again -> pace.admits(now))
-          .toList();
-    }
-    if (linkDebounce.settles(now)) {
-      return linkIsThere(now);
-    }
-    return guard.wake(state.lease(), now);
+    return linkDebounce.settles(now) ? linkIsThere(now) : lasting.wake(state, now);
   }
 
   /**
@@ -153,13 +124,14 @@ public final class DhcpClient {
 
   /** Takes an ARP packet that was received. */
   public List<Action> receive(ArpPacket packet, BootTime now) {
-    if (!guard.isConflict(packet)) {
+    if (!lasting.guard().isConflict(packet)) {
       return take(state.arp(packet, context(now)), now);
     }
     List<Action> actions = new ArrayList<>();
     actions.add(new Action.Tell(new Report.Conflict(packet.senderIp(), packet.senderMac())));
     actions.addAll(
-        guard
+        lasting
+            .guard()
             .defend(now)
             .map(List::of)
             .orElseGet(() -> take(state.addressConflict(context(now)), now)));
@@ -175,7 +147,7 @@ public final class DhcpClient {
   }
 
   private List<Action> linkIsThere(BootTime now) {
-    earlyRepeat.linkIsThere();
+    lasting.linkIsThere();
     return take(state.linkUp(context(now)), now);
   }
 
@@ -201,13 +173,12 @@ public final class DhcpClient {
    * some times in a minute only in a while.
    */
   public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
-    stale.leave(address);
-    return guard.addressRemoved(address, state.lease(), now);
+    return lasting.addressRemoved(address, state, now);
   }
 
   /** The host has not taken all of the lease in force: it is set again in a while. */
   public void incomplete(BootTime now) {
-    guard.incomplete(state.lease(), now);
+    lasting.guard().incomplete(state.lease(), now);
   }
 
   /** Asks a server now for what would be asked for at T1, or for a lease. */
@@ -233,7 +204,7 @@ public final class DhcpClient {
 
   private List<Action> end(Step step, BootTime now) {
     var actions = new ArrayList<>(take(step, now));
-    actions.addAll(stale.cleared());
+    actions.addAll(lasting.cleared());
     return List.copyOf(actions);
   }
 
@@ -242,45 +213,11 @@ public final class DhcpClient {
   }
 
   private Context context(BootTime now) {
-    return new Context(random, now, config, remembered.newestFirst(), declined);
+    return lasting.context(random, now, config);
   }
 
   private List<Action> take(Step step, BootTime now) {
     state = step.next();
-    var actions = new ArrayList<Action>();
-    for (var action : step.actions()) {
-      actions.addAll(stale.clearedBefore(action));
-      if (!isMessage(action) || pace.admits(now)) {
-        actions.add(action);
-      }
-      note(action, now);
-    }
-    if (state.lease().isEmpty()) {
-      guard.end();
-    }
-    return List.copyOf(actions);
-  }
-
-  private static boolean isMessage(Action action) {
-    return action instanceof Action.Broadcast || action instanceof Action.Unicast;
-  }
-
-  private void note(Action action, BootTime now) {
-    if (action instanceof Action.Apply bind) {
-      remember(bind.lease(), now);
-    } else if (action instanceof Action.Extend extend) {
-      remember(extend.lease(), now);
-      declined = 0;
-    } else if (action instanceof Action.Broadcast sent) {
-      earlyRepeat.sent(sent, state, now);
-      declined += sent.isDecline() ? 1 : 0;
-    } else if (action instanceof Action.Forget forget) {
-      remembered.forget(forget.lease().address());
-    }
-  }
-
-  private void remember(Lease lease, BootTime now) {
-    remembered.add(lease);
-    guard.begin(lease, config.hardwareAddress(), now);
+    return lasting.taken(step, config.hardwareAddress(), now);
   }
 }
