@@ -140,6 +140,42 @@ class LeaseFileTest {
     assertThat(whole(text.replace("lease {", "lease{"))).isEqualTo(whole(text));
   }
 
+  /** As in dhclient.conf(5): comments anywhere but in strings, any blanks, keywords in any case. */
+  @Test
+  void theLanguageIsThatOfTheConfiguration() {
+    var text = LeaseFiles.lease("eth0", "10.0.3.1");
+    for (var same :
+        List.of(
+            text.replace("routers 10.0.3.1;", "routers # the first\n 10.0.3.1 # and only\n;"),
+            text.replace("routers", "\u000b\fRouters"),
+            text.replace("interface", "Interface"),
+            text.replace("lease {", "LEASE # of eth0\n{"),
+            text.replace("expire 0 2026/11/22", "EXPIRE 0 2026 / 11/22"))) {
+      assertThat(whole(same)).as(same).isEqualTo(whole(text));
+    }
+  }
+
+  @Test
+  void aStatementThatGoesOnBehindItsValueIsNamedAndKept() {
+    var more = "  filename \"a\" \"b\";\n  server-name;\n";
+    var file = LeaseFile.parse(LeaseFiles.lease("eth0", "10.0.3.1", more));
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .containsExactly("11:3: expecting a semicolon", "12:3: expecting a server's name");
+    assertThat(file.database().leases().get(0).others())
+        .containsExactly("filename \"a\" \"b\";", "server-name;");
+  }
+
+  @Test
+  void aDuidThatIsNoneIsNamed() {
+    var file = LeaseFile.parse("# a\ndefault-duid 1:2;\ndefault-duid \"a\" \"b\";\n");
+    assertThat(file.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "2:14: expecting a DUID in quotation marks", "3:18: expecting a semicolon");
+    assertThat(file.database().defaultDuid()).isEmpty();
+  }
+
   @Test
   void ofTwoStatementsTheLatterCounts() {
     var lease =
