@@ -150,8 +150,7 @@ class OwnersAddressTest {
         .interfaceHas("192.0.2.10/25 for 3599 s")
         .happens(scene -> scene.network.changes.clear())
         .happens(scene -> scene.engine.addressRemoved(ADDRESS))
-        .clientDoesNotTell("was removed")
-        .clientDoesNotTell("somebody")
+        .clientDoesNotTell("somebody removed")
         .happens(scene -> assertThat(scene.network.changes).isEmpty());
   }
 
