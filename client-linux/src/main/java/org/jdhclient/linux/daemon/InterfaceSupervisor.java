@@ -176,6 +176,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     left = Optional.of(new Left(ifindex, hasLease() ? ExitStatus.OK : ExitStatus.TERMINATED));
     if (client.isPresent()) {
       done = end(client.get(), how);
+      tellEvents();
     }
     close();
     return done;
