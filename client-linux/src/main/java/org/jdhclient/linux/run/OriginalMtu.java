@@ -1,7 +1,6 @@
 package org.jdhclient.linux.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.slf4j.Logger;
@@ -40,13 +39,17 @@ public final class OriginalMtu {
   }
 
   private Optional<Integer> original(String text, int present) {
-    var fields = List.of(text.strip().split(" "));
-    boolean ours =
-        fields.size() == 3
-            && fields.get(0).equals(device.toString())
-            && fields.get(1).equals(Integer.toString(present))
-            && fields.get(2).matches("[0-9]{1,9}");
-    return ours ? Optional.of(Integer.valueOf(fields.get(2))) : Optional.empty();
+    var head = device + " " + present + " ";
+    if (!text.startsWith(head)) {
+      return Optional.empty();
+    }
+    try {
+      int original = Integer.parseInt(text.substring(head.length()).strip());
+      return original > 0 ? Optional.of(original) : Optional.empty();
+    } catch (NumberFormatException e) {
+      // Nobody who is to be believed has written that.
+      return Optional.empty();
+    }
   }
 
   /**
