@@ -56,6 +56,10 @@ public final class Connection {
 
   /** Deals with what has come. */
   public void ready() {
+    if (!open) {
+      // Dropped for another's sake, since it was seen to have something.
+      return;
+    }
     try {
       int length = LibC.read(socket, input);
       if (length == 0) {

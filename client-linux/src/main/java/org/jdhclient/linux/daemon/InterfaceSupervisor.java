@@ -1,6 +1,5 @@
 package org.jdhclient.linux.daemon;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,13 +14,9 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.process.Privileges;
-import org.jdhclient.linux.run.ClientKey;
-import org.jdhclient.linux.status.Events;
-import org.jdhclient.linux.status.StatusDocument;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -30,16 +25,10 @@ import org.jdhclient.time.BootTime;
  * other interfaces.
  */
 final class InterfaceSupervisor implements Subject, AutoCloseable {
-  private final String startedAs;
-  private final ControlServer control;
-  private final BootClock clock = new BootClock();
+  private final ControlPoint control;
   private DaemonContext shared;
   private String name;
-  private ClientKey key;
   private Optional<InterfaceClient> client = Optional.empty();
-  private Optional<Ownership> ownership = Optional.empty();
-  private Optional<Events> events = Optional.empty();
-  private List<Source> controlSources = List.of();
   private OptionalInt status = OptionalInt.empty();
   private Optional<Left> left = Optional.empty();
 
@@ -50,12 +39,10 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
    */
   record Left(Optional<Integer> ifindex, int status) {}
 
-  InterfaceSupervisor(String name, DaemonContext shared, ControlServer control) {
-    this.startedAs = name;
+  InterfaceSupervisor(String name, DaemonContext shared, ControlServer server) {
     this.name = name;
-    this.key = ClientKey.waitingFor(name);
     this.shared = shared;
-    this.control = control;
+    this.control = new ControlPoint(name, this, server, shared.log());
   }
 
   /** Begins at the beginning. */
@@ -93,7 +80,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     var on = Interface.find(name, shared.netlink());
     name = on.name();
     var claim = AcquiredInterface.take(on, shared);
-    own(claim.ownership());
+    control.open(claim.ownership());
     var opened = InterfaceClient.starting(shared, claim);
     client = Optional.of(opened);
     opened.begin();
@@ -103,65 +90,29 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   /** There is none: so that it can be asked all the same, the process has the name to itself. */
   private void waitForOne() {
     try {
-      own(shared.waitFor(name));
+      control.open(shared.waitFor(name));
     } catch (InterfaceBusyException e) {
       shared.log().error("{}", e.getMessage());
       end(ExitStatus.FATAL);
     }
   }
 
-  private void own(Ownership taken) {
-    ownership.ifPresent(Ownership::close);
-    ownership = Optional.of(taken);
-    key = taken.key();
-    events = Optional.empty();
-    listen();
-  }
-
-  private void listen() {
-    var sources = new ArrayList<Source>();
-    for (var descriptor : ownership.orElseThrow().listening()) {
-      sources.add(new Source(descriptor, () -> accept(descriptor)));
-    }
-    controlSources = List.copyOf(sources);
-  }
-
-  private void accept(FileDescriptor listening) {
-    try {
-      control.accept(listening, this);
-    } catch (ErrnoException e) {
-      shared.log().warn("{}: nobody can ask any more: {}", name, e.getMessage());
-      ownership.orElseThrow().stopListening(listening);
-      listen();
-    }
-  }
-
   /** Where those come who ask. */
   List<Source> controlSources() {
-    return controlSources;
+    return control.sources();
   }
 
   @Override
   public String describe() {
-    if (client.isEmpty()) {
-      return StatusDocument.waiting(key, name).toString();
-    }
-    var snapshot = client.get().snapshot();
-    if (events.isEmpty()) {
-      events = Optional.of(new Events(key, snapshot));
-    }
     var mode = shared.settings().checksumMode();
-    return StatusDocument.of(snapshot, mode, key, startedAs, clock.now()).toString();
+    return client
+        .map(open -> control.describe(open, mode))
+        .orElseGet(() -> control.describeWaiting(name));
   }
 
   /** Tells what has become of the client to those who watch it. */
   void tellEvents() {
-    if (events.isEmpty() || client.isEmpty() || !control.isAsked()) {
-      events = Optional.empty();
-      return;
-    }
-    var told = events.get().next(client.get().snapshot(), clock.now());
-    told.forEach(event -> control.tell(this, event));
+    client.ifPresent(control::tellEvents);
   }
 
   @Override
@@ -175,6 +126,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     left = Optional.of(new Left(ifindex, hasLease() ? ExitStatus.OK : ExitStatus.TERMINATED));
     if (client.isPresent()) {
       done = end(client.get(), how);
+      tellEvents();
     }
     close();
     return done;
@@ -333,8 +285,6 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   public void close() {
     client.ifPresent(InterfaceClient::close);
     client = Optional.empty();
-    ownership.ifPresent(Ownership::close);
-    ownership = Optional.empty();
-    controlSources = List.of();
+    control.close();
   }
 }

@@ -39,6 +39,7 @@ final class Ownership implements AutoCloseable {
   private final ClientKey key;
   private final Optional<InterfaceLock> lock;
   private final List<FileDescriptor> listening;
+  private boolean held = true;
 
   private Ownership(
       RunDirectory run,
@@ -186,8 +187,13 @@ final class Ownership implements AutoCloseable {
     refused.close();
   }
 
+  /** A second call does nothing: what it would take away is another client's by then. */
   @Override
   public void close() {
+    if (!held) {
+      return;
+    }
+    held = false;
     listening.forEach(FileDescriptor::close);
     ControlSocket.remove(run, key);
     lock.ifPresent(InterfaceLock::close);

@@ -60,7 +60,9 @@ public final class ClientProcesses {
 
   private static List<String> arguments(long pid) {
     try {
-      return List.of(Files.readString(process(pid).resolve("cmdline"), StandardCharsets.ISO_8859_1).split("\0"));
+      return List.of(
+          Files.readString(process(pid).resolve("cmdline"), StandardCharsets.ISO_8859_1)
+              .split("\0"));
     } catch (IOException e) {
       return List.of();
     }

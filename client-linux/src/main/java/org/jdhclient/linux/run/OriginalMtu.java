@@ -1,7 +1,6 @@
 package org.jdhclient.linux.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.MtuRecord;
@@ -14,8 +13,6 @@ import org.slf4j.Logger;
  * <p>It is believed only of the same device: an index may be another's by now.
  */
 public final class OriginalMtu implements MtuRecord {
-  private static final String NUMBER = "[0-9]{1,9}";
-
   private final RunDirectory run;
   private final RunFile file;
   private final MacAddress device;
@@ -39,15 +36,17 @@ public final class OriginalMtu implements MtuRecord {
   }
 
   private Optional<MtuChange> change(String text) {
-    var words = List.of(text.strip().split(" "));
-    boolean ours =
-        words.size() == 3
-            && words.get(0).equals(device.toString())
-            && words.get(1).matches(NUMBER)
-            && words.get(2).matches(NUMBER);
-    return ours
-        ? Optional.of(new MtuChange(Integer.parseInt(words.get(2)), Integer.parseInt(words.get(1))))
-        : Optional.empty();
+    var words = text.strip().split(" ");
+    if (words.length != 3 || !words[0].equals(device.toString())) {
+      return Optional.empty();
+    }
+    try {
+      var change = new MtuChange(Integer.parseInt(words[2]), Integer.parseInt(words[1]));
+      return change.original() > 0 ? Optional.of(change) : Optional.empty();
+    } catch (NumberFormatException e) {
+      // Nobody who is to be believed has written that.
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class Status {
     for (var status : statuses) {
       array.add(status.document);
     }
-    return array.toString(WriterConfig.PRETTY_PRINT) + "\n";
+    return array.isEmpty() ? "[]\n" : array.toString(WriterConfig.PRETTY_PRINT) + "\n";
   }
 
   /** For people to read. */

@@ -1,5 +1,6 @@
 package org.jdhclient.lab.container;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.cell.LabException;
@@ -36,6 +37,11 @@ public final class LxcHost implements AutoCloseable {
       bridge.close();
       throw e;
     }
+  }
+
+  /** What Debian's lxc brings to /usr, its hooks among it. */
+  public static Path files() {
+    return lxc().usr();
   }
 
   // Installed, lxc would set up a bridge of its own on this machine.

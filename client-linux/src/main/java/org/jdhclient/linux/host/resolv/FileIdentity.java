@@ -72,6 +72,7 @@ final class FileIdentity {
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ octet & 0xff) * PRIME;
     }
-    return "%016x".formatted(hash);
+    var digits = Long.toHexString(hash);
+    return "0".repeat(Long.BYTES * 2 - digits.length()) + digits;
   }
 }

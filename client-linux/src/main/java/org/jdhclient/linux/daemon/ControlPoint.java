@@ -1,0 +1,102 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.linux.control.ControlServer;
+import org.jdhclient.linux.control.Subject;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.status.Events;
+import org.jdhclient.linux.status.StatusDocument;
+import org.jdhclient.wire.ChecksumMode;
+import org.slf4j.Logger;
+
+/** Where the client of one interface is asked, and those who watch it are told of it. */
+final class ControlPoint implements AutoCloseable {
+  private final String startedAs;
+  private final Subject subject;
+  private final ControlServer server;
+  private final Logger log;
+  private final BootClock clock = new BootClock();
+  private ClientKey key;
+  private Optional<Ownership> ownership = Optional.empty();
+  private Optional<Events> events = Optional.empty();
+  private List<Source> sources = List.of();
+
+  /**
+   * @param startedAs the name by which the client was told to work on the interface
+   */
+  ControlPoint(String startedAs, Subject subject, ControlServer server, Logger log) {
+    this.startedAs = startedAs;
+    this.subject = subject;
+    this.server = server;
+    this.log = log;
+    this.key = ClientKey.waitingFor(startedAs);
+  }
+
+  /** From here on those come here who look for the owner; what was owned before is let go of. */
+  void open(Ownership owned) {
+    ownership.ifPresent(Ownership::close);
+    ownership = Optional.of(owned);
+    key = owned.key();
+    events = Optional.empty();
+    listen(owned);
+  }
+
+  private void listen(Ownership owned) {
+    var all = new ArrayList<Source>();
+    for (var descriptor : owned.listening()) {
+      all.add(new Source(descriptor, () -> accept(descriptor, owned)));
+    }
+    sources = List.copyOf(all);
+  }
+
+  private void accept(FileDescriptor listening, Ownership owned) {
+    try {
+      server.accept(listening, subject);
+    } catch (ErrnoException e) {
+      log.warn("{}: nobody can ask any more: {}", startedAs, e.getMessage());
+      owned.stopListening(listening);
+      listen(owned);
+    }
+  }
+
+  List<Source> sources() {
+    return sources;
+  }
+
+  /** How a client is at, for who asks; the events that are told begin with it. */
+  String describe(InterfaceClient client, ChecksumMode mode) {
+    var snapshot = client.snapshot();
+    if (events.isEmpty()) {
+      events = Optional.of(new Events(key, snapshot));
+    }
+    return StatusDocument.of(snapshot, mode, key, startedAs, clock.now()).toString();
+  }
+
+  /** The same where there is no interface of the name. */
+  String describeWaiting(String name) {
+    return StatusDocument.waiting(key, name).toString();
+  }
+
+  /** Tells what has become of the client to those who watch it. */
+  void tellEvents(InterfaceClient client) {
+    if (events.isEmpty() || !server.isAsked()) {
+      events = Optional.empty();
+      return;
+    }
+    var told = events.get().next(client.snapshot(), clock.now());
+    told.forEach(event -> server.tell(subject, event));
+  }
+
+  @Override
+  public void close() {
+    ownership.ifPresent(Ownership::close);
+    ownership = Optional.empty();
+    sources = List.of();
+  }
+}
