@@ -75,6 +75,8 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
       options.put(OptionCode.CLASSLESS_STATIC_ROUTES, offLink());
     } else if (variant == 5) {
       options.put(OptionCode.DOMAIN_NAME, Octets.ofLatin1("other.example"));
+    } else if (variant == 6) {
+      options.put(OptionCode.HOST_NAME, Octets.ofLatin1("leased-" + (server.value() & 0xf)));
     }
   }
 
