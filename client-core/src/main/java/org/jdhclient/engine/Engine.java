@@ -1,12 +1,11 @@
 package org.jdhclient.engine;
 
-import org.jdhclient.client.Phase;
-
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
+import org.jdhclient.client.Phase;
 import org.jdhclient.client.State;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.LinkState;
@@ -242,7 +241,8 @@ public final class Engine {
 
   /** Whether there is a lease, and no answer is awaited. */
   public boolean isBound() {
-    return parts.executor().outcome() == AttemptOutcome.BOUND || client.state().phase() == Phase.BOUND;
+    return parts.executor().outcome() == AttemptOutcome.BOUND
+        || client.state().phase() == Phase.BOUND;
   }
 
   /** Whether an attempt to get a lease has failed. */

@@ -1,7 +1,5 @@
 package org.jdhclient.engine;
 
-import org.jdhclient.dhcp.StandardOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
@@ -13,6 +11,7 @@ import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.HostChange;
 import org.jdhclient.engine.port.LinkState.Carrier;
 import org.jdhclient.leasefile.StoredLease;

@@ -1,12 +1,11 @@
 package org.jdhclient.engine;
 
-import org.jdhclient.dhcp.StandardOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.engine.Scene.ADDRESS;
 
 import java.util.Map;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.OwnersScripts.Manner;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;

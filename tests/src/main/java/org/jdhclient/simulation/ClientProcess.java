@@ -1,36 +1,41 @@
 package org.jdhclient.simulation;
 
-import java.util.List;
-import java.util.function.Function;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Reply;
-import org.jdhclient.config.ClientConfig;
-import org.jdhclient.lease.Lease;
+import org.jdhclient.client.State;
+import org.jdhclient.engine.Engine;
+import org.jdhclient.engine.EngineSettings;
+import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.simulation.invariant.BootpView;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cause;
+import org.jdhclient.simulation.invariant.Moment.Condition;
 import org.jdhclient.simulation.invariant.Sentence;
 import org.jdhclient.simulation.invariant.ViolationException;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.model.WireModel.Delivery;
+import org.jdhclient.simulation.port.Calls;
+import org.jdhclient.simulation.port.KilledException;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.Octets;
 
-/**
- * One process of the client, from its start to its end. Mirrors InterfaceClient of the product:
- * tells the machine what happened, does what it answers, and then wakes it if it is due.
- */
+/** One process of the client, from its start to its end: an engine, and what is told to it. */
 final class ClientProcess {
-  private final DhcpClient client;
-  private final ExecutorModel executor;
+  private static final int IP = 14;
+  private static final int UDP_HEADER = 8;
+  private static final int LEAST_MESSAGE = 240;
+
+  private final HostPorts ports;
+  private final Calls calls;
   private final KernelModel kernel;
   private final VirtualClock clock;
   private final Witness witness;
   private final int incarnation;
+  private Engine engine;
   private boolean usable = true;
   private boolean alive = true;
-  private Ipv4Address arpAbout = Ipv4Address.ANY;
 
   /** Sees every step when it is done. */
   interface Witness {
@@ -41,22 +46,28 @@ final class ClientProcess {
   }
 
   ClientProcess(
-      DhcpClient client,
-      ExecutorModel executor,
+      Engine engine,
+      HostPorts ports,
+      Calls calls,
       KernelModel kernel,
       VirtualClock clock,
       Witness witness,
       int incarnation) {
-    this.client = client;
-    this.executor = executor;
+    this.engine = engine;
+    this.ports = ports;
+    this.calls = calls;
     this.kernel = kernel;
     this.clock = clock;
     this.witness = witness;
     this.incarnation = incarnation;
   }
 
-  DhcpClient client() {
-    return client;
+  State state() {
+    return engine.state();
+  }
+
+  BootTime deadline() {
+    return engine.deadline();
   }
 
   int incarnation() {
@@ -65,142 +76,127 @@ final class ClientProcess {
 
   /** Looks at the link, and does the first thing that is due. */
   void begin() {
-    step(moment(Cause.START), machine -> List.of());
-    look();
+    if (kernel.device().isUsable()) {
+      step(moment(Cause.START), engine::begin);
+    } else {
+      step(moment(Cause.START), () -> {});
+      look();
+    }
     wake();
   }
 
-  /** Goes on under another name, and looks at everything. */
-  void goOn(ClientConfig config) {
-    client.reconfigure(config);
+  /** Goes on under the name that the interface has now, and looks at everything. */
+  void rename(EngineSettings settings) {
+    step(moment(Cause.RENAMED), () -> engine.link(kernel.device().link()));
+    step(moment(Cause.RENAMED), () -> engine = engine.renamed(settings, ports));
+    lookAtAll();
+  }
+
+  /** Goes on under settings that were read anew. */
+  void reconfigure(EngineSettings settings) {
+    step(moment(Cause.RECONFIGURED), () -> engine = engine.reconfigured(settings, ports));
     lookAtAll();
   }
 
   void wake() {
-    step(moment(Cause.WAKE), machine -> machine.wake(clock.now()));
+    step(moment(Cause.WAKE), engine::wake);
   }
 
-  void receive(Reply reply, Moment moment) {
-    step(moment, machine -> machine.receive(reply, clock.now()));
+  void receive(Delivery delivery) {
+    var moment = moment(Cause.REPLY);
+    var frame = delivery.frame().octets();
+    int message = message(frame);
+    if (message > 0) {
+      var condition = delivery.whole() ? Condition.WHOLE : Condition.DAMAGED;
+      moment.about(new BootpView(frame.slice(message, frame.length())), condition);
+    }
+    step(moment, () -> engine.frame(delivery.frame()));
     wake();
   }
 
-  /** Hears what has to do with the one address in question, as ArpListener does. */
+  /** Where the message begins in a frame; 0 if there is no room for one. */
+  private static int message(Octets frame) {
+    int begin = frame.length() > IP ? IP + (frame.at(IP) & 0xf) * 4 + UDP_HEADER : 0;
+    return frame.length() >= begin + LEAST_MESSAGE ? begin : 0;
+  }
+
   void hear(ArpPacket packet) {
-    if (packet.senderIp().equals(arpAbout) || packet.targetIp().equals(arpAbout)) {
-      step(moment(Cause.ARP).about(packet), machine -> machine.receive(packet, clock.now()));
-      wake();
-    }
+    step(moment(Cause.ARP).about(packet), () -> engine.arp(packet.encodeFrame()));
+    wake();
   }
 
   void renew() {
-    step(moment(Cause.RENEW), machine -> machine.renew(clock.now()));
+    step(moment(Cause.RENEW), engine::renew);
     wake();
   }
 
   void release() {
-    step(moment(Cause.RELEASE), machine -> machine.release(clock.now()));
+    step(moment(Cause.RELEASE), engine::release);
   }
 
   void stop() {
-    step(moment(Cause.STOP), machine -> machine.stop(clock.now()));
+    step(moment(Cause.STOP), engine::stop);
   }
 
   void addressRemoved(Ipv4Address address) {
     look();
-    step(moment(Cause.ADDRESS_REMOVED), machine -> machine.addressRemoved(address, clock.now()));
+    step(moment(Cause.ADDRESS_REMOVED), () -> engine.addressRemoved(address));
     wake();
   }
 
   /** Tells of the link, if it is not as it was. */
   void look() {
-    if (kernel.isUsable() == usable) {
-      return;
-    }
-    usable = kernel.isUsable();
-    if (usable) {
-      restore();
-      step(moment(Cause.LINK_UP), machine -> machine.linkUp(clock.now()));
-    } else {
-      step(moment(Cause.LINK_DOWN), machine -> machine.linkDown(clock.now()));
+    if (kernel.device().isUsable() != usable) {
+      usable = kernel.device().isUsable();
+      var cause = usable ? Cause.LINK_UP : Cause.LINK_DOWN;
+      step(moment(cause), () -> engine.link(kernel.device().link()));
     }
   }
 
   /** Events were lost: makes good for whatever they told. */
   void lookAtAll() {
     look();
-    restore();
+    step(moment(Cause.RESTORE), engine::lookAtAll);
     wake();
   }
 
-  private void restore() {
+  private Moment moment(Cause cause) {
+    return new Moment(cause, clock.nanos(), client(), incarnation);
+  }
+
+  private DhcpClient client() {
+    return engine.client();
+  }
+
+  private void step(Moment moment, Runnable event) {
     if (!alive) {
       return;
     }
-    BootTime now = clock.now();
-    client
-        .state()
-        .lease()
-        .filter(lease -> !now.reached(lease.expiresAt()))
-        .ifPresent(this::restore);
-    askForMissing();
-  }
-
-  private void askForMissing() {
-    if (executor.isIncomplete()) {
-      witness.isIncomplete();
-      client.incomplete(clock.now());
-    }
-  }
-
-  private void restore(Lease lease) {
+    calls.during(moment);
+    long ignored = ignored();
     try {
-      executor.restore(lease);
-    } catch (RefusedByKernelException e) {
-      // A warning, in the product; the kernel's model knows what it does not have.
-    } catch (KilledException e) {
-      var moment = moment(Cause.RESTORE);
-      moment.killed();
-      alive = false;
-      witness.saw(moment, this);
-    }
-  }
-
-  Moment moment(Cause cause) {
-    return new Moment(cause, clock.nanos(), client, incarnation);
-  }
-
-  private void step(Moment moment, Function<DhcpClient, List<Action>> event) {
-    if (!alive) {
-      return;
-    }
-    try {
-      execute(decided(event), moment);
-      askForMissing();
+      event.run();
+      if (engine.isIncomplete()) {
+        witness.isIncomplete();
+      }
     } catch (KilledException e) {
       moment.killed();
       alive = false;
-    }
-    for (var arp : moment.sentArps()) {
-      arpAbout = arp.senderIp().isAny() ? arp.targetIp() : arp.senderIp();
-    }
-    witness.saw(moment, this);
-  }
-
-  private List<Action> decided(Function<DhcpClient, List<Action>> event) {
-    try {
-      return event.apply(client);
+    } catch (ViolationException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new ViolationException(Sentence.I_26, e.toString());
     }
+    moment.ignored(ignored() - ignored);
+    witness.saw(moment, this);
   }
 
-  private void execute(List<Action> actions, Moment moment) {
-    moment.decided(actions);
-    try {
-      executor.execute(actions, moment);
-    } catch (RefusedByKernelException e) {
-      execute(decided(machine -> machine.applyFailed(clock.now())), moment);
+  /** Packets that were not used so far. */
+  private long ignored() {
+    long all = 0;
+    for (long ofOneKind : engine.counters().discards().values()) {
+      all += ofOneKind;
     }
+    return all;
   }
 }

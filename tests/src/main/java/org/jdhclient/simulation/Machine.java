@@ -1,25 +1,37 @@
 package org.jdhclient.simulation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Reply;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.engine.Engine;
+import org.jdhclient.engine.EngineSettings;
+import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.report.ChecksumSighting;
-import org.jdhclient.simulation.invariant.BootpView;
+import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.simulation.invariant.Moment;
-import org.jdhclient.simulation.invariant.Moment.Cause;
 import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.Neighbours;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation.model.WireModel;
+import org.jdhclient.simulation.port.Calls;
+import org.jdhclient.simulation.port.ClocksPort;
+import org.jdhclient.simulation.port.HostNamePort;
+import org.jdhclient.simulation.port.LinkPort;
+import org.jdhclient.simulation.port.LogPort;
+import org.jdhclient.simulation.port.MtuPort;
+import org.jdhclient.simulation.port.NetworkPort;
+import org.jdhclient.simulation.port.RecordPort;
+import org.jdhclient.simulation.port.ResolverPort;
+import org.jdhclient.simulation.port.ScriptsPort;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
@@ -27,24 +39,23 @@ import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /** The guest: starts the client's process, gives it what comes, and starts it again. */
-final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
+final class Machine implements LinkPort.Network, ClientProcess.Witness {
   private static final Octets HOST_NAME = Octets.ofLatin1("guest");
 
   private final World world;
   private final SplittableRandom xids;
-  private final Killer killer = new Killer();
-  private final ConfiguratorModel configurator;
-  private final ArchiveModel archive;
+  private final Calls calls = new Calls();
+  private final NetworkPort network;
   private final WireModel wire;
   private final Neighbours neighbours;
   private final ConflictDetection conflicts;
+  private LinkPort link;
   private Optional<ClientProcess> process = Optional.empty();
   private Optional<DhcpMessage> lastAsked = Optional.empty();
-  private MacAddress mac = new MacAddress(0x00163e5a0001L);
   private Runnable afterDeath = () -> {};
   private int incarnations;
   private long messages;
-  private long excusedBinds;
+  private long excusedAttempts;
 
   Machine(World world) {
     this.world = world;
@@ -54,35 +65,57 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
         world.lan.wire(world.clock, world.agenda, world.faults, world.chance.split(), world.kernel);
     wire.attach(this::receive);
     neighbours = world.lan.neighbours();
-    configurator =
-        new ConfiguratorModel(
-            world.kernel, world.clock, world.faults, world.chance.split(), killer);
-    archive = new ArchiveModel(world.disk, world.clock, killer, world.checks.disk());
+    network = new NetworkPort(calls, world.kernel, world.faults, world.chance.split());
+    link = new LinkPort(calls, world.kernel, this);
   }
 
   void start() {
-    killer.spare();
+    calls.spare();
     incarnations++;
-    var present = configurator.present();
-    begin(DhcpClient.start(config(), xids, archive.read(), present, world.clock.now())).begin();
-  }
-
-  private ClientConfig config() {
-    return ClientConfig.of(mac, HOST_NAME, Ipv4Address.BROADCAST, Ports.DEFAULT, conflicts);
-  }
-
-  private ClientProcess begin(DhcpClient client) {
-    configurator.begin();
-    var executor = new ExecutorModel(mac, configurator, archive, killer, this);
-    var begun = new ClientProcess(client, executor, world.kernel, world.clock, this, incarnations);
+    link = new LinkPort(calls, world.kernel, this);
+    var ports = ports();
+    var engine = Engine.start(settings(), ports, xids);
+    var begun =
+        new ClientProcess(engine, ports, calls, world.kernel, world.clock, this, incarnations);
     process = Optional.of(begun);
-    return begun;
+    begun.begin();
+  }
+
+  private HostPorts ports() {
+    return new HostPorts(
+        link,
+        network,
+        new MtuPort(calls, world.kernel.device()),
+        new ResolverPort(calls, world.resolver, world.checks.owners()),
+        new HostNamePort(calls, world.hostName, world.checks.owners()),
+        new RecordPort(calls, world.disk, world.checks.disk()),
+        new ScriptsPort(calls, world.hooks, world.resolver),
+        new LogPort(world.checks::logged),
+        new ClocksPort(world.clock));
+  }
+
+  private EngineSettings settings() {
+    var name = world.kernel.device().name();
+    return new EngineSettings(
+        name,
+        ClientConfig.of(mac(), HOST_NAME, Ipv4Address.BROADCAST, Ports.DEFAULT, conflicts),
+        ChecksumMode.KERNEL,
+        Ipv4Address.ANY,
+        0,
+        List.of(),
+        ScriptSubject.of(name, incarnations, Map.of()),
+        Persistence.KEEP_TRYING);
   }
 
   /** The interface has another name: its client goes on under it. */
   void rename() {
-    archive.rename();
-    process.ifPresent(alive -> alive.goOn(config()));
+    world.kernel.device().rename();
+    process.ifPresent(alive -> alive.rename(settings()));
+  }
+
+  /** The client reads its configuration anew, and finds the same. */
+  void reconfigure() {
+    process.ifPresent(alive -> alive.reconfigure(settings()));
   }
 
   /** SIGKILL, now. */
@@ -91,21 +124,21 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
   }
 
   /** SIGKILL, at one of the next calls; and what is to be done then. */
-  void killAfter(long calls, Runnable then) {
-    killer.killAfter(calls);
+  void killAfter(long more, Runnable then) {
+    calls.killAfter(more);
     afterDeath = then;
   }
 
   /** Nobody wants the process dead any more. */
   void spare() {
-    killer.spare();
+    calls.spare();
   }
 
   /** What befalls the interface takes its client with it; a new one begins. */
   void reopen(MacAddress hardware) {
     process.ifPresent(ClientProcess::stop);
     kill();
-    mac = hardware;
+    world.kernel.device().hardware(hardware);
     start();
   }
 
@@ -121,8 +154,8 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
 
   @Override
   public void isIncomplete() {
-    if (configurator.binds() != excusedBinds) {
-      excusedBinds = configurator.binds();
+    if (network.attempts() != excusedAttempts) {
+      excusedAttempts = network.attempts();
       world.excuse();
     }
   }
@@ -148,45 +181,17 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
 
   /** An ARP packet on its way to the client. */
   void transit(ArpPacket packet) {
-    if (world.kernel.isUsable() && !world.chance.hits(world.faults.of(Rate.DROP))) {
-      world.agenda.enter(
-          world.clock.nanos() + VirtualClock.MILLI / 2, () -> heard(packet.encodeFrame()));
+    if (world.kernel.device().isUsable() && !world.chance.hits(world.faults.of(Rate.DROP))) {
+      world.agenda.enter(world.clock.nanos() + VirtualClock.MILLI / 2, () -> heard(packet));
     }
   }
 
-  private void heard(Octets frame) {
-    try {
-      var packet = ArpPacket.decode(frame);
-      process.ifPresent(alive -> alive.hear(packet));
-    } catch (MalformedPacketException e) {
-      throw new IllegalStateException("an ARP packet that does not decode", e);
-    }
+  private void heard(ArpPacket packet) {
+    process.filter(alive -> link.hears(packet)).ifPresent(alive -> alive.hear(packet));
   }
 
-  /** Mirrors ReplyReceiver of the product: what does not decode, or is refused, ends here. */
   private void receive(WireModel.Delivery delivery) {
-    if (process.isEmpty()) {
-      return;
-    }
-    try {
-      var frame = DatagramFrame.decode(delivery.frame());
-      var udp = frame.udp();
-      var sighting =
-          new ChecksumSighting(
-              frame.ip().source(),
-              frame.ethernet().source(),
-              udp.checksum(),
-              udp.checksum().verdict(delivery.checksum()),
-              ChecksumMode.KERNEL);
-      if (udp.destinationPort() == Ports.DEFAULT.client() && sighting.isAccepted()) {
-        var message = DhcpMessage.decode(udp.payload());
-        var reply = new Reply(frame.ip().source(), frame.ip().destination(), message);
-        var alive = process.get();
-        alive.receive(reply, alive.moment(Cause.REPLY).about(new BootpView(udp.payload())));
-      }
-    } catch (MalformedPacketException e) {
-      world.trace.note(world.clock.nanos(), "malformed: " + e.getMessage());
-    }
+    process.ifPresent(alive -> alive.receive(delivery));
   }
 
   /** rtnetlink tells of addresses that went, by whomever; or tells that it could not. */
@@ -202,10 +207,10 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
   }
 
   private void removed(Ipv4Address address, ClientProcess alive) {
-    long before = configurator.binds();
+    long before = network.attempts();
     alive.addressRemoved(address);
-    var lease = alive.client().state().lease().map(Lease::address);
-    if (configurator.binds() == before && lease.equals(Optional.of(address))) {
+    var lease = alive.state().lease().map(Lease::address);
+    if (network.attempts() == before && lease.equals(Optional.of(address))) {
       world.excuse();
     }
   }
@@ -222,10 +227,6 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
     return incarnations;
   }
 
-  ConfiguratorModel configurator() {
-    return configurator;
-  }
-
   Neighbours neighbours() {
     return neighbours;
   }
@@ -235,7 +236,7 @@ final class Machine implements ExecutorModel.Network, ClientProcess.Witness {
   }
 
   MacAddress mac() {
-    return mac;
+    return world.kernel.device().macAddress();
   }
 
   /** Messages sent so far. */

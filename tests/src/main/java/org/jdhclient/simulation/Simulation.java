@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdhclient.simulation.invariant.Sentence;
 import org.jdhclient.simulation.invariant.ViolationException;
-import org.jdhclient.simulation.model.KernelModel.LinkState;
+import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.VirtualClock;
 
 /** Lives one life, from its troubles through its calm to its end. */
@@ -100,19 +100,19 @@ final class Simulation {
     world.lan.recover();
     world.machine.neighbours().repent();
     world.machine.spare();
-    world.kernel.carrier(LinkState.UP);
-    world.kernel.admin(LinkState.UP);
+    world.kernel.device().carrier(State.UP);
+    world.kernel.admin(State.UP);
     world.clock.advanceTo(world.clock.nanos() + VirtualClock.MILLI);
     if (world.process().isEmpty()) {
       world.machine.start();
     }
     world.process().ifPresent(ClientProcess::look);
     stepUntil(world.clock.nanos() + PATIENCE);
-    if (world.process().orElseThrow().client().state().lease().isEmpty()) {
+    if (world.process().orElseThrow().state().lease().isEmpty()) {
       // A server that has forgotten a lease may have refused it a moment ago.
       stepUntil(world.clock.nanos() + PROGRESS);
     }
-    world.checks.i16(world.process().orElseThrow().client().state());
+    world.checks.i16(world.process().orElseThrow().state());
   }
 
   private void stepUntil(long end) {

@@ -34,8 +34,8 @@ final class Trace {
   void note(long now, Moment moment, KernelModel kernel) {
     line.append(now).append(' ').append(moment.cause());
     line.append(' ').append(moment.after().phase());
-    for (var action : moment.actions()) {
-      line.append(' ').append(action.getClass().getSimpleName());
+    for (var act : moment.acts()) {
+      line.append(", ").append(act);
     }
     for (var sent : moment.sentMessages()) {
       line.append(" to ").append(sent.destination());

@@ -6,19 +6,15 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.Life.WallJumps;
 import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.Faults.Incident;
-import org.jdhclient.simulation.model.KernelModel.LinkState;
-import org.jdhclient.simulation.model.KernelModel.Owner;
 import org.jdhclient.simulation.model.VirtualClock;
 
 /** Brings about what befalls a world now and then. */
 final class Troubles {
   private static final long SECOND = VirtualClock.SECOND;
   private static final long YEAR = 365L * 86_400 * SECOND;
-  private static final int MOST_CALLS = 12;
-  private static final Ipv4Address OTHERS = Ipv4Address.of(10, 9, 9, 9);
-  private static final int OTHERS_PREFIX = 24;
-  private static final long FOR_EVER = 0xffffffffL;
+  private static final int MOST_CALLS = 30;
   private static final MacAddress OTHER_MAC = new MacAddress(0x00163e5a0002L);
   private static final MacAddress FIRST_MAC = new MacAddress(0x00163e5a0001L);
 
@@ -33,6 +29,8 @@ final class Troubles {
   /** So do renames, which are the only thing that befalls a client without the kernel's doing. */
   private final Chance renames;
 
+  private final Owner owner;
+
   Troubles(World world, Life life) {
     this.world = world;
     this.machine = world.machine;
@@ -40,6 +38,7 @@ final class Troubles {
     this.renames = new Chance(~life.seed());
     this.chance = world.chance.split();
     this.wall = world.chance.split();
+    this.owner = new Owner(world, world.chance.split());
   }
 
   void begin() {
@@ -88,12 +87,13 @@ final class Troubles {
       case KILL -> kill();
       case POWER_LOSS -> losePower();
       case TORN_FILE -> world.disk.tear();
-      case ADDRESS_REMOVED -> held().ifPresent(world.kernel::removeAddress);
+      case ADDRESS_REMOVED -> removeAddress();
       case ADDRESS_CONFLICT -> conflict();
       case OWNER_RENEWS -> world.process().ifPresent(ClientProcess::renew);
       case SERVER_FORGETS -> world.lan.forget();
       case FORCERENEW -> world.lan.forceRenew(machine.wire(), machine.lastAsked());
-      case FOREIGN_ADDRESS -> others();
+      case FOREIGN_ADDRESS -> owner.changesAddress(held().or(machine::lastWanted));
+      case OWNER_EDITS -> owner.edits();
     }
   }
 
@@ -107,24 +107,24 @@ final class Troubles {
   }
 
   private void flap() {
-    world.kernel.carrier(LinkState.DOWN);
+    world.kernel.device().carrier(State.DOWN);
     look();
     later(chance.oneOf(1, SECOND / 10, 3 * SECOND, 100 * SECOND), this::carrierReturns);
   }
 
   private void carrierReturns() {
-    world.kernel.carrier(LinkState.UP);
+    world.kernel.device().carrier(State.UP);
     look();
   }
 
   private void adminDown() {
-    world.kernel.admin(LinkState.DOWN);
+    world.kernel.admin(State.DOWN);
     look();
     later(chance.oneOf(1, SECOND, 30 * SECOND), this::adminReturns);
   }
 
   private void adminReturns() {
-    world.kernel.admin(LinkState.UP);
+    world.kernel.admin(State.UP);
     look();
   }
 
@@ -140,26 +140,26 @@ final class Troubles {
   }
 
   private void suspend() {
-    var asleep = world.process().flatMap(p -> p.client().state().lease()).filter(this::isUsable);
+    var asleep = world.process().flatMap(p -> p.state().lease()).filter(this::isUsable);
     world.clock.suspend(
         chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
     asleep.filter(lease -> world.clock.now().reached(lease.expiresAt())).ifPresent(this::watchOver);
   }
 
   private boolean isUsable(Lease lease) {
-    return world.kernel.isUsable() && !world.clock.now().reached(lease.expiresAt());
+    return world.kernel.device().isUsable() && !world.clock.now().reached(lease.expiresAt());
   }
 
   private void watchOver(Lease lease) {
     int incarnation = machine.aliveIncarnation();
     long messages = machine.messages();
-    int linkChanges = world.kernel.linkChanges();
+    int linkChanges = world.kernel.device().changes();
     later(
         5 * SECOND,
         () -> {
           if (machine.aliveIncarnation() == incarnation) {
-            var state = world.process().orElseThrow().client().state();
-            boolean excused = world.kernel.linkChanges() != linkChanges;
+            var state = world.process().orElseThrow().state();
+            boolean excused = world.kernel.device().changes() != linkChanges;
             world.checks.i17(lease, state, excused || machine.messages() > messages);
           }
         });
@@ -212,15 +212,11 @@ final class Troubles {
   }
 
   private Optional<Ipv4Address> held() {
-    return world.process().flatMap(p -> p.client().state().lease()).map(Lease::address);
+    return world.process().flatMap(p -> p.state().lease()).map(Lease::address);
   }
 
-  private void others() {
-    if (world.kernel.find(OTHERS).isEmpty()) {
-      world.kernel.setAddress(OTHERS, OTHERS_PREFIX, Owner.OTHERS, FOR_EVER);
-    } else {
-      world.kernel.removeAddress(OTHERS);
-    }
+  private void removeAddress() {
+    held().ifPresent(world.kernel::removeAddress);
     world.checks.addresses().othersChanged();
   }
 }

@@ -9,8 +9,11 @@ import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DiskModel;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
+import org.jdhclient.simulation.model.HooksModel;
+import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.Lan;
+import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
 
@@ -26,6 +29,9 @@ final class World {
   final Faults faults;
   final KernelModel kernel;
   final DiskModel disk;
+  final ResolverModel resolver = new ResolverModel();
+  final HooksModel hooks = new HooksModel();
+  final HostNameModel hostName;
   final Lan lan;
   final Checks checks;
   final Trace trace;
@@ -42,7 +48,8 @@ final class World {
     kernel = new KernelModel(clock, chance.split());
     disk = new DiskModel(chance.split(), faults);
     lan = new Lan(clock, chance.split());
-    checks = new Checks(kernel, clock);
+    hostName = new HostNameModel(chance.below(2) == 0 ? "" : "owners");
+    checks = new Checks(kernel, hooks, resolver, clock);
     trace = new Trace(lines);
     timers = chance.split();
     machine = new Machine(this);
@@ -60,6 +67,7 @@ final class World {
     clock.advanceTo(next);
     if (expiry <= clock.nanos()) {
       kernel.expire();
+      checks.addresses().othersChanged();
       trace.note(clock.nanos(), "a lifetime ends");
     } else if (due <= agenda.next()) {
       checks.woken();
@@ -72,7 +80,7 @@ final class World {
 
   /** When the timer goes off, which may be late. */
   private long due() {
-    var wanted = machine.process().map(p -> p.client().deadline()).orElse(BootTime.NEVER);
+    var wanted = machine.process().map(ClientProcess::deadline).orElse(BootTime.NEVER);
     if (!wanted.equals(deadline)) {
       deadline = wanted;
       lateness = timers.below(timers.hits(faults.of(Rate.LATE_TIMER)) ? MOST_LATE : USUALLY_LATE);
@@ -89,7 +97,7 @@ final class World {
   }
 
   private void compare(ClientProcess process) {
-    checks.projection().i28(process.client().state(), isExcused());
+    checks.projection().i28(process.state(), isExcused());
   }
 
   /** Whether the kernel refused something, or others removed the address again, a moment ago. */
@@ -103,7 +111,7 @@ final class World {
   }
 
   void saw(Moment moment) {
-    if (!moment.actions().isEmpty() || moment.cause() != Moment.Cause.WAKE || moment.isKilled()) {
+    if (!moment.acts().isEmpty() || moment.cause() != Moment.Cause.WAKE || moment.isKilled()) {
       trace.note(clock.nanos(), moment, kernel);
     }
     checks.after(moment, machine.mac());

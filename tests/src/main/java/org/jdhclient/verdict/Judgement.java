@@ -7,17 +7,21 @@ import org.jdhclient.client.Reply;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.engine.ReceivePipeline;
+import org.jdhclient.engine.Received;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.NetworkParameters;
-import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumMode;
-import org.jdhclient.wire.DatagramFrame;
+import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** What a client made of a packet. */
 sealed interface Judgement {
+  /** The product's own. */
+  ReceivePipeline PIPELINE = new ReceivePipeline(ChecksumMode.KERNEL, Ports.DEFAULT.client());
+
   /** It was not used, for one reason. */
   record Ignored(Discard reason, String detail) implements Judgement {}
 
@@ -41,17 +45,25 @@ sealed interface Judgement {
     }
   }
 
-  /** Decodes a case's packet and hands it to a client in the case's state. */
+  /** Hands a case's packet to a client in the case's state. */
   static Judgement of(Case packet, StateReached.Subject subject) {
-    Reply reply;
+    if (packet.isFrame()) {
+      return frame(packet, subject);
+    }
     try {
-      reply = packet.isFrame() ? frame(packet) : Identity.from(DhcpMessage.decode(packet.packet()));
+      return judge(Identity.from(DhcpMessage.decode(packet.packet())), subject);
     } catch (MalformedPacketException e) {
       return new Ignored(Discard.MALFORMED, e.getMessage());
-    } catch (ChecksumRefusedException e) {
-      return new Ignored(Discard.CHECKSUM, e.getMessage());
     }
-    return judge(reply, subject);
+  }
+
+  /** As a packet socket hands it over, without the kernel's word on the checksum. */
+  private static Judgement frame(Case packet, StateReached.Subject subject) {
+    var received = PIPELINE.receive(new Frame(packet.packet(), KernelChecksum.SILENT));
+    if (received instanceof Received.Discarded discarded) {
+      return new Ignored(discarded.reason(), discarded.detail());
+    }
+    return judge(((Received.Message) received).reply(), subject);
   }
 
   private static Judgement judge(Reply reply, StateReached.Subject subject) {
@@ -70,28 +82,6 @@ sealed interface Judgement {
         ? new Offered(
             state.phase().word(), reply.message(), NetworkParameters.from(reply.message()))
         : new Refused(state.phase().word());
-  }
-
-  /** As a packet socket hands it over, without the kernel's word on the checksum. */
-  private static Reply frame(Case packet)
-      throws MalformedPacketException, ChecksumRefusedException {
-    var frame = DatagramFrame.decode(packet.packet());
-    var udp = frame.udp();
-    if (udp.destinationPort() != Ports.DEFAULT.client()) {
-      throw new MalformedPacketException("not to the client's port", 36);
-    }
-    var sighting =
-        new ChecksumSighting(
-            frame.ip().source(),
-            frame.ethernet().source(),
-            udp.checksum(),
-            udp.checksum().verdict(KernelChecksum.SILENT),
-            ChecksumMode.KERNEL);
-    if (!sighting.isAccepted()) {
-      throw new ChecksumRefusedException(sighting.verdict() + ": " + sighting.values());
-    }
-    return new Reply(
-        frame.ip().source(), frame.ip().destination(), DhcpMessage.decode(udp.payload()));
   }
 
   /** Options that were left out of what was taken. */

@@ -12,8 +12,6 @@ import org.jdhclient.linux.diagnose.Diagnosis;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.files.IoReason;
-import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;

@@ -1,7 +1,5 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.linux.run.ClientKey;
-
 import java.util.List;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.engine.EngineSettings;
@@ -12,9 +10,10 @@ import org.jdhclient.linux.host.HostLog;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface;
-import org.jdhclient.linux.run.OriginalMtu;
 import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.OriginalMtu;
 import org.jdhclient.script.ScriptSubject;
 
 /** What the engine of one interface is given: settings, and this host's ports. */

@@ -8,15 +8,13 @@ import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.host.clock.KernelRandom;
 import org.jdhclient.linux.host.NetlinkInterface;
-import org.jdhclient.linux.host.clock.BootClock;
-import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.host.clock.KernelRandom;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.time.BootTime;
 import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /** One interface's engine and its sockets: hands on what comes, and says how it is at. */

@@ -9,7 +9,6 @@ import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
-import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.UnusableInterfaceException;

@@ -1,11 +1,10 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.linux.hook.Scripts;
-
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.status.ClientSnapshot;

@@ -13,8 +13,6 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.engine.ReceivePipeline;
 import org.jdhclient.engine.Received;
 import org.jdhclient.linux.diagnose.Diagnosis.LinkState;
-import org.jdhclient.linux.host.clock.BootClock;
-import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.clock.BootClock;

@@ -8,12 +8,10 @@ import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.engine.port.RefusedException;
-import org.jdhclient.linux.process.ChildProcess;
-import org.jdhclient.linux.libc.PosixSpawn.Wiring;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.PosixSpawn.Wiring;
 import org.jdhclient.linux.libc.SocketPair;
 import org.jdhclient.linux.process.ChildProcess;
-import org.jdhclient.linux.libc.PosixSpawn.Wiring;
 import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 

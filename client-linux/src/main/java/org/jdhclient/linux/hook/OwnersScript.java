@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
-import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.process.ChildProcess;

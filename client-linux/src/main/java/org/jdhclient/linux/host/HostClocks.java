@@ -1,9 +1,8 @@
 package org.jdhclient.linux.host;
 
+import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.clock.WallClock;
-
-import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 

@@ -1,10 +1,9 @@
 package org.jdhclient.linux.host;
 
-import org.jdhclient.linux.host.files.IoReason;
-
 import java.io.IOException;
 import org.jdhclient.engine.port.HostNameSetting;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.HostNames;
 import org.jdhclient.linux.process.OtherNetwork;

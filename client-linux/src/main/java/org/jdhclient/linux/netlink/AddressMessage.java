@@ -13,18 +13,6 @@ import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_ACK;
 import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_CREATE;
 import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_DUMP;
 import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_REPLACE;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_ADDRESS;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_BROADCAST;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_CACHEINFO;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_LOCAL;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_RT_PRIORITY;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_DELADDR;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_GETADDR;
-import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_NEWADDR;
-import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_ACK;
-import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_CREATE;
-import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_DUMP;
-import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_REPLACE;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.linux.libc.SocketConstants;

@@ -1,11 +1,11 @@
 package org.jdhclient.linux.netlink;
 
+import static org.jdhclient.linux.libc.SocketConstants.AF_INET;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_AF_SPEC;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_INET_CONF;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IPV4_DEVCONF_PROMOTE_SECONDARIES;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.RTM_NEWLINK;
 import static org.jdhclient.linux.libc.struct.Nlmsghdr.NLM_F_ACK;
-import static org.jdhclient.linux.libc.SocketConstants.AF_INET;
 
 import org.jdhclient.linux.libc.struct.Ifinfomsg;
 import org.jdhclient.wire.MalformedPacketException;

@@ -22,8 +22,6 @@ import org.jdhclient.linux.libc.MessageBuffer;
 import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.struct.SockaddrLl;
 import org.jdhclient.linux.libc.struct.TpacketAuxdata;
-import org.jdhclient.linux.libc.struct.SockaddrLl;
-import org.jdhclient.linux.libc.struct.TpacketAuxdata;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.Octets;

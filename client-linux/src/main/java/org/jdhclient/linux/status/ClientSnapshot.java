@@ -1,10 +1,9 @@
 package org.jdhclient.linux.status;
 
-import org.jdhclient.engine.PacketRefusal;
-
 import java.util.List;
 import java.util.Map;
 import org.jdhclient.client.State;
+import org.jdhclient.engine.PacketRefusal;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumVerdict;

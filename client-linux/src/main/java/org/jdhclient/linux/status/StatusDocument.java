@@ -1,16 +1,14 @@
 package org.jdhclient.linux.status;
 
-import org.jdhclient.engine.PacketRefusal;
-
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Map;
+import org.jdhclient.engine.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;
-import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
 

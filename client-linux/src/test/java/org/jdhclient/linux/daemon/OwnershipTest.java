@@ -1,18 +1,5 @@
 package org.jdhclient.linux.daemon;
 
-import org.jdhclient.linux.control.Connection;
-import org.jdhclient.linux.control.ControlServer;
-import org.jdhclient.linux.control.LogTap;
-import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.control.Subject;
-import org.jdhclient.linux.host.InterfaceBusyException;
-import org.jdhclient.linux.process.ChildJvm;
-import org.jdhclient.linux.run.ClientKey;
-import org.jdhclient.linux.run.InterfaceLock;
-import org.jdhclient.linux.run.RunDirectory;
-
-import org.jdhclient.linux.daemon.Poller.Source;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.linux.control.Connection;
+import org.jdhclient.linux.control.ControlServer;
+import org.jdhclient.linux.control.LogTap;
+import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.control.Subject;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.process.ChildJvm;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.InterfaceLock;
+import org.jdhclient.linux.run.RunDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.State;
+import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.KernelModel.Address;
@@ -24,6 +25,9 @@ public final class AddressChecks {
   /** How long a client may take to see that time is over, after a suspend or its own beginning. */
   private static final long TO_NOTICE = 5 * SECOND;
 
+  /** Seconds by which the kernel's lifetime is the shorter one, for it ends late. */
+  private static final int MARGIN = 1;
+
   private static final int NOBODY = 0;
   private static final long NEVER = Long.MAX_VALUE;
 
@@ -34,7 +38,7 @@ public final class AddressChecks {
   private final Map<Entry, Long> setAt = new HashMap<>();
   private final Map<Entry, Adoption> adopted = new HashMap<>();
   private final Set<Entry> orphans = new HashSet<>();
-  private final List<Address> foreign = new ArrayList<>();
+  private final Set<Foreign> foreign = new HashSet<>();
 
   /** What tells two addresses on an interface apart. */
   private record Entry(Ipv4Address address, int prefixLength) {
@@ -42,6 +46,9 @@ public final class AddressChecks {
       return new Entry(address.address(), address.prefixLength());
     }
   }
+
+  /** An address of others, whatever its rank among those of its subnet. */
+  private record Foreign(Entry entry, long lifetime) {}
 
   /** An address that a process has found on its record and on the interface, and when. */
   private record Adoption(int incarnation, long at) {}
@@ -55,7 +62,17 @@ public final class AddressChecks {
   /** Others have changed their addresses. */
   public void othersChanged() {
     foreign.clear();
-    foreign.addAll(of(Owner.OTHERS));
+    foreign.addAll(others());
+  }
+
+  private Set<Foreign> others() {
+    var others = new HashSet<Foreign>();
+    for (var address : kernel.addresses()) {
+      if (address.owner() == Owner.OTHERS) {
+        others.add(new Foreign(Entry.of(address), address.lifetime()));
+      }
+    }
+    return others;
   }
 
   /** Whose each address is; one that is on nobody's record has only its lifetime left. */
@@ -81,19 +98,11 @@ public final class AddressChecks {
 
   private void adopt(Address address, Moment moment) {
     var entry = Entry.of(address);
-    if (moment.client().remembered().stream().anyMatch(lease -> accountsFor(lease, address))) {
+    if (moment.client().remembered().stream().map(AddressChecks::entry).anyMatch(entry::equals)) {
       adopted.put(entry, new Adoption(moment.incarnation(), moment.now()));
     } else {
       orphans.add(entry);
     }
-  }
-
-  /**
-   * An address without an end, whose lease has ended on record, is the owner's for all he knows.
-   */
-  private boolean accountsFor(Lease lease, Address address) {
-    return entry(lease).equals(Entry.of(address))
-        && (address.lifetime() != KernelModel.INFINITE || !clock.now().reached(lease.expiresAt()));
   }
 
   private static Entry entry(Lease lease) {
@@ -168,10 +177,11 @@ public final class AddressChecks {
       if (address.setAt() == moment.now()) {
         long until = ledger.find(address.address()).map(Ledger.Grant::until).orElse(0L);
         long end = Ledger.later(until, asRecorded(moment.incarnation()));
-        boolean endless = address.lifetime() == KernelModel.INFINITE;
+        boolean endless = address.lifetime() == HostAddress.FOREVER;
         long rest = (end - moment.now()) / SECOND;
+        Sentence.I_1.require(moment.now() <= end, address.address(), " is set after its end");
         Sentence.I_3.require(
-            endless ? end == Long.MAX_VALUE : address.lifetime() <= Math.max(1, rest),
+            !endless && address.lifetime() <= Math.max(1, rest - MARGIN),
             address.address(),
             " lives ",
             address.lifetime(),
@@ -181,18 +191,8 @@ public final class AddressChecks {
     }
   }
 
-  void i4() {
-    for (var route : kernel.routes()) {
-      if (route.owner() == Owner.CLIENT) {
-        boolean sourced =
-            kernel.find(route.source()).filter(a -> a.owner() == Owner.CLIENT).isPresent();
-        Sentence.I_4.require(sourced, route.destination(), " from ", route.source());
-      }
-    }
-  }
-
   void i5() {
-    Sentence.I_5.require(of(Owner.OTHERS).equals(foreign), foreign, " became ", kernel.addresses());
+    Sentence.I_5.require(others().equals(foreign), foreign, " became ", kernel.addresses());
   }
 
   void i14(Moment moment) {
@@ -226,7 +226,7 @@ public final class AddressChecks {
     if (lease.isEmpty()) {
       return true;
     }
-    boolean set = of(Owner.CLIENT).stream().map(Entry::of).anyMatch(entry(lease.get())::equals);
+    boolean set = kernel.addresses().stream().map(Entry::of).anyMatch(entry(lease.get())::equals);
     return set && hasRoutes(lease.get());
   }
 
@@ -250,6 +250,18 @@ public final class AddressChecks {
       }
     }
     return some;
+  }
+
+  /** Whether an address was set by a process before this one, which is not done with it. */
+  boolean isOfAnother(Ipv4Address source, Moment moment) {
+    for (var address : of(Owner.CLIENT)) {
+      var entry = Entry.of(address);
+      if (address.address().equals(source)
+          && (orphans.contains(entry) || setBy.getOrDefault(entry, 0) != moment.incarnation())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Addresses of the client's that this process or its records account for. */

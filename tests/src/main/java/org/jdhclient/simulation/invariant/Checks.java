@@ -3,7 +3,9 @@ package org.jdhclient.simulation.invariant;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.State;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.Octets;
 
@@ -22,18 +24,22 @@ public final class Checks {
   private final AnnouncementChecks announcements;
   private final EndChecks end;
   private final ProjectionChecks projection;
+  private final RouteChecks routes;
+  private final OwnersChecks owners;
 
-  public Checks(KernelModel kernel, VirtualClock clock) {
+  public Checks(KernelModel kernel, HooksModel hooks, ResolverModel resolver, VirtualClock clock) {
     this.clock = clock;
     addresses = new AddressChecks(ledger, kernel, clock);
     messages = new MessageChecks(ledger);
     leases = new LeaseChecks(ledger, clock);
-    hooks = new HookChecks(clock);
-    disk = new DiskChecks(clock);
+    this.hooks = new HookChecks();
+    disk = new DiskChecks(kernel, clock);
     conflicts = new ConflictChecks(kernel);
     announcements = new AnnouncementChecks(clock);
     end = new EndChecks(addresses);
     projection = new ProjectionChecks(addresses, kernel, clock);
+    routes = new RouteChecks(addresses, kernel);
+    owners = new OwnersChecks(kernel, hooks, resolver);
   }
 
   public AddressChecks addresses() {
@@ -46,6 +52,16 @@ public final class Checks {
 
   public ProjectionChecks projection() {
     return projection;
+  }
+
+  public OwnersChecks owners() {
+    return owners;
+  }
+
+  /** A line has gone to the log. */
+  public void logged(String line) {
+    disk.i19(line);
+    owners.i32(line);
   }
 
   /** A process has done a step. */
@@ -78,6 +94,8 @@ public final class Checks {
     reception.i25(moment);
     reception.i26(moment);
     messages.i29(moment);
+    owners.i33(moment);
+    routes.i34(moment);
   }
 
   /**
@@ -87,7 +105,7 @@ public final class Checks {
    */
   public void always(int incarnation) {
     addresses.i1(incarnation);
-    addresses.i4();
+    routes.i4();
     addresses.i5();
     announcements.i30(incarnation);
   }

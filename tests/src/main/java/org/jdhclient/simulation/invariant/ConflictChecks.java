@@ -76,6 +76,6 @@ final class ConflictChecks {
   }
 
   private boolean isGivenUp(Ipv4Address address, Moment moment) {
-    return moment.after().lease().isEmpty() && kernel.find(address).isEmpty();
+    return moment.after().lease().isEmpty() && !kernel.hasClients(address);
   }
 }

@@ -9,79 +9,72 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
-import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.time.WallTime;
 
 /** What must hold of the lease file. */
 public final class DiskChecks {
+  private static final String UNUSABLE = "on record is no use";
+
+  private final KernelModel kernel;
   private final VirtualClock clock;
 
   /** Of each address: what may be in the file, the newest last. */
-  private final Map<Ipv4Address, Deque<Written>> written = new HashMap<>();
+  private final Map<Key, Deque<StoredLease>> written = new HashMap<>();
 
-  private record Written(Lease lease, long steppedBack) {}
+  private record Key(String interfaceName, Ipv4Address address) {
+    static Key of(StoredLease lease) {
+      return new Key(lease.interfaceName(), lease.address());
+    }
+  }
 
-  DiskChecks(VirtualClock clock) {
+  DiskChecks(KernelModel kernel, VirtualClock clock) {
+    this.kernel = kernel;
     this.clock = clock;
   }
 
-  /** A lease is about to be written. */
-  public void writing(Lease lease) {
-    written
-        .computeIfAbsent(lease.address(), address -> new ArrayDeque<>())
-        .addLast(new Written(lease, clock.steppedBack()));
+  /** A lease is about to be written, in force or over. */
+  public void writing(StoredLease lease, Moment moment) {
+    i29(lease);
+    boolean over = lease.expiresAt().equals(WallTime.EPOCH);
+    var held = moment.after().lease().filter(one -> one.address().equals(lease.address()));
+    if (!over && held.isPresent()) {
+      endsNoLater(lease, held.get());
+      Sentence.I_35.require(
+          moment.bound().isEmpty() || kernel.find(lease.address()).isPresent(), lease.address());
+    }
+    written.computeIfAbsent(Key.of(lease), key -> new ArrayDeque<>()).addLast(lease);
+  }
+
+  private void endsNoLater(StoredLease lease, Lease held) {
+    long left = clock.wall().secondsUntil(lease.expiresAt());
+    boolean endless = held.expiresAt().equals(BootTime.NEVER);
+    Sentence.I_19.require(
+        endless || left <= clock.now().secondsUntil(held.expiresAt()), lease, " of ", held);
   }
 
   /** It has been: what was written of its address before is no longer there. */
-  public void written(Lease lease) {
-    var all = written.get(lease.address());
+  public void written(StoredLease lease) {
+    var all = written.get(Key.of(lease));
     while (all.size() > 1) {
       all.removeFirst();
     }
   }
 
-  /** A lease is written down as being over, which it may be without ever having been in force. */
-  public void ending(Lease lease) {
-    writing(lease);
+  public void i19(StoredLease read) {
+    var known = written.getOrDefault(Key.of(read), new ArrayDeque<>());
+    Sentence.I_19.require(known.contains(read), "read ", read, ", written ", known);
   }
 
   /** What was written passes the checks of the wire when it is read. */
-  public void unusable(MalformedPacketException why) {
-    throw Sentence.I_19.broken("a lease on record is no use: " + why.getMessage());
-  }
-
-  public void i19(Lease read) {
-    boolean known = false;
-    for (var one : written.getOrDefault(read.address(), new ArrayDeque<>())) {
-      known |= isSame(read, one);
-    }
-    Sentence.I_19.require(known, "read ", read, ", written ", written.get(read.address()));
-  }
-
-  /** A clock that was set back takes the end of a lease with it. */
-  private boolean isSame(Lease read, Written one) {
-    var end = one.lease().expiresAt();
-    long latest =
-        end.equals(BootTime.NEVER)
-            ? Long.MAX_VALUE
-            : Ledger.later(end.nanos(), clock.steppedBack() - one.steppedBack());
-    var was = one.lease().parameters();
-    var is = read.parameters();
-    return read.server().equals(one.lease().server())
-        && read.expiresAt().nanos() <= Math.max(latest, clock.nanos())
-        && is.prefixLength() == was.prefixLength()
-        && is.routers().equals(was.routers())
-        && is.routes().equals(was.routes())
-        && is.nameServers().equals(was.nameServers())
-        && is.domainName().equals(was.domainName())
-        && is.domainSearch().equals(was.domainSearch())
-        && is.hostName().equals(was.hostName())
-        && is.mtu() == was.mtu();
+  void i19(String line) {
+    Sentence.I_19.require(!line.contains(UNUSABLE), line);
   }
 
   /** A lease as it is about to be written reads back as it is. */
-  public void i29(StoredLease stored) {
+  private static void i29(StoredLease stored) {
     var database = LeaseDatabase.EMPTY.with(stored);
     var read = LeaseFile.parse(database.toText());
     Sentence.I_29.require(

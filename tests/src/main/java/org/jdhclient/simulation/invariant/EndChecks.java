@@ -1,7 +1,5 @@
 package org.jdhclient.simulation.invariant;
 
-import org.jdhclient.client.Action;
-
 /** What must hold of a client that is told to end. */
 final class EndChecks {
   private static final int RELEASE = 7;
@@ -16,14 +14,15 @@ final class EndChecks {
 
   void i23(Moment moment) {
     if (moment.incarnation() == stopped) {
-      boolean still = moment.actions().stream().allMatch(Action.Ignore.class::isInstance);
-      Sentence.I_23.require(still, "does ", moment.actions(), " after its end");
+      Sentence.I_23.require(moment.acts().isEmpty(), "does ", moment.acts(), " after its end");
     }
     for (var sent : moment.sentMessages()) {
       if (sent.message().type() == RELEASE) {
         Sentence.I_23.require(
             moment.cause() == Moment.Cause.RELEASE && released != moment.incarnation(),
             "RELEASE unasked");
+        Sentence.I_23.require(
+            moment.isKilled() || moment.acts().contains("record"), "it stays on record");
         released = moment.incarnation();
       }
     }

@@ -1,28 +1,16 @@
 package org.jdhclient.simulation.invariant;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Phase;
-import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.script.Reason;
-import org.jdhclient.script.ScriptEnvironment;
-import org.jdhclient.script.ScriptEvent;
-import org.jdhclient.script.ScriptSubject;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /**
  * What must hold of what hooks are told: the product makes the environment, and it is read here by
  * the characters, as a shell would.
  */
 final class HookChecks {
-  private static final ScriptSubject SUBJECT =
-      new ScriptSubject("eth0", 1, 0, List.of(), OptionTable.STANDARD, Map.of());
-
   /**
    * POSIX, Shell Command Language, 2.2 and 2.6: what quotes, expands, or ends a word or command.
    */
@@ -32,17 +20,12 @@ final class HookChecks {
   private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
   private static final Set<Phase> ASKING =
       Set.of(Phase.REBOOTING, Phase.VERIFYING, Phase.REQUESTING, Phase.PROBING);
-  private static final Set<Reason> DEPARTURES = Set.of(Reason.STOP, Reason.RELEASE);
-  private static final Optional<Ipv4Address> NOBODYS = Optional.empty();
+  private static final Set<String> DEPARTURES = Set.of("STOP", "RELEASE");
+  private static final Optional<String> NOBODYS = Optional.empty();
 
-  private final VirtualClock clock;
   private int incarnation;
-  private Optional<Ipv4Address> lastEnded = NOBODYS;
+  private Optional<String> lastEnded = NOBODYS;
   private boolean inForce;
-
-  HookChecks(VirtualClock clock) {
-    this.clock = clock;
-  }
 
   void i24(Moment moment) {
     moment.bound().forEach(HookChecks::hasNames);
@@ -53,21 +36,17 @@ final class HookChecks {
     }
     for (var event : moment.told()) {
       isInTurn(event, moment);
-      environment(event).variables().forEach(HookChecks::isPlain);
+      event.variables().forEach(HookChecks::isPlain);
     }
-  }
-
-  private ScriptEnvironment environment(ScriptEvent event) {
-    return ScriptEnvironment.of(event, SUBJECT, clock.wall(), clock.now());
   }
 
   /**
    * What may be set still of a remembered lease is ended again: as dhclient does if a server denies
    * it after a reboot; if it is declined before it is used; and when the client departs.
    */
-  private void isInTurn(ScriptEvent event, Moment moment) {
+  private void isInTurn(Telling event, Moment moment) {
     var before = moment.before().phase();
-    var ended = event.lease().isEmpty() ? event.previous().map(Lease::address) : NOBODYS;
+    var ended = event.lease().isEmpty() ? event.previous() : NOBODYS;
     boolean mayBeSet = DEPARTURES.contains(event.reason()) || ASKING.contains(before);
     Sentence.I_24.require(
         ended.isEmpty() || !ended.equals(lastEnded) || mayBeSet,
@@ -76,7 +55,7 @@ final class HookChecks {
         ended);
     boolean begins = event.previous().isEmpty() && event.lease().isPresent();
     Sentence.I_24.require(
-        !begins || !inForce || event.reason() == Reason.REBOOT,
+        !begins || !inForce || event.reason().equals("REBOOT"),
         event.reason(),
         " while a lease is in force");
     if (event.lease().isPresent() || event.previous().isPresent()) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.State;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.wire.ArpPacket;
 
 /** One step of a client: what it was told, what it answered, and what was done of that. */
@@ -18,13 +16,16 @@ public final class Moment {
   private final DhcpClient client;
   private final State before;
   private final int incarnation;
-  private final List<Action> actions = new ArrayList<>();
+  private final List<String> acts = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<ArpPacket> arps = new ArrayList<>();
-  private final List<ScriptEvent> told = new ArrayList<>();
+  private final List<Telling> told = new ArrayList<>();
+  private final List<Lease> bound = new ArrayList<>();
   private Optional<BootpView> received = Optional.empty();
   private Optional<ArpPacket> heard = Optional.empty();
   private Ending ending = Ending.DONE;
+  private Condition condition = Condition.WHOLE;
+  private long ignored;
 
   /** What a client is told. */
   public enum Cause {
@@ -36,6 +37,8 @@ public final class Moment {
     LINK_DOWN,
     ADDRESS_REMOVED,
     RESTORE,
+    RECONFIGURED,
+    RENAMED,
     RENEW,
     RELEASE,
     STOP
@@ -45,6 +48,12 @@ public final class Moment {
   public enum Ending {
     DONE,
     KILLED
+  }
+
+  /** What befell a message on its way. */
+  public enum Condition {
+    WHOLE,
+    DAMAGED
   }
 
   /** How a message was sent. */
@@ -69,8 +78,9 @@ public final class Moment {
   }
 
   /** The step is about this reply. */
-  public Moment about(BootpView reply) {
+  public Moment about(BootpView reply, Condition arrived) {
     received = Optional.of(reply);
+    condition = arrived;
     return this;
   }
 
@@ -80,8 +90,14 @@ public final class Moment {
     return this;
   }
 
-  public void decided(List<Action> more) {
-    actions.addAll(more);
+  /** Something is done that has an effect. */
+  public void acted(String what) {
+    acts.add(what);
+  }
+
+  /** So many packets were not used. */
+  public void ignored(long packets) {
+    ignored = packets;
   }
 
   public void sent(Sent message) {
@@ -92,9 +108,12 @@ public final class Moment {
     arps.add(packet);
   }
 
-  /** Hooks are about to be told. */
-  public void told(ScriptEvent event) {
-    told.add(event);
+  /** Hooks are about to be told; if it is of a lease, that is about to be put into force. */
+  public void told(Telling telling) {
+    told.add(telling);
+    if (telling.lease().isPresent()) {
+      client.state().lease().ifPresent(bound::add);
+    }
   }
 
   /** The process was killed before it had done all. */
@@ -126,8 +145,9 @@ public final class Moment {
     return incarnation;
   }
 
-  public List<Action> actions() {
-    return actions;
+  /** What was done that has an effect, in words. */
+  public List<String> acts() {
+    return acts;
   }
 
   public List<Sent> sentMessages() {
@@ -140,7 +160,7 @@ public final class Moment {
   }
 
   /** What hooks were told, in its order. */
-  List<ScriptEvent> told() {
+  List<Telling> told() {
     return told;
   }
 
@@ -162,19 +182,19 @@ public final class Moment {
   }
 
   long ignores() {
-    return actions.stream().filter(Action.Ignore.class::isInstance).count();
+    return ignored;
+  }
+
+  boolean isOfPacket() {
+    return cause == Cause.REPLY || cause == Cause.ARP;
+  }
+
+  boolean isDamaged() {
+    return condition == Condition.DAMAGED;
   }
 
   /** Leases that were put into force. */
   public List<Lease> bound() {
-    var leases = new ArrayList<Lease>();
-    for (var action : actions) {
-      if (action instanceof Action.Apply bind) {
-        leases.add(bind.lease());
-      } else if (action instanceof Action.Extend extend) {
-        leases.add(extend.lease());
-      }
-    }
-    return leases;
+    return bound;
   }
 }

@@ -27,7 +27,7 @@ public final class ProjectionChecks {
   public void i28(State state, boolean excused) {
     boolean ending =
         state.lease().filter(lease -> clock.now().secondsUntil(lease.expiresAt()) < 3).isPresent();
-    if (excused || ending || !kernel.isUsable() || addresses.isProjected(state)) {
+    if (excused || ending || !kernel.device().isUsable() || addresses.isProjected(state)) {
       differsSince = NOT;
     } else if (differsSince == NOT) {
       differsSince = clock.awake();

@@ -1,6 +1,5 @@
 package org.jdhclient.simulation.invariant;
 
-import org.jdhclient.client.Action;
 import org.jdhclient.wire.Octets;
 
 /** What must hold of the replies that are taken, and of those that are not. */
@@ -21,6 +20,7 @@ final class ReceptionChecks {
     }
     var reply = moment.received().orElseThrow();
     Sentence.I_6.require(reply.op() == BOOTREPLY, "op ", reply.op());
+    Sentence.I_6.require(!moment.isDamaged(), "damaged");
     Sentence.I_6.require(reply.hasCookie(), "no cookie");
     Sentence.I_6.require(
         reply.htype() == ETHERNET && reply.hlen() == MAC_LENGTH && reply.chaddr().equals(chaddr),
@@ -56,15 +56,12 @@ final class ReceptionChecks {
   }
 
   void i26(Moment moment) {
-    if (moment.received().isPresent() && moment.ignores() > 0) {
-      Sentence.I_26.require(
-          moment.actions().size() == 1 && moment.after() == moment.before(),
-          "ignored, and yet ",
-          moment.actions());
-    }
-    for (var action : moment.actions()) {
-      boolean reply = moment.received().isPresent();
-      Sentence.I_26.require(reply || !(action instanceof Action.Ignore), "nothing to ignore");
-    }
+    boolean ignored = moment.ignores() > 0;
+    Sentence.I_26.require(
+        !ignored || moment.acts().isEmpty() && moment.after() == moment.before(),
+        "ignored, and yet ",
+        moment.acts());
+    Sentence.I_26.require(
+        moment.ignores() <= (moment.isOfPacket() ? 1 : 0), moment.ignores(), " reasons");
   }
 }

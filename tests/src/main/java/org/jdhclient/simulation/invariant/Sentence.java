@@ -4,8 +4,9 @@ package org.jdhclient.simulation.invariant;
 public enum Sentence {
   I_1("no address of the lease is on the interface a second after the lease's end"),
   I_2("an address on the interface was acknowledged, and not refused or given back since"),
-  I_3("an address's lifetime in the kernel is no longer than its lease, and endless only with it"),
-  I_4("every route of the client's has its address as source, and none outlives it"),
+  I_3(
+      "an address's lifetime in the kernel is a second shorter than its lease, if it can be, and has an end"),
+  I_4("every route of the client's has the leased address as source, and none outlives it"),
   I_5("what others have set on the interface is left alone"),
   I_6("a reply taken is a BOOTREPLY to this hardware address and this transaction"),
   I_7("a transaction has one xid from the first message to the last, and the next has another"),
@@ -33,7 +34,12 @@ public enum Sentence {
   I_27("the clock on the wall has no say in when things happen"),
   I_28("a second later the kernel has what the lease says, or the client has given it up"),
   I_29("what is built reads back the same: messages, and the lease file"),
-  I_30("an address that is taken into use is announced at once, and again two seconds later");
+  I_30("an address that is taken into use is announced at once, and again two seconds later"),
+  I_31("what hooks have taken upon themselves is not done here"),
+  I_32("what the client removes itself is not told as a stranger's doing"),
+  I_33("when a lease has ended, what it changed is as its owner had it or has made it since"),
+  I_34("the interface has no routes of a lease but those of the one in force"),
+  I_35("a lease is on record when the kernel has its address, and not before");
 
   private final String text;
 

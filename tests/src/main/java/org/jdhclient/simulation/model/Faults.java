@@ -39,7 +39,8 @@ public final class Faults {
     OWNER_RENEWS,
     SERVER_FORGETS,
     FORCERENEW,
-    FOREIGN_ADDRESS
+    FOREIGN_ADDRESS,
+    OWNER_EDITS
   }
 
   private static final long SECOND = VirtualClock.SECOND;

@@ -1,10 +1,17 @@
 package org.jdhclient.simulation.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.engine.port.HostAddress;
+import org.jdhclient.engine.port.HostAddress.Rank;
+import org.jdhclient.engine.port.HostInterface.Promotion;
+import org.jdhclient.engine.port.HostRoute;
 
 /**
  * One interface of a kernel: addresses with lifetimes, and routes that go with the address that is
@@ -14,25 +21,24 @@ public final class KernelModel {
   /** Lifetimes end up to half a second late: the kernel's check rounds jiffies. */
   private static final long MOST_LATE = VirtualClock.SECOND / 2;
 
-  /** The lifetime that does not end. */
-  public static final long INFINITE = 0xffffffffL;
-
   private final VirtualClock clock;
   private final Chance chance;
-  private final List<Address> addresses = new ArrayList<>();
-  private final List<KernelRoute> routes = new ArrayList<>();
+  private final DeviceModel device;
+  private final AddressTable addresses = new AddressTable();
+  private final List<HostRoute> routes = new ArrayList<>();
   private final List<Ipv4Address> removed = new ArrayList<>();
+  private final Set<Ipv4Address> takenByOthers = new HashSet<>();
   private final List<Address> company = new ArrayList<>();
-  private boolean up = true;
-  private boolean carrier = true;
-  private int linkChanges;
+  private Promotion promotion = Promotion.OFF;
+  private Promotion ownersPromotion = Promotion.OFF;
 
   public KernelModel(VirtualClock clock, Chance chance) {
     this.clock = clock;
     this.chance = chance;
+    device = new DeviceModel(new MacAddress(0x00163e5a0001L), (int) chance.oneOf(0, 1500, 9000));
   }
 
-  /** Who set an address. */
+  /** Who set an address, or takes it away. */
   public enum Owner {
     CLIENT,
     OTHERS
@@ -50,41 +56,60 @@ public final class KernelModel {
       Ipv4Address address,
       int prefixLength,
       Owner owner,
+      Rank rank,
       long lifetime,
       long endsAwake,
       long setAt,
-      long suspendedBefore) {}
-
-  /**
-   * @param source RTA_PREFSRC; 0.0.0.0 for none
-   */
-  public record KernelRoute(
-      Ipv4Prefix destination, Ipv4Address gateway, Ipv4Address source, int metric, Owner owner) {}
-
-  public boolean isUsable() {
-    return up && carrier;
+      long suspendedBefore) {
+    Address ranked(Rank other) {
+      return new Address(
+          address, prefixLength, owner, other, lifetime, endsAwake, setAt, suspendedBefore);
+    }
   }
 
-  /** How often carrier and administrator have changed it. */
-  public int linkChanges() {
-    return linkChanges;
+  public DeviceModel device() {
+    return device;
   }
 
   public List<Address> addresses() {
-    return addresses;
+    return addresses.all();
   }
 
-  public List<KernelRoute> routes() {
+  /** The addresses as rtnetlink shows them, with the time that they have left. */
+  public List<HostAddress> shownAddresses() {
+    var shown = new ArrayList<HostAddress>();
+    for (var set : addresses.all()) {
+      long left =
+          set.lifetime() == HostAddress.FOREVER
+              ? HostAddress.FOREVER
+              : (set.endsAwake() - clock.awake()) / VirtualClock.SECOND;
+      shown.add(new HostAddress(set.address(), set.prefixLength(), left, set.rank()));
+    }
+    return shown;
+  }
+
+  /** The routes of DHCP clients. */
+  public List<HostRoute> routes() {
     return routes;
   }
 
   public Optional<Address> find(Ipv4Address address) {
-    for (var known : addresses) {
+    for (var known : addresses.all()) {
       if (known.address().equals(address)) {
         return Optional.of(known);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an address is there that the client has set. */
+  public boolean hasClients(Ipv4Address address) {
+    for (var known : addresses.all()) {
+      if (known.address().equals(address) && known.owner() == Owner.CLIENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -97,19 +122,29 @@ public final class KernelModel {
       throw new IllegalArgumentException("the kernel takes no lifetime of " + lifetime);
     }
     long end =
-        lifetime == INFINITE
+        lifetime == HostAddress.FOREVER
             ? Long.MAX_VALUE
             : clock.awake() + lifetime * VirtualClock.SECOND + chance.below(MOST_LATE);
-    addresses.removeIf(
-        known -> known.address().equals(address) && known.prefixLength() == prefixLength);
-    noteCompany(owner);
-    addresses.add(
-        new Address(address, prefixLength, owner, lifetime, end, clock.nanos(), clock.suspended()));
+    if (owner == Owner.CLIENT) {
+      takenByOthers.remove(address);
+      noteCompany(address, prefixLength);
+    }
+    addresses.put(
+        new Address(
+            address,
+            prefixLength,
+            owner,
+            Rank.PRIMARY,
+            lifetime,
+            end,
+            clock.nanos(),
+            clock.suspended()));
   }
 
-  private void noteCompany(Owner owner) {
-    for (var known : addresses) {
-      if (owner == Owner.CLIENT && known.owner() == Owner.CLIENT) {
+  private void noteCompany(Ipv4Address address, int prefixLength) {
+    for (var known : addresses.all()) {
+      boolean same = known.address().equals(address) && known.prefixLength() == prefixLength;
+      if (!same && known.owner() == Owner.CLIENT) {
         company.add(known);
       }
     }
@@ -122,44 +157,58 @@ public final class KernelModel {
     return taken;
   }
 
-  /** RTM_DELADDR of one prefix length, or nothing if there is no such address. */
-  public void removeAddress(Ipv4Address address, int prefixLength) {
-    boolean was =
-        addresses.removeIf(
-            known -> known.address().equals(address) && known.prefixLength() == prefixLength);
-    if (was && find(address).isEmpty()) {
-      routes.removeIf(route -> route.source().equals(address));
-      removed.add(address);
+  /**
+   * RTM_DELADDR of one prefix length.
+   *
+   * @return whether there was such an address
+   */
+  public boolean removeAddress(Ipv4Address address, int prefixLength, Owner by) {
+    var there = addresses.find(address, prefixLength);
+    there.ifPresent(known -> addresses.remove(known, promotion).forEach(gone -> gone(gone, by)));
+    return there.isPresent();
+  }
+
+  private void gone(Address gone, Owner by) {
+    removed.add(gone.address());
+    if (by == Owner.OTHERS) {
+      takenByOthers.add(gone.address());
+    }
+    if (find(gone.address()).isEmpty()) {
+      routes.removeIf(route -> route.source().equals(gone.address()));
     }
   }
 
   /** Somebody removes an address, with whatever prefix length. */
   public void removeAddress(Ipv4Address address) {
-    for (var known : List.copyOf(addresses)) {
+    for (var known : List.copyOf(addresses.all())) {
       if (known.address().equals(address)) {
-        removeAddress(address, known.prefixLength());
+        removeAddress(address, known.prefixLength(), Owner.OTHERS);
       }
     }
   }
 
+  /** Whether others, or the kernel itself, have removed an address since the client set it. */
+  public boolean isTakenByOthers(Ipv4Address address) {
+    return takenByOthers.contains(address);
+  }
+
   /**
-   * RTM_NEWROUTE with NLM_F_CREATE and NLM_F_APPEND: a route of others to the same destination is
-   * not in the way.
+   * RTM_NEWROUTE with NLM_F_CREATE and NLM_F_APPEND.
    *
    * @return whether it is there now
    */
-  public boolean addRoute(KernelRoute route) {
-    if (!up || !route.source().isAny() && find(route.source()).isEmpty() || !reaches(route)) {
+  public boolean addRoute(HostRoute route) {
+    if (!device.isUp() || find(route.source()).isEmpty() || !reaches(route)) {
       return false;
     }
     return routes.contains(route) || routes.add(route);
   }
 
-  private boolean reaches(KernelRoute route) {
+  private boolean reaches(HostRoute route) {
     if (route.gateway().isAny()) {
       return true;
     }
-    for (var known : addresses) {
+    for (var known : addresses.all()) {
       if (Ipv4Prefix.containing(known.address(), known.prefixLength()).contains(route.gateway())) {
         return true;
       }
@@ -172,14 +221,34 @@ public final class KernelModel {
     return false;
   }
 
-  public void removeRoute(KernelRoute route) {
-    routes.remove(route);
+  /** RTM_DELROUTE; whether there was such a route. */
+  public boolean removeRoute(HostRoute route) {
+    return routes.remove(route);
+  }
+
+  /** The setting promote_secondaries of the interface. */
+  public Promotion promotion() {
+    return promotion;
+  }
+
+  public void promotion(Promotion wanted) {
+    promotion = wanted;
+  }
+
+  /** What the owner last said of it. */
+  public Promotion ownersPromotion() {
+    return ownersPromotion;
+  }
+
+  public void ownerPromotes(Promotion wanted) {
+    promotion = wanted;
+    ownersPromotion = wanted;
   }
 
   /** When the next address ends, in nanoseconds since boot. */
   public long nextExpiry() {
     long next = Long.MAX_VALUE;
-    for (var address : addresses) {
+    for (var address : addresses.all()) {
       if (address.endsAwake() != Long.MAX_VALUE) {
         next = Math.min(next, address.endsAwake() + clock.suspended());
       }
@@ -188,9 +257,9 @@ public final class KernelModel {
   }
 
   public void expire() {
-    for (var address : List.copyOf(addresses)) {
+    for (var address : List.copyOf(addresses.all())) {
       if (address.endsAwake() <= clock.awake()) {
-        removeAddress(address.address(), address.prefixLength());
+        removeAddress(address.address(), address.prefixLength(), Owner.OTHERS);
       }
     }
   }
@@ -202,33 +271,21 @@ public final class KernelModel {
     return taken;
   }
 
-  public void carrier(LinkState state) {
-    carrier = state == LinkState.UP;
-    linkChanges++;
-  }
-
   /** A link that is set down loses its routes, and keeps its addresses. */
-  public void admin(LinkState state) {
-    up = state == LinkState.UP;
-    linkChanges++;
-    if (!up) {
+  public void admin(DeviceModel.State state) {
+    device.admin(state);
+    if (state == DeviceModel.State.DOWN) {
       routes.clear();
     }
   }
 
   /** The interface is deleted, or the machine starts anew: nothing is left. */
   public void clear() {
-    addresses.clear();
+    addresses.all().clear();
     routes.clear();
     removed.clear();
-    up = true;
-    carrier = true;
-    linkChanges++;
-  }
-
-  /** Of carrier, and of the administrator's will. */
-  public enum LinkState {
-    UP,
-    DOWN
+    takenByOthers.clear();
+    ownerPromotes(Promotion.OFF);
+    device.clear();
   }
 }

@@ -76,6 +76,9 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
       options.put(StandardOptions.CLASSLESS_STATIC_ROUTES.code(), offLink());
     } else if (variant == 5) {
       options.put(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("other.example"));
+    } else if (variant == 6) {
+      options.put(
+          StandardOptions.HOST_NAME.code(), Octets.ofLatin1("leased-" + (server.value() & 0xf)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -144,7 +145,7 @@ final class ServerModel {
   private Optional<DhcpMessage> acknowledge(DhcpMessage message, Ipv4Address wanted) {
     var address = chance.hits(temper.contradictions()) ? pooled(chance.below(POOL)) : wanted;
     long until =
-        lease() == KernelModel.INFINITE
+        lease() == HostAddress.FOREVER
             ? Long.MAX_VALUE
             : clock.nanos() + lease() * VirtualClock.SECOND;
     grants.put(message.chaddr(), new Grant(address, until));

@@ -9,6 +9,7 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
@@ -18,6 +19,7 @@ public final class WireModel {
   private static final int MOST_OLD_FRAMES = 8;
   private static final int CLIENT_PORT = 68;
   private static final int SERVER_PORT = 67;
+  private static final int UDP_PAYLOAD = 42;
   private static final MacAddress SERVER_MAC = new MacAddress(0x00163e000001L);
   private static final long TRANSIT = VirtualClock.MILLI / 5;
   private static final long LONGEST_DELAY = 7200 * VirtualClock.SECOND;
@@ -34,9 +36,9 @@ public final class WireModel {
   /**
    * A frame as a packet socket hands it over.
    *
-   * @param checksum the kernel's word on it
+   * @param whole whether its message is as it was sent, or the kernel vouches for it
    */
-  public record Delivery(Octets frame, KernelChecksum checksum) {}
+  public record Delivery(Frame frame, boolean whole) {}
 
   public WireModel(
       VirtualClock clock,
@@ -68,7 +70,7 @@ public final class WireModel {
   }
 
   private void transit(Runnable arrival) {
-    if (!kernel.isUsable() || chance.hits(faults.of(Rate.DROP))) {
+    if (!kernel.device().isUsable() || chance.hits(faults.of(Rate.DROP))) {
       return;
     }
     do {
@@ -118,12 +120,20 @@ public final class WireModel {
     if (chance.hits(faults.of(Rate.CHECKSUM_NOT_READY))) {
       var partial = FrameDamage.partialChecksum(frame);
       var told = chance.below(4) == 0 ? KernelChecksum.SILENT : KernelChecksum.NOT_READY;
-      return new Delivery(flippedOrNot(partial), told);
+      return new Delivery(new Frame(flippedOrNot(partial), told), told == KernelChecksum.NOT_READY);
     }
     if (chance.hits(faults.of(Rate.TRUNCATE))) {
-      return new Delivery(FrameDamage.truncated(frame, chance), KernelChecksum.SILENT);
+      var truncated = FrameDamage.truncated(frame, chance);
+      return new Delivery(
+          new Frame(truncated, KernelChecksum.SILENT), truncated.length() == frame.length());
     }
-    return new Delivery(flippedOrNot(frame), KernelChecksum.SILENT);
+    var arrived = flippedOrNot(frame);
+    boolean whole = payload(arrived).equals(payload(frame));
+    return new Delivery(new Frame(arrived, KernelChecksum.SILENT), whole);
+  }
+
+  private static Octets payload(Octets frame) {
+    return frame.slice(UDP_PAYLOAD, frame.length());
   }
 
   private Octets flippedOrNot(Octets frame) {
@@ -131,7 +141,7 @@ public final class WireModel {
   }
 
   private void deliver(Delivery delivery) {
-    if (kernel.isUsable()) {
+    if (kernel.device().isUsable()) {
       if (old.size() == MOST_OLD_FRAMES) {
         old.remove(0);
       }

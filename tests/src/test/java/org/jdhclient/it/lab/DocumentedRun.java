@@ -1,13 +1,12 @@
 package org.jdhclient.it.lab;
 
-import org.jdhclient.it.fixture.Wiring;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jdhclient.it.fixture.Wiring;
 
 /**
  * A block of a page that shows commands in a guest and what they say. The comment before it names

@@ -1,8 +1,5 @@
 package org.jdhclient.it.lab;
 
-import org.jdhclient.it.fixture.LabExtension;
-import org.jdhclient.it.fixture.Wiring;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.it.fixture.LabExtension;
+import org.jdhclient.it.fixture.Wiring;
 import org.jdhclient.lab.Lab;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
 package org.jdhclient.linux.host.resolv;
 
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +10,6 @@ import org.jdhclient.linux.host.files.DirectoryLock;
 import org.jdhclient.linux.host.files.FileContent;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
-import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;

@@ -22,6 +22,7 @@ public final class Ifinfomsg {
 
   public static final int IFLA_INET_CONF = 1;
   public static final int IPV4_DEVCONF_PROMOTE_SECONDARIES = 20;
+
   /** Further names of a link, that may be longer than 15 octets. */
   public static final int IFLA_ALT_IFNAME = 53;
 

@@ -1,16 +1,17 @@
-package org.jdhclient.it;
+package org.jdhclient.it.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.Capture;
-import org.jdhclient.lab.DhcpFrame;
+import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
-import org.jdhclient.lab.LxcHost;
-import org.jdhclient.lab.Running;
+import org.jdhclient.lab.capture.Capture;
+import org.jdhclient.lab.capture.DhcpFrame;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.container.LxcHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,11 +1,14 @@
-package org.jdhclient.it;
+package org.jdhclient.it.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.Guest;
+import org.jdhclient.it.fixture.ClientProcess;
+import org.jdhclient.it.fixture.Conditions;
+import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.network.Guest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,8 +27,7 @@ final class OwnersThingsIT {
   }
 
   private static void assertHasForEver(Lab lab, String cidr) {
-    assertThat(addresses(lab))
-        .containsPattern("inet " + cidr + " [^\\n]*\\n\\s+valid_lft forever");
+    assertThat(addresses(lab)).containsPattern("inet " + cidr + " [^\\n]*\\n\\s+valid_lft forever");
   }
 
   @Test

@@ -1,7 +1,7 @@
-package org.jdhclient.simulation;
+package org.jdhclient.simulation.port;
 
 /** SIGKILL has come: the process does nothing more. */
-final class KilledException extends RuntimeException {
+public final class KilledException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   KilledException() {

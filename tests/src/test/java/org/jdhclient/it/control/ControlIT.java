@@ -1,17 +1,20 @@
-package org.jdhclient.it;
+package org.jdhclient.it.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.Json;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdhclient.lab.Await;
-import org.jdhclient.lab.Cell;
-import org.jdhclient.lab.CommandResult;
-import org.jdhclient.lab.Dnsmasq;
+import org.jdhclient.it.fixture.ClientProcess;
+import org.jdhclient.it.fixture.Conditions;
+import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.GuestLink;
 import org.jdhclient.lab.Lab;
-import org.jdhclient.lab.Running;
+import org.jdhclient.lab.cell.Await;
+import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.CommandResult;
+import org.jdhclient.lab.cell.Running;
+import org.jdhclient.lab.server.Dnsmasq;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

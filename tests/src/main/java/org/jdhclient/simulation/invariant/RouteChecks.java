@@ -1,0 +1,71 @@
+package org.jdhclient.simulation.invariant;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.engine.port.HostRoute;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.KernelModel;
+
+/** What must hold of the routes on the interface. */
+final class RouteChecks {
+  private final AddressChecks addresses;
+  private final KernelModel kernel;
+  private final Set<Ipv4Address> inherited = new HashSet<>();
+
+  RouteChecks(AddressChecks addresses, KernelModel kernel) {
+    this.addresses = addresses;
+    this.kernel = kernel;
+  }
+
+  void i4() {
+    for (var route : kernel.routes()) {
+      boolean sourced = kernel.find(route.source()).isPresent();
+      Sentence.I_4.require(sourced, route.destination(), " from ", route.source());
+    }
+  }
+
+  /** What a process has set that is dead is there until a lease of its address is in force. */
+  void i34(Moment moment) {
+    var lease = moment.after().lease();
+    inherit(moment);
+    lease.map(Lease::address).ifPresent(inherited::remove);
+    for (var route : kernel.routes()) {
+      boolean wanted = lease.filter(held -> brings(held, route)).isPresent();
+      Sentence.I_34.require(
+          moment.isKilled()
+              || wanted
+              || inherited.contains(route.source())
+              || addresses.isOfAnother(route.source(), moment),
+          "a route to ",
+          route.destination(),
+          " by ",
+          route.gateway(),
+          " from ",
+          route.source(),
+          " with ",
+          lease);
+    }
+  }
+
+  private void inherit(Moment moment) {
+    if (moment.cause() == Moment.Cause.START) {
+      inherited.clear();
+      kernel.routes().forEach(route -> inherited.add(route.source()));
+    }
+  }
+
+  private static boolean brings(Lease lease, HostRoute route) {
+    if (!route.source().equals(lease.address())) {
+      return false;
+    }
+    for (var leased : lease.parameters().routes()) {
+      var wanted = leased.route();
+      if (wanted.destination().equals(route.destination())
+          && wanted.gateway().equals(route.gateway())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package org.jdhclient.simulation.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.engine.port.HostAddress.Rank;
+import org.jdhclient.engine.port.HostInterface.Promotion;
+import org.jdhclient.simulation.model.KernelModel.Address;
+
+/**
+ * The addresses of an interface, the second and later ones of a subnet secondary to the first
+ * (__inet_insert_ifa and __inet_del_ifa in net/ipv4/devinet.c).
+ */
+final class AddressTable {
+  private final List<Address> addresses = new ArrayList<>();
+
+  List<Address> all() {
+    return addresses;
+  }
+
+  Optional<Address> find(Ipv4Address address, int prefixLength) {
+    for (var known : addresses) {
+      if (known.address().equals(address) && known.prefixLength() == prefixLength) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Adds an address; one that is there already keeps its rank and its place. */
+  void put(Address address) {
+    var there = find(address.address(), address.prefixLength());
+    if (there.isPresent()) {
+      addresses.set(addresses.indexOf(there.get()), address.ranked(there.get().rank()));
+    } else {
+      boolean second = addresses.stream().anyMatch(known -> areOfOneSubnet(known, address));
+      addresses.add(address.ranked(second ? Rank.SECONDARY : Rank.PRIMARY));
+    }
+  }
+
+  private static boolean areOfOneSubnet(Address one, Address other) {
+    return one.prefixLength() == other.prefixLength()
+        && Ipv4Prefix.containing(one.address(), one.prefixLength()).contains(other.address());
+  }
+
+  /**
+   * Removes an address, and its secondaries unless they are promoted.
+   *
+   * @return what is gone
+   */
+  List<Address> remove(Address address, Promotion promotion) {
+    addresses.remove(address);
+    var gone = new ArrayList<>(List.of(address));
+    if (address.rank() == Rank.PRIMARY) {
+      var seconds = addresses.stream().filter(known -> areOfOneSubnet(known, address)).toList();
+      if (promotion == Promotion.OFF) {
+        addresses.removeAll(seconds);
+        gone.addAll(seconds);
+      } else if (!seconds.isEmpty()) {
+        var first = seconds.get(0);
+        addresses.set(addresses.indexOf(first), first.ranked(Rank.PRIMARY));
+      }
+    }
+    return gone;
+  }
+}

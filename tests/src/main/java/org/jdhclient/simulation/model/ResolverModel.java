@@ -1,0 +1,67 @@
+package org.jdhclient.simulation.model;
+
+import org.jdhclient.lease.Lease;
+
+/**
+ * resolv.conf, and what stood there before a lease's part came into it, both on disk. What others
+ * have written since is theirs.
+ */
+public final class ResolverModel {
+  private static final String OURS = "# of a lease\n";
+
+  private String content = "# the owner's\n";
+  private String original = content;
+  private String owners = content;
+  private int edits;
+
+  public String content() {
+    return content;
+  }
+
+  /** What would be there without a lease. */
+  public String owners() {
+    return owners;
+  }
+
+  /** The owner, or a hook of his, makes it anew. */
+  public void ownerWrites(String text) {
+    content = text;
+    owners = text;
+  }
+
+  public void ownerEdits() {
+    edits++;
+    ownerWrites("# the owner's, edit " + edits + "\n");
+  }
+
+  public void apply(Lease lease) {
+    var part = part(lease);
+    if (!part.isEmpty()) {
+      original = content.startsWith(OURS) ? original : content;
+      content = OURS + part;
+    }
+  }
+
+  public void replace(Lease previous, Lease lease) {
+    if (part(lease).isEmpty()) {
+      withdraw(previous);
+    } else {
+      apply(lease);
+    }
+  }
+
+  public void withdraw(Lease lease) {
+    if (!part(lease).isEmpty() && content.startsWith(OURS)) {
+      content = original;
+    }
+  }
+
+  private static String part(Lease lease) {
+    var says = lease.parameters();
+    boolean nothing =
+        says.nameServers().isEmpty()
+            && says.domainName().isEmpty()
+            && says.domainSearch().isEmpty();
+    return nothing ? "" : says.nameServers() + says.domainName() + says.domainSearch();
+  }
+}

@@ -1,0 +1,120 @@
+package org.jdhclient.simulation.port;
+
+import java.util.OptionalInt;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.engine.port.PacketLink;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.simulation.invariant.BootpView;
+import org.jdhclient.simulation.invariant.Moment.Cast;
+import org.jdhclient.simulation.invariant.Moment.Sent;
+import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.DatagramFrame;
+import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/** The sockets of one process. */
+public final class LinkPort implements PacketLink {
+  private final Calls calls;
+  private final KernelModel kernel;
+  private final Network network;
+  private OptionalInt awaited = OptionalInt.empty();
+  private Ipv4Address arpAbout = Ipv4Address.ANY;
+
+  /** Where frames go. */
+  public interface Network {
+    void send(Octets frame, Ipv4Address destination);
+
+    void send(ArpPacket packet);
+  }
+
+  public LinkPort(Calls calls, KernelModel kernel, Network network) {
+    this.calls = calls;
+    this.kernel = kernel;
+    this.network = network;
+  }
+
+  /** Whether the filter lets a transaction's messages through. */
+  public boolean hears(int xid) {
+    return awaited.isPresent() && awaited.getAsInt() == xid;
+  }
+
+  /** Whether the filter lets an ARP packet through. */
+  public boolean hears(ArpPacket packet) {
+    return packet.senderIp().equals(arpAbout) || packet.targetIp().equals(arpAbout);
+  }
+
+  @Override
+  public void awaitAnswers(int xid) {
+    calls.reads();
+    awaited = OptionalInt.of(xid);
+  }
+
+  @Override
+  public void awaitNothing() {
+    calls.reads();
+    awaited = OptionalInt.empty();
+  }
+
+  @Override
+  public void sendFrame(Octets frame) {
+    send("frame", frame, Cast.BROADCAST);
+  }
+
+  /** A source that the interface does not have is EINVAL (ip_route_output_key_hash_rcu). */
+  @Override
+  public void sendDatagram(UdpEndpoint source, UdpEndpoint destination, Octets payload)
+      throws RefusedException {
+    if (kernel.find(source.address()).isEmpty()) {
+      calls.reads();
+      throw new RefusedException("EINVAL");
+    }
+    var mac = kernel.device().macAddress();
+    var frame = DatagramFrame.encodeBroadcast(mac, source, destination, payload);
+    send("datagram", frame, Cast.UNICAST);
+  }
+
+  private void send(String what, Octets frame, Cast cast) {
+    var moment = calls.acts(what);
+    var sent = decoded(frame);
+    var message = new BootpView(sent.udp().payload());
+    moment.sent(new Sent(message, cast, sent.ip().source(), sent.ip().destination()));
+    network.send(frame, sent.ip().destination());
+  }
+
+  private static DatagramFrame decoded(Octets frame) {
+    try {
+      return DatagramFrame.decode(frame);
+    } catch (MalformedPacketException e) {
+      throw new IllegalStateException("sent, and does not decode", e);
+    }
+  }
+
+  @Override
+  public void awaitSent() {
+    calls.reads();
+  }
+
+  @Override
+  public void forgetSource() {
+    // Sockets that are bound to an address are not modelled.
+  }
+
+  @Override
+  public void sendArp(Octets frame, Ipv4Address about) {
+    var moment = calls.acts("arp");
+    arpAbout = about;
+    var packet = decodedArp(frame);
+    moment.sent(packet);
+    network.send(packet);
+  }
+
+  private static ArpPacket decodedArp(Octets frame) {
+    try {
+      return ArpPacket.decode(frame);
+    } catch (MalformedPacketException e) {
+      throw new IllegalStateException("an ARP packet that does not decode", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.jdhclient.simulation.port;
+
+import java.util.function.Supplier;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.simulation.invariant.Telling;
+import org.jdhclient.simulation.model.HooksModel;
+import org.jdhclient.simulation.model.ResolverModel;
+import org.jdhclient.verdict.Verdict;
+
+/** The owner's hooks, which do some of the work in his own way. */
+public record ScriptsPort(Calls calls, HooksModel hooks, ResolverModel resolver)
+    implements OwnersScripts {
+
+  @Override
+  public Manner manner() {
+    return Manner.HOOKS;
+  }
+
+  @Override
+  public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work)
+      throws RefusedException {
+    var moment = calls.acts("script");
+    var telling = Telling.of(environment.get());
+    moment.told(telling);
+    work.configure();
+    if (telling.lease().isPresent()) {
+      hooks.takeCharge();
+    }
+    for (var part : Part.values()) {
+      calls.reads();
+      if (!hooks.wants(part)) {
+        work(part, work);
+      } else if (part == Part.RESOLV_CONF && telling.lease().isPresent()) {
+        resolver.ownerWrites("# the hook's\n");
+      }
+    }
+    return new Outcome(Verdict.FINE, hooks.wants());
+  }
+
+  private static void work(Part part, HostWork work) {
+    if (part == Part.HOST_NAME) {
+      work.setHostName();
+    } else {
+      work.writeResolvConf();
+    }
+  }
+
+  @Override
+  public void tell(Supplier<ScriptEnvironment> environment) {
+    calls.acts("script").told(Telling.of(environment.get()));
+  }
+}
