@@ -72,7 +72,7 @@ class LongTimesTest {
   @Test
   void whatWasOfferedIsAskedForAsLongAsItsOwnerWants() {
     var conversation = by("reboot 2147483647;").serverSends(offer()).at(3000);
-    conversation.clientIs(Requesting.class).serverSends(ack()).clientIs(Bound.class);
+    conversation.clientIs(Requesting.class).serverSends(ack().lease(86_400)).clientIs(Bound.class);
   }
 
   @Test
