@@ -1,5 +1,7 @@
 package org.jdhclient.simulation.port;
 
+import org.jdhclient.crash.Outcome;
+
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
