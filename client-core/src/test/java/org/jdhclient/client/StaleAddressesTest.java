@@ -77,15 +77,16 @@ class StaleAddressesTest {
     begin(List.of(there(OTHER_ADDRESS)), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
   }
 
-  /** The owner has set it himself. */
+  /** The owner has set it himself, for what a lease sets has an end, even if the lease has none. */
   @Test
-  void anAddressWithoutAnEndIsNotTouchedForTheSakeOfALeaseThatHasOne() {
+  void anAddressWithoutAnEndIsNotTouched() {
     begin(List.of(thereForEver(ADDRESS)), ENDED).hostIsAskedTo().ownerStops().hostIsAskedTo();
+    begin(List.of(thereForEver(OTHER_ADDRESS)), ENDLESS, ENDED).at(5).hostIsAskedTo();
   }
 
   @Test
   void whatALeaseWithoutAnEndHasLeftGoesBeforeAnotherComes() {
-    begin(List.of(there(ADDRESS), thereForEver(OTHER_ADDRESS)), RUNNING, ENDLESS)
+    begin(List.of(there(ADDRESS), there(OTHER_ADDRESS, 0xfffffffeL)), RUNNING, ENDLESS)
         .serverSends(ack())
         .hostIsAskedTo("clear 192.0.2.11", "extend 192.0.2.10 to 192.0.2.10");
   }

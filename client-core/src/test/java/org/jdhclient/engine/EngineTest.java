@@ -1,0 +1,317 @@
+package org.jdhclient.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.ack;
+import static org.jdhclient.client.ServerMessage.nak;
+import static org.jdhclient.client.ServerMessage.offer;
+import static org.jdhclient.engine.Scene.ADDRESS;
+import static org.jdhclient.engine.Scene.OTHER;
+
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.OptionCode;
+import org.jdhclient.dhcp.Options;
+import org.jdhclient.engine.port.HostChange;
+import org.jdhclient.engine.port.LinkState.Carrier;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.WallTime;
+import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.KernelChecksum;
+import org.jdhclient.wire.Octets;
+import org.junit.jupiter.api.Test;
+
+/** A client's life by its events, and what of it reaches the host. */
+class EngineTest {
+  private static void assertOnRecord(Scene scene, String name, Ipv4Address... addresses) {
+    assertThat(scene.records.leases.leasesOf(name))
+        .extracting(StoredLease::address)
+        .containsExactly(addresses);
+  }
+
+  private static boolean isOver(StoredLease lease) {
+    return lease.expiresAt().equals(WallTime.EPOCH);
+  }
+
+  @Test
+  void aLeaseIsAskedForHeardOfAndPutIntoForceAndOnRecord() {
+    var scene = Scene.bound();
+    assertThat(scene.link.asked)
+        .startsWith("await answers", "DISCOVER to everyone", "REQUEST to everyone")
+        .contains("await nothing");
+    assertThat(scene.engine.isBound()).isTrue();
+    assertThat(scene.engine.isResting()).isFalse();
+    assertThat(scene.engine.state().name()).isEqualTo("BOUND");
+    assertOnRecord(scene, "eth0", ADDRESS);
+    scene.interfaceHas("192.0.2.10/24 for 3599 s");
+  }
+
+  @Test
+  void aRenewalGoesToTheServerFromTheLeasedAddress() {
+    var scene = Scene.bound();
+    scene.link.asked.clear();
+    scene.at(1900);
+    assertThat(scene.link.asked)
+        .startsWith("ARP about 192.0.2.10 of 192.0.2.10")
+        .containsSubsequence("await answers", "REQUEST from 192.0.2.10 to 192.0.2.1");
+    assertThat(scene.engine.isBound()).isTrue();
+  }
+
+  @Test
+  void aReleaseHasLeftBeforeTheAddressGoes() {
+    var scene = Scene.bound();
+    scene.link.asked.clear();
+    scene.engine.release();
+    assertThat(scene.link.asked)
+        .containsExactly(
+            "await answers", "RELEASE from 192.0.2.10 to 192.0.2.1", "await sent", "forget source");
+    assertThat(scene.records.leases.leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
+    scene.interfaceHas().resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10");
+  }
+
+  @Test
+  void aRelayAgentPutsItsAddressIntoWhatItSends() {
+    var scene = new Scene();
+    scene.relay = Ipv4Address.of(192, 0, 2, 77);
+    scene.clientStarts();
+    assertThat(scene.link.last.orElseThrow().giaddr()).isEqualTo(scene.relay);
+  }
+
+  @Test
+  void whatCannotBeSentIsAWarningAndSentAgain() {
+    var scene = new Scene();
+    scene.link.broken = true;
+    scene
+        .clientStarts()
+        .clientTells("warn eth0: DHCPDISCOVER could not be sent: the link is broken");
+    scene.link.broken = false;
+    scene.at(10).serverLeases(ack());
+    scene.link.broken = true;
+    scene
+        .at(1900)
+        .clientTells("warn eth0: DHCPREQUEST could not be sent: the link is broken")
+        .clientTells("warn eth0: ARP could not be sent: the link is broken");
+  }
+
+  @Test
+  void aFilterThatCannotBeExchangedIsAWarning() {
+    var scene = new Scene().clientStarts().serverSends(offer());
+    scene.link.broken = true;
+    scene
+        .serverSends(ack())
+        .clientTells("warn eth0: the packet filter could not be exchanged: the link is broken");
+    assertThat(scene.engine.hasLease()).isTrue();
+  }
+
+  @Test
+  void aFrameEndsUnderExactlyOneReason() {
+    var scene = Scene.bound();
+    scene.comes(Octets.of(1, 2, 3), KernelChecksum.SILENT);
+    scene.comes(damaged(Scene.frame(ack().decoded(0))), KernelChecksum.SILENT);
+    scene.serverSends(ack().chaddr("020000000009"));
+    assertThat(scene.engine.lastRefusals())
+        .extracting(PacketRefusal::reason)
+        .containsExactly(Discard.MALFORMED, Discard.CHECKSUM, Discard.FOREIGN_HARDWARE_ADDRESS);
+    assertThat(scene.engine.counters().discards()).hasSize(3).containsValue(1L);
+    assertThat(scene.engine.counters().verdicts().values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(4);
+  }
+
+  private static Octets damaged(Octets frame) {
+    var octets = frame.toByteArray();
+    octets[octets.length - 1] ^= 1;
+    octets[octets.length - 2] ^= 0x55;
+    return Octets.copyOf(octets);
+  }
+
+  @Test
+  void theLastRefusalsAreKeptAndAFailedAttemptSaysWhatWasNotUsed() {
+    var scene = new Scene().clientStarts();
+    for (int i = 0; i < 12; i++) {
+      scene.comes(Octets.of(1, 2, 3), KernelChecksum.SILENT);
+    }
+    scene.comes(damaged(Scene.frame(offer().decoded(scene.xid()))), KernelChecksum.SILENT);
+    assertThat(scene.engine.lastRefusals()).hasSize(8);
+    scene
+        .at(70)
+        .clientTells(
+            "info eth0: packets received, but not used: 12 malformed, 1 checksum refused.");
+    assertThat(scene.records.lines)
+        .anyMatch(line -> line.startsWith("warn eth0: no lease, because"));
+  }
+
+  @Test
+  void anArpPacketIsHeardAndOneThatIsNoneIsCounted() {
+    var scene = Scene.bound();
+    var stranger = MacAddress.parse("02:00:00:00:00:09");
+    scene.engine.arp(ArpPacket.announcement(stranger, ADDRESS).encodeFrame());
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("02:00:00:00:00:09"));
+    scene.engine.arp(Octets.of(1));
+    assertThat(scene.engine.lastRefusals()).hasSize(1);
+  }
+
+  @Test
+  void aLinkThatComesBackHasItsLeaseSetAgainAndConfirmed() {
+    var scene = Scene.bound(ack().option(3, "c0000201"));
+    scene.network.carrier = Carrier.NONE;
+    scene.engine.lookAtAll();
+    scene.network.routes.clear();
+    scene.at(10);
+    scene.network.carrier = Carrier.THERE;
+    scene.engine.lookAtAll();
+    scene.interfaceHas("192.0.2.10/24 for 3589 s").routesAre("0.0.0.0/0 via 192.0.2.1 metric 0");
+    assertThat(scene.link.asked.get(scene.link.asked.size() - 1)).isEqualTo("REQUEST to everyone");
+  }
+
+  @Test
+  void aLeaseThatHasEndedMeanwhileIsNotSetAgain() {
+    var scene = Scene.bound();
+    scene.network.remove(ADDRESS, 24);
+    scene.sleepUntil(4000);
+    scene.engine.lookAtAll();
+    scene.interfaceHas();
+  }
+
+  @Test
+  void whatCannotBeSetAgainIsAWarning() {
+    var scene = Scene.bound();
+    scene.network.refused.add(HostChange.SetAddress.class);
+    scene.engine.lookAtAll();
+    scene.clientTells("warn eth0: the lease could not be set again: no SetAddress");
+  }
+
+  @Test
+  void anAddressThatCannotBeSetAgainIsNoLeaseAnyMore() {
+    var scene = Scene.bound();
+    scene.network.refused.add(HostChange.SetAddress.class);
+    scene.network.remove(ADDRESS, 24);
+    scene.engine.addressRemoved(ADDRESS);
+    scene.clientTells("error eth0: 192.0.2.10 could not be configured: no SetAddress");
+    assertThat(scene.engine.hasLease()).isFalse();
+  }
+
+  @Test
+  void aRenewalThatTheHostRefusesIsNoLeaseAnyMore() {
+    var scene = Scene.bound().at(1900);
+    scene.network.refused.add(HostChange.SetAddress.class);
+    scene.serverSends(ack().address(OTHER));
+    scene.clientTells("error eth0: 192.0.2.11 could not be configured: no SetAddress");
+    assertThat(scene.engine.hasLease()).isFalse();
+  }
+
+  @Test
+  void aHostThatSaysNothingIsAWarningEachTime() {
+    var scene = Scene.bound();
+    scene.network.silent = true;
+    scene.engine.stop();
+    scene.clientTells("warn eth0: the lease could not be taken away: the kernel is silent");
+    scene.clientStarts().clientTells("warn eth0: the kernel is silent");
+  }
+
+  @Test
+  void aLinkThatComesIsWaitedFor() {
+    var scene = new Scene();
+    scene.network.carrier = Carrier.COMING;
+    scene.clientStarts();
+    assertThat(scene.link.asked).isEmpty();
+    scene.at(1);
+    assertThat(scene.link.asked).contains("DISCOVER to everyone");
+  }
+
+  @Test
+  void aClientGoesOnUnderAnotherName() {
+    var scene = Scene.bound();
+    scene.records.resolver.clear();
+    scene.interfaceIsRenamed("lan0");
+    scene.resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10", "apply 192.0.2.10");
+    assertOnRecord(scene, "lan0", ADDRESS);
+    assertThat(scene.records.leases.leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
+    assertThat(scene.engine.identity()).isEqualTo(Identity.SAME);
+    assertThat(scene.engine.nameNow()).isEqualTo("lan0");
+  }
+
+  @Test
+  void anInterfaceMayHaveAnotherNameOrHardwareOrBeGone() {
+    var scene = Scene.bound();
+    scene.network.name = "lan0";
+    scene.engine.lookAtAll();
+    assertThat(scene.engine.identity()).isEqualTo(Identity.RENAMED);
+    scene.network.mac = MacAddress.parse("02:00:00:00:00:09");
+    scene.engine.lookAtAll();
+    assertThat(scene.engine.identity()).isEqualTo(Identity.OTHER_HARDWARE);
+    scene.network.gone = true;
+    scene.network.changes.clear();
+    scene.engine.addressRemoved(ADDRESS);
+    scene.engine.lookAtAll();
+    assertThat(scene.engine.identity()).isEqualTo(Identity.GONE);
+    assertThat(scene.network.changes).isEmpty();
+    scene.network.gone = false;
+    scene.engine.lookAtAll();
+    assertThat(scene.engine.identity()).isEqualTo(Identity.GONE);
+  }
+
+  @Test
+  void aClientThatStartsAnewGoesByTheRecordAndByWhatIsThere() {
+    var scene = Scene.bound().at(100);
+    scene.clientStarts();
+    assertThat(scene.link.asked.get(scene.link.asked.size() - 1)).isEqualTo("REQUEST to everyone");
+    scene.serverSends(nak()).interfaceHas();
+  }
+
+  @Test
+  void whatAClientBeforeHasLeftOfALeaseThatEndedIsTakenAway() {
+    var scene = Scene.bound();
+    scene.sleepUntil(5000);
+    scene.network.silent = false;
+    scene.clientStarts().at(5000 + 3600).interfaceHas();
+  }
+
+  @Test
+  void whatCannotBeClearedIsAWarning() {
+    var scene = Scene.bound();
+    scene.sleepUntil(5000);
+    scene.clientStarts();
+    scene.network.silent = true;
+    scene
+        .at(5000 + 3600)
+        .clientTells(
+            "warn eth0: what is left of a lease could not be taken away: the kernel is silent");
+  }
+
+  @Test
+  void aLeaseOnRecordThatNoServerCouldGrantIsLeftOut() {
+    var scene = new Scene();
+    scene.declared =
+        List.of(
+            new StoredLease(
+                "eth0",
+                ADDRESS,
+                Octets.EMPTY,
+                Octets.EMPTY,
+                Options.NONE,
+                WallTime.NEVER,
+                WallTime.NEVER,
+                WallTime.NEVER,
+                List.of()));
+    scene.clientStarts();
+    assertThat(scene.records.lines)
+        .anyMatch(
+            line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"));
+  }
+
+  @Test
+  void aNetworkThatPrefersIpv6IsHeard() {
+    var scene = new Scene();
+    scene.requests = List.of(OptionCode.SUBNET_MASK, 108);
+    scene.clientStarts().serverSends(offer().option(108, "00000708"));
+    scene.scriptsWereTold("V6ONLY");
+    assertThat(scene.engine.isResting()).isTrue();
+  }
+
+  @Test
+  void theDeadlineIsTheMachines() {
+    var scene = Scene.bound();
+    assertThat(scene.engine.deadline()).isEqualTo(scene.engine.client().deadline());
+  }
+}

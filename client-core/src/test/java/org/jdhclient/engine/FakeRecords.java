@@ -1,0 +1,120 @@
+package org.jdhclient.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jdhclient.engine.port.EngineLog;
+import org.jdhclient.engine.port.HostNameSetting;
+import org.jdhclient.engine.port.LeaseRecord;
+import org.jdhclient.engine.port.MtuRecord;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ResolverFile;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.leasefile.LeaseDatabase;
+
+/** What a host keeps in files, kept in memory. */
+final class FakeRecords {
+  /** A line for each change to resolv.conf, in order. */
+  final List<String> resolver = new ArrayList<>();
+
+  final List<String> lines = new ArrayList<>();
+  LeaseDatabase leases = LeaseDatabase.EMPTY;
+  Optional<MtuRecord.MtuChange> mtu = Optional.empty();
+  String hostName = "";
+  boolean nameIsTheHosts;
+
+  ResolverFile resolverFile() {
+    return new ResolverFile() {
+      @Override
+      public void apply(Lease lease) {
+        resolver.add("apply " + lease.address());
+      }
+
+      @Override
+      public void replace(Lease previous, Lease lease) {
+        resolver.add("replace " + previous.address() + " by " + lease.address());
+      }
+
+      @Override
+      public void withdraw(Lease lease) {
+        resolver.add("withdraw " + lease.address());
+      }
+    };
+  }
+
+  HostNameSetting hostNameSetting() {
+    return new HostNameSetting() {
+      @Override
+      public String present() {
+        return hostName;
+      }
+
+      @Override
+      public void set(String name) throws RefusedException {
+        if (nameIsTheHosts) {
+          throw new RefusedException("it would be the host's");
+        }
+        hostName = name;
+      }
+    };
+  }
+
+  LeaseRecord leaseRecord() {
+    return new LeaseRecord() {
+      @Override
+      public LeaseDatabase read() {
+        return leases;
+      }
+
+      @Override
+      public void update(UnaryOperator<LeaseDatabase> change) {
+        leases = change.apply(leases);
+      }
+    };
+  }
+
+  MtuRecord mtuRecord() {
+    return new MtuRecord() {
+      @Override
+      public Optional<MtuChange> read() {
+        return mtu;
+      }
+
+      @Override
+      public void keep(MtuChange change) {
+        mtu = Optional.of(change);
+      }
+
+      @Override
+      public void forget() {
+        mtu = Optional.empty();
+      }
+    };
+  }
+
+  EngineLog log() {
+    return new EngineLog() {
+      @Override
+      public void debug(Supplier<String> line) {
+        lines.add("debug " + line.get());
+      }
+
+      @Override
+      public void info(String line) {
+        lines.add("info " + line);
+      }
+
+      @Override
+      public void warn(String line) {
+        lines.add("warn " + line);
+      }
+
+      @Override
+      public void error(String line) {
+        lines.add("error " + line);
+      }
+    };
+  }
+}

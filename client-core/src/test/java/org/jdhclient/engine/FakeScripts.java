@@ -1,0 +1,46 @@
+package org.jdhclient.engine;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.script.ScriptEnvironment;
+
+/** Hooks that write down what they are told, and do some of the work in their own way. */
+final class FakeScripts implements OwnersScripts {
+  final List<String> told = new ArrayList<>();
+  final Set<Part> takes = EnumSet.noneOf(Part.class);
+  Manner manner = Manner.HOOKS;
+  Verdict verdict = Verdict.FINE;
+
+  @Override
+  public Manner manner() {
+    return manner;
+  }
+
+  @Override
+  public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work)
+      throws RefusedException {
+    tell(environment);
+    if (manner == Manner.SCRIPT) {
+      return new Outcome(verdict, Set.of());
+    }
+    work.configure();
+    if (!takes.contains(Part.HOST_NAME)) {
+      work.setHostName();
+    }
+    if (!takes.contains(Part.RESOLV_CONF)) {
+      work.writeResolvConf();
+    }
+    return new Outcome(verdict, takes);
+  }
+
+  @Override
+  public void tell(Supplier<ScriptEnvironment> environment) {
+    told.add(environment.get().variables().get("reason"));
+  }
+}
