@@ -24,8 +24,7 @@ final class OwnersThingsIT {
   }
 
   private static void assertHasForEver(Lab lab, String cidr) {
-    assertThat(addresses(lab))
-        .containsPattern("inet " + cidr + " [^\\n]*\\n\\s+valid_lft forever");
+    assertThat(addresses(lab)).containsPattern("inet " + cidr + " [^\\n]*\\n\\s+valid_lft forever");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.jdhclient.simulation.invariant;
 
-
 /** What must hold of a client that is told to end. */
 final class EndChecks {
   private static final int RELEASE = 7;

@@ -47,8 +47,7 @@ public final class OwnersChecks {
   void i33(Moment moment) {
     Sentence.I_33.require(
         kernel.promotion() == kernel.ownersPromotion(), "promote_secondaries is other");
-    boolean over =
-        moment.before().lease().isPresent() && moment.after().lease().isEmpty();
+    boolean over = moment.before().lease().isPresent() && moment.after().lease().isEmpty();
     if (over && !moment.isKilled()) {
       var device = kernel.device();
       Sentence.I_33.require(

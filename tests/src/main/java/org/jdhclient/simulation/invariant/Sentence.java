@@ -4,7 +4,8 @@ package org.jdhclient.simulation.invariant;
 public enum Sentence {
   I_1("no address of the lease is on the interface a second after the lease's end"),
   I_2("an address on the interface was acknowledged, and not refused or given back since"),
-  I_3("an address's lifetime in the kernel is a second shorter than its lease, if it can be, and has an end"),
+  I_3(
+      "an address's lifetime in the kernel is a second shorter than its lease, if it can be, and has an end"),
   I_4("every route of the client's has the leased address as source, and none outlives it"),
   I_5("what others have set on the interface is left alone"),
   I_6("a reply taken is a BOOTREPLY to this hardware address and this transaction"),

@@ -87,8 +87,7 @@ public final class NetworkPort implements HostInterface {
     } else if (change instanceof SetMtu set) {
       return set(set);
     } else if (change instanceof RemoveAddress gone) {
-      return doneOrAlready(
-          kernel.removeAddress(gone.address(), gone.prefixLength(), Owner.CLIENT));
+      return doneOrAlready(kernel.removeAddress(gone.address(), gone.prefixLength(), Owner.CLIENT));
     } else if (change instanceof RemoveRoute gone) {
       return doneOrAlready(kernel.removeRoute(gone.route()));
     }
