@@ -1,51 +1,35 @@
 package org.jdhclient.simulation;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.ConflictDetection;
-import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.Engine;
 import org.jdhclient.engine.EngineSettings;
-import org.jdhclient.engine.Persistence;
-import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.simulation.invariant.Moment;
+import org.jdhclient.simulation.lan.Neighbours;
+import org.jdhclient.simulation.lan.WireModel;
 import org.jdhclient.simulation.model.Faults.Rate;
-import org.jdhclient.simulation.model.Neighbours;
 import org.jdhclient.simulation.model.VirtualClock;
-import org.jdhclient.simulation.model.WireModel;
 import org.jdhclient.simulation.port.Calls;
-import org.jdhclient.simulation.port.ClocksPort;
-import org.jdhclient.simulation.port.HostNamePort;
 import org.jdhclient.simulation.port.LinkPort;
-import org.jdhclient.simulation.port.LogPort;
-import org.jdhclient.simulation.port.MtuPort;
 import org.jdhclient.simulation.port.NetworkPort;
-import org.jdhclient.simulation.port.RecordPort;
-import org.jdhclient.simulation.port.ResolverPort;
-import org.jdhclient.simulation.port.ScriptsPort;
 import org.jdhclient.wire.ArpPacket;
-import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
-/** The guest: starts the client's process, gives it what comes, and starts it again. */
+/** The guest machine: starts the client's process, gives it what comes, and starts it again. */
 final class Machine implements LinkPort.Network, ClientProcess.Witness {
-  private static final Octets HOST_NAME = Octets.ofLatin1("guest");
-
   private final World world;
   private final SplittableRandom xids;
   private final Calls calls = new Calls();
   private final NetworkPort network;
+  private final Guest guest;
   private final WireModel wire;
   private final Neighbours neighbours;
   private final ConflictDetection conflicts;
@@ -66,6 +50,7 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     wire.attach(this::receive);
     neighbours = world.lan.neighbours();
     network = new NetworkPort(calls, world.kernel, world.faults, world.chance.split());
+    guest = new Guest(world, calls);
     link = new LinkPort(calls, world.kernel, this);
   }
 
@@ -73,7 +58,7 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     calls.spare();
     incarnations++;
     link = new LinkPort(calls, world.kernel, this);
-    var ports = ports();
+    var ports = guest.ports(link, network);
     var engine = Engine.start(settings(), ports, xids);
     var begun =
         new ClientProcess(engine, ports, calls, world.kernel, world.clock, this, incarnations);
@@ -81,30 +66,8 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     begun.begin();
   }
 
-  private HostPorts ports() {
-    return new HostPorts(
-        link,
-        network,
-        new MtuPort(calls, world.kernel.device()),
-        new ResolverPort(calls, world.resolver, world.checks.owners()),
-        new HostNamePort(calls, world.hostName, world.checks.owners()),
-        new RecordPort(calls, world.disk, world.checks.disk()),
-        new ScriptsPort(calls, world.hooks, world.resolver),
-        new LogPort(world.checks::logged),
-        new ClocksPort(world.clock));
-  }
-
   private EngineSettings settings() {
-    var name = world.kernel.device().name();
-    return new EngineSettings(
-        name,
-        ClientConfig.of(mac(), HOST_NAME, Ipv4Address.BROADCAST, Ports.DEFAULT, conflicts),
-        ChecksumMode.KERNEL,
-        Ipv4Address.ANY,
-        0,
-        List.of(),
-        ScriptSubject.of(name, incarnations, Map.of()),
-        Persistence.KEEP_TRYING);
+    return guest.settings(conflicts, incarnations);
   }
 
   /** The interface has another name: its client goes on under it. */

@@ -8,8 +8,8 @@ import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostInterface.Promotion;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.KernelModel.Address;
 
 /** The owner of the machine, who changes this and that while a client is at work. */
 final class Owner {
@@ -43,11 +43,11 @@ final class Owner {
           KernelModel.Owner.OTHERS,
           HostAddress.FOREVER);
     }
-    world.checks.addresses().othersChanged();
+    world.checks.foreign().changed();
   }
 
-  private List<Address> his() {
-    var his = new ArrayList<Address>();
+  private List<KernelAddress> his() {
+    var his = new ArrayList<KernelAddress>();
     for (var address : world.kernel.addresses()) {
       if (address.owner() == KernelModel.Owner.OTHERS) {
         his.add(address);

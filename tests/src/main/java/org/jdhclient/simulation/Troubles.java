@@ -131,7 +131,7 @@ final class Troubles {
   /** Deleted, and there again with another ifindex: nothing is left on it. */
   private void recreate() {
     world.kernel.clear();
-    world.checks.addresses().othersChanged();
+    world.checks.foreign().changed();
     machine.reopen(machine.mac());
   }
 
@@ -197,7 +197,7 @@ final class Troubles {
   private void losePower() {
     machine.kill();
     world.kernel.clear();
-    world.checks.addresses().othersChanged();
+    world.checks.foreign().changed();
     world.disk.losePower();
     restart(20 * SECOND);
   }
@@ -217,6 +217,6 @@ final class Troubles {
 
   private void removeAddress() {
     held().ifPresent(world.kernel::removeAddress);
-    world.checks.addresses().othersChanged();
+    world.checks.foreign().changed();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdhclient.simulation.invariant.Checks;
 import org.jdhclient.simulation.invariant.Moment;
+import org.jdhclient.simulation.lan.Lan;
 import org.jdhclient.simulation.model.Agenda;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DiskModel;
@@ -12,7 +13,6 @@ import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.Lan;
 import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
@@ -67,7 +67,7 @@ final class World {
     clock.advanceTo(next);
     if (expiry <= clock.nanos()) {
       kernel.expire();
-      checks.addresses().othersChanged();
+      checks.foreign().changed();
       trace.note(clock.nanos(), "a lifetime ends");
     } else if (due <= agenda.next()) {
       checks.woken();

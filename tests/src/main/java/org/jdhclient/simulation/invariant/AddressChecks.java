@@ -10,13 +10,13 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.State;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.KernelModel.Address;
 import org.jdhclient.simulation.model.KernelModel.Owner;
 import org.jdhclient.simulation.model.VirtualClock;
 
 /** What must hold of the addresses and routes on the interface. */
-public final class AddressChecks {
+final class AddressChecks {
   private static final long SECOND = VirtualClock.SECOND;
 
   /** The kernel takes no lifetime under a second, and ends it up to half a second late. */
@@ -38,17 +38,13 @@ public final class AddressChecks {
   private final Map<Entry, Long> setAt = new HashMap<>();
   private final Map<Entry, Adoption> adopted = new HashMap<>();
   private final Set<Entry> orphans = new HashSet<>();
-  private final Set<Foreign> foreign = new HashSet<>();
 
   /** What tells two addresses on an interface apart. */
   private record Entry(Ipv4Address address, int prefixLength) {
-    static Entry of(Address address) {
+    static Entry of(KernelAddress address) {
       return new Entry(address.address(), address.prefixLength());
     }
   }
-
-  /** An address of others, whatever its rank among those of its subnet. */
-  private record Foreign(Entry entry, long lifetime) {}
 
   /** An address that a process has found on its record and on the interface, and when. */
   private record Adoption(int incarnation, long at) {}
@@ -57,22 +53,6 @@ public final class AddressChecks {
     this.ledger = ledger;
     this.kernel = kernel;
     this.clock = clock;
-  }
-
-  /** Others have changed their addresses. */
-  public void othersChanged() {
-    foreign.clear();
-    foreign.addAll(others());
-  }
-
-  private Set<Foreign> others() {
-    var others = new HashSet<Foreign>();
-    for (var address : kernel.addresses()) {
-      if (address.owner() == Owner.OTHERS) {
-        others.add(new Foreign(Entry.of(address), address.lifetime()));
-      }
-    }
-    return others;
   }
 
   /** Whose each address is; one that is on nobody's record has only its lifetime left. */
@@ -96,7 +76,7 @@ public final class AddressChecks {
     }
   }
 
-  private void adopt(Address address, Moment moment) {
+  private void adopt(KernelAddress address, Moment moment) {
     var entry = Entry.of(address);
     if (moment.client().remembered().stream().map(AddressChecks::entry).anyMatch(entry::equals)) {
       adopted.put(entry, new Adoption(moment.incarnation(), moment.now()));
@@ -125,7 +105,7 @@ public final class AddressChecks {
   }
 
   /** The latest moment at which an address may still be there. */
-  private long end(Address address, Ledger.Grant grant, int incarnation) {
+  private long end(KernelAddress address, Ledger.Grant grant, int incarnation) {
     int latest = Math.max(incarnation, setBy.getOrDefault(Entry.of(address), NOBODY));
     long end = Ledger.later(grant.until(), SECOND + asRecorded(latest));
     long slept = clock.suspended() - address.suspendedBefore();
@@ -191,10 +171,6 @@ public final class AddressChecks {
     }
   }
 
-  void i5() {
-    Sentence.I_5.require(others().equals(foreign), foreign, " became ", kernel.addresses());
-  }
-
   void i14(Moment moment) {
     var inForce = moment.after().lease().map(AddressChecks::entry);
     for (var address : of(Owner.CLIENT)) {
@@ -242,8 +218,8 @@ public final class AddressChecks {
     return true;
   }
 
-  private List<Address> of(Owner owner) {
-    var some = new ArrayList<Address>();
+  private List<KernelAddress> of(Owner owner) {
+    var some = new ArrayList<KernelAddress>();
     for (var address : kernel.addresses()) {
       if (address.owner() == owner) {
         some.add(address);

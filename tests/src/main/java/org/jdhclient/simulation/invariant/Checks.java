@@ -25,6 +25,7 @@ public final class Checks {
   private final EndChecks end;
   private final ProjectionChecks projection;
   private final RouteChecks routes;
+  private final ForeignChecks foreign;
   private final OwnersChecks owners;
 
   public Checks(KernelModel kernel, HooksModel hooks, ResolverModel resolver, VirtualClock clock) {
@@ -38,12 +39,13 @@ public final class Checks {
     announcements = new AnnouncementChecks(clock);
     end = new EndChecks(addresses);
     projection = new ProjectionChecks(addresses, kernel, clock);
+    foreign = new ForeignChecks(kernel);
     routes = new RouteChecks(addresses, kernel);
     owners = new OwnersChecks(kernel, hooks, resolver);
   }
 
-  public AddressChecks addresses() {
-    return addresses;
+  public ForeignChecks foreign() {
+    return foreign;
   }
 
   public DiskChecks disk() {
@@ -106,7 +108,7 @@ public final class Checks {
   public void always(int incarnation) {
     addresses.i1(incarnation);
     routes.i4();
-    addresses.i5();
+    foreign.i5();
     announcements.i30(incarnation);
   }
 

@@ -5,22 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostAddress.Rank;
 import org.jdhclient.engine.port.HostInterface.Promotion;
-import org.jdhclient.simulation.model.KernelModel.Address;
 
 /**
  * The addresses of an interface, the second and later ones of a subnet secondary to the first
  * (__inet_insert_ifa and __inet_del_ifa in net/ipv4/devinet.c).
  */
 final class AddressTable {
-  private final List<Address> addresses = new ArrayList<>();
+  private final List<KernelAddress> addresses = new ArrayList<>();
 
-  List<Address> all() {
+  List<KernelAddress> all() {
     return addresses;
   }
 
-  Optional<Address> find(Ipv4Address address, int prefixLength) {
+  /**
+   * As rtnetlink shows them.
+   *
+   * @param awake nanoseconds of {@link VirtualClock#awake}
+   */
+  List<HostAddress> shown(long awake) {
+    var shown = new ArrayList<HostAddress>();
+    for (var set : addresses) {
+      long left =
+          set.lifetime() == HostAddress.FOREVER
+              ? HostAddress.FOREVER
+              : (set.endsAwake() - awake) / VirtualClock.SECOND;
+      shown.add(new HostAddress(set.address(), set.prefixLength(), left, set.rank()));
+    }
+    return shown;
+  }
+
+  Optional<KernelAddress> find(Ipv4Address address, int prefixLength) {
     for (var known : addresses) {
       if (known.address().equals(address) && known.prefixLength() == prefixLength) {
         return Optional.of(known);
@@ -30,7 +47,7 @@ final class AddressTable {
   }
 
   /** Adds an address; one that is there already keeps its rank and its place. */
-  void put(Address address) {
+  void put(KernelAddress address) {
     var there = find(address.address(), address.prefixLength());
     if (there.isPresent()) {
       addresses.set(addresses.indexOf(there.get()), address.ranked(there.get().rank()));
@@ -40,7 +57,7 @@ final class AddressTable {
     }
   }
 
-  private static boolean areOfOneSubnet(Address one, Address other) {
+  private static boolean areOfOneSubnet(KernelAddress one, KernelAddress other) {
     return one.prefixLength() == other.prefixLength()
         && Ipv4Prefix.containing(one.address(), one.prefixLength()).contains(other.address());
   }
@@ -50,7 +67,7 @@ final class AddressTable {
    *
    * @return what is gone
    */
-  List<Address> remove(Address address, Promotion promotion) {
+  List<KernelAddress> remove(KernelAddress address, Promotion promotion) {
     addresses.remove(address);
     var gone = new ArrayList<>(List.of(address));
     if (address.rank() == Rank.PRIMARY) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostAddress.Rank;
@@ -25,10 +24,10 @@ public final class KernelModel {
   private final Chance chance;
   private final DeviceModel device;
   private final AddressTable addresses = new AddressTable();
-  private final List<HostRoute> routes = new ArrayList<>();
+  private final RouteTable routes = new RouteTable();
   private final List<Ipv4Address> removed = new ArrayList<>();
   private final Set<Ipv4Address> takenByOthers = new HashSet<>();
-  private final List<Address> company = new ArrayList<>();
+  private final List<KernelAddress> company = new ArrayList<>();
   private Promotion promotion = Promotion.OFF;
   private Promotion ownersPromotion = Promotion.OFF;
 
@@ -44,56 +43,25 @@ public final class KernelModel {
     OTHERS
   }
 
-  /**
-   * An address on the interface.
-   *
-   * @param lifetime as it was set, in seconds
-   * @param endsAwake when it ends, in nanoseconds of {@link VirtualClock#awake}
-   * @param setAt nanoseconds since boot
-   * @param suspendedBefore {@link VirtualClock#suspended} when it was set
-   */
-  public record Address(
-      Ipv4Address address,
-      int prefixLength,
-      Owner owner,
-      Rank rank,
-      long lifetime,
-      long endsAwake,
-      long setAt,
-      long suspendedBefore) {
-    Address ranked(Rank other) {
-      return new Address(
-          address, prefixLength, owner, other, lifetime, endsAwake, setAt, suspendedBefore);
-    }
-  }
-
   public DeviceModel device() {
     return device;
   }
 
-  public List<Address> addresses() {
+  public List<KernelAddress> addresses() {
     return addresses.all();
   }
 
   /** The addresses as rtnetlink shows them, with the time that they have left. */
   public List<HostAddress> shownAddresses() {
-    var shown = new ArrayList<HostAddress>();
-    for (var set : addresses.all()) {
-      long left =
-          set.lifetime() == HostAddress.FOREVER
-              ? HostAddress.FOREVER
-              : (set.endsAwake() - clock.awake()) / VirtualClock.SECOND;
-      shown.add(new HostAddress(set.address(), set.prefixLength(), left, set.rank()));
-    }
-    return shown;
+    return addresses.shown(clock.awake());
   }
 
   /** The routes of DHCP clients. */
   public List<HostRoute> routes() {
-    return routes;
+    return routes.all();
   }
 
-  public Optional<Address> find(Ipv4Address address) {
+  public Optional<KernelAddress> find(Ipv4Address address) {
     for (var known : addresses.all()) {
       if (known.address().equals(address)) {
         return Optional.of(known);
@@ -130,7 +98,7 @@ public final class KernelModel {
       noteCompany(address, prefixLength);
     }
     addresses.put(
-        new Address(
+        new KernelAddress(
             address,
             prefixLength,
             owner,
@@ -151,7 +119,7 @@ public final class KernelModel {
   }
 
   /** The client's addresses that were there when it set another one, since the last call. */
-  public List<Address> takeCompany() {
+  public List<KernelAddress> takeCompany() {
     var taken = List.copyOf(company);
     company.clear();
     return taken;
@@ -168,13 +136,13 @@ public final class KernelModel {
     return there.isPresent();
   }
 
-  private void gone(Address gone, Owner by) {
+  private void gone(KernelAddress gone, Owner by) {
     removed.add(gone.address());
     if (by == Owner.OTHERS) {
       takenByOthers.add(gone.address());
     }
     if (find(gone.address()).isEmpty()) {
-      routes.removeIf(route -> route.source().equals(gone.address()));
+      routes.removeFrom(gone.address());
     }
   }
 
@@ -198,27 +166,7 @@ public final class KernelModel {
    * @return whether it is there now
    */
   public boolean addRoute(HostRoute route) {
-    if (!device.isUp() || find(route.source()).isEmpty() || !reaches(route)) {
-      return false;
-    }
-    return routes.contains(route) || routes.add(route);
-  }
-
-  private boolean reaches(HostRoute route) {
-    if (route.gateway().isAny()) {
-      return true;
-    }
-    for (var known : addresses.all()) {
-      if (Ipv4Prefix.containing(known.address(), known.prefixLength()).contains(route.gateway())) {
-        return true;
-      }
-    }
-    for (var known : routes) {
-      if (known.gateway().isAny() && known.destination().contains(route.gateway())) {
-        return true;
-      }
-    }
-    return false;
+    return device.isUp() && find(route.source()).isPresent() && routes.add(route, addresses.all());
   }
 
   /** RTM_DELROUTE; whether there was such a route. */

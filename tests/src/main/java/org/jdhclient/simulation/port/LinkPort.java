@@ -1,6 +1,5 @@
 package org.jdhclient.simulation.port;
 
-import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.engine.port.PacketLink;
 import org.jdhclient.engine.port.RefusedException;
@@ -14,12 +13,14 @@ import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
-/** The sockets of one process. */
+/**
+ * The sockets of one process. Whatever filter it asks for, everything that is DHCP comes through,
+ * as what has arrived before the filter does.
+ */
 public final class LinkPort implements PacketLink {
   private final Calls calls;
   private final KernelModel kernel;
   private final Network network;
-  private OptionalInt awaited = OptionalInt.empty();
   private Ipv4Address arpAbout = Ipv4Address.ANY;
 
   /** Where frames go. */
@@ -35,11 +36,6 @@ public final class LinkPort implements PacketLink {
     this.network = network;
   }
 
-  /** Whether the filter lets a transaction's messages through. */
-  public boolean hears(int xid) {
-    return awaited.isPresent() && awaited.getAsInt() == xid;
-  }
-
   /** Whether the filter lets an ARP packet through. */
   public boolean hears(ArpPacket packet) {
     return packet.senderIp().equals(arpAbout) || packet.targetIp().equals(arpAbout);
@@ -48,13 +44,11 @@ public final class LinkPort implements PacketLink {
   @Override
   public void awaitAnswers(int xid) {
     calls.reads();
-    awaited = OptionalInt.of(xid);
   }
 
   @Override
   public void awaitNothing() {
     calls.reads();
-    awaited = OptionalInt.empty();
   }
 
   @Override

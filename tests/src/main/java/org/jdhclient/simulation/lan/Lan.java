@@ -1,10 +1,15 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.lan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.simulation.model.Agenda;
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.Faults;
+import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.VirtualClock;
 
 /** One to three servers on a link, and what befalls them. */
 public final class Lan {

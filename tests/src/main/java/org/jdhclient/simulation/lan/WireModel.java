@@ -1,4 +1,4 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.lan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,12 @@ import java.util.function.Consumer;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.simulation.model.Agenda;
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
+import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.Frame;

@@ -1,4 +1,7 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.lan;
+
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.VirtualClock;
 
 /**
  * What sort of a server one is; a healthy one has nothing but a lease time.

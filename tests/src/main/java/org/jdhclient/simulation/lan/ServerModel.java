@@ -1,4 +1,4 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.lan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.HostAddress;
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

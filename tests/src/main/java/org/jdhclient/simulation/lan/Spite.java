@@ -1,4 +1,4 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.lan;
 
 import java.util.LinkedHashMap;
 import java.util.List;
