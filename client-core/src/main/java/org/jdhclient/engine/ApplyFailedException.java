@@ -5,6 +5,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.projection.LeaseDeclinedException;
 import org.jdhclient.time.BootTime;
 
 /** A lease could not be put into force: the kernel refused its address, or a script the lease. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.LeaseRecord;
+import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.wire.MalformedPacketException;

@@ -14,6 +14,7 @@ import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.HostChange;
 import org.jdhclient.engine.port.LinkState.Carrier;
+import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.WallTime;

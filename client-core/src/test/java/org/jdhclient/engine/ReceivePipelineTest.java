@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdhclient.client.ServerMessage;
 import org.jdhclient.config.Ports;
+import org.jdhclient.engine.receive.ReceivePipeline;
+import org.jdhclient.engine.receive.Received;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;

@@ -154,7 +154,7 @@ class PackageDirectionTest {
           .layer("daemon")
           .definedBy("org.jdhclient.linux.daemon")
           .layer("cli")
-          .definedBy("org.jdhclient.linux.cli")
+          .definedBy("org.jdhclient.linux.cli..")
           .whereLayer("gate")
           .mayNotAccessAnyLayer()
           .whereLayer("struct")
@@ -264,7 +264,7 @@ class PackageDirectionTest {
   static final ArchRule picocli_explains_and_logback_is_built_in_the_command_only =
       classes()
           .that()
-          .resideOutsideOfPackage("org.jdhclient.linux.cli")
+          .resideOutsideOfPackage("org.jdhclient.linux.cli..")
           .should()
           .onlyDependOnClassesThat()
           .resideOutsideOfPackages("picocli..", "ch.qos.logback..");

@@ -1,6 +1,8 @@
 package org.jdhclient.linux.cli;
 
 import org.jdhclient.conf.Problem;
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.ConfigurationChoice;
 import org.jdhclient.linux.daemon.ExitStatus;
 
 /** {@code --check-config}: what is wrong with a configuration, before a client goes by it. */

@@ -1,6 +1,12 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.ConfigurationChoice;
+import org.jdhclient.linux.cli.settings.Option;
+import org.jdhclient.linux.cli.settings.ServerChoice;
+import org.jdhclient.linux.cli.settings.SettingsReader;
+import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.Departure;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.ExitStatus;

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.cli;
 
 import java.util.LinkedHashSet;
+import org.jdhclient.linux.cli.settings.Option;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

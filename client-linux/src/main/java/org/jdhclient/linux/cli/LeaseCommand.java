@@ -1,5 +1,11 @@
 package org.jdhclient.linux.cli;
 
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.ChecksumChoice;
+import org.jdhclient.linux.cli.settings.ConfiguredSettings;
+import org.jdhclient.linux.cli.settings.Defaults;
+import org.jdhclient.linux.cli.settings.ServerChoice;
+import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.Caller;
 import org.jdhclient.linux.daemon.ClientDaemon;
 import org.jdhclient.linux.daemon.ExitStatus;

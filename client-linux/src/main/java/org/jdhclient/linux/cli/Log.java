@@ -10,6 +10,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.libc.ErrnoException;

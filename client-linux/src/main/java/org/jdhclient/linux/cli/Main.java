@@ -2,6 +2,9 @@ package org.jdhclient.linux.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.Option;
+import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.libc.Session;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;

@@ -3,6 +3,8 @@ package org.jdhclient.linux.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;

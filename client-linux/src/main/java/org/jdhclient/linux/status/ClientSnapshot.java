@@ -3,7 +3,7 @@ package org.jdhclient.linux.status;
 import java.util.List;
 import java.util.Map;
 import org.jdhclient.client.State;
-import org.jdhclient.engine.PacketRefusal;
+import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumVerdict;

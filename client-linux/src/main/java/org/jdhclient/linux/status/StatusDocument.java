@@ -5,7 +5,7 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Map;
-import org.jdhclient.engine.PacketRefusal;
+import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;

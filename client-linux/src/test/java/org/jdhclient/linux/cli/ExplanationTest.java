@@ -2,6 +2,7 @@ package org.jdhclient.linux.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jdhclient.linux.cli.settings.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

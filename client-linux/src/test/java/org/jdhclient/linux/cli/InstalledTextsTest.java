@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jdhclient.linux.cli.settings.Option;
 import org.junit.jupiter.api.Test;
 
 /** The manual page and the completion that are installed name the options that there are. */

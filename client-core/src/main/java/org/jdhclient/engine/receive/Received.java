@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.receive;
 
 import java.util.Optional;
 import org.jdhclient.client.Reply;

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param interfaces what is no option
  * @param words all of it, as it was given
  */
-record Arguments(Map<Option, List<String>> options, List<String> interfaces, List<String> words) {
+public record Arguments(
+    Map<Option, List<String>> options, List<String> interfaces, List<String> words) {
 
   /**
    * Reads a command line. Options may follow interface names; single letters may be clustered
@@ -22,7 +23,7 @@ record Arguments(Map<Option, List<String>> options, List<String> interfaces, Lis
    *
    * @throws UsageException at the first word that does not fit
    */
-  static Arguments scan(String... words) throws UsageException {
+  public static Arguments scan(String... words) throws UsageException {
     Map<Option, List<String>> options = new EnumMap<>(Option.class);
     List<String> interfaces = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
@@ -97,7 +98,7 @@ record Arguments(Map<Option, List<String>> options, List<String> interfaces, Lis
   /**
    * @throws UsageException unless just one interface was named
    */
-  String oneInterface() throws UsageException {
+  public String oneInterface() throws UsageException {
     if (interfaces.isEmpty()) {
       throw new UsageException("Name one interface, such as eth0; none was named.");
     }
@@ -108,12 +109,12 @@ record Arguments(Map<Option, List<String>> options, List<String> interfaces, Lis
     return interfaces.get(0);
   }
 
-  boolean has(Option option) {
+  public boolean has(Option option) {
     return options.containsKey(option);
   }
 
   /** An option's parameter, if it was given; of several the last. */
-  Optional<String> parameter(Option option) {
+  public Optional<String> parameter(Option option) {
     var all = parameters(option);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }

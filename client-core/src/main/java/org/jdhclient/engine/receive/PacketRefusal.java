@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.receive;
 
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;

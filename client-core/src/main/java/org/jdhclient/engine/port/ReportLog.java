@@ -1,19 +1,18 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.port;
 
-import org.jdhclient.engine.port.EngineLog;
 import org.jdhclient.report.Report;
 
 /** Writes what there is to tell of one interface to the log. */
-final class ReportLog {
+public final class ReportLog {
   private final String interfaceName;
   private final EngineLog log;
 
-  ReportLog(String interfaceName, EngineLog log) {
+  public ReportLog(String interfaceName, EngineLog log) {
     this.interfaceName = interfaceName;
     this.log = log;
   }
 
-  void tell(Report report) {
+  public void tell(Report report) {
     if (report.isWarning()) {
       log.warn(report.text(interfaceName));
     } else {
@@ -22,24 +21,24 @@ final class ReportLog {
   }
 
   /** Something could not be done. */
-  void warn(String what, Exception why) {
+  public void warn(String what, Exception why) {
     log.warn(of(what + why.getMessage()));
   }
 
   /** The host's own words. */
-  void warn(String words) {
+  public void warn(String words) {
     log.warn(of(words));
   }
 
-  void error(Exception why) {
+  public void error(Exception why) {
     log.error(of(why.getMessage()));
   }
 
-  void info(String words) {
+  public void info(String words) {
     log.info(of(words));
   }
 
-  void debug(String line, String detail) {
+  public void debug(String line, String detail) {
     log.debug(() -> of(line + ": " + detail));
   }
 

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.projection;
 
 import org.jdhclient.engine.port.HostNameSetting;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
 
 /** A lease's name for the host: taken if the host has none, or has the one of the lease before. */

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.jdhclient.linux.host.files.IoReason;
  * @param values by the names that are understood; of several of one name the last
  * @param warning what was passed over, and where; empty if nothing was
  */
-record Defaults(Map<String, String> values, Optional<String> warning) {
+public record Defaults(Map<String, String> values, Optional<String> warning) {
   static final String CHECKSUM = "JDHCLIENT_CHECKSUM";
 
   /** It says what is always so: the client stays in memory. */
@@ -34,12 +34,12 @@ record Defaults(Map<String, String> values, Optional<String> warning) {
 
   static final Defaults NONE = new Defaults(Map.of(), Optional.empty());
 
-  static Defaults read() {
+  public static Defaults read() {
     return read(FILE);
   }
 
   /** Without the file nothing is set; one that cannot be read is worth a warning. */
-  static Defaults read(Path file) {
+  public static Defaults read(Path file) {
     if (!Files.exists(file)) {
       return NONE;
     }

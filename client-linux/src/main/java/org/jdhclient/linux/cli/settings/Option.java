@@ -1,9 +1,9 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.util.List;
 
 /** The table of options: the names, the parameter and the help of each. */
-enum Option {
+public enum Option {
   VERBOSE("", "Say what is done, on standard error.", "-v"),
   QUIET("", "Say only what is wrong (the default).", "-q"),
   FOREGROUND("", "Stay in the foreground, and be verbose.", "-d"),
@@ -85,20 +85,20 @@ enum Option {
     this.names = List.of(names);
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
   /** What to call its parameter; empty if it takes none. */
-  String parameter() {
+  public String parameter() {
     return parameter;
   }
 
-  boolean takesParameter() {
+  public boolean takesParameter() {
     return !parameter.isEmpty();
   }
 
-  String help() {
+  public String help() {
     return help;
   }
 }

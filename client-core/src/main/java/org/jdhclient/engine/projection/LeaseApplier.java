@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.projection;
 
 import java.util.List;
 import java.util.Set;
@@ -9,6 +9,7 @@ import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEnvironment;
@@ -16,7 +17,7 @@ import org.jdhclient.script.ScriptEvent;
 import org.jdhclient.script.ScriptSubject;
 
 /** Puts leases into force, and out of it, in the way that the owner has chosen. */
-final class LeaseApplier {
+public final class LeaseApplier {
   private final HostPorts host;
   private final ScriptSubject subject;
   private final LeaseProjection projection;
@@ -28,7 +29,7 @@ final class LeaseApplier {
   /**
    * @param owners parts that the owner's hooks have taken upon themselves so far
    */
-  LeaseApplier(
+  public LeaseApplier(
       HostPorts host,
       ScriptSubject subject,
       LeaseProjection projection,
@@ -43,7 +44,7 @@ final class LeaseApplier {
   }
 
   /** Parts that the owner's hooks have taken upon themselves, when they were last run. */
-  Set<Part> owners() {
+  public Set<Part> owners() {
     return owners;
   }
 
@@ -52,7 +53,7 @@ final class LeaseApplier {
    *
    * @throws RefusedException if the host refuses the address; then no file has changed
    */
-  void begin(Reason reason, Lease lease) throws RefusedException, LeaseDeclinedException {
+  public void begin(Reason reason, Lease lease) throws RefusedException, LeaseDeclinedException {
     var work =
         new HostWork() {
           @Override
@@ -78,7 +79,7 @@ final class LeaseApplier {
    *
    * @throws RefusedException if the host refuses the address; then no file has changed
    */
-  void change(Reason reason, Lease previous, Lease lease)
+  public void change(Reason reason, Lease previous, Lease lease)
       throws RefusedException, LeaseDeclinedException {
     var work =
         new HostWork() {
@@ -108,7 +109,7 @@ final class LeaseApplier {
   }
 
   /** Takes away what a lease brought; if it ended by itself, the interface is wanted again. */
-  void end(Reason reason, Lease lease) throws RefusedException {
+  public void end(Reason reason, Lease lease) throws RefusedException {
     var work =
         new HostWork() {
           @Override
@@ -144,17 +145,17 @@ final class LeaseApplier {
   }
 
   /** There is no lease to be had. */
-  void fail() {
+  public void fail() {
     tell(Reason.FAIL);
   }
 
   /** The network has IPv6 only, and no address of the other kind is wanted for a while. */
-  void preferV6() {
+  public void preferV6() {
     tell(Reason.V6ONLY);
   }
 
   /** Sets again what is missing of a lease in force, if it was set here. */
-  void restore(Lease lease) throws RefusedException {
+  public void restore(Lease lease) throws RefusedException {
     if (isConfiguredHere()) {
       projection.project(lease);
       if (!owners.contains(Part.RESOLV_CONF)) {
@@ -164,14 +165,14 @@ final class LeaseApplier {
   }
 
   /** Takes away what may be left of a lease that is not in force, if it was set here. */
-  void clear(Lease lease) throws RefusedException {
+  public void clear(Lease lease) throws RefusedException {
     if (isConfiguredHere()) {
       takeAway(lease);
     }
   }
 
   /** Takes back what a lease brought under the interface's name; the kernel keeps what it has. */
-  void leaveName(Lease lease) {
+  public void leaveName(Lease lease) {
     if (isConfiguredHere()) {
       withdrawResolvConf(lease);
     }

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
 
 /** Makes settings of arguments, and of dhclient's environment variables where those are silent. */
-final class SettingsReader {
+public final class SettingsReader {
   private static final Path RESOLV_CONF = Path.of("/etc/resolv.conf");
   private static final String LEASES = "/var/lib/dhcp/dhclient.leases";
   private static final int MAX_PORT = 0xffff;
@@ -42,7 +42,7 @@ final class SettingsReader {
    * @param server where to ask for a lease
    * @throws UsageException if an argument does not make sense
    */
-  static Settings read(
+  public static Settings read(
       Arguments arguments,
       Map<String, String> environment,
       Optional<Configuration> configuration,
@@ -190,7 +190,7 @@ final class SettingsReader {
   }
 
   /** A file named by an option or else by a variable of the environment; absolute. */
-  static Optional<Path> file(
+  public static Optional<Path> file(
       Arguments arguments, Map<String, String> environment, Option option, String variable) {
     var standard = environment.getOrDefault(variable, "");
     return arguments

@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.projection;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,12 +13,12 @@ import org.jdhclient.engine.port.RefusedException;
  * What a lease makes of an interface's MTU. It is set once for a lease, and set back only if a
  * lease has changed it and nobody else since: what others set meanwhile is theirs.
  */
-final class MtuProjection {
+public final class MtuProjection {
   private final HostInterface network;
   private final MtuRecord record;
   private OptionalInt set = OptionalInt.empty();
 
-  MtuProjection(HostInterface network, MtuRecord record) {
+  public MtuProjection(HostInterface network, MtuRecord record) {
     this.network = network;
     this.record = record;
   }

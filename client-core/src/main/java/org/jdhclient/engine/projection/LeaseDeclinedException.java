@@ -1,7 +1,7 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.projection;
 
 /** A script says that a lease is no good. */
-final class LeaseDeclinedException extends Exception {
+public final class LeaseDeclinedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   LeaseDeclinedException() {

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
@@ -10,10 +10,10 @@ import org.jdhclient.linux.libc.HostNames;
  *
  * @param news what to tell of how it was found; empty if it was given as it is
  */
-record ServerChoice(Ipv4Address server, Optional<String> news) {
+public record ServerChoice(Ipv4Address server, Optional<String> news) {
 
   /** A name that nobody knows is worth a warning, and everyone is asked, as dhclient does. */
-  static ServerChoice of(Arguments arguments) {
+  public static ServerChoice of(Arguments arguments) {
     var text = arguments.parameter(Option.SERVER);
     if (text.isEmpty()) {
       return new ServerChoice(Ipv4Address.BROADCAST, Optional.empty());

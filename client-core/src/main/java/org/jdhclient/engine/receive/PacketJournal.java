@@ -1,10 +1,11 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.receive;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
@@ -13,7 +14,7 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
 /** What became of the packets received on one interface: counted, and told where it matters. */
-final class PacketJournal {
+public final class PacketJournal {
   private static final int REFUSALS_KEPT = 8;
 
   private final ReportLog log;
@@ -21,7 +22,7 @@ final class PacketJournal {
   private final Map<Discard, Long> discards;
   private final Deque<PacketRefusal> lastRefusals;
 
-  PacketJournal(ReportLog log) {
+  public PacketJournal(ReportLog log) {
     this(log, new ChecksumWatch(), new EnumMap<>(Discard.class), new ArrayDeque<>());
   }
 
@@ -37,12 +38,12 @@ final class PacketJournal {
   }
 
   /** A packet whose checksum has been looked at. */
-  void sighted(ChecksumSighting sighting, BootTime now) {
+  public void sighted(ChecksumSighting sighting, BootTime now) {
     checksums.observe(sighting, now).forEach(log::tell);
   }
 
   /** A packet that was not used. */
-  void discarded(Discard reason, String detail, BootTime now) {
+  public void discarded(Discard reason, String detail, BootTime now) {
     discards.merge(reason, 1L, Long::sum);
     log.debug(reason.text(), detail);
     lastRefusals.addLast(new PacketRefusal(now, reason, detail));
@@ -52,23 +53,23 @@ final class PacketJournal {
   }
 
   /** An attempt to get a lease has failed: says what of it was the packets' fault. */
-  void attemptFailed() {
+  public void attemptFailed() {
     if (!discards.isEmpty()) {
       log.tell(new NotUsed(counts()));
     }
     checksums.attemptFailed().forEach(log::tell);
   }
 
-  void attemptSucceeded() {
+  public void attemptSucceeded() {
     checksums.attemptEnded();
   }
 
   /** The same with another log, for a client that goes on. */
-  PacketJournal continued(ReportLog other) {
+  public PacketJournal continued(ReportLog other) {
     return new PacketJournal(other, checksums, discards, lastRefusals);
   }
 
-  PacketCounters counters() {
+  public PacketCounters counters() {
     Map<ChecksumVerdict, Long> verdicts = new EnumMap<>(ChecksumVerdict.class);
     for (var verdict : ChecksumVerdict.values()) {
       verdicts.put(verdict, checksums.count(verdict));
@@ -76,7 +77,7 @@ final class PacketJournal {
     return new PacketCounters(verdicts, Map.copyOf(discards));
   }
 
-  List<PacketRefusal> lastRefusals() {
+  public List<PacketRefusal> lastRefusals() {
     return List.copyOf(lastRefusals);
   }
 

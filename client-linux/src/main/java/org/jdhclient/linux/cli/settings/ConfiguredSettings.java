@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
 
 /** The settings of a command line and of its dhclient.conf, which may be read again. */
-final class ConfiguredSettings implements SettingsSource {
+public final class ConfiguredSettings implements SettingsSource {
   private final Arguments arguments;
   private final Map<String, String> environment = System.getenv();
   private final Ipv4Address server;
@@ -33,7 +33,7 @@ final class ConfiguredSettings implements SettingsSource {
    * @param server where to ask for a lease
    * @throws UsageException if an argument does not make sense
    */
-  static ConfiguredSettings read(
+  public static ConfiguredSettings read(
       Arguments arguments, Ipv4Address server, ChecksumMode mode, Logger log)
       throws UsageException {
     return new ConfiguredSettings(arguments, server, mode, log);
@@ -43,12 +43,12 @@ final class ConfiguredSettings implements SettingsSource {
     return SettingsReader.read(arguments, environment, configuration, server, mode);
   }
 
-  Settings settings() {
+  public Settings settings() {
     return settings;
   }
 
   /** Tells the log what is wrong with the configuration. */
-  void tellProblems() {
+  public void tellProblems() {
     choice.warning().ifPresent(log::warn);
     choice
         .configuration()

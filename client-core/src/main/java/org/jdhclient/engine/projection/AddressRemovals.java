@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.projection;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 /** A command line that cannot be understood: what of it, and why. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 }

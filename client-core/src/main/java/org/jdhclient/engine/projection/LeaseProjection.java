@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.projection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.jdhclient.engine.port.HostChange.SetMtu;
 import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.HostRoute;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedRoute;
 
@@ -25,7 +26,7 @@ import org.jdhclient.lease.LeasedRoute;
  * without an end is the owner's, and is neither changed nor removed. Both end with the lease even
  * if this process does not live to see it.
  */
-final class LeaseProjection {
+public final class LeaseProjection {
   /** The kernel removes an address up to half a second late; it must not outlive the lease. */
   private static final int LIFETIME_MARGIN = 1;
 
@@ -42,7 +43,7 @@ final class LeaseProjection {
   /**
    * @param metric of the first router's route; 0 for the kernel's own
    */
-  LeaseProjection(
+  public LeaseProjection(
       HostInterface network, MtuProjection mtu, int metric, Clocks clocks, ReportLog log) {
     this.network = network;
     this.mtu = mtu;
@@ -52,7 +53,7 @@ final class LeaseProjection {
   }
 
   /** Whether the host did not take all of the last lease. */
-  boolean isIncomplete() {
+  public boolean isIncomplete() {
     return incomplete;
   }
 
@@ -112,7 +113,7 @@ final class LeaseProjection {
   }
 
   /** Whether the interface has a lease's address, whoever has set it. */
-  boolean has(Lease lease) throws RefusedException {
+  public boolean has(Lease lease) throws RefusedException {
     for (var present : network.addresses()) {
       if (isOf(lease, present)) {
         return true;

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.jdhclient.linux.host.files.IoReason;
  * @param configuration empty where no file is, or none that can be read
  * @param warning why a file was passed over; empty if none was
  */
-record ConfigurationChoice(
+public record ConfigurationChoice(
     Path file, Optional<Configuration> configuration, Optional<String> warning) {
   private static final Path STANDARD = Path.of("/etc/dhcp/dhclient.conf");
 
@@ -25,7 +25,7 @@ record ConfigurationChoice(
     return SettingsReader.file(arguments, environment, Option.CONFIGURATION, "PATH_DHCLIENT_CONF");
   }
 
-  static ConfigurationChoice of(Arguments arguments, Map<String, String> environment) {
+  public static ConfigurationChoice of(Arguments arguments, Map<String, String> environment) {
     return of(named(arguments, environment).orElse(STANDARD));
   }
 

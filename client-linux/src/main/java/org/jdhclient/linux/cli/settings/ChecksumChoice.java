@@ -1,4 +1,4 @@
-package org.jdhclient.linux.cli;
+package org.jdhclient.linux.cli.settings;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.jdhclient.wire.ChecksumMode;
  *
  * @param warning what is wrong with a setting that was passed over; empty if nothing is
  */
-record ChecksumChoice(ChecksumMode mode, Optional<String> warning) {
+public record ChecksumChoice(ChecksumMode mode, Optional<String> warning) {
   private static final String FROM_IFUPDOWN = "IF_JDHCLIENT_CHECKSUM";
   private static final String MODES = "strict, kernel, tolerant or ignore";
 
@@ -19,7 +19,8 @@ record ChecksumChoice(ChecksumMode mode, Optional<String> warning) {
    * @throws UsageException if the command line names no mode; a wrong setting elsewhere is only
    *     worth a warning, for a guest without network cannot be mended from afar
    */
-  static ChecksumChoice of(Arguments arguments, Map<String, String> environment, Defaults defaults)
+  public static ChecksumChoice of(
+      Arguments arguments, Map<String, String> environment, Defaults defaults)
       throws UsageException {
     var given = arguments.parameter(Option.CHECKSUM);
     if (given.isPresent()) {
