@@ -69,15 +69,21 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
     options.put(OptionCode.SUBNET_MASK, word(variant == 1 ? MASK_25 : MASK_24));
     options.put(OptionCode.ROUTERS, word(variant == 2 ? server.value() + 1 : server.value()));
     options.put(OptionCode.DOMAIN_NAME_SERVERS, word(server.value() + variant));
-    if (variant == 3) {
+    if (variant == 3 || isOfTunnel()) {
       options.put(OptionCode.INTERFACE_MTU, new OctetWriter().u16(MTU).toOctets());
-    } else if (variant == 4) {
+    }
+    if (variant == 4) {
       options.put(OptionCode.CLASSLESS_STATIC_ROUTES, offLink());
     } else if (variant == 5) {
       options.put(OptionCode.DOMAIN_NAME, Octets.ofLatin1("other.example"));
     } else if (variant == 6) {
       options.put(OptionCode.HOST_NAME, Octets.ofLatin1("leased-" + (server.value() & 0xf)));
     }
+  }
+
+  /** The second server of a link says an MTU always. */
+  private boolean isOfTunnel() {
+    return (server.value() & 0xff) == 2;
   }
 
   /** A default route through a router that is on no subnet of the link, as clouds have it. */
