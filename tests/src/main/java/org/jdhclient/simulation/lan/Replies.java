@@ -67,12 +67,12 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
 
   private void network(Map<Integer, Octets> options) {
     options.put(StandardOptions.SUBNET_MASK.code(), word(variant == 1 ? MASK_25 : MASK_24));
-    options.put(
-        StandardOptions.ROUTERS.code(), word(variant == 2 ? server.value() + 1 : server.value()));
+    options.put(StandardOptions.ROUTERS.code(), word(variant == 2 ? server.value() + 1 : server.value()));
     options.put(StandardOptions.DOMAIN_NAME_SERVERS.code(), word(server.value() + variant));
-    if (variant == 3) {
+    if (variant == 3 || isOfTunnel()) {
       options.put(StandardOptions.INTERFACE_MTU.code(), new OctetWriter().u16(MTU).toOctets());
-    } else if (variant == 4) {
+    }
+    if (variant == 4) {
       options.put(StandardOptions.CLASSLESS_STATIC_ROUTES.code(), offLink());
     } else if (variant == 5) {
       options.put(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("other.example"));
@@ -80,6 +80,11 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
       options.put(
           StandardOptions.HOST_NAME.code(), Octets.ofLatin1("leased-" + (server.value() & 0xf)));
     }
+  }
+
+  /** The second server of a link says an MTU always. */
+  private boolean isOfTunnel() {
+    return (server.value() & 0xff) == 2;
   }
 
   /** A default route through a router that is on no subnet of the link, as clouds have it. */

@@ -11,6 +11,9 @@ public final class DeviceModel {
   private static final int USUAL_MTU = 1500;
   private static final int LEAST_MTU = 68;
 
+  /** A name comes again: what is on record by it is found by its next bearer. */
+  private static final int NAMES = 4;
+
   private final int maxMtu;
   private MacAddress macAddress;
   private int renames;
@@ -50,7 +53,7 @@ public final class DeviceModel {
   }
 
   public String name() {
-    return "eth" + renames;
+    return "eth" + renames % NAMES;
   }
 
   public void rename() {

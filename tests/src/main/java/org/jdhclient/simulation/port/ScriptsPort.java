@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.port;
 
+
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
