@@ -23,7 +23,7 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
   }
 
   private static final String ARRAY = "array of ";
-  private static final String MORE = "more than the value";
+  private static final String MORE = "more than the value, or a semicolon is missing";
 
   public OptionFormat {
     fields = List.copyOf(fields);

@@ -12,7 +12,15 @@ import java.util.Optional;
  */
 public record ProcessStat(String name) {
   private static final Path PROC = Path.of("/proc");
-  private static final char ZOMBIE = 'Z';
+  private static final String ZOMBIE = "Z";
+
+  /** Columns behind the name: the third and the 23rd of all. */
+  private static final int STATE = 0;
+
+  private static final int VSIZE = 20;
+
+  /** Of a process whose exit has begun: it lets go of its memory before its files. */
+  private static final String NO_MEMORY = "0";
 
   /**
    * @param pid in decimal digits
@@ -23,7 +31,9 @@ public record ProcessStat(String name) {
       // The name may have any character in it.
       int end = stat.lastIndexOf(')');
       var name = stat.substring(stat.indexOf('(') + 1, end);
-      return stat.charAt(end + 2) == ZOMBIE ? Optional.empty() : Optional.of(new ProcessStat(name));
+      var columns = stat.substring(end + 2).split(" ");
+      boolean over = columns[STATE].equals(ZOMBIE) || columns[VSIZE].equals(NO_MEMORY);
+      return over ? Optional.empty() : Optional.of(new ProcessStat(name));
     } catch (IOException e) {
       return Optional.empty();
     }

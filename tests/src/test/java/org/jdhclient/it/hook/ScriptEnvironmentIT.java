@@ -99,6 +99,10 @@ final class ScriptEnvironmentIT {
     ours.remove("requested_unknown_249");
     theirs.remove("new_next_server", "0.0.0.0");
     theirs.remove("old_next_server", "0.0.0.0");
+    // Theirs is released by a process that knows the lease file only, which does not say that.
+    if (reason.equals("RELEASE")) {
+      ours.remove("old_next_server", "10.0.3.5");
+    }
     assertThat(ours).as(reason).containsExactlyInAnyOrderEntriesOf(theirs);
   }
 
