@@ -59,6 +59,11 @@ final class Continuity {
     return guard.wake(state.lease(), now);
   }
 
+  /** When a message may be sent: now, or later. */
+  BootTime nextMessage(BootTime now) {
+    return pace.next(now);
+  }
+
   /** A link is there, which may be another than before. */
   void linkIsThere() {
     earlyRepeat.linkIsThere();

@@ -29,6 +29,7 @@ public final class DhcpClient {
   private ClientConfig config;
   private ReplyFilter filter;
   private State state;
+  private BootTime renewalDue = BootTime.NEVER;
 
   private DhcpClient(ClientConfig config, RandomGenerator random, Continuity lasting, State state) {
     this.config = config;
@@ -75,13 +76,20 @@ public final class DhcpClient {
   }
 
   public BootTime deadline() {
-    return lasting.deadline(state).earlier(linkDebounce.deadline()).earlier(state.deadline());
+    return lasting
+        .deadline(state)
+        .earlier(linkDebounce.deadline())
+        .earlier(renewalDue)
+        .earlier(state.deadline());
   }
 
   /** Does what is due; nothing, if the deadline has not been reached. */
   public List<Action> wake(BootTime now) {
     if (now.reached(state.deadline())) {
       return take(state.wake(context(now)), now);
+    }
+    if (now.reached(renewalDue)) {
+      return renew(now);
     }
     return linkDebounce.settles(now) ? linkIsThere(now) : lasting.wake(state, now);
   }
@@ -181,8 +189,17 @@ public final class DhcpClient {
     lasting.guard().incomplete(state.lease(), now);
   }
 
-  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  /**
+   * Asks a server for what would be asked for at T1, or for a lease: now, or as soon as a message
+   * may be sent.
+   */
   public List<Action> renew(BootTime now) {
+    var free = lasting.nextMessage(now);
+    if (!now.reached(free)) {
+      renewalDue = free;
+      return List.of();
+    }
+    renewalDue = BootTime.NEVER;
     return take(state.renew(context(now)), now);
   }
 

@@ -19,4 +19,11 @@ public final class MessagePace {
     }
     return may;
   }
+
+  /** When the next message may be sent: now, or later. */
+  public BootTime next(BootTime now) {
+    var minute = perMinute.next(now);
+    var second = perSecond.next(now);
+    return minute.reached(second) ? minute : second;
+  }
 }

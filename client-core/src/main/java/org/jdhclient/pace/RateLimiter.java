@@ -25,6 +25,11 @@ public final class RateLimiter {
     return recent.size() < most;
   }
 
+  /** When the next may happen: now, or later. */
+  public BootTime next(BootTime now) {
+    return allows(now) ? now : recent.getFirst().plusSeconds(seconds);
+  }
+
   public void count(BootTime now) {
     recent.addLast(now);
   }

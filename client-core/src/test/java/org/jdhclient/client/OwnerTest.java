@@ -40,6 +40,15 @@ class OwnerTest {
   }
 
   @Test
+  void aRenewalThatWouldBeTooFastIsAskedForAsSoonAsAMessageMayBeSent() {
+    var conversation = bound().ownerRenews().clientSends(RENEWAL).serverSends(ack());
+    conversation.ownerRenews().clientSends(RENEWAL).serverSends(ack()).clientIs(Bound.class);
+
+    conversation.ownerRenews().clientSendsNothing().at(0.9).clientSendsNothing();
+    conversation.at(1).clientSends(RENEWAL);
+  }
+
+  @Test
   void aRenewalThatNobodyAnswersLeavesTheLeaseAsItIs() {
     var conversation = bound().at(100).ownerRenews().at(3149).clientIs(Renewing.class);
     assertThat(conversation.allSent()).hasSizeBetween(3, 8);
