@@ -57,7 +57,7 @@ public final class ClientDaemon {
     this.timer = timer;
     this.monitor = monitor;
     this.control = control;
-    this.attendants = new Interfaces(shared, control);
+    this.attendants = new Interfaces(new KernelHost(shared), control);
   }
 
   /**

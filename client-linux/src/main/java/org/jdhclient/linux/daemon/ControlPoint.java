@@ -23,7 +23,7 @@ final class ControlPoint implements AutoCloseable {
   private final Logger log;
   private final BootClock clock = new BootClock();
   private ClientKey key;
-  private Optional<Ownership> ownership = Optional.empty();
+  private Optional<Owned> ownership = Optional.empty();
   private Optional<Events> events = Optional.empty();
   private List<Source> sources = List.of();
 
@@ -39,15 +39,15 @@ final class ControlPoint implements AutoCloseable {
   }
 
   /** From here on those come here who look for the owner; what was owned before is let go of. */
-  void open(Ownership owned) {
-    ownership.ifPresent(Ownership::close);
+  void open(Owned owned) {
+    ownership.ifPresent(Owned::close);
     ownership = Optional.of(owned);
     key = owned.key();
     events = Optional.empty();
     listen(owned);
   }
 
-  private void listen(Ownership owned) {
+  private void listen(Owned owned) {
     var all = new ArrayList<Source>();
     for (var descriptor : owned.listening()) {
       all.add(new Source(descriptor, () -> accept(descriptor, owned)));
@@ -55,7 +55,7 @@ final class ControlPoint implements AutoCloseable {
     sources = List.copyOf(all);
   }
 
-  private void accept(FileDescriptor listening, Ownership owned) {
+  private void accept(FileDescriptor listening, Owned owned) {
     try {
       server.accept(listening, subject);
     } catch (ErrnoException e) {
@@ -70,7 +70,7 @@ final class ControlPoint implements AutoCloseable {
   }
 
   /** How a client is at, for who asks; the events that are told begin with it. */
-  String describe(InterfaceClient client, ChecksumMode mode) {
+  String describe(SupervisedClient client, ChecksumMode mode) {
     var snapshot = client.snapshot();
     if (events.isEmpty()) {
       events = Optional.of(new Events(key, snapshot));
@@ -84,7 +84,7 @@ final class ControlPoint implements AutoCloseable {
   }
 
   /** Tells what has become of the client to those who watch it. */
-  void tellEvents(InterfaceClient client) {
+  void tellEvents(SupervisedClient client) {
     if (events.isEmpty() || !server.isAsked()) {
       events = Optional.empty();
       return;
@@ -95,7 +95,7 @@ final class ControlPoint implements AutoCloseable {
 
   @Override
   public void close() {
-    ownership.ifPresent(Ownership::close);
+    ownership.ifPresent(Owned::close);
     ownership = Optional.empty();
     sources = List.of();
   }

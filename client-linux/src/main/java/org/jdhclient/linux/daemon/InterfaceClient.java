@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdhclient.engine.Engine;
 import org.jdhclient.engine.Identity;
 import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
@@ -18,10 +19,11 @@ import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /** One interface's engine and its sockets: hands on what comes, and says how it is at. */
-final class InterfaceClient implements AutoCloseable {
+final class InterfaceClient implements SupervisedClient {
   /** What comes faster has to wait, for signals and deadlines must not. */
   private static final int FRAMES_AT_ONCE = 64;
 
+  private final DaemonContext shared;
   private final AcquiredInterface claim;
   private final Interface on;
   private final LinkSockets link;
@@ -37,6 +39,7 @@ final class InterfaceClient implements AutoCloseable {
       LinkSockets link,
       Engine engine,
       Clocks clocks) {
+    this.shared = shared;
     this.claim = claim;
     this.on = claim.on();
     this.link = link;
@@ -62,16 +65,18 @@ final class InterfaceClient implements AutoCloseable {
     return new InterfaceClient(shared, claim, link, engine, clocks);
   }
 
-  /** Goes on under other settings; this object is at an end then. */
-  InterfaceClient reconfigured(DaemonContext other) {
+  @Override
+  public InterfaceClient reconfigured(Settings settings) {
+    var other = shared.with(settings);
     var context = new ClientContext(on, other, clocks);
     var next = link.continued(on, other.settings().ports().client());
     var continued = engine.reconfigured(context.settings(), context.ports(next));
     return new InterfaceClient(other, claim, next, continued, clocks);
   }
 
-  /** Goes on under the name that the interface has now; what bears the old name is taken back. */
-  InterfaceClient renamed(DaemonContext shared) {
+  /** What bears the old name is taken back. */
+  @Override
+  public InterfaceClient renamed() {
     var named = claim.named(nameNow());
     var context = new ClientContext(named.on(), shared, clocks);
     var next = link.continued(named.on(), shared.settings().ports().client());
@@ -79,50 +84,59 @@ final class InterfaceClient implements AutoCloseable {
     return new InterfaceClient(shared, named, next, continued, clocks);
   }
 
-  /** Says what it listens on, and looks at the link. */
-  void begin() {
+  @Override
+  public Ownership ownership() {
+    return claim.ownership();
+  }
+
+  @Override
+  public void begin() {
     log.info("Listening on LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   Socket/fallback");
     engine.begin();
   }
 
-  /** Does what is due, if anything is. */
-  void wake() {
+  @Override
+  public void wake() {
     engine.wake();
   }
 
-  BootTime deadline() {
+  @Override
+  public BootTime deadline() {
     return engine.deadline();
   }
 
-  boolean isBound() {
+  @Override
+  public boolean isBound() {
     return engine.isBound();
   }
 
-  /** Whether an attempt to get a lease has failed. */
-  boolean isResting() {
+  @Override
+  public boolean isResting() {
     return engine.isResting();
   }
 
-  /** How it is at. */
-  ClientSnapshot snapshot() {
+  @Override
+  public ClientSnapshot snapshot() {
     var counters = engine.counters();
     return new ClientSnapshot(
         on,
-        engine.state(),
+        engine.state().phase(),
+        engine.state().lease(),
         engine.isLinkUsable(),
         counters.verdicts(),
         counters.discards(),
         engine.lastRefusals());
   }
 
-  boolean hasLease() {
+  @Override
+  public boolean hasLease() {
     return engine.hasLease();
   }
 
-  /** The same list as long as it has the same in it. */
-  List<Source> sources() {
+  @Override
+  public List<Source> sources() {
     var arp = link.arp().descriptor();
     boolean same =
         sources.size() == 1 ? arp.isEmpty() : arp.equals(Optional.of(sources.get(1).descriptor()));
@@ -159,7 +173,8 @@ final class InterfaceClient implements AutoCloseable {
     }
   }
 
-  void renew() {
+  @Override
+  public void renew() {
     engine.renew();
   }
 
@@ -168,39 +183,49 @@ final class InterfaceClient implements AutoCloseable {
     engine.release();
   }
 
-  /** Takes away what the lease in force brought. */
-  void takeBack() {
+  @Override
+  public void takeBack() {
     engine.stop();
   }
 
-  Identity identity() {
+  @Override
+  public boolean endLease(Manner manner) {
+    return LeaseEnd.bring(this, manner, shared);
+  }
+
+  @Override
+  public Identity identity() {
     return engine.identity();
   }
 
-  String nameNow() {
+  @Override
+  public String nameNow() {
     return engine.nameNow();
   }
 
-  void linkChanged(LinkMessage message) {
+  @Override
+  public void linkChanged(LinkMessage message) {
     if (message.ifindex() == on.ifindex()) {
       engine.link(NetlinkInterface.state(message));
     }
   }
 
-  void linkRemoved(int ifindex) {
+  @Override
+  public void linkRemoved(int ifindex) {
     if (ifindex == on.ifindex()) {
       engine.linkGone();
     }
   }
 
-  void addressRemoved(AddressMessage address) {
+  @Override
+  public void addressRemoved(AddressMessage address) {
     if (address.ifindex() == on.ifindex()) {
       engine.addressRemoved(address.address());
     }
   }
 
-  /** Makes good for events that were lost: whatever became of the link, the address, the routes. */
-  void lookAtAll() {
+  @Override
+  public void lookAtAll() {
     engine.lookAtAll();
   }
 

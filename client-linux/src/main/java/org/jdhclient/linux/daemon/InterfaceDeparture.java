@@ -78,7 +78,7 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
   boolean endLease(Manner manner) {
     try (var client =
         InterfaceClient.starting(shared, AcquiredInterface.holding(on, ownership, shared))) {
-      return LeaseEnd.bring(client, manner, shared);
+      return client.endLease(manner);
     } catch (ErrnoException e) {
       shared.log().error("{}: {}", on.name(), Privileges.explain(e));
       return false;

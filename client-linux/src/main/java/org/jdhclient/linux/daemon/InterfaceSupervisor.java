@@ -1,19 +1,15 @@
 package org.jdhclient.linux.daemon;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Departure.Manner;
-import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
-import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.time.BootTime;
@@ -24,24 +20,21 @@ import org.jdhclient.time.BootTime;
  * other interfaces.
  */
 final class InterfaceSupervisor implements Subject, AutoCloseable {
-  private final ControlPoint control;
-  private DaemonContext shared;
+  private final ClientPlace place;
+  private SupervisedHost host;
   private String name;
-  private Optional<InterfaceClient> client = Optional.empty();
   private OptionalInt status = OptionalInt.empty();
   private Optional<Left> left = Optional.empty();
 
-  /**
-   * What was left on request.
-   *
-   * @param status the process's, if there is nothing else for it to do
-   */
-  record Left(Optional<Integer> ifindex, int status) {}
-
-  InterfaceSupervisor(String name, DaemonContext shared, ControlServer server) {
+  InterfaceSupervisor(String name, SupervisedHost host, ControlServer server) {
     this.name = name;
-    this.shared = shared;
-    this.control = new ControlPoint(name, this, server, shared.log());
+    this.host = host;
+    this.place = new ClientPlace(new ControlPoint(name, this, server, host.log()));
+  }
+
+  /** Where its client is, if there is one. */
+  ClientPlace place() {
+    return place;
   }
 
   /** Begins at the beginning. */
@@ -49,22 +42,22 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     try {
       open().wake();
     } catch (UnusableInterfaceException e) {
-      shared.log().error("{}", e.getMessage());
-      if (shared.settings().interfaces().absence() == Absence.END) {
+      host.log().error("{}", e.getMessage());
+      if (host.settings().interfaces().absence() == Absence.END) {
         end(ExitStatus.FATAL);
       } else {
         waitForOne();
       }
     } catch (InterfaceBusyException e) {
-      shared.log().error("{}", e.getMessage());
-      end(ExitStatus.FATAL);
-    } catch (ErrnoException e) {
       fail(e);
+    } catch (ErrnoException e) {
+      host.log().error("{}: {}", name, Privileges.explain(e));
+      end(ExitStatus.FATAL);
     }
   }
 
-  private void fail(ErrnoException e) {
-    shared.log().error("{}: {}", name, Privileges.explain(e));
+  private void fail(InterfaceBusyException e) {
+    host.log().error("{}", e.getMessage());
     end(ExitStatus.FATAL);
   }
 
@@ -73,45 +66,28 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     status = OptionalInt.of(exitStatus);
   }
 
-  private InterfaceClient open()
+  private SupervisedClient open()
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    shared.prepare(name);
-    var on = Interface.find(name, shared.netlink());
+    host.prepare(name);
+    var on = host.find(name);
     name = on.name();
-    var claim = AcquiredInterface.take(on, shared);
-    control.open(claim.ownership());
-    var opened = InterfaceClient.starting(shared, claim);
-    client = Optional.of(opened);
+    var opened = host.open(on);
+    place.take(opened);
     opened.begin();
     return opened;
   }
 
-  /** There is none: so that it can be asked all the same, the process has the name to itself. */
   private void waitForOne() {
     try {
-      control.open(shared.waitFor(name));
+      place.waitWith(host.waitFor(name));
     } catch (InterfaceBusyException e) {
-      shared.log().error("{}", e.getMessage());
-      end(ExitStatus.FATAL);
+      fail(e);
     }
-  }
-
-  /** Where those come who ask. */
-  List<Source> controlSources() {
-    return control.sources();
   }
 
   @Override
   public String describe() {
-    var mode = shared.settings().checksumMode();
-    return client
-        .map(open -> control.describe(open, mode))
-        .orElseGet(() -> control.describeWaiting(name));
-  }
-
-  /** Tells what has become of the client to those who watch it. */
-  void tellEvents() {
-    client.ifPresent(control::tellEvents);
+    return place.describe(name, host.settings().checksumMode());
   }
 
   @Override
@@ -119,24 +95,17 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     if (left.isPresent()) {
       return ExitStatus.OK;
     }
-    int done = ExitStatus.OK;
-    // As if it had been told by a signal.
-    var ifindex = client.map(open -> open.snapshot().on().ifindex());
-    left = Optional.of(new Left(ifindex, hasLease() ? ExitStatus.OK : ExitStatus.TERMINATED));
-    if (client.isPresent()) {
-      done = end(client.get(), how);
-      tellEvents();
-    }
+    left = Optional.of(Left.by(place.client()));
+    boolean done = place.client().map(open -> end(open, how)).orElse(true);
+    place.tellEvents();
     close();
-    return done;
+    return done ? ExitStatus.OK : ExitStatus.FATAL;
   }
 
-  private int end(InterfaceClient open, Request how) {
-    if (how == Request.HAND_OVER) {
-      return ExitStatus.OK;
-    }
-    var manner = how == Request.RELEASE ? Manner.RELEASE : Manner.STOP;
-    return LeaseEnd.bring(open, manner, shared) ? ExitStatus.OK : ExitStatus.FATAL;
+  /** Whoever a client is handed over to goes on with its lease. */
+  private static boolean end(SupervisedClient open, Request how) {
+    return how == Request.HAND_OVER
+        || open.endLease(how == Request.RELEASE ? Manner.RELEASE : Manner.STOP);
   }
 
   /** Whether the client was asked to end, and of what. */
@@ -151,46 +120,53 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
 
   /** Does what is due, and sees to it that the interface still is what it was. */
   void wake(BootTime now) {
-    if (client.isPresent()) {
-      var open = client.get();
-      if (now.reached(open.deadline())) {
-        open.wake();
-      }
-      follow(open);
-    }
-    if (isResting() && shared.endsWithoutLease()) {
+    place.client().ifPresent(open -> wake(open, now));
+    if (place.isResting() && host.endsWithoutLease()) {
       end(ExitStatus.NO_LEASE);
     }
   }
 
+  private void wake(SupervisedClient open, BootTime now) {
+    if (now.reached(open.deadline())) {
+      open.wake();
+    }
+    follow(open);
+  }
+
   /** The interface is another one now, or has another name. */
-  private void follow(InterfaceClient open) {
+  private void follow(SupervisedClient open) {
     switch (open.identity()) {
       case SAME -> {}
-      case RENAMED -> {
-        shared.log().info("{} is {} now.", name, open.nameNow());
-        name = open.nameNow();
-        var renamed = open.renamed(shared);
-        client = Optional.of(renamed);
-        renamed.lookAtAll();
-      }
+      case RENAMED -> goOnUnderName(open);
       case OTHER_HARDWARE -> {
-        shared.log().info("{} has another hardware address now.", open.nameNow());
+        host.log().info("{} has another hardware address now.", open.nameNow());
         open.takeBack();
         name = open.nameNow();
         reopen();
       }
       case GONE -> {
-        shared.log().error("{} is gone: the interface was removed.", name);
+        host.log().error("{} is gone: the interface was removed.", name);
         open.takeBack();
         close();
-        if (shared.endsWithoutLease()) {
-          end(ExitStatus.FATAL);
-        } else {
-          waitForOne();
-          lookForAnother();
-        }
+        goOnWithout();
       }
+    }
+  }
+
+  private void goOnUnderName(SupervisedClient open) {
+    host.log().info("{} is {} now.", name, open.nameNow());
+    name = open.nameNow();
+    var renamed = open.renamed();
+    place.continueWith(renamed);
+    renamed.lookAtAll();
+  }
+
+  private void goOnWithout() {
+    if (host.endsWithoutLease()) {
+      end(ExitStatus.FATAL);
+    } else {
+      waitForOne();
+      lookForAnother();
     }
   }
 
@@ -200,46 +176,17 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     try {
       open();
     } catch (UnusableInterfaceException | InterfaceBusyException | ErrnoException e) {
-      shared.log().warn("{}: {}", name, e.getMessage());
-      if (client.isEmpty()) {
+      host.log().warn("{}: {}", name, e.getMessage());
+      if (place.isEmpty()) {
         waitForOne();
       }
     }
   }
 
-  BootTime deadline() {
-    return client.map(InterfaceClient::deadline).orElse(BootTime.NEVER);
-  }
-
-  List<Source> sources() {
-    return client.map(InterfaceClient::sources).orElse(List.of());
-  }
-
-  boolean isBound() {
-    return client.filter(InterfaceClient::isBound).isPresent();
-  }
-
-  boolean isResting() {
-    return client.filter(InterfaceClient::isResting).isPresent();
-  }
-
-  /** Whether there is nothing to wait for: neither an answer nor the end of an attempt. */
-  boolean isSettled() {
-    return client.isEmpty() || isBound() || isResting();
-  }
-
-  boolean hasLease() {
-    return client.filter(InterfaceClient::hasLease).isPresent();
-  }
-
-  void renew() {
-    client.ifPresent(InterfaceClient::renew);
-  }
-
   /** Goes by other settings from now on. */
-  void reconfigure(DaemonContext other) {
-    shared = other;
-    client = client.map(open -> open.reconfigured(other));
+  void reconfigure(SupervisedHost other) {
+    host = other;
+    place.client().map(open -> open.reconfigured(other.settings())).ifPresent(place::continueWith);
   }
 
   boolean attendsTo(LinkMessage link) {
@@ -247,43 +194,29 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   }
 
   void newLink(LinkMessage link) {
-    client.ifPresent(open -> open.linkChanged(link));
-    if (client.isEmpty() && status.isEmpty() && attendsTo(link)) {
-      shared.log().info("{} is there.", name);
+    place.client().ifPresent(open -> open.linkChanged(link));
+    if (place.isEmpty() && status.isEmpty() && attendsTo(link)) {
+      host.log().info("{} is there.", name);
       reopen();
     }
   }
 
-  void delLink(LinkMessage link) {
-    client.ifPresent(open -> open.linkRemoved(link.ifindex()));
-  }
-
-  void delAddress(AddressMessage address) {
-    client.ifPresent(open -> open.addressRemoved(address));
-  }
-
   /** Makes good for events that were lost. */
   void lookAtAll() {
-    if (client.isPresent()) {
-      client.get().lookAtAll();
-    } else {
-      lookForAnother();
-    }
+    place.client().ifPresentOrElse(SupervisedClient::lookAtAll, this::lookForAnother);
   }
 
   /** The event of an interface that is there already is over, or was lost. */
   private void lookForAnother() {
     try {
-      newLink(shared.netlink().link(name));
+      newLink(host.link(name));
     } catch (ErrnoException e) {
-      shared.log().debug("{}: {}", name, e.getMessage());
+      host.log().debug("{}: {}", name, e.getMessage());
     }
   }
 
   @Override
   public void close() {
-    client.ifPresent(InterfaceClient::close);
-    client = Optional.empty();
-    control.close();
+    place.close();
   }
 }

@@ -18,20 +18,20 @@ import org.jdhclient.time.BootTime;
 
 /** All the interfaces of a process, each with its {@link InterfaceSupervisor}. */
 final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
-  private DaemonContext shared;
+  private SupervisedHost host;
   private final List<InterfaceSupervisor> all = new ArrayList<>();
   private final Set<Integer> left = new HashSet<>();
   private final ControlServer control;
   private int worstStatus = ExitStatus.OK;
   private OptionalInt lastLeft = OptionalInt.empty();
 
-  Interfaces(DaemonContext shared, ControlServer control) {
-    this.shared = shared;
+  Interfaces(SupervisedHost host, ControlServer control) {
+    this.host = host;
     this.control = control;
   }
 
   void begin() throws ErrnoException {
-    var interfaces = shared.settings().interfaces();
+    var interfaces = host.settings().interfaces();
     switch (interfaces.scope()) {
       case NAMED -> interfaces.named().forEach(name -> attend(name).begin());
       case BROADCAST -> beginOnAll();
@@ -40,20 +40,20 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   private InterfaceSupervisor attend(String name) {
-    var attendant = new InterfaceSupervisor(name, shared, control);
+    var attendant = new InterfaceSupervisor(name, host, control);
     all.add(attendant);
     return attendant;
   }
 
   private void beginOnAll() throws ErrnoException {
-    for (var link : shared.netlink().links()) {
+    for (var link : host.links()) {
       if (Interface.isFit(link)) {
         attend(link.name()).begin();
       }
     }
-    if (all.isEmpty() && shared.settings().interfaces().absence() == Absence.END) {
-      shared.tellOfNoInterface();
-      shared.log().warn("No broadcast interfaces found - exiting.");
+    if (all.isEmpty() && host.settings().interfaces().absence() == Absence.END) {
+      host.tellOfNoInterface();
+      host.log().warn("No broadcast interfaces found - exiting.");
     }
   }
 
@@ -65,15 +65,15 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   BootTime deadline() {
     var earliest = BootTime.NEVER;
     for (var attendant : all) {
-      earliest = earliest.earlier(attendant.deadline());
+      earliest = earliest.earlier(attendant.place().deadline());
     }
     return earliest;
   }
 
   /** Those who ask come last: what they ask for may end what others have something for. */
   void addSources(List<Source> sources) {
-    all.forEach(attendant -> sources.addAll(attendant.sources()));
-    all.forEach(attendant -> sources.addAll(attendant.controlSources()));
+    all.forEach(attendant -> sources.addAll(attendant.place().sources()));
+    all.forEach(attendant -> sources.addAll(attendant.place().controlSources()));
     for (var connection : control.connections()) {
       sources.add(new Source(connection.descriptor(), connection::ready));
     }
@@ -81,17 +81,17 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Tells those who watch what has happened. */
   void tellEvents() {
-    all.forEach(InterfaceSupervisor::tellEvents);
+    all.forEach(attendant -> attendant.place().tellEvents());
   }
 
   void renew() {
-    all.forEach(InterfaceSupervisor::renew);
+    all.forEach(attendant -> attendant.place().renew());
   }
 
   /** Goes by other settings from now on. */
   void reconfigure(Settings settings) {
-    shared = shared.with(settings);
-    all.forEach(attendant -> attendant.reconfigure(shared));
+    host = host.with(settings);
+    all.forEach(attendant -> attendant.reconfigure(host));
   }
 
   /** Lets go of those that are over. */
@@ -114,13 +114,13 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Whether all are over, and none is waited for: not if somebody had the last one end. */
   boolean areOver() {
-    boolean waits = shared.settings().interfaces().absence() == Absence.WAIT;
+    boolean waits = host.settings().interfaces().absence() == Absence.WAIT;
     return all.isEmpty() && (!waits || lastLeft.isPresent());
   }
 
   boolean haveLease() {
     for (var attendant : all) {
-      if (attendant.hasLease()) {
+      if (attendant.place().hasLease()) {
         return true;
       }
     }
@@ -132,11 +132,11 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     boolean resting = false;
     boolean settled = true;
     for (var attendant : all) {
-      if (attendant.isBound()) {
+      if (attendant.place().isBound()) {
         return true;
       }
-      resting |= attendant.isResting();
-      settled &= attendant.isSettled();
+      resting |= attendant.place().isResting();
+      settled &= attendant.place().isSettled();
     }
     return resting && settled;
   }
@@ -144,13 +144,13 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void newLink(LinkMessage link) {
     all.forEach(attendant -> attendant.newLink(link));
-    var interfaces = shared.settings().interfaces();
+    var interfaces = host.settings().interfaces();
     if (interfaces.scope() == Scope.BROADCAST
         && interfaces.absence() == Absence.WAIT
         && Interface.isFit(link)
         && !left.contains(link.ifindex())
         && !attendsTo(link)) {
-      shared.log().info("{} is there.", link.name());
+      host.log().info("{} is there.", link.name());
       attend(link.name()).begin();
     }
   }
@@ -167,7 +167,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void delLink(LinkMessage link) {
     left.remove(link.ifindex());
-    all.forEach(attendant -> attendant.delLink(link));
+    all.forEach(attendant -> attendant.place().linkRemoved(link.ifindex()));
   }
 
   @Override
@@ -177,7 +177,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void delAddress(AddressMessage address) {
-    all.forEach(attendant -> attendant.delAddress(address));
+    all.forEach(attendant -> attendant.place().addressRemoved(address));
   }
 
   @Override

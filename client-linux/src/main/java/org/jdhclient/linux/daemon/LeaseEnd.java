@@ -30,7 +30,6 @@ final class LeaseEnd {
   private static Optional<Ipv4Address> address(ClientSnapshot client, DaemonContext shared) {
     var recorded = shared.leases().read().leasesOf(client.on().name());
     return client
-        .state()
         .lease()
         .map(Lease::address)
         .or(() -> recorded.stream().findFirst().map(lease -> lease.address()));

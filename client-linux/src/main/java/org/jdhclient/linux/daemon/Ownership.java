@@ -29,7 +29,7 @@ import org.slf4j.Logger;
  * abstract name of its socket needs no file, and is the network's: so it holds where the run
  * directory is full, read-only or another one. The kernel lets go of both when the process ends.
  */
-final class Ownership implements AutoCloseable {
+final class Ownership implements Owned {
   /** How long a client may take to end that is asked to. */
   private static final int PATIENCE_SECONDS = 5;
 
@@ -172,22 +172,22 @@ final class Ownership implements AutoCloseable {
     }
   }
 
-  ClientKey key() {
+  @Override
+  public ClientKey key() {
     return key;
   }
 
-  /** Where those come who ask. */
-  List<FileDescriptor> listening() {
+  @Override
+  public List<FileDescriptor> listening() {
     return List.copyOf(listening);
   }
 
-  /** The kernel refuses those who come: nobody is to wait for an answer. */
-  void stopListening(FileDescriptor refused) {
+  @Override
+  public void stopListening(FileDescriptor refused) {
     listening.remove(refused);
     refused.close();
   }
 
-  /** A second call does nothing: what it would take away is another client's by then. */
   @Override
   public void close() {
     if (!held) {

@@ -36,11 +36,11 @@ public final class Events {
     for (var refusal : refusals(since, now)) {
       events.add(event("refused", now, time).merge(refusal).toString());
     }
-    if (!since.state().phase().equals(now.state().phase())) {
-      events.add(event("state", now, time).add("state", now.state().phase().word()).toString());
+    if (!since.phase().equals(now.phase())) {
+      events.add(event("state", now, time).add("state", now.phase().word()).toString());
     }
-    if (!since.state().lease().equals(now.state().lease())) {
-      var lease = now.state().lease().map(held -> StatusDocument.lease(held, time));
+    if (!since.lease().equals(now.lease())) {
+      var lease = now.lease().map(held -> StatusDocument.lease(held, time));
       events.add(event("lease", now, time).add("lease", lease.orElse(Json.NULL)).toString());
     }
     return events;

@@ -30,8 +30,8 @@ public final class StatusDocument {
         .add("mac", client.on().macAddress().toString())
         .add("checksumMode", mode.word())
         .add("linkUp", client.linkUsable())
-        .add("state", client.state().phase().word())
-        .add("lease", client.state().lease().map(lease -> lease(lease, now)).orElse(Json.NULL))
+        .add("state", client.phase().word())
+        .add("lease", client.lease().map(lease -> lease(lease, now)).orElse(Json.NULL))
         .add("checksums", counts(client.verdicts()))
         .add("discards", counts(client.discards()))
         .add("lastRefusals", refusals);

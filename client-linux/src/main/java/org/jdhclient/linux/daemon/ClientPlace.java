@@ -1,0 +1,112 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumMode;
+
+/**
+ * The place of one interface's client: it is at work there, or an interface is waited for. Either
+ * way those who ask come to it.
+ */
+final class ClientPlace implements AutoCloseable {
+  private final ControlPoint control;
+  private Optional<SupervisedClient> client = Optional.empty();
+
+  ClientPlace(ControlPoint control) {
+    this.control = control;
+  }
+
+  /** A client has been opened. */
+  void take(SupervisedClient opened) {
+    control.open(opened.ownership());
+    client = Optional.of(opened);
+  }
+
+  /** The same client goes on as another object. */
+  void continueWith(SupervisedClient continued) {
+    client = Optional.of(continued);
+  }
+
+  /** There is no interface: so that it can be asked all the same, the process owns the name. */
+  void waitWith(Owned name) {
+    control.open(name);
+  }
+
+  Optional<SupervisedClient> client() {
+    return client;
+  }
+
+  boolean isEmpty() {
+    return client.isEmpty();
+  }
+
+  /** What the client waits for. */
+  List<Source> sources() {
+    return client.map(SupervisedClient::sources).orElse(List.of());
+  }
+
+  /** Where those come who ask. */
+  List<Source> controlSources() {
+    return control.sources();
+  }
+
+  BootTime deadline() {
+    return client.map(SupervisedClient::deadline).orElse(BootTime.NEVER);
+  }
+
+  boolean isBound() {
+    return client.filter(SupervisedClient::isBound).isPresent();
+  }
+
+  boolean isResting() {
+    return client.filter(SupervisedClient::isResting).isPresent();
+  }
+
+  /** Whether there is nothing to wait for: neither an answer nor the end of an attempt. */
+  boolean isSettled() {
+    return client.isEmpty() || isBound() || isResting();
+  }
+
+  boolean hasLease() {
+    return client.filter(SupervisedClient::hasLease).isPresent();
+  }
+
+  void renew() {
+    client.ifPresent(SupervisedClient::renew);
+  }
+
+  void linkRemoved(int ifindex) {
+    client.ifPresent(open -> open.linkRemoved(ifindex));
+  }
+
+  void addressRemoved(AddressMessage address) {
+    client.ifPresent(open -> open.addressRemoved(address));
+  }
+
+  /**
+   * How it is at, for who asks.
+   *
+   * @param name of the interface that is waited for, if one is
+   */
+  String describe(String name, ChecksumMode mode) {
+    return client
+        .map(open -> control.describe(open, mode))
+        .orElseGet(() -> control.describeWaiting(name));
+  }
+
+  /** Tells what has become of the client to those who watch it. */
+  void tellEvents() {
+    client.ifPresent(control::tellEvents);
+  }
+
+  /** The place is empty then, and nobody's. */
+  @Override
+  public void close() {
+    client.ifPresent(SupervisedClient::close);
+    client = Optional.empty();
+    control.close();
+  }
+}

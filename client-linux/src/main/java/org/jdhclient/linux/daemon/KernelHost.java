@@ -1,0 +1,69 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.slf4j.Logger;
+
+/** The host as this kernel has it. */
+record KernelHost(DaemonContext shared) implements SupervisedHost {
+
+  @Override
+  public Settings settings() {
+    return shared.settings();
+  }
+
+  @Override
+  public SupervisedHost with(Settings other) {
+    return new KernelHost(shared.with(other));
+  }
+
+  @Override
+  public boolean endsWithoutLease() {
+    return shared.endsWithoutLease();
+  }
+
+  @Override
+  public Logger log() {
+    return shared.log();
+  }
+
+  @Override
+  public List<LinkMessage> links() throws ErrnoException {
+    return shared.netlink().links();
+  }
+
+  @Override
+  public LinkMessage link(String name) throws ErrnoException {
+    return shared.netlink().link(name);
+  }
+
+  @Override
+  public Interface find(String name) throws ErrnoException, UnusableInterfaceException {
+    return Interface.find(name, shared.netlink());
+  }
+
+  @Override
+  public void prepare(String interfaceName) {
+    shared.prepare(interfaceName);
+  }
+
+  @Override
+  public void tellOfNoInterface() {
+    shared.tellOfNoInterface();
+  }
+
+  @Override
+  public SupervisedClient open(Interface on)
+      throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
+    return InterfaceClient.starting(shared, AcquiredInterface.take(on, shared));
+  }
+
+  @Override
+  public Owned waitFor(String name) throws InterfaceBusyException {
+    return shared.waitFor(name);
+  }
+}

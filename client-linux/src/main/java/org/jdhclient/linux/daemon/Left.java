@@ -1,0 +1,20 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.Optional;
+
+/**
+ * What was left on request.
+ *
+ * @param ifindex empty if there was no interface to work on
+ * @param status the process's, if there is nothing else for it to do
+ */
+record Left(Optional<Integer> ifindex, int status) {
+
+  /** The status is as if the client had been told by a signal. */
+  static Left by(Optional<SupervisedClient> client) {
+    boolean leased = client.filter(SupervisedClient::hasLease).isPresent();
+    return new Left(
+        client.map(open -> open.snapshot().on().ifindex()),
+        leased ? ExitStatus.OK : ExitStatus.TERMINATED);
+  }
+}

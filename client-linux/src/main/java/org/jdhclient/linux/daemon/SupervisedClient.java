@@ -1,0 +1,79 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import org.jdhclient.engine.Identity;
+import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.time.BootTime;
+
+/** A client at work on an interface, as its supervisor has to do with it. */
+interface SupervisedClient extends AutoCloseable {
+  /** What makes the interface its own; let go of by {@link #close}. */
+  Owned ownership();
+
+  /** Says what it listens on, and looks at the link. */
+  void begin();
+
+  /** Does what is due, if anything is. */
+  void wake();
+
+  /** When to {@link #wake} at the latest. */
+  BootTime deadline();
+
+  /** What it waits for: the same list as long as it has the same in it. */
+  List<Source> sources();
+
+  /** Whether there is a lease, and no answer is awaited. */
+  boolean isBound();
+
+  /** Whether an attempt to get a lease has failed. */
+  boolean isResting();
+
+  boolean hasLease();
+
+  /** How it is at. */
+  ClientSnapshot snapshot();
+
+  /** Whether the interface still is what it was, as far as events have told. */
+  Identity identity();
+
+  /** The name that the interface has now. */
+  String nameNow();
+
+  /** Goes on under the name that the interface has now; this object is at an end then. */
+  SupervisedClient renamed();
+
+  /** Goes on under other settings; this object is at an end then. */
+  SupervisedClient reconfigured(Settings settings);
+
+  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  void renew();
+
+  /** Takes away what the lease in force brought. */
+  void takeBack();
+
+  /**
+   * Ends the lease in force, or else the one on record.
+   *
+   * @return false if it is in force still; the log is told so
+   */
+  boolean endLease(Manner manner);
+
+  /** A link, of this interface or another, is as is said. */
+  void linkChanged(LinkMessage message);
+
+  /** A link, of this interface or another, was removed. */
+  void linkRemoved(int ifindex);
+
+  /** An address, of this interface or another, was removed, by whomever. */
+  void addressRemoved(AddressMessage address);
+
+  /** Makes good for events that were lost: whatever became of the link, the address, the routes. */
+  void lookAtAll();
+
+  @Override
+  void close();
+}

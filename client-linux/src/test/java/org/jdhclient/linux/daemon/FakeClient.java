@@ -1,0 +1,167 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.client.Phase;
+import org.jdhclient.engine.Identity;
+import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.time.BootTime;
+
+/** A client that is in the phase that a test wants, and notes what it is told. */
+final class FakeClient implements SupervisedClient {
+  private final Interface on;
+  private final Owned ownership;
+  private final FakeKernel kernel;
+  private Identity identity = Identity.SAME;
+  private String nameNow;
+
+  Phase phase = Phase.SELECTING;
+  BootTime deadline = BootTime.NEVER;
+
+  /** Whether what ends its lease comes to that. */
+  boolean endsLease = true;
+
+  FakeClient(Interface on, Owned ownership, FakeKernel kernel) {
+    this.on = on;
+    this.ownership = ownership;
+    this.kernel = kernel;
+    this.nameNow = on.name();
+  }
+
+  private void did(String what) {
+    kernel.did(on.name() + ": " + what);
+  }
+
+  @Override
+  public Owned ownership() {
+    return ownership;
+  }
+
+  @Override
+  public void begin() {
+    did("begin");
+  }
+
+  @Override
+  public void wake() {
+    did("wake");
+  }
+
+  @Override
+  public BootTime deadline() {
+    return deadline;
+  }
+
+  @Override
+  public List<Source> sources() {
+    return List.of(new Source(null, () -> did("frame")));
+  }
+
+  @Override
+  public boolean isBound() {
+    return phase == Phase.BOUND;
+  }
+
+  @Override
+  public boolean isResting() {
+    return phase.mayEnd();
+  }
+
+  @Override
+  public boolean hasLease() {
+    return phase.hasLease();
+  }
+
+  @Override
+  public ClientSnapshot snapshot() {
+    return new ClientSnapshot(on, phase, Optional.empty(), true, Map.of(), Map.of(), List.of());
+  }
+
+  @Override
+  public Identity identity() {
+    return identity;
+  }
+
+  @Override
+  public String nameNow() {
+    return nameNow;
+  }
+
+  @Override
+  public SupervisedClient renamed() {
+    did("renamed " + nameNow);
+    return continued(on.named(nameNow));
+  }
+
+  @Override
+  public SupervisedClient reconfigured(Settings settings) {
+    did("checksums " + settings.checksumMode().word());
+    return continued(on);
+  }
+
+  private FakeClient continued(Interface other) {
+    var continued = new FakeClient(other, ownership, kernel);
+    continued.phase = phase;
+    continued.deadline = deadline;
+    kernel.clients.add(continued);
+    return continued;
+  }
+
+  @Override
+  public void renew() {
+    did("renew");
+  }
+
+  @Override
+  public void takeBack() {
+    did("take back");
+  }
+
+  @Override
+  public boolean endLease(Manner manner) {
+    did("end lease by " + manner);
+    phase = Phase.STOPPED;
+    return endsLease;
+  }
+
+  @Override
+  public void linkChanged(LinkMessage message) {
+    if (message.ifindex() == on.ifindex()) {
+      nameNow = message.name();
+      if (!message.macAddress().equals(Optional.of(on.macAddress()))) {
+        identity = Identity.OTHER_HARDWARE;
+      } else {
+        identity = nameNow.equals(on.name()) ? Identity.SAME : Identity.RENAMED;
+      }
+    }
+  }
+
+  @Override
+  public void linkRemoved(int ifindex) {
+    if (ifindex == on.ifindex()) {
+      identity = Identity.GONE;
+    }
+  }
+
+  @Override
+  public void addressRemoved(AddressMessage address) {
+    did("without " + address.address());
+  }
+
+  @Override
+  public void lookAtAll() {
+    did("look at all");
+  }
+
+  @Override
+  public void close() {
+    did("close");
+    ownership.close();
+  }
+}

@@ -1,0 +1,128 @@
+package org.jdhclient.linux.daemon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
+import org.jdhclient.engine.Persistence;
+import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.daemon.Settings.Files;
+import org.jdhclient.linux.daemon.Settings.Identification;
+import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.daemon.Settings.Stay;
+import org.jdhclient.linux.daemon.Settings.Waits;
+import org.jdhclient.linux.hook.Scripts;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.wire.ChecksumMode;
+import org.slf4j.Logger;
+
+/** A host whose clients are fakes; one that stays in the foreground. */
+record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost {
+
+  /** Told to work on interfaces, and to keep trying. */
+  static FakeHost told(FakeKernel kernel, Scope scope, Absence absence, String... names) {
+    var interfaces = new Settings.Interfaces(scope, List.of(names), absence);
+    var settings = settings(interfaces, Persistence.KEEP_TRYING, ChecksumMode.KERNEL);
+    return new FakeHost(kernel, settings);
+  }
+
+  /** The same, told to try once. */
+  FakeHost tryingOnce() {
+    return new FakeHost(
+        kernel, settings(settings.interfaces(), Persistence.ONE_TRY, settings.checksumMode()));
+  }
+
+  static Settings settings(
+      Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode) {
+    var nowhere = Path.of("/nonexistent");
+    return new Settings(
+        interfaces,
+        Optional.empty(),
+        Ipv4Address.BROADCAST,
+        Ipv4Address.ANY,
+        Ports.DEFAULT,
+        mode,
+        ConflictDetection.ANNOUNCE,
+        Identification.HARDWARE_ADDRESS,
+        new Waits(10, 0),
+        persistence,
+        Stay.FOR_GOOD,
+        Scripts.standard(),
+        new Files(nowhere, new RunDirectory(nowhere), nowhere, Optional.empty()));
+  }
+
+  @Override
+  public SupervisedHost with(Settings other) {
+    return new FakeHost(kernel, other);
+  }
+
+  @Override
+  public boolean endsWithoutLease() {
+    return settings.persistence() == Persistence.ONE_TRY;
+  }
+
+  @Override
+  public Logger log() {
+    return kernel.log();
+  }
+
+  @Override
+  public List<LinkMessage> links() {
+    return List.copyOf(kernel.links.values());
+  }
+
+  @Override
+  public LinkMessage link(String name) throws ErrnoException {
+    return kernel.link(name);
+  }
+
+  @Override
+  public Interface find(String name) throws UnusableInterfaceException {
+    try {
+      var link = kernel.link(name);
+      return new Interface(link.name(), link.ifindex(), link.macAddress().orElseThrow());
+    } catch (ErrnoException e) {
+      throw new UnusableInterfaceException("There is no interface " + name + ".");
+    }
+  }
+
+  @Override
+  public void prepare(String interfaceName) {
+    kernel.did("prepare " + interfaceName);
+  }
+
+  @Override
+  public void tellOfNoInterface() {
+    kernel.did("tell of no interface");
+  }
+
+  @Override
+  public SupervisedClient open(Interface on) throws ErrnoException, InterfaceBusyException {
+    if (kernel.refusal.isPresent()) {
+      throw new ErrnoException("bind " + on.name(), kernel.refusal.get().number());
+    }
+    var client = new FakeClient(on, own(ClientKey.of(on.ifindex()), on.name()), kernel);
+    kernel.clients.add(client);
+    return client;
+  }
+
+  @Override
+  public Owned waitFor(String name) throws InterfaceBusyException {
+    return own(ClientKey.waitingFor(name), "name " + name);
+  }
+
+  private Owned own(ClientKey key, String what) throws InterfaceBusyException {
+    if (kernel.kept.contains(what)) {
+      throw InterfaceBusyException.refused(7, what, "keeps it");
+    }
+    return new FakeOwned(key, what, kernel);
+  }
+}

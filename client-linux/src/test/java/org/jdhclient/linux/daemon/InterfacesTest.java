@@ -1,0 +1,363 @@
+package org.jdhclient.linux.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_BROADCAST;
+import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_LOOPBACK;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Phase;
+import org.jdhclient.engine.Persistence;
+import org.jdhclient.linux.control.Answer;
+import org.jdhclient.linux.control.ControlClient;
+import org.jdhclient.linux.control.ControlServer;
+import org.jdhclient.linux.control.LogTap;
+import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InterfacesTest {
+  private static final BootTime NOW = BootTime.ofSeconds(100);
+
+  private static final int SECONDS = 10;
+
+  @TempDir private Path directory;
+  private final FakeKernel kernel = new FakeKernel();
+  private final ControlServer control = new ControlServer(LogTap.NONE);
+  private final List<ControlClient> clients = new ArrayList<>();
+
+  @BeforeEach
+  void listen() {
+    kernel.run = Optional.of(new RunDirectory(directory));
+  }
+
+  @AfterEach
+  void close() {
+    clients.forEach(ControlClient::close);
+  }
+
+  private Interfaces begun(SupervisedHost host) throws Exception {
+    var interfaces = new Interfaces(host, control);
+    interfaces.begin();
+    return interfaces;
+  }
+
+  private Interfaces begun(Scope scope, Absence absence, String... names) throws Exception {
+    return begun(FakeHost.told(kernel, scope, absence, names));
+  }
+
+  /** On eth0 and eth1, in the phases that are named. */
+  private Interfaces inPhases(Phase first, Phase second) throws Exception {
+    kernel.plug("eth0", 2);
+    kernel.plug("eth1", 3);
+    var interfaces = begun(Scope.NAMED, Absence.END, "eth0", "eth1");
+    kernel.clients.get(0).phase = first;
+    kernel.clients.get(1).phase = second;
+    kernel.doings();
+    return interfaces;
+  }
+
+  /** Somebody comes, and asks the client of an interface; so it is in the end. */
+  private ControlClient ask(Interfaces interfaces, int ifindex, Request request) throws Exception {
+    var client =
+        ControlClient.connect(kernel.run.orElseThrow(), ClientKey.of(ifindex)).orElseThrow();
+    clients.add(client);
+    client.ask(request);
+    serve(interfaces);
+    serve(interfaces);
+    kernel.doings();
+    return client;
+  }
+
+  private static void serve(Interfaces interfaces) throws Exception {
+    var sources = new ArrayList<Source>();
+    interfaces.addSources(sources);
+    for (var source : sources) {
+      source.reader().ready();
+    }
+  }
+
+  private static Answer next(ControlClient client) throws Exception {
+    return client.next(SECONDS).orElseThrow();
+  }
+
+  private List<String> onWhich() {
+    return kernel.clients.stream().map(client -> client.snapshot().on().name()).toList();
+  }
+
+  private void plugAllKinds() {
+    kernel.plug("lo", 1, IFF_LOOPBACK, "00:00:00:00:00:00");
+    kernel.plug("eth0", 2);
+    kernel.plug("tun0", 3, 0, "02:00:00:00:00:03");
+    kernel.plug("eth1", 4);
+  }
+
+  @Test
+  void thoseThatAreNamedAreAttendedToAndNoOthers() throws Exception {
+    plugAllKinds();
+    var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth1", "eth7");
+
+    interfaces.newLink(kernel.plug("eth5", 5));
+    assertThat(onWhich()).containsExactly("eth1");
+    interfaces.newLink(kernel.plug("eth7", 7));
+    assertThat(onWhich()).containsExactly("eth1", "eth7");
+  }
+
+  @Test
+  void withoutNamesItIsAllThatCanBroadcast() throws Exception {
+    plugAllKinds();
+
+    begun(Scope.BROADCAST, Absence.END);
+
+    assertThat(onWhich()).containsExactly("eth0", "eth1");
+  }
+
+  @Test
+  void whereNoneIsWantedNoneIs() throws Exception {
+    plugAllKinds();
+
+    var interfaces = begun(Scope.NONE, Absence.END);
+
+    assertThat(kernel.doings()).isEmpty();
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.OK);
+  }
+
+  @Test
+  void withoutAnyScriptsAreToldAndItIsOver() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.END);
+
+    assertThat(kernel.doings())
+        .containsExactly("tell of no interface", "WARN No broadcast interfaces found - exiting.");
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.OK);
+  }
+
+  @Test
+  void whereOneMayComeYetItIsNotOver() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+
+    assertThat(kernel.doings()).isEmpty();
+    assertThat(interfaces.areOver()).isFalse();
+    assertThat(interfaces.areSettled()).isFalse();
+    assertThat(interfaces.deadline()).isEqualTo(BootTime.NEVER);
+  }
+
+  @Test
+  void thoseThatComeAreAttendedToOnce() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    var link = kernel.plug("eth3", 3);
+
+    interfaces.newLink(link);
+    interfaces.newLink(link);
+    interfaces.newLink(kernel.plug("tun0", 4, 0, "02:00:00:00:00:04"));
+    interfaces.newLink(kernel.plug("lo", 1, IFF_LOOPBACK | IFF_BROADCAST, "00:00:00:00:00:00"));
+
+    assertThat(kernel.doings())
+        .containsExactly(
+            "INFO eth3 is there.", "prepare eth3", "own eth3", "eth3: begin", "eth3: wake");
+  }
+
+  @Test
+  void thoseThatComeAreOthersBusinessUnlessTheyAreWaitedFor() throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.BROADCAST, Absence.END);
+
+    interfaces.newLink(kernel.plug("eth3", 3));
+
+    assertThat(onWhich()).containsExactly("eth0");
+  }
+
+  @Test
+  void whatWasLeftOnRequestIsNotTakenAgainBeforeItIsAnotherInterface() throws Exception {
+    var link = kernel.plug("eth0", 2);
+    kernel.plug("eth1", 3);
+    var host = FakeHost.told(kernel, Scope.BROADCAST, Absence.WAIT);
+    var interfaces = begun(host);
+    ask(interfaces, 2, Request.STOP);
+    interfaces.retire();
+    kernel.doings();
+
+    interfaces.newLink(link);
+    assertThat(kernel.doings()).isEmpty();
+
+    kernel.unplug("eth0");
+    interfaces.delLink(link);
+    interfaces.newLink(kernel.plug("eth0", 2));
+    assertThat(kernel.doings()).startsWith("INFO eth0 is there.").endsWith("eth0: wake");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SELECTING, SELECTING, false",
+    "BOUND, SELECTING, true",
+    "SELECTING, BOUND, true",
+    "BOUND, RESTING, true",
+    "RESTING, SELECTING, false",
+    "SELECTING, RESTING, false",
+    "RESTING, RESTING, true",
+    "RESTING, WITHOUT_LINK, true",
+    "RENEWING, RESTING, false",
+  })
+  void theyAreSettledWithOneLeaseOrWhenNoneIsToBeHad(Phase first, Phase second, boolean settled)
+      throws Exception {
+    assertThat(inPhases(first, second).areSettled()).isEqualTo(settled);
+  }
+
+  /** Nobody waits for the interface to come, but somebody for the attempt to end. */
+  @Test
+  void oneThatHasNoInterfaceDoesNotKeepThemFromBeingSettled() throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth0", "eth1");
+    assertThat(interfaces.areSettled()).isFalse();
+
+    kernel.client().phase = Phase.RESTING;
+
+    assertThat(interfaces.areSettled()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SELECTING, SELECTING, false", "SELECTING, REBINDING, true", "BOUND, INIT, true"})
+  void oneLeaseIsEnoughToHaveOne(Phase first, Phase second, boolean leased) throws Exception {
+    assertThat(inPhases(first, second).haveLease()).isEqualTo(leased);
+  }
+
+  @Test
+  void theWorstStatusIsTheProcesses() throws Exception {
+    kernel.plug("eth0", 2);
+    var told = FakeHost.told(kernel, Scope.NAMED, Absence.END, "eth0", "eth1");
+    var interfaces = begun(told.tryingOnce());
+    interfaces.retire();
+    assertThat(interfaces.areOver()).isFalse();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.FATAL);
+
+    kernel.client().phase = Phase.RESTING;
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.NO_LEASE);
+  }
+
+  @Test
+  void whoHasTheLastOneEndEndsTheProcessWithItsStatus() throws Exception {
+    kernel.plug("eth0", 2);
+    kernel.plug("eth1", 3);
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    kernel.clients.get(0).phase = Phase.BOUND;
+
+    ask(interfaces, 2, Request.RELEASE);
+    interfaces.retire();
+    assertThat(interfaces.areOver()).isFalse();
+    ask(interfaces, 3, Request.RELEASE);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.TERMINATED);
+  }
+
+  @Test
+  void whoWatchesOneIsToldWhatBecomesOfItUntilItHasEnded() throws Exception {
+    var interfaces = inPhases(Phase.SELECTING, Phase.SELECTING);
+    var watching = ask(interfaces, 2, Request.MONITOR);
+    assertThat(next(watching).text()).contains("\"state\":\"SELECTING\"", "\"ifindex\":2");
+
+    kernel.clients.get(0).phase = Phase.BOUND;
+    kernel.clients.get(1).phase = Phase.RESTING;
+    interfaces.tellEvents();
+    assertThat(next(watching).text()).contains("\"event\":\"state\"", "\"state\":\"BOUND\"");
+
+    var ending = ask(interfaces, 2, Request.STOP);
+    interfaces.retire();
+    control.closeDone();
+
+    assertThat(next(watching).text()).contains("\"state\":\"STOPPED\"");
+    assertThat(watching.next(SECONDS)).isEmpty();
+    assertThat(next(ending).kind()).isEqualTo(Answer.Kind.ACCEPTED);
+    assertThat(next(ending)).isEqualTo(new Answer(Answer.Kind.DONE, "0"));
+    assertThat(ending.next(SECONDS)).isEmpty();
+  }
+
+  @Test
+  void theEarliestDeadlineIsTheirs() throws Exception {
+    var interfaces = inPhases(Phase.SELECTING, Phase.SELECTING);
+    kernel.clients.get(0).deadline = BootTime.ofSeconds(120);
+    kernel.clients.get(1).deadline = NOW;
+
+    assertThat(interfaces.deadline()).isEqualTo(NOW);
+    interfaces.wake(NOW);
+
+    assertThat(kernel.doings()).containsExactly("eth1: wake");
+  }
+
+  @Test
+  void whatComesOfEachIsListenedFor() throws Exception {
+    var interfaces = inPhases(Phase.SELECTING, Phase.SELECTING);
+
+    serve(interfaces);
+
+    assertThat(kernel.doings()).containsExactly("eth0: frame", "eth1: frame");
+  }
+
+  @Test
+  void whatConcernsAllIsToldToEach() throws Exception {
+    var interfaces = inPhases(Phase.BOUND, Phase.SELECTING);
+
+    interfaces.renew();
+    interfaces.overrun();
+    interfaces.tellEvents();
+    interfaces.close();
+
+    assertThat(kernel.doings())
+        .containsExactly(
+            "eth0: renew",
+            "eth1: renew",
+            "eth0: look at all",
+            "eth1: look at all",
+            "eth0: close",
+            "let go of eth0",
+            "eth1: close",
+            "let go of eth1");
+  }
+
+  @Test
+  void otherSettingsHoldForThoseThatComeToo() throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    kernel.doings();
+    var named = FakeHost.told(kernel, Scope.BROADCAST, Absence.END).settings().interfaces();
+
+    interfaces.reconfigure(
+        FakeHost.settings(named, Persistence.KEEP_TRYING, ChecksumMode.TOLERANT));
+    interfaces.newLink(kernel.plug("eth1", 3));
+
+    assertThat(kernel.doings()).containsExactly("eth0: checksums tolerant");
+  }
+
+  @Test
+  void anAddressThatGoesIsToldAndOneThatComesIsNot() throws Exception {
+    var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
+    var address =
+        new AddressMessage(2, Ipv4Address.parse("10.0.3.7"), 24, 0, Ipv4Address.ANY, 60, 60, 0);
+
+    interfaces.newAddress(address);
+    interfaces.delAddress(address);
+
+    assertThat(kernel.doings()).containsExactly("eth0: without 10.0.3.7", "eth1: without 10.0.3.7");
+  }
+}
