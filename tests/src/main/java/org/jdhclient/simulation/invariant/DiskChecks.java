@@ -43,7 +43,8 @@ public final class DiskChecks {
     if (!over && held.isPresent()) {
       endsNoLater(lease, held.get());
       Sentence.I_35.require(
-          moment.cause() == Moment.Cause.RENAMED || kernel.find(lease.address()).isPresent(), lease.address());
+          moment.cause() == Moment.Cause.RENAMED || kernel.find(lease.address()).isPresent(),
+          lease.address());
     }
     written.computeIfAbsent(Key.of(lease), key -> new ArrayDeque<>()).addLast(lease);
   }
