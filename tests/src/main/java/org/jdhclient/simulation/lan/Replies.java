@@ -67,7 +67,8 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
 
   private void network(Map<Integer, Octets> options) {
     options.put(StandardOptions.SUBNET_MASK.code(), word(variant == 1 ? MASK_25 : MASK_24));
-    options.put(StandardOptions.ROUTERS.code(), word(variant == 2 ? server.value() + 1 : server.value()));
+    options.put(
+        StandardOptions.ROUTERS.code(), word(variant == 2 ? server.value() + 1 : server.value()));
     options.put(StandardOptions.DOMAIN_NAME_SERVERS.code(), word(server.value() + variant));
     if (variant == 3 || isOfTunnel()) {
       options.put(StandardOptions.INTERFACE_MTU.code(), new OctetWriter().u16(MTU).toOctets());

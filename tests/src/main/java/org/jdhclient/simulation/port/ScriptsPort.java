@@ -1,6 +1,5 @@
 package org.jdhclient.simulation.port;
 
-
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
