@@ -89,7 +89,9 @@ public final class DhcpClient {
       return take(state.wake(context(now)), now);
     }
     if (now.reached(renewalDue)) {
-      return renew(now);
+      renewalDue = BootTime.NEVER;
+      // Where an answer is awaited, a server has been asked meanwhile.
+      return state.phase().isAtRest() ? renew(now) : List.of();
     }
     return linkDebounce.settles(now) ? linkIsThere(now) : lasting.wake(state, now);
   }
