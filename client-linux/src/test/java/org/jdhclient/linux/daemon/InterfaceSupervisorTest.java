@@ -357,6 +357,7 @@ class InterfaceSupervisorTest {
     supervisor.wake(NOW);
 
     did();
+    assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.TERMINATED));
   }
 
   @Test

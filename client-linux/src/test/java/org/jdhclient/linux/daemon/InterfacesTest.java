@@ -124,7 +124,16 @@ class InterfacesTest {
 
     begun(Scope.BROADCAST, Absence.END);
 
-    assertThat(onWhich()).containsExactly("eth0", "eth1");
+    assertThat(kernel.doings())
+        .containsExactly(
+            "prepare eth0",
+            "own eth0",
+            "eth0: begin",
+            "eth0: wake",
+            "prepare eth1",
+            "own eth1",
+            "eth1: begin",
+            "eth1: wake");
   }
 
   @Test
@@ -269,6 +278,20 @@ class InterfacesTest {
 
     assertThat(interfaces.areOver()).isTrue();
     assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.TERMINATED);
+  }
+
+  @Test
+  void whatWasLeftBeforeTheLastOneIsOfNoMatter() throws Exception {
+    var interfaces = inPhases(Phase.SELECTING, Phase.BOUND);
+
+    ask(interfaces, 2, Request.STOP);
+    interfaces.retire();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.OK);
+    ask(interfaces, 3, Request.HAND_OVER);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.OK);
   }
 
   @Test
