@@ -189,8 +189,10 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     place.client().map(open -> open.reconfigured(other.settings())).ifPresent(place::continueWith);
   }
 
+  /** By its name, or under another that it has just been given. */
   boolean attendsTo(LinkMessage link) {
-    return name.equals(link.name());
+    return name.equals(link.name())
+        || place.client().filter(open -> open.snapshot().on().ifindex() == link.ifindex()).isPresent();
   }
 
   void newLink(LinkMessage link) {

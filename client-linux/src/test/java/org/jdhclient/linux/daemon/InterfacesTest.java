@@ -168,6 +168,17 @@ class InterfacesTest {
   }
 
   @Test
+  void oneThatIsRenamedIsNoneThatComes() throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    kernel.doings();
+
+    interfaces.newLink(kernel.rename("eth0", "lan0"));
+
+    assertThat(kernel.doings()).noneMatch(doing -> doing.matches("(prepare|own) .*"));
+  }
+
+  @Test
   void thoseThatComeAreAttendedToOnce() throws Exception {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     var link = kernel.plug("eth3", 3);
