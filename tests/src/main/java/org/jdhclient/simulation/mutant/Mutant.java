@@ -14,13 +14,14 @@ import java.util.List;
  * @param original stands in the file exactly once
  * @param caughtBy numbers of the invariants that may find it, such as {@code I-12 I-1}; the first
  *     that does depends on the seed
+ * @param seed that found it last, with which the hunt begins
  */
 public record Mutant(
-    String name, String file, String original, String replacement, String caughtBy) {
+    String name, String file, String original, String replacement, String caughtBy, long seed) {
   private static final String RESOURCE = "/org/jdhclient/simulation/mutants.tsv";
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 6;
 
-  /** All that are committed: name, file, original, replacement, invariants, between tabs. */
+  /** All that are committed: name, file, original, replacement, invariants, seed, between tabs. */
   public static List<Mutant> all() throws IOException {
     try (var stream = Mutant.class.getResourceAsStream(RESOURCE);
         var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -33,7 +34,7 @@ public record Mutant(
     if (cells.length != COLUMNS) {
       throw new IllegalArgumentException("no mutant: " + line);
     }
-    return new Mutant(cells[0], cells[1], cells[2], cells[3], cells[4]);
+    return new Mutant(cells[0], cells[1], cells[2], cells[3], cells[4], Long.parseLong(cells[5]));
   }
 
   /**

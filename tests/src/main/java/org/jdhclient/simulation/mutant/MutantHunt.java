@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
-/** Looks, for each defect, for the first seed that finds it. */
+/** Looks, for each defect, for a seed that finds it: first that which did the last time. */
 public final class MutantHunt {
   /** Within so many a defect has to be found. */
   public static final long MOST_SEEDS = 10_000;
@@ -66,7 +66,7 @@ public final class MutantHunt {
   private Finding hunt(Mutant mutant) {
     try (var loader = PatchedCore.with(mutant, Files.readString(root.resolve(mutant.file())))) {
       var search = search(loader);
-      return LongStream.range(0, seeds)
+      return LongStream.concat(LongStream.of(mutant.seed()), LongStream.range(0, seeds))
           .mapToObj(seed -> new Finding(mutant, seed, search.apply(seed)))
           .filter(finding -> !finding.invariant().isEmpty())
           .findFirst()
