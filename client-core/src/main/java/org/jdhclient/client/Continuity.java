@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.RememberedLeases;
 import org.jdhclient.pace.EarlyRepeat;
@@ -84,7 +85,7 @@ final class Continuity {
     var actions = new ArrayList<Action>();
     for (var action : step.actions()) {
       actions.addAll(stale.clearedBefore(action));
-      if (!isMessage(action) || pace.admits(now)) {
+      if (!isPaced(action) || pace.admits(now)) {
         actions.add(action);
       }
       note(action, step.next(), own, now);
@@ -95,8 +96,10 @@ final class Continuity {
     return List.copyOf(actions);
   }
 
-  private static boolean isMessage(Action action) {
-    return action instanceof Action.Broadcast || action instanceof Action.Unicast;
+  /** A lease is given back once, and nothing makes up for a RELEASE that is not sent. */
+  private static boolean isPaced(Action action) {
+    return action instanceof Action.Broadcast
+        || action instanceof Action.Unicast sent && sent.message().type() != MessageType.RELEASE;
   }
 
   private void note(Action action, State next, MacAddress own, BootTime now) {

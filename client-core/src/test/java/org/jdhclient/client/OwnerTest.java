@@ -49,6 +49,14 @@ class OwnerTest {
   }
 
   @Test
+  void aLeaseIsGivenBackHoweverManyMessagesWereSentJustBefore() {
+    var conversation = bound().ownerRenews().clientSends(RENEWAL).serverSends(ack());
+    conversation.ownerRenews().clientSends(RENEWAL).serverSends(ack());
+
+    conversation.ownerReleases().clientSends(RELEASE);
+  }
+
+  @Test
   void aRenewalThatNobodyAnswersLeavesTheLeaseAsItIs() {
     var conversation = bound().at(100).ownerRenews().at(3149).clientIs(Renewing.class);
     assertThat(conversation.allSent()).hasSizeBetween(3, 8);

@@ -8,6 +8,7 @@ import org.jdhclient.simulation.model.VirtualClock;
 final class PaceChecks {
   private static final int DISCOVER = 1;
   private static final int DECLINE = 4;
+  private static final int RELEASE = 7;
   private static final int ACK = 5;
   private static final int NAK = 6;
   private static final long SECOND = VirtualClock.SECOND;
@@ -33,7 +34,9 @@ final class PaceChecks {
       messages.clear();
       arps.clear();
     }
-    moment.sentMessages().forEach(sent -> messages.addLast(moment.now()));
+    moment.sentMessages().stream()
+        .filter(sent -> sent.message().type() != RELEASE)
+        .forEach(sent -> messages.addLast(moment.now()));
     moment.sentArps().forEach(sent -> arps.addLast(moment.now()));
     within(messages, moment.now(), MINUTE);
     within(arps, moment.now(), MINUTE);
