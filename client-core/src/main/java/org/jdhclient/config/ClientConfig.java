@@ -150,10 +150,6 @@ public record ClientConfig(
     return sends.get(StandardOptions.HOST_NAME.code()).orElse(Octets.EMPTY);
   }
 
-  boolean isRejected(Ipv4Address other) {
-    return rejectedServers.stream().anyMatch(prefix -> prefix.contains(other));
-  }
-
   /** The chaddr field's octets. */
   public Octets chaddr() {
     return Octets.copyOf(hardwareAddress.octets());

@@ -39,9 +39,9 @@ public final class ClientDaemon {
   private final NetlinkMonitor monitor;
   private final BootClock clock = new BootClock();
   private final ControlServer control;
-  private final Interfaces attendants;
+  private final Interfaces interfaces;
   private OptionalInt ending = OptionalInt.empty();
-  private Poller waiter = new Poller(List.of());
+  private Poller poller = new Poller(List.of());
 
   private ClientDaemon(
       DaemonContext shared,
@@ -57,7 +57,7 @@ public final class ClientDaemon {
     this.timer = timer;
     this.monitor = monitor;
     this.control = control;
-    this.attendants = new Interfaces(new KernelHost(shared), control);
+    this.interfaces = new Interfaces(new KernelHost(shared), control);
   }
 
   /**
@@ -83,26 +83,26 @@ public final class ClientDaemon {
       var daemon =
           new ClientDaemon(shared, source, signals, timer, monitor, new ControlServer(tap));
       try {
-        daemon.attendants.begin();
+        daemon.interfaces.begin();
         daemon.settle();
         // Here something is on the wire already, and nothing that came from there has been read.
         Sandbox.enter(settings, log);
         return daemon.loop();
       } finally {
-        daemon.attendants.close();
+        daemon.interfaces.close();
       }
     }
   }
 
   private int loop() throws ErrnoException {
     while (ending.isEmpty()) {
-      var deadline = attendants.deadline();
+      var deadline = interfaces.deadline();
       timer.arm(deadline.nanos());
       var sources = sources();
-      waiter = waiter.waitingFor(sources);
+      poller = poller.waitingFor(sources);
       await(deadline);
       if (ending.isEmpty()) {
-        attendants.wake(clock.now());
+        interfaces.wake(clock.now());
         settle();
       }
     }
@@ -114,12 +114,12 @@ public final class ClientDaemon {
    */
   private void await(BootTime deadline) throws ErrnoException {
     if (clock.now().secondsUntil(deadline) >= LONG_WAIT) {
-      if (waiter.await(QUIET_MILLIS)) {
+      if (poller.await(QUIET_MILLIS)) {
         return;
       }
       Memory.giveBack();
     }
-    waiter.await();
+    poller.await();
   }
 
   private List<Source> sources() {
@@ -128,17 +128,17 @@ public final class ClientDaemon {
     sources.add(new Source(signals.descriptor(), this::takeSignal));
     sources.add(new Source(monitor.descriptor(), this::takeEvents));
     caller.descriptor().ifPresent(of -> sources.add(new Source(of, () -> end(SignalFd.SIGTERM))));
-    attendants.addSources(sources);
+    interfaces.addSources(sources);
     return sources;
   }
 
   /** Sees whether the process, or the command that began it, has done what it is for. */
   private void settle() {
-    attendants.tellEvents();
-    attendants.retire();
-    if (attendants.areOver()) {
-      ending = OptionalInt.of(attendants.worstStatus());
-    } else if (caller.waits() && (stay == Stay.UNTIL_BEGUN || attendants.areSettled())) {
+    interfaces.tellEvents();
+    interfaces.retire();
+    if (interfaces.areOver()) {
+      ending = OptionalInt.of(interfaces.worstStatus());
+    } else if (caller.waits() && (stay == Stay.UNTIL_BEGUN || interfaces.areSettled())) {
       caller.letGo();
     }
     if (ending.isEmpty()) {
@@ -150,22 +150,22 @@ public final class ClientDaemon {
     int signal = signals.read();
     switch (signal) {
       case SignalFd.SIGHUP -> {
-        attendants.reconfigure(source.readAgain());
-        attendants.renew();
+        interfaces.reconfigure(source.readAgain());
+        interfaces.renew();
       }
-      case SignalFd.SIGUSR1 -> attendants.renew();
+      case SignalFd.SIGUSR1 -> interfaces.renew();
       case SignalFd.SIGINT, SignalFd.SIGTERM -> end(signal);
       default -> {}
     }
   }
 
   private void end(int signal) {
-    ending = OptionalInt.of(attendants.haveLease() ? ExitStatus.OK : SIGNAL_STATUS + signal);
+    ending = OptionalInt.of(interfaces.haveLease() ? ExitStatus.OK : SIGNAL_STATUS + signal);
   }
 
   private void takeEvents() throws ErrnoException {
     for (var event : monitor.receive()) {
-      event.deliverTo(attendants);
+      event.deliverTo(interfaces);
     }
   }
 }

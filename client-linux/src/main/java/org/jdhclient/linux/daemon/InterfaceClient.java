@@ -90,6 +90,11 @@ final class InterfaceClient implements SupervisedClient {
   }
 
   @Override
+  public int ifindex() {
+    return on.ifindex();
+  }
+
+  @Override
   public void begin() {
     log.info("Listening on LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   LPF/{}/{}", on.name(), on.macAddress());

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.host.Interface;
@@ -44,16 +45,10 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
 
   private static void terminate(
       Optional<PidFile> pidFile, LongPredicate isBelieved, DaemonContext shared) {
-    pidFile
-        .map(PidFile::read)
-        .ifPresent(
-            noted ->
-                noted.ifPresent(
-                    pid -> {
-                      if (isBelieved.test(pid)) {
-                        terminate(pid, shared);
-                      }
-                    }));
+    var noted = pidFile.map(PidFile::read).orElse(OptionalLong.empty());
+    if (noted.isPresent() && isBelieved.test(noted.getAsLong())) {
+      terminate(noted.getAsLong(), shared);
+    }
   }
 
   private static void terminate(long pid, DaemonContext shared) {
@@ -62,7 +57,7 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
     try {
       boolean there = Processes.kill(pid, SignalFd.SIGTERM);
       while (ClientProcesses.isClient(pid) && !clock.now().reached(deadline)) {
-        Ownership.nap();
+        clock.pause();
       }
       if (there) {
         shared.log().warn(Departure.KILLED);

@@ -192,10 +192,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   /** By its name, or under another that it has just been given. */
   boolean attendsTo(LinkMessage link) {
     return name.equals(link.name())
-        || place
-            .client()
-            .filter(open -> open.snapshot().on().ifindex() == link.ifindex())
-            .isPresent();
+        || place.client().filter(open -> open.ifindex() == link.ifindex()).isPresent();
   }
 
   void newLink(LinkMessage link) {

@@ -40,9 +40,9 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   private InterfaceSupervisor attend(String name) {
-    var attendant = new InterfaceSupervisor(name, host, control);
-    all.add(attendant);
-    return attendant;
+    var supervisor = new InterfaceSupervisor(name, host, control);
+    all.add(supervisor);
+    return supervisor;
   }
 
   private void beginOnAll() throws ErrnoException {
@@ -59,21 +59,21 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Does what is due. */
   void wake(BootTime now) {
-    all.forEach(attendant -> attendant.wake(now));
+    all.forEach(supervisor -> supervisor.wake(now));
   }
 
   BootTime deadline() {
     var earliest = BootTime.NEVER;
-    for (var attendant : all) {
-      earliest = earliest.earlier(attendant.place().deadline());
+    for (var supervisor : all) {
+      earliest = earliest.earlier(supervisor.place().deadline());
     }
     return earliest;
   }
 
   /** Those who ask come last: what they ask for may end what others have something for. */
   void addSources(List<Source> sources) {
-    all.forEach(attendant -> sources.addAll(attendant.place().sources()));
-    all.forEach(attendant -> sources.addAll(attendant.place().controlSources()));
+    all.forEach(supervisor -> sources.addAll(supervisor.place().sources()));
+    all.forEach(supervisor -> sources.addAll(supervisor.place().controlSources()));
     for (var connection : control.connections()) {
       sources.add(new Source(connection.descriptor(), connection::ready));
     }
@@ -81,27 +81,27 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Tells those who watch what has happened. */
   void tellEvents() {
-    all.forEach(attendant -> attendant.place().tellEvents());
+    all.forEach(supervisor -> supervisor.place().tellEvents());
   }
 
   void renew() {
-    all.forEach(attendant -> attendant.place().renew());
+    all.forEach(supervisor -> supervisor.place().renew());
   }
 
   /** Goes by other settings from now on. */
   void reconfigure(Settings settings) {
     host = host.with(settings);
-    all.forEach(attendant -> attendant.reconfigure(host));
+    all.forEach(supervisor -> supervisor.reconfigure(host));
   }
 
   /** Lets go of those that are over. */
   void retire() {
-    all.forEach(attendant -> worstStatus = Math.max(worstStatus, attendant.status().orElse(0)));
-    for (var attendant : all) {
-      if (attendant.left().isPresent()) {
-        lastLeft = OptionalInt.of(attendant.left().get().status());
-        attendant.left().get().ifindex().ifPresent(left::add);
-        control.leave(attendant);
+    all.forEach(supervisor -> worstStatus = Math.max(worstStatus, supervisor.status().orElse(0)));
+    for (var supervisor : all) {
+      if (supervisor.left().isPresent()) {
+        lastLeft = OptionalInt.of(supervisor.left().get().status());
+        supervisor.left().get().ifindex().ifPresent(left::add);
+        control.leave(supervisor);
       }
     }
     all.removeIf(one -> one.status().isPresent() || one.left().isPresent());
@@ -119,8 +119,8 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   boolean haveLease() {
-    for (var attendant : all) {
-      if (attendant.place().hasLease()) {
+    for (var supervisor : all) {
+      if (supervisor.place().hasLease()) {
         return true;
       }
     }
@@ -131,19 +131,19 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   boolean areSettled() {
     boolean resting = false;
     boolean settled = true;
-    for (var attendant : all) {
-      if (attendant.place().isBound()) {
+    for (var supervisor : all) {
+      if (supervisor.place().isBound()) {
         return true;
       }
-      resting |= attendant.place().isResting();
-      settled &= attendant.place().isSettled();
+      resting |= supervisor.place().isResting();
+      settled &= supervisor.place().isSettled();
     }
     return resting && settled;
   }
 
   @Override
   public void newLink(LinkMessage link) {
-    all.forEach(attendant -> attendant.newLink(link));
+    all.forEach(supervisor -> supervisor.newLink(link));
     var interfaces = host.settings().interfaces();
     if (interfaces.scope() == Scope.BROADCAST
         && interfaces.absence() == Absence.WAIT
@@ -156,8 +156,8 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   private boolean attendsTo(LinkMessage link) {
-    for (var attendant : all) {
-      if (attendant.attendsTo(link)) {
+    for (var supervisor : all) {
+      if (supervisor.attendsTo(link)) {
         return true;
       }
     }
@@ -167,7 +167,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void delLink(LinkMessage link) {
     left.remove(link.ifindex());
-    all.forEach(attendant -> attendant.place().linkRemoved(link.ifindex()));
+    all.forEach(supervisor -> supervisor.place().linkRemoved(link.ifindex()));
   }
 
   @Override
@@ -177,7 +177,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void delAddress(AddressMessage address) {
-    all.forEach(attendant -> attendant.place().addressRemoved(address));
+    all.forEach(supervisor -> supervisor.place().addressRemoved(address));
   }
 
   @Override

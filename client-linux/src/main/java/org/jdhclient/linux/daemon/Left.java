@@ -14,7 +14,6 @@ record Left(Optional<Integer> ifindex, int status) {
   static Left by(Optional<SupervisedClient> client) {
     boolean leased = client.filter(SupervisedClient::hasLease).isPresent();
     return new Left(
-        client.map(open -> open.snapshot().on().ifindex()),
-        leased ? ExitStatus.OK : ExitStatus.TERMINATED);
+        client.map(SupervisedClient::ifindex), leased ? ExitStatus.OK : ExitStatus.TERMINATED);
   }
 }

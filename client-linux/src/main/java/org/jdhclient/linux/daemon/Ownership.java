@@ -15,7 +15,6 @@ import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
-import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.InterfaceLock;
 import org.jdhclient.linux.run.RunDirectory;
@@ -32,8 +31,6 @@ import org.slf4j.Logger;
 final class Ownership implements Owned {
   /** How long a client may take to end that is asked to. */
   private static final int PATIENCE_SECONDS = 5;
-
-  private static final int NAP_MILLIS = 10;
 
   private final RunDirectory run;
   private final ClientKey key;
@@ -72,7 +69,7 @@ final class Ownership implements Owned {
     var taken = tryTake(key, name, run, Rival.RESPECTED, log);
     while (taken.isEmpty() && !clock.now().reached(deadline)) {
       askForIt(key, name, run, log);
-      nap();
+      clock.pause();
       taken = tryTake(key, name, run, Rival.RESPECTED, log);
     }
     return taken
@@ -160,15 +157,6 @@ final class Ownership implements Owned {
       }
     } catch (ControlException e) {
       throw InterfaceBusyException.ownedBy(owner.pid(), name, e.getMessage());
-    }
-  }
-
-  /** A short wait between two looks at what nobody tells of. */
-  static void nap() {
-    try {
-      new PollSet().await(NAP_MILLIS);
-    } catch (ErrnoException e) {
-      throw new IllegalStateException("no poll, though there is nothing to poll", e);
     }
   }
 

@@ -14,6 +14,9 @@ interface SupervisedClient extends AutoCloseable {
   /** What makes the interface its own; let go of by {@link #close}. */
   Owned ownership();
 
+  /** Of the interface that it was opened on, whatever name that has now. */
+  int ifindex();
+
   /** Says what it listens on, and looks at the link. */
   void begin();
 

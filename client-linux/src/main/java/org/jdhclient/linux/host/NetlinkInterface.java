@@ -82,31 +82,37 @@ public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements Ho
 
   @Override
   public List<ChangeOutcome> change(List<HostChange> changes) throws ErrnoException {
-    var requests = new ArrayList<NetlinkRequest>();
-    for (var change : changes) {
-      requests.add(request(change));
-    }
+    var asked = changes.stream().map(this::asked).toList();
     var outcomes = new ArrayList<ChangeOutcome>();
-    for (var reply : netlink.request(requests)) {
-      outcomes.add(outcome(reply, changes.get(outcomes.size())));
+    for (var reply : netlink.request(asked.stream().map(Asked::request).toList())) {
+      outcomes.add(outcome(reply, asked.get(outcomes.size()).noEffect()));
     }
     return outcomes;
   }
 
-  private NetlinkRequest request(HostChange change) {
+  /**
+   * What is asked for a change.
+   *
+   * @param noEffect by what the kernel says that things are as they should be, or that there is no
+   *     such link
+   */
+  private record Asked(NetlinkRequest request, Errno... noEffect) {}
+
+  private Asked asked(HostChange change) {
     if (change instanceof HostChange.SetAddress set) {
-      return address(set).add();
+      return new Asked(address(set).add());
     } else if (change instanceof HostChange.RemoveAddress remove) {
-      return address(remove).delete();
+      return new Asked(address(remove).delete(), Errno.EADDRNOTAVAIL, Errno.ENODEV);
     } else if (change instanceof HostChange.AddRoute add) {
-      return route(add.route()).add();
+      return new Asked(route(add.route()).add(), Errno.EEXIST);
     } else if (change instanceof HostChange.RemoveRoute remove) {
-      return route(remove.route()).delete();
+      return new Asked(route(remove.route()).delete(), Errno.ESRCH, Errno.ENODEV);
     } else if (change instanceof HostChange.SetMtu set) {
-      return LinkMessage.setMtu(ifindex, set.mtu());
+      return new Asked(LinkMessage.setMtu(ifindex, set.mtu()), Errno.ENODEV);
     }
     var promotion = ((HostChange.SetPromotion) change).promotion();
-    return InetConf.setPromoteSecondaries(ifindex, promotion == Promotion.ON ? 1 : 0);
+    int value = promotion == Promotion.ON ? 1 : 0;
+    return new Asked(InetConf.setPromoteSecondaries(ifindex, value), Errno.ENODEV);
   }
 
   private AddressMessage address(HostChange.SetAddress set) {
@@ -130,29 +136,15 @@ public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements Ho
         RouteMessage.RTPROT_DHCP);
   }
 
-  private static ChangeOutcome outcome(NetlinkReply reply, HostChange change) {
+  private static ChangeOutcome outcome(NetlinkReply reply, Errno... noEffect) {
     if (reply.isDone()) {
       return ChangeOutcome.DONE;
     }
     try {
-      reply.orThrow(errorsOfNoEffect(change));
+      reply.orThrow(noEffect);
       return ChangeOutcome.ALREADY;
     } catch (NetlinkException e) {
       return ChangeOutcome.refused(e.getMessage());
     }
-  }
-
-  /** By what the kernel says that things are as they should be, or that there is no such link. */
-  private static Errno[] errorsOfNoEffect(HostChange change) {
-    if (change instanceof HostChange.AddRoute) {
-      return new Errno[] {Errno.EEXIST};
-    } else if (change instanceof HostChange.RemoveAddress) {
-      return new Errno[] {Errno.EADDRNOTAVAIL, Errno.ENODEV};
-    } else if (change instanceof HostChange.RemoveRoute) {
-      return new Errno[] {Errno.ESRCH, Errno.ENODEV};
-    } else if (change instanceof HostChange.SetAddress) {
-      return new Errno[0];
-    }
-    return new Errno[] {Errno.ENODEV};
   }
 }

@@ -79,6 +79,11 @@ final class FakeClient implements SupervisedClient {
   }
 
   @Override
+  public int ifindex() {
+    return on.ifindex();
+  }
+
+  @Override
   public ClientSnapshot snapshot() {
     return new ClientSnapshot(on, phase, Optional.empty(), true, Map.of(), Map.of(), List.of());
   }

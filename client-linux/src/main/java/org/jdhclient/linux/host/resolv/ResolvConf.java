@@ -61,21 +61,8 @@ public final class ResolvConf implements ResolverFile {
 
   @Override
   public void apply(Lease lease) {
-    var part = ResolvConfPart.of(lease);
-    if (part.isEmpty()) {
-      return;
-    }
-    try {
-      var target = SymbolicLinks.follow(file);
-      var maker = ForeignResolver.of(target, interfaceName);
-      if (maker.isPresent()) {
-        maker.get().add(ResolvConfContent.of(interfaceName, part));
-      } else {
-        exclusively(() -> apply(part, target));
-      }
-    } catch (IOException e) {
-      warn(e);
-    }
+    change(
+        lease, (part, maker) -> maker.add(ResolvConfContent.of(interfaceName, part)), this::apply);
   }
 
   private void apply(ResolvConfPart part, Path target) throws IOException {
@@ -108,21 +95,7 @@ public final class ResolvConf implements ResolverFile {
 
   @Override
   public void withdraw(Lease lease) {
-    var part = ResolvConfPart.of(lease);
-    if (part.isEmpty()) {
-      return;
-    }
-    try {
-      var target = SymbolicLinks.follow(file);
-      var maker = ForeignResolver.of(target, interfaceName);
-      if (maker.isPresent()) {
-        maker.get().remove();
-      } else {
-        exclusively(() -> withdraw(part, target));
-      }
-    } catch (IOException e) {
-      warn(e);
-    }
+    change(lease, (part, maker) -> maker.remove(), this::withdraw);
   }
 
   private void withdraw(ResolvConfPart part, Path target) throws IOException {
@@ -140,6 +113,30 @@ public final class ResolvConf implements ResolverFile {
     original.forgetLasting();
     if (after.isEmpty()) {
       original.forget();
+    }
+  }
+
+  /** What becomes of a lease's part, given who makes the file or where it is. */
+  private interface Change<T> {
+    void make(ResolvConfPart part, T by) throws IOException;
+  }
+
+  /** A lease that says nothing of name servers changes nothing. */
+  private void change(Lease lease, Change<ForeignResolver> foreign, Change<Path> own) {
+    var part = ResolvConfPart.of(lease);
+    if (part.isEmpty()) {
+      return;
+    }
+    try {
+      var target = SymbolicLinks.follow(file);
+      var maker = ForeignResolver.of(target, interfaceName);
+      if (maker.isPresent()) {
+        foreign.make(part, maker.get());
+      } else {
+        exclusively(() -> own.make(part, target));
+      }
+    } catch (IOException e) {
+      warn(e);
     }
   }
 
