@@ -159,7 +159,7 @@ public final class Engine {
   private boolean isInForce(Ipv4Address address) {
     var lease = client.state().lease().filter(held -> held.address().equals(address));
     try {
-      return lease.isPresent() && parts.projection().has(lease.get());
+      return lease.isPresent() && parts.projection().has(parts.applier().inForce(lease.get()));
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
       return false;
