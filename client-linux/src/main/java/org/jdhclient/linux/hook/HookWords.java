@@ -12,7 +12,7 @@ final class HookWords {
   private static final char END = '\n';
 
   /** Longer than any word: a variable that a hook has made so long counts as unset. */
-  private static final int LONGEST = 1 << 16;
+  private static final int LONGEST = 1 << 18;
 
   private final String key;
   private final StringBuilder line = new StringBuilder();
