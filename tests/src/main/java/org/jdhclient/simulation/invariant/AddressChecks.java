@@ -10,6 +10,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.State;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.KernelModel.Owner;
@@ -33,6 +34,7 @@ final class AddressChecks {
 
   private final Ledger ledger;
   private final KernelModel kernel;
+  private final HooksModel hooks;
   private final VirtualClock clock;
   private final Map<Entry, Integer> setBy = new HashMap<>();
   private final Map<Entry, Long> setAt = new HashMap<>();
@@ -49,7 +51,8 @@ final class AddressChecks {
   /** An address that a process has found on its record and on the interface, and when. */
   private record Adoption(int incarnation, long at) {}
 
-  AddressChecks(Ledger ledger, KernelModel kernel, VirtualClock clock) {
+  AddressChecks(Ledger ledger, KernelModel kernel, HooksModel hooks, VirtualClock clock) {
+    this.hooks = hooks;
     this.ledger = ledger;
     this.kernel = kernel;
     this.clock = clock;
@@ -207,7 +210,7 @@ final class AddressChecks {
   }
 
   private boolean hasRoutes(Lease lease) {
-    for (var leased : lease.parameters().routes()) {
+    for (var leased : hooks.inForce(lease).parameters().routes()) {
       boolean found =
           kernel.routes().stream()
               .anyMatch(route -> route.destination().equals(leased.route().destination()));

@@ -30,7 +30,7 @@ public final class Checks {
 
   public Checks(KernelModel kernel, HooksModel hooks, ResolverModel resolver, VirtualClock clock) {
     this.clock = clock;
-    addresses = new AddressChecks(ledger, kernel, clock);
+    addresses = new AddressChecks(ledger, kernel, hooks, clock);
     messages = new MessageChecks(ledger);
     leases = new LeaseChecks(ledger, clock);
     this.hooks = new HookChecks();
@@ -40,7 +40,7 @@ public final class Checks {
     end = new EndChecks(addresses);
     projection = new ProjectionChecks(addresses, kernel, clock);
     foreign = new ForeignChecks(kernel);
-    routes = new RouteChecks(addresses, kernel);
+    routes = new RouteChecks(addresses, kernel, hooks);
     owners = new OwnersChecks(kernel, hooks, resolver);
   }
 

@@ -17,7 +17,7 @@ final class HookChecks {
   private static final String MEANS_SOMETHING = "|&;<>()$`\\\"'*?[]{}!";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+  private static final Pattern WORD_LIKE_AN_OPTION = Pattern.compile("(^| )-(?!\\d+( |$))");
   private static final Set<Phase> ASKING =
       Set.of(Phase.REBOOTING, Phase.VERIFYING, Phase.REQUESTING, Phase.PROBING);
   private static final Set<String> DEPARTURES = Set.of("STOP", "RELEASE");
@@ -83,7 +83,7 @@ final class HookChecks {
     boolean named = NAME.matcher(variable).matches();
     boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
     boolean inert = value.chars().allMatch(c -> MEANS_SOMETHING.indexOf(c) < 0);
-    boolean option = value.startsWith("-") && !NEGATIVE.matcher(value).matches();
+    boolean option = WORD_LIKE_AN_OPTION.matcher(value).find();
     boolean leadsElsewhere =
         variable.endsWith("_tcode") && (value.startsWith("/") || value.contains(".."));
     boolean name = !variable.endsWith("_host_name") || isName(value);
