@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -18,6 +19,7 @@ import org.jdhclient.time.BootTime;
 
 /** What an engine works with, put together from settings and ports. */
 record EngineParts(
+    InterfaceName name,
     ReceivePipeline pipeline,
     PacketJournal journal,
     LeaseArchive archive,
@@ -44,8 +46,9 @@ record EngineParts(
       Set<Part> owners,
       ReportLog log) {
     var mtu = new MtuProjection(host.network(), host.mtu());
+    var name = new InterfaceName(settings.interfaceName());
     var projection =
-        new LeaseProjection(host.network(), mtu, settings.metric(), host.clocks(), log);
+        new LeaseProjection(name, host.network(), mtu, settings.metric(), host.clocks(), log);
     var applier = new LeaseApplier(host, settings.subject(), projection, owners, log);
     var archive =
         new LeaseArchive(
@@ -60,7 +63,7 @@ record EngineParts(
             log,
             host.log());
     var pipeline = new ReceivePipeline(settings.checksumMode(), settings.config().ports().client());
-    return new EngineParts(pipeline, journal, archive, projection, applier, executor, log);
+    return new EngineParts(name, pipeline, journal, archive, projection, applier, executor, log);
   }
 
   /** What may be there of leases on record: nothing, where none is. */
@@ -73,7 +76,7 @@ record EngineParts(
       var awake = host.clocks().awake();
       var present = new ArrayList<PresentAddress>();
       for (var set : host.network().addresses()) {
-        var end = set.isPermanent() ? BootTime.NEVER : awake.plusSeconds(set.lifetimeSeconds());
+        var end = name.mayHaveSet(set) ? awake.plusSeconds(set.lifetimeSeconds()) : BootTime.NEVER;
         present.add(new PresentAddress(set.address(), set.prefixLength(), end));
       }
       return present;

@@ -11,6 +11,7 @@ import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.script.ScriptEvent;
@@ -46,6 +47,20 @@ public final class LeaseApplier {
   /** Parts that the owner's hooks have taken upon themselves, when they were last run. */
   public Set<Part> owners() {
     return owners;
+  }
+
+  /**
+   * Tells the owner if an address that is about to be set is somebody else's on this host: each is
+   * what it is, and only the owner can know whether it is meant so.
+   */
+  public void tellOtherHolder(Lease lease) {
+    try {
+      host.network()
+          .otherHolder(lease.address())
+          .ifPresent(holder -> log.tell(new Report.HeldElsewhere(lease.address(), holder)));
+    } catch (RefusedException e) {
+      log.warn(e.getMessage());
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jdhclient.engine.port.HostChange.SetAddress;
 import org.jdhclient.engine.port.HostChange.SetMtu;
 import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.HostRoute;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
@@ -25,6 +26,9 @@ import org.jdhclient.lease.LeasedRoute;
  * number that has an end, and routes of DHCP's with that address as their source. An address
  * without an end is the owner's, and is neither changed nor removed. Both end with the lease even
  * if this process does not live to see it.
+ *
+ * <p>What is had under an alias of an interface bears its label. The MTU is the link's, and none of
+ * an alias's.
  */
 public final class LeaseProjection {
   /** The kernel removes an address up to half a second late; it must not outlive the lease. */
@@ -33,6 +37,7 @@ public final class LeaseProjection {
   /** For a lease without end: the longest lifetime that is one, by which the address is known. */
   private static final long LONGEST = HostAddress.FOREVER - 1;
 
+  private final InterfaceName name;
   private final HostInterface network;
   private final MtuProjection mtu;
   private final int metric;
@@ -41,10 +46,17 @@ public final class LeaseProjection {
   private boolean incomplete;
 
   /**
+   * @param name under which a client has the interface
    * @param metric of the first router's route; 0 for the kernel's own
    */
   public LeaseProjection(
-      HostInterface network, MtuProjection mtu, int metric, Clocks clocks, ReportLog log) {
+      InterfaceName name,
+      HostInterface network,
+      MtuProjection mtu,
+      int metric,
+      Clocks clocks,
+      ReportLog log) {
+    this.name = name;
     this.network = network;
     this.mtu = mtu;
     this.metric = metric;
@@ -76,8 +88,10 @@ public final class LeaseProjection {
   void project(Lease previous, Lease lease) throws RefusedException {
     incomplete = true;
     var changes = new ArrayList<HostChange>();
-    mtu.project(lease.parameters().mtu()).ifPresent(changes::add);
-    var removals = new AddressRemovals(network);
+    if (!name.isAlias()) {
+      mtu.project(lease.parameters().mtu()).ifPresent(changes::add);
+    }
+    var removals = new AddressRemovals(network, name);
     for (var present : removals.present()) {
       boolean ofPrevious = present.address().equals(previous.address());
       if ((ofPrevious || present.address().equals(lease.address())) && !isOf(lease, present)) {
@@ -88,7 +102,7 @@ public final class LeaseProjection {
     if (!previous.address().equals(lease.address())) {
       changes.addAll(staleRoutes(previous.address(), removals, List.of()));
     }
-    if (!removals.hasOwners(lease)) {
+    if (!removals.hasOthers(lease)) {
       changes.add(address(lease));
     }
     var routes = routes(lease);
@@ -100,7 +114,7 @@ public final class LeaseProjection {
   /** Takes away what a lease brought. Whatever of it is gone already is no error. */
   void withdraw(Lease lease) throws RefusedException {
     incomplete = false;
-    var removals = new AddressRemovals(network);
+    var removals = new AddressRemovals(network, name);
     for (var present : removals.present()) {
       if (present.address().equals(lease.address())) {
         removals.add(present);
@@ -108,7 +122,9 @@ public final class LeaseProjection {
     }
     var changes = new ArrayList<>(removals.changes());
     changes.addAll(staleRoutes(lease.address(), removals, List.of()));
-    mtu.project(0).ifPresent(changes::add);
+    if (!name.isAlias()) {
+      mtu.project(0).ifPresent(changes::add);
+    }
     make(changes);
   }
 
@@ -148,7 +164,8 @@ public final class LeaseProjection {
         lease.address(),
         lease.parameters().prefixLength(),
         lease.parameters().broadcast(),
-        lifetime(lease));
+        lifetime(lease),
+        name.name());
   }
 
   /** Seconds for the kernel, which takes 0 for an error. */

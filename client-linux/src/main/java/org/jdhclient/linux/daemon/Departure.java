@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -97,7 +98,7 @@ public final class Departure {
    */
   private Set<String> names() throws ErrnoException, IOException {
     if (shared.settings().interfaces().scope() == Scope.NAMED) {
-      return new LinkedHashSet<>(shared.settings().interfaces().named());
+      return NamedLink.resolve(shared.settings().interfaces().named(), shared.netlink());
     }
     var names = new LinkedHashSet<>(attended());
     var database = shared.leases().read();

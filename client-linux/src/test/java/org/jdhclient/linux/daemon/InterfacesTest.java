@@ -387,7 +387,8 @@ class InterfacesTest {
   void anAddressThatGoesIsToldAndOneThatComesIsNot() throws Exception {
     var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
     var address =
-        new AddressMessage(2, Ipv4Address.parse("10.0.3.7"), 24, 0, Ipv4Address.ANY, 60, 60, 0);
+        new AddressMessage(
+            2, Ipv4Address.parse("10.0.3.7"), 24, 0, Ipv4Address.ANY, 60, 60, 0, "eth0");
 
     interfaces.newAddress(address);
     interfaces.delAddress(address);
