@@ -1,6 +1,7 @@
 package org.jdhclient.engine;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 
@@ -11,7 +12,7 @@ import org.jdhclient.engine.port.ReportLog;
  */
 final class SendTrouble {
   private final ReportLog log;
-  private Optional<String> told = Optional.empty();
+  private final Set<String> told = new HashSet<>();
 
   SendTrouble(ReportLog log) {
     this.log = log;
@@ -28,11 +29,11 @@ final class SendTrouble {
   void tell(String what, Sending sending) {
     try {
       sending.send();
-      told = Optional.empty();
+      told.clear();
     } catch (RefusedException e) {
-      if (!told.equals(Optional.of(e.getMessage()))) {
-        log.warn(what + " could not be sent: ", e);
-        told = Optional.of(e.getMessage());
+      var words = what + " could not be sent: " + e.getMessage();
+      if (told.add(words)) {
+        log.warn(words);
       }
     }
   }

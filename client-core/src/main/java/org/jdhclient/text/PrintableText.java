@@ -30,29 +30,30 @@ public final class PrintableText {
   }
 
   private static String escaped(String text, String kept) {
-    if (isPlain(text)) {
+    int plain = plainLength(text, kept);
+    if (plain == text.length()) {
       return text;
     }
-    var shown = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            character -> {
-              if (isPrintable(character) || kept.indexOf(character) >= 0) {
-                shown.append((char) character);
-              } else {
-                append(shown, character);
-              }
-            });
+    var shown = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    for (int at = plain; at < text.length(); ) {
+      int character = text.codePointAt(at);
+      if (isPrintable(character) || kept.indexOf(character) >= 0) {
+        shown.append((char) character);
+      } else {
+        append(shown, character);
+      }
+      at += Character.charCount(character);
+    }
     return shown.toString();
   }
 
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isPrintable(text.charAt(i))) {
-        return false;
-      }
+  private static int plainLength(String text, String kept) {
+    int at = 0;
+    while (at < text.length()
+        && (isPrintable(text.charAt(at)) || kept.indexOf(text.charAt(at)) >= 0)) {
+      at++;
     }
-    return true;
+    return at;
   }
 
   /** Whether it is an ASCII character that leaves ink, or a space. */

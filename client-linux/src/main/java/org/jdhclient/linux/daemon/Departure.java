@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdhclient.engine.port.InterfaceName;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
@@ -101,11 +104,14 @@ public final class Departure {
       return NamedLink.resolve(shared.settings().interfaces().named(), shared.netlink());
     }
     var names = new LinkedHashSet<>(attended());
-    var database = shared.leases().read();
-    shared.netlink().links().stream()
-        .filter(Interface::isFit)
-        .map(LinkMessage::name)
-        .filter(name -> !database.leasesOf(name).isEmpty())
+    var fit =
+        shared.netlink().links().stream()
+            .filter(Interface::isFit)
+            .map(LinkMessage::name)
+            .collect(Collectors.toSet());
+    shared.leases().read().leases().stream()
+        .map(StoredLease::interfaceName)
+        .filter(name -> fit.contains(new InterfaceName(name).device()))
         .forEach(names::add);
     return names;
   }

@@ -70,6 +70,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
 
   private SupervisedClient open()
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
+    name = host.link(name).map(found -> found.name().name()).orElse(name);
     host.prepare(name);
     var on = host.find(name);
     name = on.name();

@@ -67,7 +67,11 @@ final class SendingSocket implements AutoCloseable {
    */
   void send(Octets data, Ipv4Address destination, int port) throws ErrnoException {
     var buffer = new NativeBuffer(data.length()).put(0, data.toByteArray());
-    LibC.sendto(descriptor, buffer, data.length(), sockaddr(destination, port));
+    try {
+      LibC.sendto(descriptor, buffer, data.length(), sockaddr(destination, port));
+    } catch (ErrnoException e) {
+      throw SendRefusal.explained(e);
+    }
   }
 
   /**
