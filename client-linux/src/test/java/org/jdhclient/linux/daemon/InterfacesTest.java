@@ -136,7 +136,7 @@ class InterfacesTest {
     interfaces.newLink(kernel.rename("eth0", "lan0"));
     interfaces.wake(NOW);
 
-    assertThat(kernel.doings()).contains("INFO eth0:1 is lan0:1 now.", "renamed lan0:1");
+    assertThat(kernel.doings()).contains("INFO eth0:1 is lan0:1 now.", "eth0:1: renamed lan0:1");
   }
 
   @Test
