@@ -153,7 +153,7 @@ public interface Report {
           + holder
           + " already; if the server is to give "
           + interfaceName
-          + " one of its own, set another dhcp-client-identifier for it in dhclient.conf.";
+          + " one of its own, give each its own dhcp-client-identifier in dhclient.conf.";
     }
 
     @Override

@@ -102,7 +102,7 @@ class AliasTest {
         .serverLeases(ack())
         .clientTells(
             "warn eth0: 192.0.2.10 is an address of eth1 already; if the server is to give eth0 one"
-                + " of its own, set another dhcp-client-identifier for it in dhclient.conf.")
+                + " of its own, give each its own dhcp-client-identifier in dhclient.conf.")
         .interfaceHas(ADDRESS + "/24 for 3599 s");
     scene.records.lines.clear();
     scene.at(1900).serverSends(ack()).clientDoesNotTell("already");
