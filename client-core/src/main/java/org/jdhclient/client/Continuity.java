@@ -96,9 +96,12 @@ final class Continuity {
     return List.copyOf(actions);
   }
 
-  /** A lease is given back once, and nothing makes up for a RELEASE that is not sent. */
+  /**
+   * A lease is given back, or an address refused, once: nothing makes up for a RELEASE or a DECLINE
+   * that is not sent. There are no more of them than of answers to what is paced.
+   */
   private static boolean isPaced(Action action) {
-    return action instanceof Action.Broadcast
+    return action instanceof Action.Broadcast broadcast && !broadcast.isDecline()
         || action instanceof Action.Unicast sent && sent.message().type() != MessageType.RELEASE;
   }
 

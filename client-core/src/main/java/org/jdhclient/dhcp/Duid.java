@@ -42,9 +42,12 @@ public record Duid(Octets octets) {
 
   /**
    * Option 61 for an interface, as dhclient makes it: the IAID is the last four octets of the
-   * interface's address.
+   * interface's address; for an alias of it another, for there are to be two leases (RFC 4361 6.1).
+   *
+   * @param alias the suffix of an alias's name; empty for the interface itself
    */
-  public Octets clientIdentifier(MacAddress mac) {
-    return new OctetWriter().u8(IDENTIFIER_TYPE).i32((int) mac.value()).octets(octets).toOctets();
+  public Octets clientIdentifier(MacAddress mac, String alias) {
+    int iaid = (int) mac.value() ^ alias.hashCode();
+    return new OctetWriter().u8(IDENTIFIER_TYPE).i32(iaid).octets(octets).toOctets();
   }
 }

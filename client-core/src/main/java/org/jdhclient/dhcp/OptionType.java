@@ -2,6 +2,7 @@ package org.jdhclient.dhcp;
 
 import java.util.List;
 import org.jdhclient.text.Hexadecimal;
+import org.jdhclient.text.PrintableText;
 import org.jdhclient.text.QuotedText;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
@@ -152,7 +153,7 @@ public enum OptionType {
     String format(OctetReader value) throws MalformedPacketException {
       var octets = value.octets(value.remaining());
       for (int i = 0; i < octets.length(); i++) {
-        if (!QuotedText.isPrintable(octets.at(i))) {
+        if (!PrintableText.isPrintable(octets.at(i))) {
           return Hexadecimal.format(octets);
         }
       }

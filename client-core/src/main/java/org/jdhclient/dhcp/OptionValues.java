@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.text.PrintableText;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.Octets;
@@ -70,19 +71,18 @@ public final class OptionValues {
     return text.substring(0, end);
   }
 
-  /** Text for a log: plain ASCII as it is, anything else as a backslash and three octal digits. */
+  /**
+   * Text for a log, in which a backslash stands for nothing but an octet that follows in digits.
+   */
   public static String printable(Octets value) {
     var text = text(value);
     var printable = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      if (character >= ' ' && character < 0x7f && character != '\\') {
+      if (PrintableText.isPrintable(character) && character != '\\') {
         printable.append(character);
       } else {
-        printable.append('\\');
-        for (int shift = 6; shift >= 0; shift -= 3) {
-          printable.append((char) ('0' + (character >> shift & 7)));
-        }
+        PrintableText.appendOctet(printable, character);
       }
     }
     return printable.toString();

@@ -2,7 +2,6 @@ package org.jdhclient.engine;
 
 import java.util.List;
 import org.jdhclient.client.Action;
-import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.engine.port.EngineLog;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -22,6 +21,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   private final Persistence persistence;
   private final ReportLog log;
   private final EngineLog lines;
+  private final SendTrouble trouble;
   private BootTime now = BootTime.NEVER;
   private AttemptOutcome outcome = AttemptOutcome.NONE;
 
@@ -43,6 +43,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     this.persistence = persistence;
     this.log = log;
     this.lines = lines;
+    this.trouble = new SendTrouble(log);
   }
 
   /**
@@ -65,40 +66,24 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   @Override
   public void broadcast(Action.Broadcast broadcast) {
     log.tell(broadcast.report());
-    try {
-      sender.send(broadcast);
-    } catch (RefusedException e) {
-      warnNotSent(broadcast.message().type(), e);
-    }
+    trouble.tell("DHCP" + broadcast.message().type(), () -> sender.send(broadcast));
   }
 
   @Override
   public void unicast(Action.Unicast unicast) {
     log.tell(unicast.report());
-    try {
-      sender.send(unicast);
-    } catch (RefusedException e) {
-      warnNotSent(unicast.message().type(), e);
-    }
-  }
-
-  /** A message that cannot be sent is as good as lost, and the next deadline makes up for it. */
-  private void warnNotSent(MessageType type, RefusedException e) {
-    log.warn("DHCP" + type + " could not be sent: ", e);
+    trouble.tell("DHCP" + unicast.message().type(), () -> sender.send(unicast));
   }
 
   @Override
   public void arp(Action.Arp wanted) {
-    try {
-      sender.send(wanted.packet());
-    } catch (RefusedException e) {
-      log.warn("ARP could not be sent: ", e);
-    }
+    trouble.tell("ARP", () -> sender.send(wanted.packet()));
   }
 
   @Override
   public void apply(Action.Apply apply) throws ApplyFailedException {
     var lease = apply.lease();
+    applier.tellOtherHolder(lease);
     try {
       applier.begin(apply.reason(), lease);
     } catch (RefusedException e) {
@@ -114,6 +99,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     var lease = extend.lease();
     if (!extend.previous().address().equals(lease.address())) {
       sender.forgetSource();
+      applier.tellOtherHolder(lease);
     }
     try {
       applier.change(extend.reason(), extend.previous(), lease);

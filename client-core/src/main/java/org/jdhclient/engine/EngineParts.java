@@ -3,6 +3,7 @@ package org.jdhclient.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.projection.LeaseApplier;
@@ -17,6 +18,7 @@ import org.jdhclient.time.BootTime;
 
 /** What an engine works with, put together from settings and ports. */
 record EngineParts(
+    InterfaceName name,
     ReceivePipeline pipeline,
     PacketJournal journal,
     LeaseArchive archive,
@@ -43,7 +45,8 @@ record EngineParts(
       OwnersWishes wishes,
       ReportLog log) {
     var mtu = new MtuProjection(host.network(), host.mtu());
-    var projection = new LeaseProjection(host.network(), mtu, host.clocks(), log);
+    var name = new InterfaceName(settings.interfaceName());
+    var projection = new LeaseProjection(name, host.network(), mtu, host.clocks(), log);
     var applier =
         new LeaseApplier(host, settings.subject(), projection, settings.metric(), wishes, log);
     var archive =
@@ -59,7 +62,7 @@ record EngineParts(
             log,
             host.log());
     var pipeline = new ReceivePipeline(settings.checksumMode(), settings.config().ports().client());
-    return new EngineParts(pipeline, journal, archive, projection, applier, executor, log);
+    return new EngineParts(name, pipeline, journal, archive, projection, applier, executor, log);
   }
 
   /** What may be there of leases on record: nothing, where none is. */
@@ -72,7 +75,7 @@ record EngineParts(
       var awake = host.clocks().awake();
       var present = new ArrayList<PresentAddress>();
       for (var set : host.network().addresses()) {
-        var end = set.isPermanent() ? BootTime.NEVER : awake.plusSeconds(set.lifetimeSeconds());
+        var end = name.mayHaveSet(set) ? awake.plusSeconds(set.lifetimeSeconds()) : BootTime.NEVER;
         present.add(new PresentAddress(set.address(), set.prefixLength(), end));
       }
       return present;

@@ -138,6 +138,30 @@ public interface Report {
     }
   }
 
+  /**
+   * The address of a lease is another interface's of this host too.
+   *
+   * @param holder that interface, or the alias that has it
+   */
+  record HeldElsewhere(Ipv4Address address, String holder) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + ": "
+          + address
+          + " is an address of "
+          + holder
+          + " already; if the server is to give "
+          + interfaceName
+          + " one of its own, give each its own dhcp-client-identifier in dhclient.conf.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
   /** Somebody took the leased address off the interface. */
   record AddressRemoved(Ipv4Address address) implements Report {
     @Override

@@ -103,7 +103,7 @@ final class Lexer {
         return take(Kind.MARK, position + pair.length());
       }
     }
-    return QuotedText.isPrintable(text.charAt(position))
+    return PrintableText.isPrintable(text.charAt(position))
         ? take(Kind.MARK, position + 1)
         : bad("not a printable ASCII character", position + 1);
   }

@@ -22,18 +22,13 @@ public final class QuotedText {
     return quote(value, SPECIAL);
   }
 
-  /** Whether it is an ASCII character that leaves ink, or a space. */
-  public static boolean isPrintable(int octet) {
-    return octet >= ' ' && octet < 0x7f;
-  }
-
   /** A backslash before special characters; three octal digits for what is not printable ASCII. */
   private static String quote(Octets value, String special) {
     var quoted = new StringBuilder(value.length() + 2).append('"');
     for (int i = 0; i < value.length(); i++) {
       int octet = value.at(i);
-      if (!isPrintable(octet)) {
-        quoted.append('\\').append(octet >> 6).append(octet >> 3 & 7).append(octet & 7);
+      if (!PrintableText.isPrintable(octet)) {
+        PrintableText.appendOctet(quoted, octet);
       } else if (special.indexOf(octet) >= 0) {
         quoted.append('\\').append((char) octet);
       } else {

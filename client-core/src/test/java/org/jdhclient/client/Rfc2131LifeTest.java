@@ -61,6 +61,18 @@ class Rfc2131LifeTest {
     assertThat(decline.message().options().get(61)).contains(Hex.octets("ff0102"));
   }
 
+  /** Nothing would make up for it: the server would give the address to the next who asks. */
+  @Test
+  void aDeclineIsSentHoweverManyMessagesThereWere() {
+    var conversation = bound().at(100);
+    for (int asked = 0; asked < 20; asked++) {
+      conversation.ownerRenews().serverSends(ack());
+    }
+    conversation.allSent();
+    conversation.arpComes(RIVAL).arpComes(RIVAL);
+    assertThat(conversation.next().words()).startsWith("DECLINE requesting 192.0.2.10");
+  }
+
   @Test
   @DisplayName("R2131-3.1.5-declinewait: after a DECLINE, nothing for 10 s")
   void declineWait() {

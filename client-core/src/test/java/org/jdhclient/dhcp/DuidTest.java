@@ -20,12 +20,13 @@ class DuidTest {
     var duid = Duid.linkLayerAndTime(MAC, 946_684_800L + 0x3296321bL);
 
     assertThat(hex(duid.octets())).isEqualTo("000100013296321b00163e112233");
-    assertThat(hex(duid.clientIdentifier(MAC))).isEqualTo("ff3e112233000100013296321b00163e112233");
+    assertThat(hex(duid.clientIdentifier(MAC, "")))
+        .isEqualTo("ff3e112233000100013296321b00163e112233");
   }
 
   @Test
   void anIdentifierOfTheLinkLayerAddressIsDhclients() {
-    assertThat(hex(Duid.linkLayer(MAC).clientIdentifier(MAC)))
+    assertThat(hex(Duid.linkLayer(MAC).clientIdentifier(MAC, "")))
         .isEqualTo("ff3e1122330003000100163e112233");
   }
 
@@ -33,7 +34,7 @@ class DuidTest {
   void anotherInterfaceOfTheHostHasAnotherIaidAndTheSameDuid() {
     var other = MacAddress.parse("00:16:3e:ff:00:01");
 
-    assertThat(hex(Duid.linkLayer(MAC).clientIdentifier(other)))
+    assertThat(hex(Duid.linkLayer(MAC).clientIdentifier(other, "")))
         .isEqualTo("ff3eff00010003000100163e112233");
   }
 }

@@ -1,8 +1,10 @@
 package org.jdhclient.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
@@ -26,6 +28,9 @@ final class FakeInterface implements HostInterface {
 
   final List<HostAddress> addresses = new ArrayList<>();
   final Set<HostRoute> routes = new LinkedHashSet<>();
+
+  /** Addresses of other interfaces, which are known by name. */
+  final Map<Ipv4Address, String> elsewhere = new HashMap<>();
 
   /** Everything that was changed, in order. */
   final List<HostChange> changes = new ArrayList<>();
@@ -60,6 +65,11 @@ final class FakeInterface implements HostInterface {
   }
 
   @Override
+  public Optional<String> otherHolder(Ipv4Address address) {
+    return Optional.ofNullable(elsewhere.get(address));
+  }
+
+  @Override
   public List<HostRoute> routes(Ipv4Address source) {
     return routes.stream().filter(route -> route.source().equals(source)).toList();
   }
@@ -84,7 +94,7 @@ final class FakeInterface implements HostInterface {
 
   private boolean make(HostChange change) {
     if (change instanceof HostChange.SetAddress set) {
-      set(set.address(), set.prefixLength(), set.lifetimeSeconds());
+      set(set.address(), set.prefixLength(), set.lifetimeSeconds(), set.label());
       return true;
     } else if (change instanceof HostChange.RemoveAddress remove) {
       return remove(remove.address(), remove.prefixLength());
@@ -102,9 +112,14 @@ final class FakeInterface implements HostInterface {
 
   /** Somebody sets an address. */
   void set(Ipv4Address address, int prefixLength, long lifetime) {
+    set(address, prefixLength, lifetime, name);
+  }
+
+  /** Somebody sets an address of an alias. */
+  void set(Ipv4Address address, int prefixLength, long lifetime, String label) {
     addresses.removeIf(there -> there.is(address, prefixLength));
-    var primary = new HostAddress(address, prefixLength, lifetime, Rank.PRIMARY);
-    var secondary = new HostAddress(address, prefixLength, lifetime, Rank.SECONDARY);
+    var primary = new HostAddress(address, prefixLength, lifetime, Rank.PRIMARY, label);
+    var secondary = new HostAddress(address, prefixLength, lifetime, Rank.SECONDARY, label);
     boolean second = addresses.stream().anyMatch(secondary::isSecondaryTo);
     addresses.add(second ? secondary : primary);
   }
@@ -119,7 +134,8 @@ final class FakeInterface implements HostInterface {
     var seconds = addresses.stream().filter(one -> one.isSecondaryTo(there.get())).toList();
     addresses.removeAll(seconds);
     if (promotion == Promotion.ON) {
-      seconds.forEach(one -> set(one.address(), one.prefixLength(), one.lifetimeSeconds()));
+      seconds.forEach(
+          one -> set(one.address(), one.prefixLength(), one.lifetimeSeconds(), one.label()));
     }
     routes.removeIf(
         route -> addresses.stream().noneMatch(one -> one.address().equals(route.source())));

@@ -186,11 +186,11 @@ class PackageDirectionTest {
           .whereLayer("control")
           .mayOnlyAccessLayers("libc", "clock", "run")
           .whereLayer("hook")
-          .mayOnlyAccessLayers("libc", "process", "host", "clock")
+          .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock")
+          .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",

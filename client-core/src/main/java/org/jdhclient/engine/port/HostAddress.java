@@ -9,8 +9,10 @@ import org.jdhclient.address.Ipv4Prefix;
  * @param prefixLength 0 to 32
  * @param lifetimeSeconds left until the kernel takes it away; {@link #FOREVER} if it never does
  * @param rank by which it is told whose removal takes it along
+ * @param label the interface's name, or that of an alias of it
  */
-public record HostAddress(Ipv4Address address, int prefixLength, long lifetimeSeconds, Rank rank) {
+public record HostAddress(
+    Ipv4Address address, int prefixLength, long lifetimeSeconds, Rank rank, String label) {
   /** The lifetime that does not end: all ones. */
   public static final long FOREVER = 0xffffffffL;
 

@@ -10,10 +10,15 @@ public sealed interface HostChange {
    * Sets an address; one of the same number and prefix length is given this lifetime.
    *
    * @param broadcast {@link Ipv4Address#ANY} for none
+   * @param label the interface's name, or that of an alias of it
    * @param lifetimeSeconds 1 to {@link HostAddress#FOREVER}
    */
   record SetAddress(
-      Ipv4Address address, int prefixLength, Ipv4Address broadcast, long lifetimeSeconds)
+      Ipv4Address address,
+      int prefixLength,
+      Ipv4Address broadcast,
+      long lifetimeSeconds,
+      String label)
       implements HostChange {}
 
   /** Removes an address, and the routes that have it as their source if it was the last such. */

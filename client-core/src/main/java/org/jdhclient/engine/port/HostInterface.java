@@ -14,6 +14,12 @@ public interface HostInterface {
   List<HostAddress> addresses() throws RefusedException;
 
   /**
+   * Who else of this host has an address: another interface, or another alias of this one; empty if
+   * nobody has.
+   */
+  Optional<String> otherHolder(Ipv4Address address) throws RefusedException;
+
+  /**
    * The routes out by this interface that a DHCP client has set (RTPROT_DHCP) with a source
    * address.
    */

@@ -9,21 +9,28 @@ import org.jdhclient.engine.port.HostChange.RemoveAddress;
 import org.jdhclient.engine.port.HostChange.SetPromotion;
 import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.HostInterface.Promotion;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.lease.Lease;
 
 /**
  * Addresses that are to go, out of those that are there. What is without an end is the owner's and
- * stays; so do the owner's other addresses in the same subnet, which the kernel would otherwise
- * take away with the first one (inet_del_ifa in net/ipv4/devinet.c).
+ * stays, as does what bears another label than an alias's own; so do the owner's other addresses in
+ * the same subnet, which the kernel would otherwise take away with the first one (inet_del_ifa in
+ * net/ipv4/devinet.c).
  */
 final class AddressRemovals {
   private final HostInterface network;
+  private final InterfaceName name;
   private final List<HostAddress> present;
   private final List<HostAddress> going = new ArrayList<>();
 
-  AddressRemovals(HostInterface network) throws RefusedException {
+  /**
+   * @param name under which a client has the interface, which says what can be its own
+   */
+  AddressRemovals(HostInterface network, InterfaceName name) throws RefusedException {
     this.network = network;
+    this.name = name;
     this.present = network.addresses();
   }
 
@@ -32,9 +39,9 @@ final class AddressRemovals {
     return present;
   }
 
-  /** Has one of them go, unless it is the owner's. */
+  /** Has one of them go, unless it is the owner's, or another client's. */
   void add(HostAddress address) {
-    if (!address.isPermanent()) {
+    if (name.mayHaveSet(address)) {
       going.add(address);
     }
   }
@@ -49,10 +56,10 @@ final class AddressRemovals {
     return false;
   }
 
-  /** Whether the owner has set just what a lease would. */
-  boolean hasOwners(Lease lease) {
+  /** Whether somebody else has set just what a lease would. */
+  boolean hasOthers(Lease lease) {
     for (var there : present) {
-      if (there.isPermanent() && there.is(lease.address(), lease.parameters().prefixLength())) {
+      if (!name.mayHaveSet(there) && there.is(lease.address(), lease.parameters().prefixLength())) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.report.Report;
 import org.jdhclient.script.HookVerdicts;
 import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEnvironment;
@@ -59,6 +60,20 @@ public final class LeaseApplier {
   /** A lease as the owner's hooks have it, if they have made something else of it. */
   public Lease inForce(Lease lease) {
     return wishes.of(lease, metric).lease();
+  }
+
+  /**
+   * Tells the owner if an address that is about to be set is somebody else's on this host: each is
+   * what it is, and only the owner can know whether it is meant so.
+   */
+  public void tellOtherHolder(Lease lease) {
+    try {
+      host.network()
+          .otherHolder(lease.address())
+          .ifPresent(holder -> log.tell(new Report.HeldElsewhere(lease.address(), holder)));
+    } catch (RefusedException e) {
+      log.warn(e.getMessage());
+    }
   }
 
   /**

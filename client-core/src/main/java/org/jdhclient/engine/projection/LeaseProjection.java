@@ -12,6 +12,7 @@ import org.jdhclient.engine.port.HostChange.SetAddress;
 import org.jdhclient.engine.port.HostChange.SetMtu;
 import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.HostRoute;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
@@ -25,6 +26,9 @@ import org.jdhclient.lease.LeasedRoute;
  * number that has an end, and routes of DHCP's with that address as their source. An address
  * without an end is the owner's, and is neither changed nor removed. Both end with the lease even
  * if this process does not live to see it.
+ *
+ * <p>What is had under an alias of an interface bears its label. The MTU is the link's, and none of
+ * an alias's.
  */
 public final class LeaseProjection {
   /** The kernel removes an address up to half a second late; it must not outlive the lease. */
@@ -33,13 +37,19 @@ public final class LeaseProjection {
   /** For a lease without end: the longest lifetime that is one, by which the address is known. */
   private static final long LONGEST = HostAddress.FOREVER - 1;
 
+  private final InterfaceName name;
   private final HostInterface network;
   private final MtuProjection mtu;
   private final Clocks clocks;
   private final ReportLog log;
   private boolean incomplete;
 
-  public LeaseProjection(HostInterface network, MtuProjection mtu, Clocks clocks, ReportLog log) {
+  /**
+   * @param name under which a client has the interface
+   */
+  public LeaseProjection(
+      InterfaceName name, HostInterface network, MtuProjection mtu, Clocks clocks, ReportLog log) {
+    this.name = name;
     this.network = network;
     this.mtu = mtu;
     this.clocks = clocks;
@@ -61,8 +71,10 @@ public final class LeaseProjection {
     var lease = wanted.lease();
     incomplete = true;
     var changes = new ArrayList<HostChange>();
-    mtu.project(lease.parameters().mtu()).ifPresent(changes::add);
-    var removals = new AddressRemovals(network);
+    if (!name.isAlias()) {
+      mtu.project(lease.parameters().mtu()).ifPresent(changes::add);
+    }
+    var removals = new AddressRemovals(network, name);
     for (var present : removals.present()) {
       boolean ofPrevious = present.address().equals(previous.address());
       if ((ofPrevious || present.address().equals(lease.address())) && !isOf(lease, present)) {
@@ -73,7 +85,7 @@ public final class LeaseProjection {
     if (!previous.address().equals(lease.address())) {
       changes.addAll(staleRoutes(previous.address(), removals, List.of()));
     }
-    if (!removals.hasOwners(lease)) {
+    if (!removals.hasOthers(lease)) {
       changes.add(address(lease));
     }
     var routes = routes(wanted);
@@ -85,7 +97,7 @@ public final class LeaseProjection {
   /** Takes away what a lease brought. Whatever of it is gone already is no error. */
   void withdraw(Lease lease) throws RefusedException {
     incomplete = false;
-    var removals = new AddressRemovals(network);
+    var removals = new AddressRemovals(network, name);
     for (var present : removals.present()) {
       if (present.address().equals(lease.address())) {
         removals.add(present);
@@ -93,7 +105,9 @@ public final class LeaseProjection {
     }
     var changes = new ArrayList<>(removals.changes());
     changes.addAll(staleRoutes(lease.address(), removals, List.of()));
-    mtu.project(0).ifPresent(changes::add);
+    if (!name.isAlias()) {
+      mtu.project(0).ifPresent(changes::add);
+    }
     make(changes);
   }
 
@@ -133,7 +147,8 @@ public final class LeaseProjection {
         lease.address(),
         lease.parameters().prefixLength(),
         lease.parameters().broadcast(),
-        lifetime(lease));
+        lifetime(lease),
+        name.name());
   }
 
   /** Seconds for the kernel, which takes 0 for an error. */

@@ -14,19 +14,19 @@ final class CheckConfigCommand {
    */
   static int run(Arguments arguments) {
     var choice = ConfigurationChoice.of(arguments, System.getenv());
-    choice.warning().ifPresent(System.err::println);
+    choice.warning().ifPresent(Terminal::complain);
     if (choice.configuration().isEmpty()) {
       if (choice.warning().isEmpty()) {
-        System.out.println(choice.file() + " is not there: the defaults hold.");
+        Terminal.print(choice.file() + " is not there: the defaults hold.\n");
       }
       return choice.warning().isEmpty() ? ExitStatus.OK : ExitStatus.FATAL;
     }
     var problems = choice.configuration().get().problems();
-    problems.forEach(System.out::println);
+    problems.forEach(problem -> Terminal.print(problem + "\n"));
     long errors = problems.stream().filter(CheckConfigCommand::isError).count();
     long unsupported = problems.size() - errors;
-    System.out.println(
-        choice.file() + ": " + errors + " syntax errors, " + unsupported + " without effect");
+    Terminal.print(
+        choice.file() + ": " + errors + " syntax errors, " + unsupported + " without effect\n");
     return errors == 0 ? ExitStatus.OK : ExitStatus.FATAL;
   }
 

@@ -1,7 +1,6 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdhclient.config.ClientConfig;
@@ -20,6 +19,7 @@ import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.packet.PcapFile;
@@ -33,9 +33,9 @@ final class DiagnoseCommand {
   static int run(Arguments arguments) throws UsageException {
     var name = arguments.oneInterface();
     var defaults = Defaults.read();
-    defaults.warning().ifPresent(System.err::println);
+    defaults.warning().ifPresent(Terminal::complain);
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
-    checksums.warning().ifPresent(System.err::println);
+    checksums.warning().ifPresent(Terminal::complain);
     var log = Log.ofCommand(arguments).logger();
     var server = ServerChoice.of(arguments).server();
     var configured = ConfiguredSettings.read(arguments, server, checksums.mode(), log);
@@ -47,15 +47,15 @@ final class DiagnoseCommand {
               on -> ClientConfigs.of(on, configured.settings(), log),
               checksums.mode(),
               arguments.parameter(Option.PCAP));
-      System.out.print(
+      Terminal.print(
           arguments.has(Option.JSON) ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis));
       return diagnosis.wouldGetLease() ? ExitStatus.OK : ExitStatus.WOULD_GET_NO_LEASE;
     } catch (UnusableInterfaceException e) {
-      System.err.println(e.getMessage());
+      Terminal.complain(e.getMessage());
     } catch (ErrnoException e) {
-      System.err.println(name + ": " + Privileges.explain(e));
+      Terminal.complain(name + ": " + Privileges.explain(e));
     } catch (IOException e) {
-      System.err.println(name + ": " + IoReason.of(e));
+      Terminal.complain(name + ": " + IoReason.of(e));
     }
     return ExitStatus.FATAL;
   }
@@ -69,7 +69,7 @@ final class DiagnoseCommand {
     if (capture.isEmpty()) {
       return Diagnoser.diagnose(name, configs, mode, Optional.empty());
     }
-    try (var file = PcapFile.create(Path.of(capture.get()))) {
+    try (var file = PcapFile.create(FileNames.path(capture.get()))) {
       return Diagnoser.diagnose(name, configs, mode, Optional.of(file));
     }
   }

@@ -6,10 +6,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
@@ -79,7 +75,6 @@ final class Log implements LogTap {
 
   /** Writes bare lines to standard error, each whole with one system call. */
   private static final class StandardError extends AppenderBase<ILoggingEvent> {
-    private final FileOutputStream out = new FileOutputStream(FileDescriptor.err);
     private final Level least;
 
     StandardError(Level least) {
@@ -89,16 +84,7 @@ final class Log implements LogTap {
     @Override
     protected void append(ILoggingEvent event) {
       if (event.getLevel().isGreaterOrEqual(least)) {
-        write(event.getFormattedMessage() + "\n");
-      }
-    }
-
-    private void write(String line) {
-      try {
-        out.write(line.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        // A closed or full standard error is no reason to lose the lease; logback keeps the status.
-        addError("standard error cannot be written to", e);
+        Terminal.complain(event.getFormattedMessage());
       }
     }
   }

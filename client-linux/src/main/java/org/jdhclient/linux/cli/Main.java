@@ -22,8 +22,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] words) {
-    int status = run(words);
-    System.out.flush();
+    int status = run(RawWords.of(words));
     Session.exit(status);
   }
 
@@ -38,11 +37,11 @@ public final class Main {
 
   private static int run(Arguments arguments) throws UsageException {
     if (arguments.has(Option.HELP)) {
-      System.out.print(new Explanation().help());
+      Terminal.print(new Explanation().help());
       return ExitStatus.OK;
     }
     if (arguments.has(Option.VERSION)) {
-      System.out.println(Version.text());
+      Terminal.print(Version.text() + "\n");
       return ExitStatus.OK;
     }
     requireOneAction(arguments);
@@ -84,11 +83,11 @@ public final class Main {
 
   private static void explain(UsageException e, String... words) {
     var explanation = new Explanation();
-    System.err.println("jdhclient: " + e.getMessage());
+    Terminal.complain("jdhclient: " + e.getMessage());
     var suggestion = explanation.suggestion(words);
     if (!suggestion.isEmpty()) {
-      System.err.println(suggestion);
+      Terminal.complain(suggestion);
     }
-    System.err.print(explanation.synopsis());
+    Terminal.complain(explanation.synopsis().stripTrailing());
   }
 }

@@ -12,6 +12,7 @@ import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.RunningClient;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
@@ -46,9 +47,9 @@ final class MonitorCommand {
       }
       return status;
     } catch (ErrnoException e) {
-      System.err.println(Privileges.explain(e));
+      Terminal.complain(Privileges.explain(e));
     } catch (IOException e) {
-      System.err.println(IoReason.of(e));
+      Terminal.complain(IoReason.of(e));
     }
     return ExitStatus.FATAL;
   }
@@ -63,13 +64,13 @@ final class MonitorCommand {
         begin(client).ifPresent(watched::add);
       }
       if (watched.isEmpty()) {
-        System.err.println("No jdhclient runs on any interface.");
+        Terminal.complain("No jdhclient runs on any interface.");
       }
     }
-    for (var name : arguments.interfaces()) {
+    for (var name : NamedLink.resolve(arguments.interfaces(), netlink)) {
       var client = RunningClient.of(name, RunDirectory.STANDARD, netlink);
       if (client.isEmpty()) {
-        System.err.println(StatusCommand.whyNone(name, netlink));
+        Terminal.complain(StatusCommand.whyNone(name, netlink));
       }
       client.flatMap(this::begin).ifPresent(watched::add);
     }
@@ -81,7 +82,7 @@ final class MonitorCommand {
       tell(arguments.has(Option.JSON) ? status.toEvent() + "\n" : status.toText());
       return Optional.of(new Watched(client, status.interfaceName()));
     } catch (ControlException e) {
-      System.err.println("pid " + client.pid() + " " + e.getMessage());
+      Terminal.complain("pid " + client.pid() + " " + e.getMessage());
       client.close();
       return Optional.empty();
     }
@@ -118,7 +119,7 @@ final class MonitorCommand {
       } while (each.client().hasMore());
       return true;
     } catch (ControlException e) {
-      System.err.println(each.name() + ": its client " + e.getMessage());
+      Terminal.complain(each.name() + ": its client " + e.getMessage());
       each.client().close();
       return false;
     }
@@ -135,7 +136,6 @@ final class MonitorCommand {
 
   /** At once, for somebody waits for it at the other end of a pipe. */
   private static void tell(String text) {
-    System.out.print(text);
-    System.out.flush();
+    Terminal.print(text);
   }
 }

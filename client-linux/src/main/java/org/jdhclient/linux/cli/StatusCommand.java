@@ -10,6 +10,7 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.RunningClient;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -60,7 +61,7 @@ final class StatusCommand {
 
   private void askNamed() throws ErrnoException, IOException {
     try (var netlink = NetlinkSocket.open()) {
-      for (var name : arguments.interfaces()) {
+      for (var name : NamedLink.resolve(arguments.interfaces(), netlink)) {
         ask(name, netlink);
       }
     }
@@ -89,17 +90,17 @@ final class StatusCommand {
   }
 
   private void fail(String reason) {
-    System.err.println(reason);
+    Terminal.complain(reason);
     status = ExitStatus.FATAL;
   }
 
   private void print() {
     if (!arguments.has(Option.JSON)) {
-      statuses.forEach(each -> System.out.print(each.toText()));
+      statuses.forEach(each -> Terminal.print(each.toText()));
     } else if (arguments.interfaces().size() != 1) {
-      System.out.print(Status.toJson(statuses));
+      Terminal.print(Status.toJson(statuses));
     } else if (!statuses.isEmpty()) {
-      System.out.print(statuses.get(0).toJson());
+      Terminal.print(statuses.get(0).toJson());
     }
   }
 }

@@ -12,6 +12,7 @@ import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
 import org.jdhclient.linux.libc.SocketConstants;
 import org.jdhclient.linux.libc.struct.SockaddrUn;
+import org.jdhclient.text.PrintableText;
 
 /**
  * The system's log, for a client without a terminal: lines of RFC 3164 as datagrams to /dev/log.
@@ -72,7 +73,7 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
   }
 
   private void send(String text) {
-    var octets = text.getBytes(StandardCharsets.UTF_8);
+    var octets = PrintableText.of(text).getBytes(StandardCharsets.US_ASCII);
     int length = Math.min(octets.length, MAX_LENGTH);
     line.put(0, Arrays.copyOf(octets, length));
     try {

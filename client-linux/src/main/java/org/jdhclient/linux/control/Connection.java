@@ -122,7 +122,7 @@ public final class Connection {
 
   private void say(Answer.Kind kind, String text) {
     for (var line : text.split("\n", -1)) {
-      var octets = new Answer(kind, line).line().getBytes(StandardCharsets.UTF_8);
+      var octets = new Answer(kind, line).line().getBytes(StandardCharsets.ISO_8859_1);
       if (open && !LocalSocket.send(socket, octets)) {
         close();
       }

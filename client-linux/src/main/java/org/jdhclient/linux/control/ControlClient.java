@@ -132,7 +132,7 @@ public final class ControlClient implements AutoCloseable {
         }
         byte octet = read[at++];
         if (octet == '\n') {
-          var text = line.toString(StandardCharsets.UTF_8);
+          var text = line.toString(StandardCharsets.ISO_8859_1);
           line.reset();
           return Optional.of(Answer.parse(text));
         }

@@ -68,7 +68,7 @@ public final class ClientConfigs {
   }
 
   private static Octets duidOf(Interface on, DuidRecord duid) {
-    return duid.duid(on.macAddress()).clientIdentifier(on.macAddress());
+    return duid.duid(on.macAddress()).clientIdentifier(on.macAddress(), on.nameHere().suffix());
   }
 
   private static Options with(Options sends, Octets clientIdentifier) {

@@ -47,18 +47,22 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
         settings.scripts().extra());
   }
 
+  NetlinkInterface network() {
+    return new NetlinkInterface(shared.netlink(), on);
+  }
+
   HostPorts ports(LinkSockets link) {
     var files = shared.settings().files();
     var log = shared.log();
     return new HostPorts(
         link,
-        new NetlinkInterface(shared.netlink(), on.ifindex()),
+        network(),
         new OriginalMtu(files.runDirectory(), on.ifindex(), on.macAddress(), log),
         new ResolvConf(
             files.resolvConf(),
             files.runDirectory(),
             files.leases(),
-            ClientKey.of(on.ifindex()),
+            ClientKey.of(on.ifindex(), on.nameHere().suffix()),
             on.name(),
             log),
         new HostName(),

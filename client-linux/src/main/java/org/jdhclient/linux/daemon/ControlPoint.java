@@ -11,6 +11,7 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.status.Events;
+import org.jdhclient.linux.status.JsonText;
 import org.jdhclient.linux.status.StatusDocument;
 import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
@@ -75,12 +76,12 @@ final class ControlPoint implements AutoCloseable {
     if (events.isEmpty()) {
       events = Optional.of(new Events(key, snapshot));
     }
-    return StatusDocument.of(snapshot, mode, key, startedAs, clock.now()).toString();
+    return JsonText.line(StatusDocument.of(snapshot, mode, key, startedAs, clock.now()));
   }
 
   /** The same where there is no interface of the name. */
   String describeWaiting(String name) {
-    return StatusDocument.waiting(key, name).toString();
+    return JsonText.line(StatusDocument.waiting(key, name));
   }
 
   /** Tells what has become of the client to those who watch it. */

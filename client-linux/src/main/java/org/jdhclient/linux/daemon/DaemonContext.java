@@ -62,7 +62,7 @@ record DaemonContext(
 
   /** Makes an interface this process's own. */
   Ownership own(Interface on) throws InterfaceBusyException {
-    return own(ClientKey.of(on.ifindex()), on.name());
+    return own(ClientKey.of(on.ifindex(), on.nameHere().suffix()), on.name());
   }
 
   /** Makes it this process that waits for an interface of a name. */

@@ -6,10 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdhclient.engine.port.InterfaceName;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -100,14 +104,17 @@ public final class Departure {
    */
   private Set<String> names() throws ErrnoException, IOException {
     if (shared.settings().interfaces().scope() == Scope.NAMED) {
-      return new LinkedHashSet<>(shared.settings().interfaces().named());
+      return NamedLink.resolve(shared.settings().interfaces().named(), shared.netlink());
     }
     var names = new LinkedHashSet<>(attended());
-    var database = shared.leases().read();
-    shared.netlink().links().stream()
-        .filter(Interface::isFit)
-        .map(LinkMessage::name)
-        .filter(name -> !database.leasesOf(name).isEmpty())
+    var fit =
+        shared.netlink().links().stream()
+            .filter(Interface::isFit)
+            .map(LinkMessage::name)
+            .collect(Collectors.toSet());
+    shared.leases().read().leases().stream()
+        .map(StoredLease::interfaceName)
+        .filter(name -> fit.contains(new InterfaceName(name).device()))
         .forEach(names::add);
     return names;
   }

@@ -211,7 +211,7 @@ final class InterfaceClient implements SupervisedClient {
   @Override
   public void linkChanged(LinkMessage message) {
     if (message.ifindex() == on.ifindex()) {
-      engine.link(NetlinkInterface.state(message));
+      engine.link(new NetlinkInterface(shared.netlink(), on).state(message));
     }
   }
 

@@ -30,7 +30,7 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
       String name, Optional<PidFile> pidFile, DaemonContext shared) {
     try {
       var on = Interface.find(name, shared.netlink());
-      terminate(pidFile, pid -> ClientProcesses.isClientOf(pid, on.ifindex()), shared);
+      terminate(pidFile, pid -> isClientOf(pid, on), shared);
       return Optional.of(new InterfaceDeparture(on, shared.own(on), shared));
     } catch (UnusableInterfaceException e) {
       terminate(pidFile, pid -> ClientProcesses.isClientOf(pid, name), shared);
@@ -41,6 +41,14 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
       shared.log().error("{}: {}", name, Privileges.explain(e));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Of clients that share an interface each has the name that it works under on its command line.
+   */
+  private static boolean isClientOf(long pid, Interface on) {
+    return ClientProcesses.isClientOf(pid, on.ifindex())
+        && (!on.nameHere().isAlias() || ClientProcesses.isClientOf(pid, on.name()));
   }
 
   private static void terminate(

@@ -2,12 +2,14 @@ package org.jdhclient.linux.daemon;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -68,6 +70,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
 
   private SupervisedClient open()
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
+    name = host.link(name).map(found -> found.name().name()).orElse(name);
     host.prepare(name);
     var on = host.find(name);
     name = on.name();
@@ -191,15 +194,25 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
 
   /** By its name, or under another that it has just been given. */
   boolean attendsTo(LinkMessage link) {
-    return name.equals(link.name())
+    return new InterfaceName(name).device().equals(link.name())
         || place.client().filter(open -> open.ifindex() == link.ifindex()).isPresent();
   }
 
   void newLink(LinkMessage link) {
     place.client().ifPresent(open -> open.linkChanged(link));
-    if (place.isEmpty() && status.isEmpty() && attendsTo(link)) {
+    if (place.isEmpty() && status.isEmpty() && (attendsTo(link) || isKnownAs(link))) {
       host.log().info("{} is there.", name);
       reopen();
+    }
+  }
+
+  /** The name that is waited for may be another one of a link than its first. */
+  private boolean isKnownAs(LinkMessage link) {
+    try {
+      return host.link(name).filter(found -> found.link().ifindex() == link.ifindex()).isPresent();
+    } catch (ErrnoException e) {
+      host.log().debug("{}: {}", name, e.getMessage());
+      return false;
     }
   }
 
@@ -211,7 +224,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   /** The event of an interface that is there already is over, or was lost. */
   private void lookForAnother() {
     try {
-      newLink(host.link(name));
+      host.link(name).map(NamedLink::link).ifPresent(this::newLink);
     } catch (ErrnoException e) {
       host.log().debug("{}: {}", name, e.getMessage());
     }

@@ -33,9 +33,20 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   void begin() throws ErrnoException {
     var interfaces = host.settings().interfaces();
     switch (interfaces.scope()) {
-      case NAMED -> interfaces.named().forEach(name -> attend(name).begin());
+      case NAMED -> beginOn(interfaces.named());
       case BROADCAST -> beginOnAll();
       case NONE -> {}
+    }
+  }
+
+  /** Of several names of one interface the first. */
+  private void beginOn(List<String> names) throws ErrnoException {
+    var begun = new HashSet<String>();
+    for (var name : names) {
+      var found = host.link(name).map(link -> link.name().name());
+      if (begun.add(found.orElse(name))) {
+        attend(name).begin();
+      }
     }
   }
 

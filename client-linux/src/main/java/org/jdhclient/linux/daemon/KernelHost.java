@@ -1,8 +1,10 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -37,8 +39,8 @@ record KernelHost(DaemonContext shared) implements SupervisedHost {
   }
 
   @Override
-  public LinkMessage link(String name) throws ErrnoException {
-    return shared.netlink().link(name);
+  public Optional<NamedLink> link(String name) throws ErrnoException {
+    return NamedLink.find(name, shared.netlink());
   }
 
   @Override

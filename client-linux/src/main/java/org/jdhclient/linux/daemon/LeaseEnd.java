@@ -5,8 +5,8 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.hook.Scripts;
+import org.jdhclient.linux.host.NetlinkInterface;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
 
 /** The end of a client's lease, and whether that came to be. */
@@ -41,9 +41,8 @@ final class LeaseEnd {
       return false;
     }
     try {
-      for (var address : shared.netlink().addresses(client.on().ifindex())) {
-        boolean lasts = address.validLifetime() == AddressMessage.INFINITE;
-        if (address.address().equals(held) && !lasts) {
+      for (var address : new NetlinkInterface(shared.netlink(), client.on()).addresses()) {
+        if (address.address().equals(held) && client.on().nameHere().mayHaveSet(address)) {
           shared.log().error("{}: {} is still set", client.on().name(), held);
           return true;
         }

@@ -64,7 +64,7 @@ final class LinkSockets implements PacketLink, AutoCloseable {
   public void sendDatagram(UdpEndpoint source, UdpEndpoint destination, Octets payload)
       throws ErrnoException {
     if (unicasts.isEmpty()) {
-      unicasts = Optional.of(UnicastSocket.open(on.name(), source));
+      unicasts = Optional.of(UnicastSocket.open(on.device(), source));
     }
     unicasts.get().send(payload, destination.address(), destination.port());
   }

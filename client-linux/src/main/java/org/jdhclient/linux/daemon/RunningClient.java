@@ -3,7 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdhclient.linux.control.ControlClient;
-import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.run.ClientKey;
@@ -28,23 +28,13 @@ public final class RunningClient {
    */
   public static Optional<ControlClient> of(String name, RunDirectory run, NetlinkSocket netlink)
       throws IOException, ErrnoException {
-    var ifindex = ifindex(name, netlink);
-    if (ifindex.isEmpty()) {
+    var link = NamedLink.find(name, netlink);
+    if (link.isEmpty()) {
       return Status.clientNamed(name, Name.FORMER, run);
     }
-    var client = ControlClient.connect(run, ClientKey.of(ifindex.get()));
-    return client.isPresent() ? client : Status.clientNamed(name, Name.PRESENT, run);
-  }
-
-  private static Optional<Integer> ifindex(String name, NetlinkSocket netlink)
-      throws ErrnoException {
-    try {
-      return Optional.of(netlink.link(name).ifindex());
-    } catch (ErrnoException e) {
-      if (e.is(Errno.ENODEV) || e.is(Errno.EINVAL) || e.is(Errno.ERANGE)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    var named = link.get().name();
+    var key = ClientKey.of(link.get().link().ifindex(), named.suffix());
+    var client = ControlClient.connect(run, key);
+    return client.isPresent() ? client : Status.clientNamed(named.name(), Name.PRESENT, run);
   }
 }

@@ -1,8 +1,10 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -26,8 +28,8 @@ interface SupervisedHost {
   /** All links, fit for DHCP or not. */
   List<LinkMessage> links() throws ErrnoException;
 
-  /** The link that has a name now. */
-  LinkMessage link(String name) throws ErrnoException;
+  /** The link that has a name now, or that the name is an alias of; empty if there is none. */
+  Optional<NamedLink> link(String name) throws ErrnoException;
 
   /** Looks an interface up by any of its names. */
   Interface find(String name) throws ErrnoException, UnusableInterfaceException;

@@ -3,9 +3,9 @@ package org.jdhclient.linux.diagnose;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
-import com.eclipsesource.json.WriterConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.linux.status.JsonText;
 import org.jdhclient.wire.ChecksumMode;
 
 /** Puts a diagnosis into JSON. */
@@ -15,14 +15,16 @@ public final class DiagnosisJson {
   public static String of(Diagnosis diagnosis) {
     var others = Json.array();
     for (var process : diagnosis.otherClients()) {
-      others.add(Json.object().add("pid", process.pid()).add("name", process.name()));
+      others.add(
+          Json.object().add("pid", process.pid()).add("name", JsonText.ofName(process.name())));
     }
     var servers = Json.array();
     diagnosis.servers().forEach(server -> servers.add(server.toString()));
     var replies = Json.array();
     diagnosis.replies().forEach(reply -> replies.add(reply(reply)));
-    return Json.object()
-            .add("interface", diagnosis.on().name())
+    return JsonText.pretty(
+        Json.object()
+            .add("interface", JsonText.ofName(diagnosis.on().name()))
             .add("mac", diagnosis.on().macAddress().toString())
             .add("link", diagnosis.link().name())
             .add("mode", diagnosis.mode().word())
@@ -31,9 +33,7 @@ public final class DiagnosisJson {
             .add("servers", servers)
             .add("replies", replies)
             .add("strangers", diagnosis.strangers())
-            .add("wouldGetLease", diagnosis.wouldGetLease())
-            .toString(WriterConfig.PRETTY_PRINT)
-        + "\n";
+            .add("wouldGetLease", diagnosis.wouldGetLease()));
   }
 
   private static JsonObject reply(SeenReply reply) {

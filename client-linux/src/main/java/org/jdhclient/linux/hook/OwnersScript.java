@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.process.ChildProcess;
@@ -45,7 +46,8 @@ final class OwnersScript implements OwnersScripts {
   private int status(Supplier<ScriptEnvironment> environment) {
     var path = file.toString();
     var variables = fitting.of(environment.get().variables());
-    try (var child = ChildProcess.start(path, List.of(path), variables, Optional.empty())) {
+    try (var child =
+        ChildProcess.start(path, List.of(FileNames.octets(path)), variables, Optional.empty())) {
       return awaitEnd(child);
     } catch (ErrnoException e) {
       log.error(

@@ -1,25 +1,30 @@
 package org.jdhclient.linux.host;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 
-/** An Ethernet interface that can broadcast. */
+/**
+ * An Ethernet interface that can broadcast.
+ *
+ * @param name under which a client has it: its own, or that of an alias
+ */
 public record Interface(String name, int ifindex, MacAddress macAddress) {
+  /** In octets: IFNAMSIZ of linux/if.h without the zero at the end. */
+  private static final int LONGEST_LABEL = 15;
 
   /**
-   * Looks an interface up by its name, or by another that the kernel knows it by (ip-link(8),
-   * altname): what is found bears the first.
+   * Looks an interface up by any of its names, or by that of an alias: what is found bears the
+   * first of the former.
    *
    * @throws UnusableInterfaceException if there is none, or none that DHCP can use
    */
   public static Interface find(String name, NetlinkSocket netlink)
       throws ErrnoException, UnusableInterfaceException {
-    var link = link(name, netlink);
+    var found = namedLink(name, netlink);
+    var link = found.link();
     if (link.isLoopback()) {
       throw new UnusableInterfaceException(
           name + " is the loopback interface: there is no DHCP server behind it.");
@@ -32,7 +37,21 @@ public record Interface(String name, int ifindex, MacAddress macAddress) {
               + link.hardwareType()
               + "): jdhclient speaks DHCP over Ethernet only.");
     }
-    return new Interface(link.name(), link.ifindex(), mac.get());
+    if (found.name().isAlias() && found.name().name().length() > LONGEST_LABEL) {
+      throw new UnusableInterfaceException(
+          found.name() + " is too long for the label of an address, which has 15 characters.");
+    }
+    return new Interface(found.name().name(), link.ifindex(), mac.get());
+  }
+
+  /** The name, of which an alias may be a part. */
+  public InterfaceName nameHere() {
+    return new InterfaceName(name);
+  }
+
+  /** The name that the kernel has. */
+  public String device() {
+    return nameHere().device();
   }
 
   /** The same under another name. */
@@ -45,25 +64,14 @@ public record Interface(String name, int ifindex, MacAddress macAddress) {
     return !link.isLoopback() && link.canBroadcast() && link.macAddress().isPresent();
   }
 
-  private static LinkMessage link(String name, NetlinkSocket netlink)
+  private static NamedLink namedLink(String name, NetlinkSocket netlink)
       throws ErrnoException, UnusableInterfaceException {
-    try {
-      return netlink.link(name);
-    } catch (ErrnoException e) {
-      if (e.is(Errno.ENODEV) || e.is(Errno.EINVAL) || e.is(Errno.ERANGE)) {
-        throw new UnusableInterfaceException(
-            "There is no interface " + name + ". There are: " + present() + ".");
-      }
-      throw e;
+    var found = NamedLink.find(name, netlink);
+    if (found.isPresent()) {
+      return found.get();
     }
-  }
-
-  private static String present() {
-    var names = Path.of("/sys/class/net").toFile().list();
-    if (names == null) {
-      return "(unknown, /sys is not readable)";
-    }
-    Arrays.sort(names);
-    return String.join(", ", names);
+    var present = netlink.links().stream().map(LinkMessage::name).sorted().toList();
+    throw new UnusableInterfaceException(
+        "There is no interface " + name + ". There are: " + String.join(", ", present) + ".");
   }
 }

@@ -23,13 +23,17 @@ import org.jdhclient.linux.netlink.NetlinkRequest;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.netlink.RouteMessage;
 
-/** An interface's network state as rtnetlink(7) has it. */
-public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements HostInterface {
+/**
+ * An interface's network state as rtnetlink(7) has it.
+ *
+ * @param on the interface, and the name under which a client has it
+ */
+public record NetlinkInterface(NetlinkSocket netlink, Interface on) implements HostInterface {
 
   @Override
   public Optional<LinkState> link() throws ErrnoException {
     try {
-      return Optional.of(state(netlink.link(ifindex)));
+      return Optional.of(state(netlink.link(on.ifindex())));
     } catch (ErrnoException e) {
       if (e.is(Errno.ENODEV)) {
         return Optional.empty();
@@ -38,9 +42,10 @@ public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements Ho
     }
   }
 
-  /** What of a link's message matters to a client. */
-  public static LinkState state(LinkMessage link) {
-    return new LinkState(link.name(), link.macAddress(), carrier(link), link.mtu(), link.maxMtu());
+  /** What of the interface's own link message matters to a client: an alias goes by its name. */
+  public LinkState state(LinkMessage link) {
+    var name = on.nameHere().on(link.name()).name();
+    return new LinkState(name, link.macAddress(), carrier(link), link.mtu(), link.maxMtu());
   }
 
   private static Carrier carrier(LinkMessage link) {
@@ -53,21 +58,34 @@ public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements Ho
   @Override
   public List<HostAddress> addresses() throws ErrnoException {
     var addresses = new ArrayList<HostAddress>();
-    for (var set : netlink.addresses(ifindex)) {
+    for (var set : netlink.addresses(on.ifindex())) {
       addresses.add(
           new HostAddress(
               set.address(),
               set.prefixLength(),
               set.validLifetime(),
-              set.isSecondary() ? Rank.SECONDARY : Rank.PRIMARY));
+              set.isSecondary() ? Rank.SECONDARY : Rank.PRIMARY,
+              set.label()));
     }
     return addresses;
   }
 
   @Override
+  public Optional<String> otherHolder(Ipv4Address address) throws ErrnoException {
+    for (var set : netlink.addresses()) {
+      boolean here = set.ifindex() == on.ifindex();
+      boolean ours = here && (!on.nameHere().isAlias() || set.label().equals(on.name()));
+      if (set.address().equals(address) && !ours) {
+        return Optional.of(here ? set.label() : netlink.link(set.ifindex()).name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
   public List<HostRoute> routes(Ipv4Address source) throws ErrnoException {
     var routes = new ArrayList<HostRoute>();
-    for (var set : netlink.routes(ifindex)) {
+    for (var set : netlink.routes(on.ifindex())) {
       if (set.protocol() == RouteMessage.RTPROT_DHCP && set.prefsrc().equals(source)) {
         routes.add(new HostRoute(set.destination(), set.gateway(), set.prefsrc(), set.metric()));
       }
@@ -77,7 +95,7 @@ public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements Ho
 
   @Override
   public Promotion promotion() throws ErrnoException {
-    return netlink.promotesSecondaries(ifindex) ? Promotion.ON : Promotion.OFF;
+    return netlink.promotesSecondaries(on.ifindex()) ? Promotion.ON : Promotion.OFF;
   }
 
   @Override
@@ -108,29 +126,37 @@ public record NetlinkInterface(NetlinkSocket netlink, int ifindex) implements Ho
     } else if (change instanceof HostChange.RemoveRoute remove) {
       return new Asked(route(remove.route()).delete(), Errno.ESRCH, Errno.ENODEV);
     } else if (change instanceof HostChange.SetMtu set) {
-      return new Asked(LinkMessage.setMtu(ifindex, set.mtu()), Errno.ENODEV);
+      return new Asked(LinkMessage.setMtu(on.ifindex(), set.mtu()), Errno.ENODEV);
     }
     var promotion = ((HostChange.SetPromotion) change).promotion();
     int value = promotion == Promotion.ON ? 1 : 0;
-    return new Asked(InetConf.setPromoteSecondaries(ifindex, value), Errno.ENODEV);
+    return new Asked(InetConf.setPromoteSecondaries(on.ifindex(), value), Errno.ENODEV);
   }
 
   private AddressMessage address(HostChange.SetAddress set) {
     long lifetime = set.lifetimeSeconds();
     return new AddressMessage(
-        ifindex, set.address(), set.prefixLength(), 0, set.broadcast(), lifetime, lifetime, 0);
+        on.ifindex(),
+        set.address(),
+        set.prefixLength(),
+        0,
+        set.broadcast(),
+        lifetime,
+        lifetime,
+        0,
+        on.nameHere().isAlias() ? set.label() : "");
   }
 
   private AddressMessage address(HostChange.RemoveAddress remove) {
     return new AddressMessage(
-        ifindex, remove.address(), remove.prefixLength(), 0, Ipv4Address.ANY, 0, 0, 0);
+        on.ifindex(), remove.address(), remove.prefixLength(), 0, Ipv4Address.ANY, 0, 0, 0, "");
   }
 
   private RouteMessage route(HostRoute route) {
     return new RouteMessage(
         route.destination(),
         route.gateway(),
-        ifindex,
+        on.ifindex(),
         route.source(),
         route.metric(),
         RouteMessage.RTPROT_DHCP);

@@ -34,7 +34,7 @@ public final class HostNames {
    */
   public static void sethostname(String name) throws ErrnoException {
     var octets = name.getBytes(StandardCharsets.US_ASCII);
-    var buffer = NativeBuffer.ofText(name);
+    var buffer = NativeBuffer.ofOctets(name);
     int result = result(C.sethostname(buffer.address(), octets.length));
     Reference.reachabilityFence(buffer);
     if (result < 0) {

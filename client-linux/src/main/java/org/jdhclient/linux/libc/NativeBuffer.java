@@ -25,6 +25,12 @@ public final class NativeBuffer {
     return new NativeBuffer(octets.length + 1).put(0, octets);
   }
 
+  /** A C string of any octets but zero: one a character, and a zero behind them. */
+  public static NativeBuffer ofOctets(String text) {
+    var octets = text.getBytes(StandardCharsets.ISO_8859_1);
+    return new NativeBuffer(octets.length + 1).put(0, octets);
+  }
+
   public int size() {
     return memory.capacity();
   }

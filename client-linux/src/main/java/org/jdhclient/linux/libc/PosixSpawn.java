@@ -45,8 +45,8 @@ public final class PosixSpawn {
    * Starts a program in a process group of its own, with no signal blocked or ignored.
    *
    * @param path of its file
-   * @param arguments the first is the name by which it is called
-   * @param environment all of it
+   * @param arguments the first is the name by which it is called; one character an octet
+   * @param environment all of it; likewise
    * @param wiring what the child has open beside its standard output and error, if anything
    * @return its pid
    * @throws ErrnoException if the file cannot be executed
@@ -131,7 +131,7 @@ public final class PosixSpawn {
 
     StringArray(List<String> texts) {
       strings = new ArrayList<>(texts.size());
-      texts.forEach(text -> strings.add(NativeBuffer.ofText(text)));
+      texts.forEach(text -> strings.add(NativeBuffer.ofOctets(text)));
       pointers = new NativeBuffer((strings.size() + 1) * Long.BYTES);
       for (int i = 0; i < strings.size(); i++) {
         pointers.putPointer(i * Long.BYTES, strings.get(i));

@@ -4,6 +4,7 @@ import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_ADDRESS;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_BROADCAST;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_CACHEINFO;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_F_SECONDARY;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_LABEL;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_LOCAL;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_RT_PRIORITY;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_DELADDR;
@@ -28,6 +29,7 @@ import org.jdhclient.wire.MalformedPacketException;
  * @param preferredLifetime seconds, at most the valid lifetime
  * @param flags IFA_F_*, as the kernel tells them; of no effect on what is set
  * @param metric of the route that the kernel makes for the prefix; 0 is the kernel's choice
+ * @param label the link's name, or that of an alias of it; empty for the former
  */
 public record AddressMessage(
     int ifindex,
@@ -37,11 +39,15 @@ public record AddressMessage(
     Ipv4Address broadcast,
     long validLifetime,
     long preferredLifetime,
-    long metric) {
+    long metric,
+    String label) {
   /** A lifetime that does not end, in seconds. */
   public static final long INFINITE = 0xffffffffL;
 
-  /** Asks to add the address, or to renew its lifetimes and metric if the link has it already. */
+  /**
+   * Asks to add the address, or to renew its lifetimes and metric if the link has it already: its
+   * label stays what it is then.
+   */
   public NetlinkRequest add() {
     var body = header().attribute(IFA_LOCAL, address);
     if (!broadcast.isAny()) {
@@ -49,6 +55,9 @@ public record AddressMessage(
     }
     if (metric != 0) {
       body.attribute(IFA_RT_PRIORITY, (int) metric);
+    }
+    if (!label.isEmpty()) {
+      body.attribute(IFA_LABEL, label);
     }
     body.attribute(IFA_ADDRESS, address);
     int start = body.beginAttribute(IFA_CACHEINFO);
@@ -101,11 +110,13 @@ public record AddressMessage(
     long valid = INFINITE;
     long preferred = INFINITE;
     long metric = 0;
+    var label = "";
     while (body.hasRemaining()) {
       var attribute = body.attribute();
       var value = attribute.value();
       switch (attribute.type()) {
         case IFA_LOCAL -> address = value.ipv4Address();
+        case IFA_LABEL -> label = value.text();
         case IFA_BROADCAST -> broadcast = value.ipv4Address();
         case IFA_RT_PRIORITY -> metric = value.u32();
         case IFA_CACHEINFO -> {
@@ -119,7 +130,7 @@ public record AddressMessage(
       throw new MalformedPacketException("no IFA_LOCAL, or ifa_prefixlen over 32", 0);
     }
     return new AddressMessage(
-        ifindex, address, prefixLength, flags, broadcast, valid, preferred, metric);
+        ifindex, address, prefixLength, flags, broadcast, valid, preferred, metric, label);
   }
 
   @Override

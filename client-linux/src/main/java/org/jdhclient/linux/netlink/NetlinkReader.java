@@ -61,7 +61,7 @@ final class NetlinkReader {
     return Ipv4Address.of(u8(), u8(), u8(), u8());
   }
 
-  /** All that remains, up to its terminating zero if it has one. */
+  /** All that remains, up to its terminating zero if it has one: one character an octet. */
   String text() {
     var characters = new byte[octets.remaining()];
     octets.get(characters);
@@ -69,7 +69,7 @@ final class NetlinkReader {
     while (length < characters.length && characters[length] != 0) {
       length++;
     }
-    return new String(characters, 0, length, StandardCharsets.UTF_8);
+    return new String(characters, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /** All that remains. */

@@ -103,13 +103,15 @@ public final class NetlinkSocket implements AutoCloseable {
 
   /** The IPv4 addresses of a link. */
   public List<AddressMessage> addresses(int ifindex) throws ErrnoException {
+    return addresses().stream().filter(address -> address.ifindex() == ifindex).toList();
+  }
+
+  /** The IPv4 addresses of all links. */
+  public List<AddressMessage> addresses() throws ErrnoException {
     var addresses = new ArrayList<AddressMessage>();
     for (var message : dump(AddressMessage.list())) {
       try {
-        var address = AddressMessage.decode(message.body());
-        if (address.ifindex() == ifindex) {
-          addresses.add(address);
-        }
+        addresses.add(AddressMessage.decode(message.body()));
       } catch (MalformedPacketException e) {
         throw NetlinkChannel.malformed(e);
       }

@@ -87,9 +87,9 @@ final class NetlinkWriter {
     return this;
   }
 
-  /** Writes a text and its terminating zero. */
+  /** Writes a text, one octet a character, and its terminating zero. */
   NetlinkWriter attribute(int type, String text) {
-    var characters = text.getBytes(StandardCharsets.UTF_8);
+    var characters = text.getBytes(StandardCharsets.ISO_8859_1);
     int start = beginAttribute(type);
     reserve(characters.length).put(characters);
     u8(0);

@@ -177,7 +177,11 @@ public final class PacketSocket implements AutoCloseable {
    */
   public void send(Octets frame) throws ErrnoException {
     message.data().put(0, frame.toByteArray());
-    LibC.send(descriptor, message.data(), frame.length());
+    try {
+      LibC.send(descriptor, message.data(), frame.length());
+    } catch (ErrnoException e) {
+      throw SendRefusal.explained(e);
+    }
   }
 
   /** For poll; closed by {@link #close}. */

@@ -48,7 +48,11 @@ final class SendingSocket implements AutoCloseable {
       SocketFilter.attach(descriptor, DhcpFilter.rejectAll());
       LibC.setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, 1, "SO_REUSEADDR");
       LibC.setsockopt(
-          descriptor, SOL_SOCKET, SO_BINDTODEVICE, NativeBuffer.ofText(device), "SO_BINDTODEVICE");
+          descriptor,
+          SOL_SOCKET,
+          SO_BINDTODEVICE,
+          NativeBuffer.ofOctets(device),
+          "SO_BINDTODEVICE");
       var socket = new SendingSocket(descriptor);
       LibC.bind(descriptor, socket.sockaddr(local.address(), local.port()));
       return socket;
@@ -63,7 +67,11 @@ final class SendingSocket implements AutoCloseable {
    */
   void send(Octets data, Ipv4Address destination, int port) throws ErrnoException {
     var buffer = new NativeBuffer(data.length()).put(0, data.toByteArray());
-    LibC.sendto(descriptor, buffer, data.length(), sockaddr(destination, port));
+    try {
+      LibC.sendto(descriptor, buffer, data.length(), sockaddr(destination, port));
+    } catch (ErrnoException e) {
+      throw SendRefusal.explained(e);
+    }
   }
 
   /**

@@ -13,16 +13,16 @@ public final class EventText {
    */
   public static String of(String event) {
     var told = Json.parse(event).asObject();
-    return told.getString("interface", "?") + ": " + what(told);
+    return JsonText.toName(told.getString("interface", "?")) + ": " + what(told);
   }
 
   /** The event that a client has ended. */
   public static String ended(String interfaceName, ClientKey key) {
-    return Json.object()
-        .add("event", "ended")
-        .add("interface", interfaceName)
-        .add("networkNamespace", key.namespace())
-        .toString();
+    return JsonText.line(
+        Json.object()
+            .add("event", "ended")
+            .add("interface", JsonText.ofName(interfaceName))
+            .add("networkNamespace", key.namespace()));
   }
 
   private static String what(JsonObject event) {

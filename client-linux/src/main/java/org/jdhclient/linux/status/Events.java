@@ -31,17 +31,17 @@ public final class Events {
     before = now;
     var events = new ArrayList<String>();
     if (since.linkUsable() != now.linkUsable()) {
-      events.add(event("link", now, time).add("up", now.linkUsable()).toString());
+      events.add(JsonText.line(event("link", now, time).add("up", now.linkUsable())));
     }
     for (var refusal : refusals(since, now)) {
-      events.add(event("refused", now, time).merge(refusal).toString());
+      events.add(JsonText.line(event("refused", now, time).merge(refusal)));
     }
     if (!since.phase().equals(now.phase())) {
-      events.add(event("state", now, time).add("state", now.phase().word()).toString());
+      events.add(JsonText.line(event("state", now, time).add("state", now.phase().word())));
     }
     if (!since.lease().equals(now.lease())) {
       var lease = now.lease().map(held -> StatusDocument.lease(held, time));
-      events.add(event("lease", now, time).add("lease", lease.orElse(Json.NULL)).toString());
+      events.add(JsonText.line(event("lease", now, time).add("lease", lease.orElse(Json.NULL))));
     }
     return events;
   }
@@ -58,7 +58,7 @@ public final class Events {
   private JsonObject event(String kind, ClientSnapshot now, BootTime time) {
     return Json.object()
         .add("event", kind)
-        .add("interface", now.on().name())
+        .add("interface", JsonText.ofName(now.on().name()))
         .add("networkNamespace", key.namespace())
         .add("atMillis", StatusDocument.millis(time));
   }

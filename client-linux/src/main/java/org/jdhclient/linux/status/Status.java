@@ -3,7 +3,6 @@ package org.jdhclient.linux.status;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.ParseException;
-import com.eclipsesource.json.WriterConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class Status {
     try {
       var status = ask(client, Request.STATUS);
       return name.equals(status.interfaceName())
-          || known == Name.FORMER && name.equals(status.document.getString("startedAs", ""));
+          || known == Name.FORMER && name.equals(status.startedAs());
     } catch (ControlException e) {
       return false;
     }
@@ -127,16 +126,20 @@ public final class Status {
   }
 
   public String interfaceName() {
-    return document.getString("interface", "?");
+    return JsonText.toName(document.getString("interface", "?"));
+  }
+
+  private String startedAs() {
+    return JsonText.toName(document.getString("startedAs", ""));
   }
 
   public String toJson() {
-    return document.toString(WriterConfig.PRETTY_PRINT) + "\n";
+    return JsonText.pretty(document);
   }
 
   /** On one line, as an event. */
   public String toEvent() {
-    return Json.object().add("event", "status").merge(document).toString();
+    return JsonText.line(Json.object().add("event", "status").merge(document));
   }
 
   /** Several, as one array. */
@@ -145,7 +148,7 @@ public final class Status {
     for (var status : statuses) {
       array.add(status.document);
     }
-    return array.isEmpty() ? "[]\n" : array.toString(WriterConfig.PRETTY_PRINT) + "\n";
+    return array.isEmpty() ? "[]\n" : JsonText.pretty(array);
   }
 
   /** For people to read. */

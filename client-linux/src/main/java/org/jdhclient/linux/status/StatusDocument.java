@@ -46,8 +46,8 @@ public final class StatusDocument {
 
   private static JsonObject head(String interfaceName, ClientKey key, String startedAs) {
     return Json.object()
-        .add("interface", interfaceName)
-        .add("startedAs", startedAs)
+        .add("interface", JsonText.ofName(interfaceName))
+        .add("startedAs", JsonText.ofName(startedAs))
         .add("networkNamespace", key.namespace())
         .add("pid", LibC.getpid())
         .add("running", true);

@@ -29,7 +29,7 @@ final class StatusText {
   }
 
   private void head(JsonObject status, boolean here) {
-    text.append(status.getString("interface", "?"));
+    text.append(JsonText.toName(status.getString("interface", "?")));
     if (!here) {
       text.append(" of network namespace ").append(status.getString("networkNamespace", "?"));
     }

@@ -138,7 +138,7 @@ final class FakeClient implements SupervisedClient {
   @Override
   public void linkChanged(LinkMessage message) {
     if (message.ifindex() == on.ifindex()) {
-      nameNow = message.name();
+      nameNow = on.nameHere().on(message.name()).name();
       if (!message.macAddress().equals(Optional.of(on.macAddress()))) {
         identity = Identity.OTHER_HARDWARE;
       } else {

@@ -16,6 +16,7 @@ import org.jdhclient.linux.daemon.Settings.Waits;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -80,18 +81,19 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
   }
 
   @Override
-  public LinkMessage link(String name) throws ErrnoException {
-    return kernel.link(name);
+  public Optional<NamedLink> link(String name) {
+    return kernel.find(name);
   }
 
   @Override
   public Interface find(String name) throws UnusableInterfaceException {
-    try {
-      var link = kernel.link(name);
-      return new Interface(link.name(), link.ifindex(), link.macAddress().orElseThrow());
-    } catch (ErrnoException e) {
-      throw new UnusableInterfaceException("There is no interface " + name + ".");
-    }
+    var found =
+        kernel
+            .find(name)
+            .orElseThrow(
+                () -> new UnusableInterfaceException("There is no interface " + name + "."));
+    var link = found.link();
+    return new Interface(found.name().name(), link.ifindex(), link.macAddress().orElseThrow());
   }
 
   @Override
@@ -109,7 +111,9 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
     if (kernel.refusal.isPresent()) {
       throw new ErrnoException("bind " + on.name(), kernel.refusal.get().number());
     }
-    var client = new FakeClient(on, own(ClientKey.of(on.ifindex()), on.name()), kernel);
+    var client =
+        new FakeClient(
+            on, own(ClientKey.of(on.ifindex(), on.nameHere().suffix()), on.name()), kernel);
     kernel.clients.add(client);
     return client;
   }

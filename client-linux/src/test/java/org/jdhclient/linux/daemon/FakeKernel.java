@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.engine.port.InterfaceName;
+import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.libc.Errno;
-import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.Octets;
@@ -101,12 +102,10 @@ final class FakeKernel {
     return links.remove(name).ifindex();
   }
 
-  LinkMessage link(String name) throws ErrnoException {
-    var link = links.get(altnames.getOrDefault(name, name));
-    if (link == null) {
-      throw new ErrnoException("RTM_GETLINK " + name, Errno.ENODEV.number());
-    }
-    return link;
+  Optional<NamedLink> find(String name) {
+    var asked = new InterfaceName(name);
+    var link = links.get(altnames.getOrDefault(asked.device(), asked.device()));
+    return Optional.ofNullable(link).map(found -> new NamedLink(asked.on(found.name()), found));
   }
 
   FakeClient client() {

@@ -68,7 +68,7 @@ class InterfaceSupervisorTest {
 
     var supervisor = begun(ending);
 
-    did("prepare eth0", "own enp3s0", "enp3s0: begin", "enp3s0: wake");
+    did("prepare enp3s0", "own enp3s0", "enp3s0: begin", "enp3s0: wake");
     assertThat(supervisor.attendsTo(link)).isTrue();
     assertThat(supervisor.describe())
         .contains("\"interface\":\"enp3s0\"", "\"startedAs\":\"eth0\"");

@@ -119,6 +119,41 @@ class InterfacesTest {
   }
 
   @Test
+  void severalNamesOfOneInterfaceAreOneInterface() throws Exception {
+    kernel.plug("eth0", 2);
+    kernel.altnames.put("enp3s0", "eth0");
+
+    begun(Scope.NAMED, Absence.END, "enp3s0", "eth0", "eth0:1", "enp3s0:1");
+
+    assertThat(onWhich()).containsExactly("eth0", "eth0:1");
+  }
+
+  @Test
+  void anAliasHasAClientOfItsOwnWhichIsRenamedWithItsInterface() throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.NAMED, Absence.END, "eth0:1");
+
+    interfaces.newLink(kernel.rename("eth0", "lan0"));
+    interfaces.wake(NOW);
+
+    assertThat(kernel.doings()).contains("INFO eth0:1 is lan0:1 now.", "eth0:1: renamed lan0:1");
+  }
+
+  @Test
+  void anAliasWaitsForItsInterfaceAndAnAlternativeNameForOneThatBearsIt() throws Exception {
+    var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth0:1", "enp4s0");
+
+    interfaces.newLink(kernel.plug("eth0", 2));
+    var second = kernel.plug("eth1", 3);
+    interfaces.newLink(second);
+    assertThat(onWhich()).containsExactly("eth0:1");
+    kernel.altnames.put("enp4s0", "eth1");
+    interfaces.newLink(second);
+
+    assertThat(onWhich()).containsExactly("eth0:1", "eth1");
+  }
+
+  @Test
   void withoutNamesItIsAllThatCanBroadcast() throws Exception {
     plugAllKinds();
 
@@ -387,7 +422,8 @@ class InterfacesTest {
   void anAddressThatGoesIsToldAndOneThatComesIsNot() throws Exception {
     var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
     var address =
-        new AddressMessage(2, Ipv4Address.parse("10.0.3.7"), 24, 0, Ipv4Address.ANY, 60, 60, 0);
+        new AddressMessage(
+            2, Ipv4Address.parse("10.0.3.7"), 24, 0, Ipv4Address.ANY, 60, 60, 0, "eth0");
 
     interfaces.newAddress(address);
     interfaces.delAddress(address);

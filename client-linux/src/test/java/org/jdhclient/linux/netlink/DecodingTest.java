@@ -47,7 +47,7 @@ class DecodingTest {
     assertThat(AddressMessage.decode(Captures.message("address-dump").body()))
         .isEqualTo(
             new AddressMessage(
-                VETH0, ADDRESS, 24, 0, Ipv4Address.of(10, 0, 3, 255), 3600, 1800, 100));
+                VETH0, ADDRESS, 24, 0, Ipv4Address.of(10, 0, 3, 255), 3600, 1800, 100, "veth0"));
   }
 
   @Test
@@ -88,7 +88,7 @@ class DecodingTest {
 
   @Test
   void events() throws Exception {
-    var gone = new AddressMessage(VETH0, ADDRESS, 24, 0, Ipv4Address.ANY, 2, 1, 0);
+    var gone = new AddressMessage(VETH0, ADDRESS, 24, 0, Ipv4Address.ANY, 2, 1, 0, "veth0");
     assertThat(eventsOf("event-newaddr")).containsExactly(new NetlinkEvent.NewAddress(gone));
     assertThat(eventsOf("event-deladdr")).containsExactly(new NetlinkEvent.DelAddress(gone));
     assertThat(eventsOf("link-veth0"))

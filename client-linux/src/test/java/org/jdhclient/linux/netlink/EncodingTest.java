@@ -15,7 +15,7 @@ class EncodingTest {
   private static final Ipv4Address ADDRESS = Ipv4Address.of(10, 0, 3, 5);
   private static final Ipv4Address ROUTER = Ipv4Address.of(10, 0, 3, 1);
   private static final AddressMessage LEASED =
-      new AddressMessage(VETH0, ADDRESS, 24, 0, Ipv4Address.of(10, 0, 3, 255), 3600, 1800, 100);
+      new AddressMessage(VETH0, ADDRESS, 24, 0, Ipv4Address.of(10, 0, 3, 255), 3600, 1800, 100, "");
   private static final RouteMessage DEFAULT_ROUTE =
       new RouteMessage(Ipv4Prefix.DEFAULT, ROUTER, VETH0, ADDRESS, 100, RouteMessage.RTPROT_DHCP);
   private static final RouteMessage ON_LINK_ROUTE =
@@ -89,7 +89,7 @@ class EncodingTest {
   void addressWithoutBroadcastOrMetricForEver() {
     var infinite = AddressMessage.INFINITE;
     assertEncoded(
-        new AddressMessage(VETH0, ADDRESS, 32, 0, Ipv4Address.ANY, infinite, infinite, 0).add(),
+        new AddressMessage(VETH0, ADDRESS, 32, 0, Ipv4Address.ANY, infinite, infinite, 0, "").add(),
         1,
         "3c000000140005050100000000000000 0220000003000000 080002000a000305 080001000a000305"
             + "14000600ffffffffffffffff 0000000000000000");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The kernel's own answers, as far as it gives them without privileges. */
 class NetlinkSocketTest {
   private static final AddressMessage SOME_ADDRESS =
-      new AddressMessage(1, Ipv4Address.of(127, 7, 7, 7), 8, 0, Ipv4Address.ANY, 60, 60, 0);
+      new AddressMessage(1, Ipv4Address.of(127, 7, 7, 7), 8, 0, Ipv4Address.ANY, 60, 60, 0, "");
 
   private NetlinkSocket socket;
 

@@ -12,7 +12,7 @@ public enum Sentence {
   I_7("a transaction has one xid from the first message to the last, and the next has another"),
   I_8("each message has the fields and options of RFC 2131 table 5, and secs do not fall"),
   I_9(
-      "at most 4 messages a second, 16 a minute, but for a RELEASE; 60 ARP packets a minute; no endless loop"),
+      "at most 4 messages a second, 16 a minute, but for RELEASE and DECLINE; 60 ARP packets a minute; no endless loop"),
   I_10("after refusals in a row the next DISCOVER waits 1, 2, 4 ... 60 s, 10 s after a DECLINE"),
   I_11(
       "an extension is asked for again after a minute at the earliest, a lease after a second, but"

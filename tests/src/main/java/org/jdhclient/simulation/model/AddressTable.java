@@ -14,6 +14,9 @@ import org.jdhclient.engine.port.HostInterface.Promotion;
  * (__inet_insert_ifa and __inet_del_ifa in net/ipv4/devinet.c).
  */
 final class AddressTable {
+  /** The kernel's own; of no account to a client of the interface itself. */
+  private static final String LABEL = "eth0";
+
   private final List<KernelAddress> addresses = new ArrayList<>();
 
   List<KernelAddress> all() {
@@ -32,7 +35,7 @@ final class AddressTable {
           set.lifetime() == HostAddress.FOREVER
               ? HostAddress.FOREVER
               : (set.endsAwake() - awake) / VirtualClock.SECOND;
-      shown.add(new HostAddress(set.address(), set.prefixLength(), left, set.rank()));
+      shown.add(new HostAddress(set.address(), set.prefixLength(), left, set.rank(), LABEL));
     }
     return shown;
   }

@@ -56,6 +56,11 @@ public final class KernelModel {
     return addresses.shown(clock.awake());
   }
 
+  /** The host has another interface, with every fourth of the addresses that there are. */
+  public Optional<String> otherHolder(Ipv4Address address) {
+    return address.value() % 4 == 0 ? Optional.of("eth9") : Optional.empty();
+  }
+
   /** The routes of DHCP clients. */
   public List<HostRoute> routes() {
     return routes.all();

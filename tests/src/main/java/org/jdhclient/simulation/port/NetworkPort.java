@@ -57,6 +57,12 @@ public final class NetworkPort implements HostInterface {
   }
 
   @Override
+  public Optional<String> otherHolder(Ipv4Address address) {
+    calls.reads();
+    return kernel.otherHolder(address);
+  }
+
+  @Override
   public List<HostRoute> routes(Ipv4Address source) {
     calls.reads();
     return kernel.routes().stream().filter(route -> route.source().equals(source)).toList();

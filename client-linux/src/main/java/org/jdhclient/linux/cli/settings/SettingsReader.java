@@ -19,6 +19,7 @@ import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.daemon.Settings.Waits;
 import org.jdhclient.linux.hook.Scripts;
+import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
 
@@ -168,7 +169,9 @@ public final class SettingsReader {
   private Optional<Path> configuredScript(Configuration configuration) {
     var names = arguments.interfaces();
     var script = configuration.forInterface(names.isEmpty() ? "" : names.get(0)).script();
-    return script.isEmpty() ? Optional.empty() : Optional.of(Path.of(script).toAbsolutePath());
+    return script.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FileNames.path(script).toAbsolutePath());
   }
 
   /** A name of letters, digits and underscores, as a shell takes it, and a value. */
@@ -195,8 +198,8 @@ public final class SettingsReader {
     var standard = environment.getOrDefault(variable, "");
     return arguments
         .parameter(option)
-        .or(() -> standard.isEmpty() ? Optional.empty() : Optional.of(standard))
-        .map(text -> Path.of(text).toAbsolutePath());
+        .or(() -> standard.isEmpty() ? Optional.empty() : Optional.of(FileNames.octets(standard)))
+        .map(name -> FileNames.path(name).toAbsolutePath());
   }
 
   private static int number(String text, String complaint) throws UsageException {

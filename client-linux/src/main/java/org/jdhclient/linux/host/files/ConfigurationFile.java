@@ -20,7 +20,9 @@ public final class ConfigurationFile {
    */
   public static Configuration read(Path file) throws IOException {
     return Configuration.parse(
-        file.toString(), text(file), included -> include(file.resolveSibling(included)));
+        file.toString(),
+        text(file),
+        included -> include(file.resolveSibling(FileNames.path(included))));
   }
 
   private static Optional<String> include(Path file) {

@@ -2,6 +2,7 @@ package org.jdhclient.linux.host.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.jdhclient.text.PrintableText;
 
 /** The reason in a file system's refusal, in words. */
 public final class IoReason {
@@ -9,7 +10,7 @@ public final class IoReason {
 
   public static String of(IOException e) {
     if (e instanceof FileSystemException refusal && refusal.getReason() != null) {
-      return refusal.getFile() + ": " + refusal.getReason();
+      return PrintableText.of(FileNames.octets(refusal.getFile())) + ": " + refusal.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

@@ -107,7 +107,7 @@ final class ForeignResolver {
                 environment,
                 Optional.of(new Wiring(input.theirs(), 0)))) {
       input.theirs().close();
-      var text = NativeBuffer.ofText(content);
+      var text = NativeBuffer.ofOctets(content);
       if (!content.isEmpty()) {
         LibC.send(input.ours(), text, text.size() - 1);
       }

@@ -17,6 +17,7 @@ public final class Ifaddrmsg {
 
   public static final int IFA_ADDRESS = 1;
   public static final int IFA_LOCAL = 2;
+  public static final int IFA_LABEL = 3;
   public static final int IFA_BROADCAST = 4;
   public static final int IFA_CACHEINFO = 6;
   public static final int IFA_RT_PRIORITY = 9;

@@ -1,0 +1,40 @@
+package org.jdhclient.engine;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ReportLog;
+
+/**
+ * What the host says against sending. A message that cannot be sent is as good as lost, and the
+ * next deadline makes up for it: so the same words would come again and again, and are told once,
+ * until something has been sent.
+ */
+final class SendTrouble {
+  private final ReportLog log;
+  private final Set<String> told = new HashSet<>();
+
+  SendTrouble(ReportLog log) {
+    this.log = log;
+  }
+
+  /** Something to be sent. */
+  interface Sending {
+    void send() throws RefusedException;
+  }
+
+  /**
+   * @param what is sent, for the log
+   */
+  void tell(String what, Sending sending) {
+    try {
+      sending.send();
+      told.clear();
+    } catch (RefusedException e) {
+      var words = what + " could not be sent: " + e.getMessage();
+      if (told.add(words)) {
+        log.warn(words);
+      }
+    }
+  }
+}

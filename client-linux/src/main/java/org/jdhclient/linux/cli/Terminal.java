@@ -1,0 +1,48 @@
+package org.jdhclient.linux.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jdhclient.text.PrintableText;
+
+/**
+ * Standard output and standard error, which may be somebody's terminal: nothing else writes there,
+ * and nothing but printable text and ends of lines goes there. Each text is written at once.
+ */
+final class Terminal {
+  /** Made by the first use: a stream is a process's, and this class begins before there is one. */
+  private static Optional<FileOutputStream> output = Optional.empty();
+
+  private static Optional<FileOutputStream> errors = Optional.empty();
+
+  private Terminal() {}
+
+  /** Writes what was asked for, which ends its lines itself. */
+  static void print(String text) {
+    if (output.isEmpty()) {
+      output = Optional.of(new FileOutputStream(FileDescriptor.out));
+    }
+    write(output.get(), text);
+  }
+
+  /** Writes a line, or several, that nobody has asked for. */
+  static void complain(String text) {
+    if (errors.isEmpty()) {
+      errors = Optional.of(new FileOutputStream(FileDescriptor.err));
+    }
+    write(errors.get(), text + "\n");
+  }
+
+  private static void write(FileOutputStream out, String text) {
+    try {
+      out.write(PrintableText.ofLines(text).getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      // Whoever reads has gone, or the file is full: that is no reason to lose a lease, and there
+      // is
+      // nowhere else to complain to.
+      return;
+    }
+  }
+}
