@@ -3,6 +3,7 @@ package org.jdhclient.linux.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalSocket;
@@ -29,10 +30,23 @@ public final class ControlServer {
    * @throws ErrnoException if the kernel refuses that: who listens is not to do so any more
    */
   public void accept(FileDescriptor listening, Subject subject) throws ErrnoException {
-    for (var next = LocalSocket.accept(listening);
-        next.isPresent();
-        next = LocalSocket.accept(listening)) {
+    for (var next = next(listening); next.isPresent(); next = next(listening)) {
       add(next.get(), subject);
+    }
+  }
+
+  /** Where there are too few descriptors it is in the place of another. */
+  private Optional<FileDescriptor> next(FileDescriptor listening) throws ErrnoException {
+    try {
+      return LocalSocket.accept(listening);
+    } catch (ErrnoException e) {
+      boolean scarce = e.is(Errno.EMFILE) || e.is(Errno.ENFILE);
+      if (!scarce || connections.isEmpty()) {
+        throw e;
+      }
+      mostDispensable().close();
+      forgetClosed();
+      return LocalSocket.accept(listening);
     }
   }
 

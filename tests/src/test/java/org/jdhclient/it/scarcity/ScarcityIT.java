@@ -28,6 +28,7 @@ final class ScarcityIT {
         "umount -l /sys",
         "mount -t tmpfs -o ro tmpfs /var",
         "mount -t tmpfs -o ro tmpfs /etc",
+        "ulimit -n 20",
         "ulimit -n 32",
         "ulimit -s 512",
         "ulimit -l 0",
