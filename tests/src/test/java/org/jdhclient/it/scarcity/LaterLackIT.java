@@ -79,7 +79,7 @@ final class LaterLackIT {
 
     shell(lab, "rm " + file);
     assertThat(renewed(lab).options().get(HOST_NAME)).isEqualTo("6669727374");
-    client.awaitLine("^No configuration: " + file + ": ");
+    client.awaitLine("^No configuration: " + file);
     client.awaitLine("^What held before of " + file + " holds still\\.$");
 
     shell(lab, "echo 'send host-name second' >" + file);
