@@ -3,6 +3,7 @@ package org.jdhclient.linux.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.libc.DescriptorLimit;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
@@ -44,23 +45,26 @@ public final class ControlServer {
       if (!scarce || connections.isEmpty()) {
         throw e;
       }
-      mostDispensable().close();
-      forgetClosed();
+      closeMostDispensable();
       return LocalSocket.accept(listening);
     }
   }
 
   private void add(FileDescriptor socket, Subject subject) {
     try {
-      if (connections.size() == MOST) {
-        mostDispensable().close();
-        forgetClosed();
+      if (connections.size() == MOST || !connections.isEmpty() && DescriptorLimit.isNear(socket)) {
+        closeMostDispensable();
       }
       connections.add(new Connection(socket, subject, log));
     } catch (ErrnoException e) {
       // It has gone before it could be looked at.
       socket.close();
     }
+  }
+
+  private void closeMostDispensable() {
+    mostDispensable().close();
+    forgetClosed();
   }
 
   /** So that nobody keeps root from asking. */

