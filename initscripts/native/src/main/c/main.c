@@ -1,5 +1,6 @@
 /* Where the executable begins. */
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,8 +21,18 @@ static void open_standard_streams(void) {
   if (number >= 0) close(number);
 }
 
+/* One that is gone, or out of reach, has no path, without which the image does not begin. */
+static void leave_lost_directory(void) {
+  char path[PATH_MAX];
+  if (!getcwd(path, sizeof path) && chdir("/")) {
+    perror("jdhclient: /");
+    exit(EXIT_FAILURE);
+  }
+}
+
 int main(int count, char **words) {
   open_standard_streams();
+  leave_lost_directory();
   remember_inherited();
   /* Whoever reads what the client says may go: a write then fails, and that is all. */
   signal(SIGPIPE, SIG_IGN);

@@ -36,6 +36,7 @@ final class LeaseCommand {
 
   private static int run(ConfiguredSettings source, PidRecord pid, Log log) {
     try {
+      Session.leaveDirectory();
       var caller = caller(source.settings(), pid, log);
       if (!caller.waits()) {
         pid.write();

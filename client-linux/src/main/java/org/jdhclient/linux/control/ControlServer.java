@@ -3,6 +3,8 @@ package org.jdhclient.linux.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.libc.DescriptorLimit;
+import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalSocket;
@@ -29,24 +31,40 @@ public final class ControlServer {
    * @throws ErrnoException if the kernel refuses that: who listens is not to do so any more
    */
   public void accept(FileDescriptor listening, Subject subject) throws ErrnoException {
-    for (var next = LocalSocket.accept(listening);
-        next.isPresent();
-        next = LocalSocket.accept(listening)) {
+    for (var next = next(listening); next.isPresent(); next = next(listening)) {
       add(next.get(), subject);
+    }
+  }
+
+  /** Where there are too few descriptors it is in the place of another. */
+  private Optional<FileDescriptor> next(FileDescriptor listening) throws ErrnoException {
+    try {
+      return LocalSocket.accept(listening);
+    } catch (ErrnoException e) {
+      boolean scarce = e.is(Errno.EMFILE) || e.is(Errno.ENFILE);
+      if (!scarce || connections.isEmpty()) {
+        throw e;
+      }
+      closeMostDispensable();
+      return LocalSocket.accept(listening);
     }
   }
 
   private void add(FileDescriptor socket, Subject subject) {
     try {
-      if (connections.size() == MOST) {
-        mostDispensable().close();
-        forgetClosed();
+      if (connections.size() == MOST || !connections.isEmpty() && DescriptorLimit.isNear(socket)) {
+        closeMostDispensable();
       }
       connections.add(new Connection(socket, subject, log));
     } catch (ErrnoException e) {
       // It has gone before it could be looked at.
       socket.close();
     }
+  }
+
+  private void closeMostDispensable() {
+    mostDispensable().close();
+    forgetClosed();
   }
 
   /** So that nobody keeps root from asking. */

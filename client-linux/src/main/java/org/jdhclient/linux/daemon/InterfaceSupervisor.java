@@ -80,7 +80,12 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     return opened;
   }
 
+  /** Where all that come are worked on, one of the same name is no more than any other. */
   private void waitForOne() {
+    if (host.settings().interfaces().includeAllToCome()) {
+      end(ExitStatus.OK);
+      return;
+    }
     try {
       place.waitWith(host.waitFor(name));
     } catch (InterfaceBusyException e) {
@@ -167,6 +172,11 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   private void goOnWithout() {
     if (host.endsWithoutLease()) {
       end(ExitStatus.FATAL);
+    } else if (host.settings().interfaces().includeAllToCome()) {
+      lookForAnother();
+      if (place.isEmpty()) {
+        end(ExitStatus.OK);
+      }
     } else {
       waitForOne();
       lookForAnother();

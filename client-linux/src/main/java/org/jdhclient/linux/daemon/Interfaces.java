@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
-import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -109,7 +108,10 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   void retire() {
     all.forEach(supervisor -> worstStatus = Math.max(worstStatus, supervisor.status().orElse(0)));
     for (var supervisor : all) {
-      if (supervisor.left().isPresent()) {
+      if (supervisor.status().isPresent()) {
+        lastLeft = OptionalInt.empty();
+        control.leave(supervisor);
+      } else if (supervisor.left().isPresent()) {
         lastLeft = OptionalInt.of(supervisor.left().get().status());
         supervisor.left().get().ifindex().ifPresent(left::add);
         control.leave(supervisor);
@@ -155,9 +157,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void newLink(LinkMessage link) {
     all.forEach(supervisor -> supervisor.newLink(link));
-    var interfaces = host.settings().interfaces();
-    if (interfaces.scope() == Scope.BROADCAST
-        && interfaces.absence() == Absence.WAIT
+    if (host.settings().interfaces().includeAllToCome()
         && Interface.isFit(link)
         && !left.contains(link.ifindex())
         && !attendsTo(link)) {
@@ -194,6 +194,20 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void overrun() {
     all.forEach(InterfaceSupervisor::lookAtAll);
+    if (host.settings().interfaces().includeAllToCome()) {
+      lookForOthers();
+    }
+  }
+
+  /** Makes good for events that were lost of interfaces that nobody attends to. */
+  private void lookForOthers() {
+    try {
+      var links = host.links();
+      left.retainAll(links.stream().map(LinkMessage::ifindex).toList());
+      links.forEach(this::newLink);
+    } catch (ErrnoException e) {
+      host.log().warn("interfaces that have come are not seen: {}", e.getMessage());
+    }
   }
 
   @Override

@@ -42,7 +42,12 @@ public record Settings(
    *
    * @param named by name, each once; of {@link Scope#NAMED} only
    */
-  public record Interfaces(Scope scope, List<String> named, Absence absence) {}
+  public record Interfaces(Scope scope, List<String> named, Absence absence) {
+    /** Whether each that comes is worked on, whatever its name; so none is waited for by name. */
+    boolean includeAllToCome() {
+      return scope == Scope.BROADCAST && absence == Absence.WAIT;
+    }
+  }
 
   /** How interfaces are chosen. */
   public enum Scope {

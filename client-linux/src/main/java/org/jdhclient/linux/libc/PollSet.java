@@ -8,6 +8,8 @@ import org.jdhclient.linux.libc.struct.Pollfd;
 
 /** File descriptors to wait on with poll(2), in a fixed order. */
 public final class PollSet {
+  private static final int PAUSE_MILLIS = 100;
+
   private final NativeBuffer fds;
   private final int count;
 
@@ -24,7 +26,7 @@ public final class PollSet {
    * Waits until a descriptor can be read or has failed, or the time is over.
    *
    * @param timeoutMillis milliseconds; negative waits for ever
-   * @return how many are ready; 0 when woken by time, or early by a signal
+   * @return how many are ready; 0 when woken by time, or early by a signal or for want of memory
    */
   public int await(int timeoutMillis) throws ErrnoException {
     for (int i = 0; i < count; i++) {
@@ -32,6 +34,11 @@ public final class PollSet {
     }
     int result = result(C.poll(fds.address(), count, timeoutMillis));
     Reference.reachabilityFence(fds);
+    if (result == -Errno.ENOMEM.number()) {
+      // To wait for nothing takes no memory, and there may be some then.
+      C.poll(0, 0, PAUSE_MILLIS);
+      return 0;
+    }
     if (result < 0 && result != -Errno.EINTR.number()) {
       throw new ErrnoException("poll", -result);
     }

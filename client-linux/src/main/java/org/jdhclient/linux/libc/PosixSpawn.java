@@ -108,19 +108,21 @@ public final class PosixSpawn {
       throws ErrnoException {
     var file = NativeBuffer.ofText(path);
     var environment = new StringArray(variables);
-    int error =
-        C.posix_spawn(
-            pid.memory(),
-            file.address(),
-            actions.address(),
-            attributes.address(),
-            arguments.address(),
-            environment.address());
+    int result =
+        ProcessLimit.patiently(
+            () ->
+                -C.posix_spawn(
+                    pid.memory(),
+                    file.address(),
+                    actions.address(),
+                    attributes.address(),
+                    arguments.address(),
+                    environment.address()));
     Reference.reachabilityFence(file);
     Reference.reachabilityFence(arguments);
     Reference.reachabilityFence(environment);
-    if (error != 0) {
-      throw new ErrnoException("execute " + path, error);
+    if (result != 0) {
+      throw ProcessLimit.refused("execute " + path, -result);
     }
   }
 

@@ -24,13 +24,18 @@ public final class Session {
    * here is its child.
    */
   public static Optional<FileDescriptor> starter() throws ErrnoException {
-    int number = GATE.starter();
-    if (number == FAILED) {
-      throw new ErrnoException("fork", GATE.errno());
+    int number = ProcessLimit.patiently(Session::tryStarter);
+    if (number < 0 && number != NOBODY) {
+      throw ProcessLimit.refused("fork", -number);
     }
     return number == NOBODY
         ? Optional.empty()
         : Optional.of(new FileDescriptor(number, "whoever waits"));
+  }
+
+  private static int tryStarter() {
+    int number = GATE.starter();
+    return number == FAILED ? -GATE.errno() : number;
   }
 
   /**
@@ -51,14 +56,12 @@ public final class Session {
   }
 
   /**
-   * Parts from terminal, directory and files of who started this process (daemon(7)): a session of
-   * its own, the root directory, /dev/null for standard input, output and error, and what was
-   * inherited besides is closed.
+   * Parts from terminal and files of who started this process (daemon(7)): a session of its own,
+   * /dev/null for standard input, output and error, and what was inherited besides is closed.
    */
   public static void detach() throws ErrnoException {
     // Refused to the leader of a process group, which then has no terminal's job to be part of.
     GATE.setsid();
-    toRoot();
     GATE.closeInherited();
     try (var nothing = LibC.open("/dev/null", Fcntl.O_RDWR | Fcntl.O_CLOEXEC, 0)) {
       for (int number = 0; number <= STDERR; number++) {
@@ -70,7 +73,11 @@ public final class Session {
     }
   }
 
-  private static void toRoot() throws ErrnoException {
+  /**
+   * Has the root directory for its own: whoever started this process may remove theirs, or unmount
+   * what it is on.
+   */
+  public static void leaveDirectory() throws ErrnoException {
     var root = NativeBuffer.ofText("/");
     int changed = result(C.chdir(root.address()));
     Reference.reachabilityFence(root);

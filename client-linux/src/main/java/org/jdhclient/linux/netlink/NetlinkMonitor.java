@@ -38,13 +38,13 @@ public final class NetlinkMonitor implements AutoCloseable {
    * Takes the events of the next datagram, if there is one; poll tells whether there are more.
    *
    * @return empty if nothing of interest happened; {@link NetlinkEvent.Overrun} alone if the kernel
-   *     had to drop events (ENOBUFS)
+   *     had to drop events (ENOBUFS), or has no memory for them
    */
   public List<NetlinkEvent> receive() throws ErrnoException {
     try {
       return events(channel.receive(SocketConstants.MSG_DONTWAIT));
     } catch (ErrnoException e) {
-      if (e.is(Errno.ENOBUFS)) {
+      if (isLoss(e)) {
         drain();
         return List.of(new NetlinkEvent.Overrun());
       }
@@ -64,11 +64,15 @@ public final class NetlinkMonitor implements AutoCloseable {
       try {
         more = !channel.receive(SocketConstants.MSG_DONTWAIT).isEmpty();
       } catch (ErrnoException e) {
-        if (!e.is(Errno.ENOBUFS)) {
+        if (!isLoss(e)) {
           throw e;
         }
       }
     }
+  }
+
+  private static boolean isLoss(ErrnoException e) {
+    return e.is(Errno.ENOBUFS) || e.is(Errno.ENOMEM);
   }
 
   private static List<NetlinkEvent> events(List<NetlinkMessage> messages)

@@ -13,13 +13,11 @@ import org.slf4j.Logger;
  * <p>It is believed only of the same device: an index may be another's by now.
  */
 public final class OriginalMtu implements MtuRecord {
-  private final RunDirectory run;
-  private final RunFile file;
+  private final RunRecord file;
   private final MacAddress device;
   private final Logger log;
 
   public OriginalMtu(RunDirectory run, int ifindex, MacAddress device, Logger log) {
-    this.run = run;
     this.file = run.mtu(ClientKey.of(ifindex));
     this.device = device;
     this.log = log;
@@ -51,12 +49,8 @@ public final class OriginalMtu implements MtuRecord {
 
   @Override
   public void keep(MtuChange change) {
-    try {
-      run.make();
-      file.write(device + " " + change.leased() + " " + change.original() + "\n");
-    } catch (IOException e) {
-      log.warn("the MTU will not be set back: {}", e.getMessage());
-    }
+    file.keep(device + " " + change.leased() + " " + change.original() + "\n")
+        .ifPresent(e -> log.warn("only this client can set the MTU back: {}", e.getMessage()));
   }
 
   @Override

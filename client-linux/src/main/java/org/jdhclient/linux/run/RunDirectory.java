@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where state is kept that a reboot may take, normally /run/jdhclient: the one place that knows the
@@ -27,6 +29,7 @@ public final class RunDirectory {
   private static final int NOBODY = -1;
 
   private final Path path;
+  private final Map<Path, String> unwritten = new HashMap<>();
 
   public RunDirectory(Path path) {
     this.path = path;
@@ -76,36 +79,36 @@ public final class RunDirectory {
   }
 
   /** The clients that have a socket; some may have ended without taking it with them. */
-  public List<ClientKey> sockets() throws IOException {
+  public Set<ClientKey> sockets() throws IOException {
     return keys(SOCKET);
   }
 
-  RunFile mtu(ClientKey key) {
-    return new RunFile(file(key, MTU));
+  RunRecord mtu(ClientKey key) {
+    return record(new RunFile(file(key, MTU)));
+  }
+
+  private RunRecord record(RunFile file) {
+    return new RunRecord(this, file, unwritten);
   }
 
   /** What a client's lease says in resolv.conf(5). */
-  public RunFile resolvConfPart(ClientKey key) {
-    return new RunFile(file(key, RESOLV_CONF));
+  public RunRecord resolvConfPart(ClientKey key) {
+    return record(new RunFile(file(key, RESOLV_CONF)));
   }
 
   /** The clients whose leases say something in a resolv.conf(5), whichever. */
-  public List<ClientKey> resolvConfParts() throws IOException {
+  public Set<ClientKey> resolvConfParts() throws IOException {
     return keys(RESOLV_CONF);
   }
 
-  /**
-   * What stood in a resolv.conf(5) before any lease.
-   *
-   * @param identity of that file, in letters and digits
-   */
-  public RunFile resolvConfBefore(String identity) {
-    return resolvConfBefore(path, identity);
+  /** What is to be known of a resolv.conf(5) by all who write it. */
+  public RunRecord resolvConf(ResolvConfFact fact, String identity) {
+    return record(resolvConf(path, fact, identity));
   }
 
   /** The same, kept in another directory over a loss of power. */
-  public static RunFile resolvConfBefore(Path directory, String identity) {
-    var file = directory.resolve("resolv.conf.before-" + identity);
+  public static RunFile resolvConf(Path directory, ResolvConfFact fact, String identity) {
+    var file = directory.resolve("resolv.conf." + fact.word() + "-" + identity);
     return new RunFile(file, MOST_OF_RESOLV_CONF);
   }
 
@@ -113,8 +116,11 @@ public final class RunDirectory {
     return path.resolve(key + suffix);
   }
 
-  private List<ClientKey> keys(String suffix) throws IOException {
-    var keys = new ArrayList<ClientKey>();
+  private Set<ClientKey> keys(String suffix) throws IOException {
+    var keys = new LinkedHashSet<ClientKey>();
+    for (var file : unwritten.keySet()) {
+      key(file.getFileName().toString(), suffix).ifPresent(keys::add);
+    }
     if (!Files.isDirectory(path)) {
       return keys;
     }

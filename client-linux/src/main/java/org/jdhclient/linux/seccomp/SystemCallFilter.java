@@ -9,6 +9,7 @@ import static org.jdhclient.linux.bpf.BpfInstruction.skipUnlessEqual;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jdhclient.linux.bpf.BpfInstruction;
 import org.jdhclient.linux.bpf.BpfProgram;
 import org.jdhclient.linux.libc.Errno;
@@ -16,7 +17,12 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Seccomp;
 import org.jdhclient.linux.libc.SocketConstants;
 
-/** Refuses, with EPERM, system calls that a DHCP client never makes; all others pass. */
+/**
+ * Refuses, with EPERM, system calls that a DHCP client never makes; all others pass.
+ *
+ * <p>Namespaces cannot be made by any call: not by clone with a flag for one, while what starts a
+ * process or a thread by it goes on; nor by clone3, which is as if the kernel had none.
+ */
 public final class SystemCallFilter {
   /** Offsets in struct seccomp_data of linux/seccomp.h; of an argument, its lower half. */
   static final int NR = 0;
@@ -31,6 +37,12 @@ public final class SystemCallFilter {
 
   /** __X32_SYSCALL_BIT of asm/unistd.h: another set of numbers under the same architecture. */
   static final int X32_SYSCALL_BIT = 0x40000000;
+
+  /**
+   * CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET of linux/sched.h. There is
+   * no more for clone: the bit of CLONE_NEWTIME is part of a signal's number there (clone(2)).
+   */
+  static final int CLONE_NEW = 0x7e020000;
 
   private static final int[] FAMILIES = {
     SocketConstants.AF_UNIX,
@@ -55,7 +67,7 @@ public final class SystemCallFilter {
     }
     var here = architecture.get();
     var program = BpfProgram.of(on(here));
-    Seccomp.filterAllThreads(SystemCall.SECCOMP.number(here), program.fprog());
+    Seccomp.filterAllThreads(SystemCall.SECCOMP.number(here).orElseThrow(), program.fprog());
     Reference.reachabilityFence(program);
   }
 
@@ -71,17 +83,47 @@ public final class SystemCallFilter {
     program.addAll(List.of(loadWord(ARCH), skipIfEqual(architecture.auditArch()), refuse()));
     program.addAll(List.of(loadWord(NR), skipIfClear(X32_SYSCALL_BIT), refuse()));
     for (var call : SystemCall.values()) {
-      if (call.isForbidden()) {
-        program.addAll(List.of(skipUnlessEqual(call.number(architecture)), refuse()));
-      }
+      program.addAll(outright(call, call.number(architecture)));
     }
-    program.addAll(List.of(skipIfEqual(SystemCall.SOCKET.number(architecture)), allow()));
-    program.add(loadWord(FIRST_ARGUMENT));
+    program.addAll(refusedClone(SystemCall.CLONE.number(architecture).orElseThrow()));
+    program.addAll(othersOrSocket(SystemCall.SOCKET.number(architecture).orElseThrow()));
+    return List.copyOf(program);
+  }
+
+  /** What is answered whatever the arguments. */
+  private static List<BpfInstruction> outright(SystemCall call, OptionalInt number) {
+    if (number.isEmpty()) {
+      return List.of();
+    }
+    return switch (call.answer()) {
+      case REFUSED -> List.of(skipUnlessEqual(number.getAsInt()), refuse());
+      case UNKNOWN -> List.of(skipUnlessEqual(number.getAsInt()), fail(Errno.ENOSYS));
+      case ALLOWED, BY_ARGUMENT -> List.of();
+    };
+  }
+
+  /**
+   * By its flags, the first argument on either architecture. The number of any other call has none
+   * of the bits, so that it need not be passed over.
+   */
+  private static List<BpfInstruction> refusedClone(int number) {
+    return List.of(
+        skipUnlessEqual(number),
+        loadWord(FIRST_ARGUMENT),
+        skipIfClear(CLONE_NEW),
+        refuse(),
+        loadWord(NR));
+  }
+
+  /** All that has come so far is allowed, but for sockets of families not in use. */
+  private static List<BpfInstruction> othersOrSocket(int number) {
+    var program = new ArrayList<BpfInstruction>();
+    program.addAll(List.of(skipIfEqual(number), allow(), loadWord(FIRST_ARGUMENT)));
     for (int family : FAMILIES) {
       program.addAll(List.of(skipUnlessEqual(family), allow()));
     }
     program.add(refuse());
-    return List.copyOf(program);
+    return program;
   }
 
   private static BpfInstruction allow() {
@@ -89,6 +131,10 @@ public final class SystemCallFilter {
   }
 
   private static BpfInstruction refuse() {
-    return answer(SECCOMP_RET_ERRNO | Errno.EPERM.number());
+    return fail(Errno.EPERM);
+  }
+
+  private static BpfInstruction fail(Errno with) {
+    return answer(SECCOMP_RET_ERRNO | with.number());
   }
 }

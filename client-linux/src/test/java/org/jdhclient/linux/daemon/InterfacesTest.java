@@ -430,4 +430,79 @@ class InterfacesTest {
 
     assertThat(kernel.doings()).containsExactly("eth0: without 10.0.3.7", "eth1: without 10.0.3.7");
   }
+
+  /** As containers do, whose interfaces have names that never come again. */
+  @Test
+  void ofInterfacesThatCameAndWentNothingIsLeft() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    for (int i = 2; i < 9; i++) {
+      var link = kernel.plug("veth" + i, i);
+      interfaces.newLink(link);
+      kernel.unplug("veth" + i);
+      interfaces.delLink(link);
+      interfaces.wake(NOW);
+      interfaces.retire();
+      assertThat(kernel.doings())
+          .endsWith("veth" + i + ": take back", "veth" + i + ": close", "let go of veth" + i);
+    }
+
+    var sources = new ArrayList<Source>();
+    interfaces.addSources(sources);
+    assertThat(sources).isEmpty();
+    assertThat(interfaces.areOver()).as("others may come").isFalse();
+  }
+
+  @Test
+  void oneThatIsGoneBeforeItIsLookedAtIsNotWaitedFor() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    var link = kernel.plug("veth2", 2);
+    kernel.unplug("veth2");
+
+    interfaces.newLink(link);
+    interfaces.retire();
+
+    assertThat(kernel.doings()).noneMatch(doing -> doing.startsWith("own "));
+  }
+
+  @Test
+  void anotherOfTheSameNameIsTakenAtOnce() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    var link = kernel.plug("eth0", 2);
+    interfaces.newLink(link);
+    kernel.unplug("eth0");
+    interfaces.delLink(link);
+    interfaces.newLink(kernel.plug("eth0", 3));
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(kernel.clients).hasSize(2);
+    assertThat(kernel.doings()).doesNotContain("own name eth0");
+  }
+
+  @Test
+  void whoseEventWasLostIsFoundWhenEventsAreKnownToBeLost() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    kernel.plug("eth5", 5);
+
+    interfaces.overrun();
+
+    assertThat(onWhich()).containsExactly("eth5");
+  }
+
+  /** The process is there for those to come. */
+  @Test
+  void whatWentAfterOneThatWasLeftOnRequestDoesNotEndTheProcess() throws Exception {
+    kernel.plug("eth0", 2);
+    var link = kernel.plug("eth1", 3);
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    ask(interfaces, 2, Request.RELEASE);
+    interfaces.retire();
+
+    kernel.unplug("eth1");
+    interfaces.delLink(link);
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isFalse();
+  }
 }

@@ -16,6 +16,8 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.libc.Fcntl;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.InterfaceLock;
@@ -31,6 +33,9 @@ class OwnershipTest {
 
   private static final ClientKey ETH0 = ClientKey.of(IFINDEX);
   private static final ClientKey ETH1 = ClientKey.of(IFINDEX + 1);
+
+  /** Of two processes, which do not share what is made of their numbers. */
+  private static final ClientKey ETH1_OF_BOTH = ClientKey.of(1);
 
   @TempDir private Path directory;
   private RunDirectory run;
@@ -123,7 +128,7 @@ class OwnershipTest {
       assertThat(file(".lock")).isEmptyFile();
       assertThat(permissions(".sock")).isEqualTo("rw-rw-rw-");
     }
-    assertThat(file(".sock")).doesNotExist();
+    assertThat(run.path()).isEmptyDirectory();
   }
 
   private String permissions(String suffix) throws IOException {
@@ -197,5 +202,55 @@ class OwnershipTest {
       assertThat(own.listening()).hasSize(2);
     }
     assertThat(directory.resolve("target")).doesNotExist();
+  }
+
+  /** Between its opening a file and locking it, another may have let go of that, and removed it. */
+  @Test
+  void whatWasRemovedMeanwhileIsNoLock() throws Exception {
+    run.make();
+    var removed = LibC.open(file(".lock").toString(), Fcntl.O_RDWR | Fcntl.O_CREAT, 0600);
+    Files.delete(file(".lock"));
+    assertThat(LibC.flock(removed, Fcntl.LOCK_EX | Fcntl.LOCK_NB)).isTrue();
+
+    try (var lock = InterfaceLock.tryAcquire(run, ETH0).orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThat(InterfaceLock.tryAcquire(run, ETH0)).isEmpty();
+      assertThat(file(".lock")).exists();
+    }
+    removed.close();
+  }
+
+  /** Two that take turns, each of whom removes the file: never both have it. */
+  @Test
+  void whoeverTakesTurnsHasItAlone() throws Exception {
+    var taken = directory.resolve("taken");
+    try (var one = new ChildJvm(List.of(), Turns.class, run.path().toString(), taken.toString());
+        var other = new ChildJvm(List.of(), Turns.class, run.path().toString(), taken.toString())) {
+      assertThat(one.readLine()).isEqualTo("alone each time");
+      assertThat(other.readLine()).isEqualTo("alone each time");
+    }
+    assertThat(run.path()).isEmptyDirectory();
+  }
+
+  /** Takes the lock and lets go of it again and again; while it has it, nobody else may. */
+  static final class Turns {
+    private static final int ROUNDS = 300;
+
+    private Turns() {}
+
+    public static void main(String[] arguments) throws Exception {
+      var run = new RunDirectory(Path.of(arguments[0]));
+      var taken = Path.of(arguments[1]);
+      for (int left = ROUNDS; left > 0; ) {
+        var lock = InterfaceLock.tryAcquire(run, ETH1_OF_BOTH);
+        if (lock.isPresent()) {
+          Files.createDirectory(taken);
+          Files.delete(taken);
+          lock.get().close();
+          left--;
+        }
+      }
+      System.out.println("alone each time");
+    }
   }
 }

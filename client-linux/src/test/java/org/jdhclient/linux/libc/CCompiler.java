@@ -19,6 +19,7 @@ public final class CCompiler {
       #include <errno.h>
       #include <limits.h>
       #include <poll.h>
+      #include <sched.h>
       #include <signal.h>
       #include <time.h>
       #include <fcntl.h>
@@ -39,6 +40,16 @@ public final class CCompiler {
       #include <linux/rtnetlink.h>
       #include <linux/seccomp.h>
       #include <linux/un.h>
+      // Of kernels newer than the headers may be: by Linux's own tables (scripts/syscall.tbl).
+      #ifndef SYS_lsm_set_self_attr
+      #define SYS_lsm_set_self_attr 460
+      #endif
+      #ifndef SYS_open_tree_attr
+      #define SYS_open_tree_attr 467
+      #endif
+      #ifndef SYS_file_setattr
+      #define SYS_file_setattr 469
+      #endif
       """;
 
   private CCompiler() {}

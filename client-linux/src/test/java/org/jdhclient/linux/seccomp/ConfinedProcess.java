@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.RawCall;
 import org.jdhclient.linux.libc.SocketConstants;
 import org.jdhclient.linux.process.ChildProcess;
+import org.jdhclient.linux.seccomp.SystemCall.Answer;
 
 /** A process that loads the filter, and says what it can do then, a line each. */
 final class ConfinedProcess {
@@ -33,11 +35,38 @@ final class ConfinedProcess {
         () -> ChildProcess.start("/bin/true", List.of("true"), Map.of(), Optional.empty()));
     attempt("socket AF_INET", () -> socket(SocketConstants.AF_INET));
     attempt("socket AF_INET6", () -> socket(AF_INET6));
+    attempt("thread", ConfinedProcess::thread);
+    tellOfCalls();
     tellOfThreads();
   }
 
   private static AutoCloseable socket(int family) throws ErrnoException {
     return LibC.socket(family, SocketConstants.SOCK_DGRAM, 0, "trial");
+  }
+
+  /** By clone, for clone3 is not there. */
+  private static AutoCloseable thread() {
+    var thread = new Thread(() -> {});
+    thread.start();
+    return () -> thread.join(0);
+  }
+
+  /** Of all that is refused whatever the arguments, and of namespaces by clone. */
+  private static void tellOfCalls() {
+    var here = Architecture.named(System.getProperty("os.arch")).orElseThrow();
+    for (var call : SystemCall.values()) {
+      var number = call.number(here);
+      if (number.isPresent() && call.answer() == Answer.REFUSED
+          || call.answer() == Answer.UNKNOWN) {
+        System.out.println("call " + call + ": " + -RawCall.of(number.getAsInt(), -1));
+      }
+    }
+    int clone = SystemCall.CLONE.number(here).orElseThrow();
+    for (int flag = 1; flag != 0; flag <<= 1) {
+      if ((flag & SystemCallFilter.CLONE_NEW) != 0) {
+        System.out.println("namespace: " + -RawCall.of(clone, flag));
+      }
+    }
   }
 
   private static void attempt(String what, Attempt attempt) throws Exception {

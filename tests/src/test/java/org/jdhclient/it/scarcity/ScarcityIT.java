@@ -28,6 +28,7 @@ final class ScarcityIT {
         "umount -l /sys",
         "mount -t tmpfs -o ro tmpfs /var",
         "mount -t tmpfs -o ro tmpfs /etc",
+        "ulimit -n 20",
         "ulimit -n 32",
         "ulimit -s 512",
         "ulimit -l 0",
@@ -71,6 +72,24 @@ final class ScarcityIT {
     var client = in(words, lab);
 
     assertWorksOrSaysWhy(client, lab);
+  }
+
+  /** Anybody may watch it; that must not take what the lease and its hooks need. */
+  @Test
+  void whoWatchesTakesNoDescriptorsFromTheLease(Lab lab) {
+    lab.dnsmasq();
+    var client = in("ulimit -n 20", lab);
+    Conditions.bound(client);
+    for (int i = 0; i < 12; i++) {
+      lab.startInGuest("jdhclient", "--monitor", "eth0");
+    }
+    Await.until(
+        "one watches", () -> lab.guest().run("jdhclient", "--status", "eth0").status() == 0);
+
+    assertWorks(client, lab);
+    assertThat(client.lines()).noneMatch(line -> line.contains("Too many open files"));
+    assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
+    assertThat(lab.guest().addresses()).isEmpty();
   }
 
   @Test

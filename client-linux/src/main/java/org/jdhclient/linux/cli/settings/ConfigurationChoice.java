@@ -3,9 +3,11 @@ package org.jdhclient.linux.cli.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.conf.Configuration;
+import org.jdhclient.conf.Problem;
 import org.jdhclient.linux.host.files.ConfigurationFile;
 import org.jdhclient.linux.host.files.IoReason;
 
@@ -29,15 +31,26 @@ public record ConfigurationChoice(
     return of(named(arguments, environment).orElse(STANDARD));
   }
 
-  /** The same file, read anew. */
+  /** The same file, read anew; a file that was there is missed, whichever it is. */
   ConfigurationChoice again() {
-    return of(file);
+    return configuration.isPresent() ? read(file) : of(file);
+  }
+
+  /** Whether all of it can be gone by: what is legal, and has no effect here, is no fault. */
+  boolean isSound() {
+    return warning.isEmpty()
+        && configuration.map(Configuration::problems).orElse(List.of()).stream()
+            .noneMatch(problem -> problem.kind() == Problem.Kind.SYNTAX);
   }
 
   private static ConfigurationChoice of(Path file) {
     if (file.equals(STANDARD) && !Files.exists(file)) {
       return new ConfigurationChoice(file, Optional.empty(), Optional.empty());
     }
+    return read(file);
+  }
+
+  private static ConfigurationChoice read(Path file) {
     try {
       var read = Optional.of(ConfigurationFile.read(file));
       return new ConfigurationChoice(file, read, Optional.empty());

@@ -49,20 +49,26 @@ public final class ConfiguredSettings implements SettingsSource {
 
   /** Tells the log what is wrong with the configuration. */
   public void tellProblems() {
-    choice.warning().ifPresent(log::warn);
-    choice
-        .configuration()
+    tellProblems(choice);
+  }
+
+  private void tellProblems(ConfigurationChoice of) {
+    of.warning().ifPresent(log::warn);
+    of.configuration()
         .ifPresent(read -> read.problems().forEach(problem -> log.warn("{}", problem)));
   }
 
   @Override
   public Settings readAgain() {
-    choice = choice.again();
-    tellProblems();
+    var other = choice.again();
+    tellProblems(other);
+    if (!other.isSound()) {
+      log.warn("What held before of {} holds still.", other.file());
+      return settings;
+    }
     try {
-      if (choice.warning().isEmpty()) {
-        settings = with(choice.configuration());
-      }
+      settings = with(other.configuration());
+      choice = other;
       return settings;
     } catch (UsageException e) {
       throw new IllegalStateException("the command line was understood before", e);

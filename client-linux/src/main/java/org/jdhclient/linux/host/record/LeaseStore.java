@@ -78,9 +78,7 @@ public final class LeaseStore implements LeaseRecord {
         return;
       }
       var directory = target.toAbsolutePath().getParent();
-      if (!Files.isDirectory(directory)) {
-        throw new NoSuchFileException(directory.toString(), null, "no such directory");
-      }
+      Files.createDirectories(directory);
       var lock = DirectoryLock.acquire(directory, log);
       try {
         var content = change.apply(read()).toText().getBytes(StandardCharsets.ISO_8859_1);

@@ -22,7 +22,8 @@ import org.slf4j.Logger;
  * <p>Each interface's part is kept in the run directory, so that the file is made of all of them,
  * whichever process serves which interface, and in whatever order they end. Where another program
  * makes the file, that one is told. A file that cannot or must not be written is left alone with
- * one warning: the lease is in force all the same.
+ * one warning: the lease is in force all the same. Lines that the owner adds meanwhile stay, also
+ * when the last lease ends.
  */
 public final class ResolvConf implements ResolverFile {
   private final Path file;
@@ -32,6 +33,7 @@ public final class ResolvConf implements ResolverFile {
   private final String interfaceName;
   private final Logger log;
   private boolean warned;
+  private boolean warnedOfMemory;
 
   /**
    * @param file normally /etc/resolv.conf; a symbolic link is followed
@@ -70,18 +72,24 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void apply(ResolvConfPart part, Path target) throws IOException {
-    var identity = FileIdentity.of(target);
-    var parts = new ResolvConfParts(run, identity);
-    var original = OriginalResolvConf.of(run, leases, identity, log);
-    var present = read(target);
-    if (ResolvConfContent.isOurs(present)) {
-      original.share();
-    } else {
-      original.keep(present);
-    }
-    parts.put(key, interfaceName, part);
-    var content = ResolvConfContent.of(parts.all());
-    if (present.equals(content)) {
+    var known = ResolvConfFacts.of(target, run, leases, log);
+    var present = new PresentContent(read(target), known.leasesLines(ResolvConfPart::isOfKind));
+    var unshared = present.isOurs() ? known.share() : known.keepBefore(present.text());
+    unshared.ifPresent(this::warnOfMemory);
+    known
+        .parts()
+        .put(key, interfaceName, LastingFact.directory(leases), part)
+        .ifPresent(this::warnOfMemory);
+    writeParts(target, present, known);
+  }
+
+  /** What all parts say, between the owner's lines. */
+  private void writeParts(Path target, PresentContent present, ResolvConfFacts known)
+      throws IOException {
+    var ours = ResolvConfContent.of(known.parts().all());
+    known.keepWritten(ours, present).ifPresent(this::warnOfMemory);
+    var content = present.owners().around(ours);
+    if (present.text().equals(content)) {
       FileReplacement.removeAbandoned(target);
     } else {
       write(target, content);
@@ -103,20 +111,25 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void withdraw(ResolvConfPart part, Path target) throws IOException {
-    var identity = FileIdentity.of(target);
-    var parts = new ResolvConfParts(run, identity);
-    var original = OriginalResolvConf.of(run, leases, identity, log);
-    var before = parts.all();
+    var known = ResolvConfFacts.of(target, run, leases, log);
+    var before = known.parts().all();
     before.putIfAbsent(interfaceName, part);
-    boolean unchanged = read(target).equals(ResolvConfContent.of(before));
-    parts.remove(key);
-    var after = parts.all();
-    if (unchanged) {
-      write(target, after.isEmpty() ? original.content() : ResolvConfContent.of(after));
+    var text = read(target);
+    var ours = ResolvConfContent.of(before);
+    var present = new PresentContent(text, known.leasesLines(line -> text.equals(ours)));
+    known.parts().remove(key);
+    if (!present.leasesLines().isEmpty()) {
+      writeWithout(target, present, known);
     }
-    original.forgetLasting();
-    if (after.isEmpty()) {
-      original.forget();
+    known.forget(LastingFact.directory(leases));
+  }
+
+  private void writeWithout(Path target, PresentContent present, ResolvConfFacts known)
+      throws IOException {
+    if (known.parts().all().isEmpty()) {
+      write(target, present.owners().addedTo(known.before()));
+    } else {
+      writeParts(target, present, known);
     }
   }
 
@@ -162,12 +175,21 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void exclusively(Work work) throws IOException {
-    run.make();
+    makeRunDirectory();
     var lock = DirectoryLock.acquire(run.path(), log);
     try {
       work.run();
     } finally {
       lock.ifPresent(DirectoryLock::close);
+    }
+  }
+
+  /** Without it there is nobody to share with. */
+  private void makeRunDirectory() {
+    try {
+      run.make();
+    } catch (IOException e) {
+      log.debug("{}", IoReason.of(e));
     }
   }
 
@@ -188,6 +210,13 @@ public final class ResolvConf implements ResolverFile {
     if (!warned) {
       warned = true;
       log.warn("{} is left as it is: {}", file, IoReason.of(e));
+    }
+  }
+
+  private void warnOfMemory(IOException e) {
+    if (!warnedOfMemory) {
+      warnedOfMemory = true;
+      log.warn("only this client knows how to put {} back: {}", file, IoReason.of(e));
     }
   }
 }

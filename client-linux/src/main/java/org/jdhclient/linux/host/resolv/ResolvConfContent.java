@@ -39,7 +39,12 @@ final class ResolvConfContent {
 
   /** Whether this program made a text, now or before the machine was started again. */
   static boolean isOurs(String content) {
-    return content.startsWith(HEADER);
+    return content.lines().anyMatch(ResolvConfContent::isHeader);
+  }
+
+  /** Whether a line is the first of what this program writes. */
+  static boolean isHeader(String line) {
+    return line.startsWith(HEADER);
   }
 
   private static ResolvConfPart fitting(ResolvConfPart all) {

@@ -46,6 +46,11 @@ record ResolvConfPart(String domain, List<String> search, List<String> nameServe
     return new ResolvConfPart(domain, search, nameServers);
   }
 
+  /** Whether a line is of the kinds that {@link #toText} writes. */
+  static boolean isOfKind(String line) {
+    return line.startsWith(DOMAIN) || line.startsWith(SEARCH) || line.startsWith(NAME_SERVER);
+  }
+
   /** Whether there is nothing to say. */
   boolean isEmpty() {
     return search.isEmpty() && nameServers.isEmpty();

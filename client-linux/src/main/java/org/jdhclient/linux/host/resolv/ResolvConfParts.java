@@ -1,6 +1,11 @@
 package org.jdhclient.linux.host.resolv;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdhclient.linux.run.ClientKey;
@@ -10,12 +15,12 @@ import org.jdhclient.linux.run.RunDirectory;
 final class ResolvConfParts {
   private static final String FILE = "file ";
   private static final String INTERFACE = "interface ";
+  private static final String BESIDE = "leases ";
 
   private final RunDirectory run;
   private final String identity;
 
   /**
-   * @param run which must be there
    * @param identity which resolv.conf it is
    */
   ResolvConfParts(RunDirectory run, String identity) {
@@ -23,23 +28,58 @@ final class ResolvConfParts {
     this.identity = identity;
   }
 
+  /** One of them, and where the leases of its client lie. */
+  private record Entry(String interfaceName, String directory, ResolvConfPart part) {}
+
+  private List<Entry> entries() throws IOException {
+    var entries = new ArrayList<Entry>();
+    for (var key : run.resolvConfParts()) {
+      var text = run.resolvConfPart(key).read().orElse("");
+      var lines = text.split("\n", 4);
+      if (lines.length == 4 && lines[0].equals(FILE + identity)) {
+        entries.add(
+            new Entry(
+                value(lines[1], INTERFACE),
+                value(lines[2], BESIDE),
+                ResolvConfPart.parse(lines[3])));
+      }
+    }
+    return entries;
+  }
+
+  private static String value(String line, String name) {
+    return line.substring(Math.min(line.length(), name.length()));
+  }
+
   /** By interface name; the map is the caller's. */
   SortedMap<String, ResolvConfPart> all() throws IOException {
     SortedMap<String, ResolvConfPart> parts = new TreeMap<>();
-    for (var key : run.resolvConfParts()) {
-      var text = run.resolvConfPart(key).read().orElse("");
-      var lines = text.split("\n", 3);
-      if (lines.length == 3 && lines[0].equals(FILE + identity)) {
-        var name = lines[1].substring(Math.min(lines[1].length(), INTERFACE.length()));
-        parts.merge(name, ResolvConfPart.parse(lines[2]), ResolvConfPart::and);
-      }
+    for (var entry : entries()) {
+      parts.merge(entry.interfaceName(), entry.part(), ResolvConfPart::and);
     }
     return parts;
   }
 
-  void put(ClientKey key, String interfaceName, ResolvConfPart part) throws IOException {
-    var head = FILE + identity + "\n" + INTERFACE + interfaceName + "\n";
-    run.resolvConfPart(key).write(head + part.toText());
+  /** Whether one is of a client whose leases lie in a directory. */
+  boolean areBeside(Path directory) throws IOException {
+    return entries().stream().anyMatch(entry -> entry.directory().equals(text(directory)));
+  }
+
+  /** Whatever it is called, it is one line here. */
+  private static String text(Path directory) {
+    var octets = directory.toString().getBytes(StandardCharsets.UTF_8);
+    return new String(octets, StandardCharsets.ISO_8859_1).replace('\n', ' ');
+  }
+
+  /**
+   * @param directory where the client's leases lie
+   * @return why others do not know of it, if they do not
+   */
+  Optional<IOException> put(
+      ClientKey key, String interfaceName, Path directory, ResolvConfPart part) {
+    var head =
+        String.join("\n", FILE + identity, INTERFACE + interfaceName, BESIDE + text(directory), "");
+    return run.resolvConfPart(key).keep(head + part.toText());
   }
 
   void remove(ClientKey key) throws IOException {

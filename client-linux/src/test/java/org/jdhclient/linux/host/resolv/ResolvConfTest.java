@@ -15,6 +15,8 @@ import org.jdhclient.wire.MalformedPacketException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.helpers.NOPLogger;
 
 class ResolvConfTest {
@@ -204,11 +206,7 @@ class ResolvConfTest {
   @Test
   void whatStoodThereBeforeAPowerLossComesBack() throws Exception {
     of("eth0").apply(first());
-    try (var files = Files.list(run)) {
-      for (var file : files.toList()) {
-        Files.delete(file);
-      }
-    }
+    losePower();
 
     of("eth0").apply(first());
     of("eth0").withdraw(first());
@@ -261,5 +259,206 @@ class ResolvConfTest {
 
     assertThat(target).hasContent("file x\ninterface y\n");
     assertThat(Files.isSymbolicLink(run.resolve(partOf("eth0")))).isFalse();
+  }
+
+  private static final String FIRST =
+      """
+      # Written by jdhclient for eth0
+      domain a.test
+      search a.test
+      nameserver 10.0.3.1
+      nameserver 10.0.3.2
+      """;
+
+  private static Lease other() throws MalformedPacketException {
+    return lease("option domain-name-servers 10.0.5.1;");
+  }
+
+  private void losePower() throws IOException {
+    try (var files = Files.list(run)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** The words of resolv.conf(5), comments, and what nobody knows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "options timeout:1 edns0\n",
+        "sortlist 10.0.0.0/255.0.0.0\n",
+        "# the printer is 10.0.3.99\n",
+        "; as was agreed\n\n",
+        "nameserver 192.0.2.53\n",
+        "nameserver ::1 # here\n",
+        "search corp.test\n",
+        "domain corp.test\n",
+        "lookup file bind\n",
+        "options ndots:2"
+      })
+  void whatTheOwnerAddsOutlivesRenewalsPowerLossAndTheLease(String added) throws Exception {
+    var whole = added.endsWith("\n") ? added : added + "\n";
+    of("eth0").apply(first());
+    Files.writeString(file, FIRST + added);
+
+    of("eth0").replace(first(), first());
+    assertWritten(FIRST + whole);
+    of("eth0").replace(first(), other());
+    assertWritten("# Written by jdhclient for eth0\nnameserver 10.0.5.1\n" + whole);
+    losePower();
+    of("eth0").apply(first());
+    assertWritten(FIRST + whole);
+
+    of("eth0").withdraw(first());
+    assertWritten(ORIGINAL + whole);
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("resolv.conf", "run");
+  }
+
+  /** A resolver asks the first one first. */
+  @Test
+  void whatTheOwnerPutsFirstStaysFirst() throws Exception {
+    of("eth0").apply(first());
+    Files.writeString(file, "# mine\nnameserver 127.0.0.1\n" + FIRST);
+
+    of("eth0").replace(first(), other());
+    assertWritten(
+        """
+        # mine
+        nameserver 127.0.0.1
+        # Written by jdhclient for eth0
+        nameserver 10.0.5.1
+        """);
+
+    of("eth0").withdraw(other());
+    assertWritten("nameserver 127.0.0.1\n" + ORIGINAL);
+  }
+
+  @Test
+  void whatTheOwnerPutsInTheMiddleStaysBeforeWhatFollowed() throws Exception {
+    of("eth0").apply(first());
+    Files.writeString(file, FIRST.replace("domain", "nameserver 127.0.0.1\ndomain"));
+
+    of("eth0").replace(first(), other());
+
+    assertWritten(
+        """
+        nameserver 127.0.0.1
+        # Written by jdhclient for eth0
+        nameserver 10.0.5.1
+        """);
+  }
+
+  @Test
+  void whatTheOwnerAddsStaysWhicheverInterfaceEnds() throws Exception {
+    of("eth0").apply(first());
+    Files.writeString(file, FIRST + "options rotate\n");
+    of("eth1").apply(second());
+    assertWritten(BOTH + "options rotate\n");
+
+    of("eth1").withdraw(second());
+    assertWritten(FIRST + "options rotate\n");
+    of("eth0").withdraw(first());
+    assertWritten(ORIGINAL + "options rotate\n");
+    assertThat(run).isEmptyDirectory();
+  }
+
+  @Test
+  void whatStoodThereBeforeComesBackOnce() throws Exception {
+    of("eth0").apply(first());
+    Files.writeString(file, FIRST + ORIGINAL + "options rotate\n");
+
+    of("eth0").withdraw(first());
+
+    assertWritten(ORIGINAL + "options rotate\n");
+  }
+
+  @Test
+  void aLineOfALeaseThatTheOwnerTakesOutComesBackWithTheNextOnly() throws Exception {
+    of("eth0").apply(first());
+    Files.writeString(file, FIRST.replace("nameserver 10.0.3.2\n", ""));
+
+    of("eth0").withdraw(first());
+
+    assertWritten(ORIGINAL);
+  }
+
+  /** It was ended between noting what it writes and writing that. */
+  @Test
+  void whatAKilledClientDidNotComeToReplaceIsNoOwners() throws Exception {
+    of("eth0").apply(first());
+    var former = Files.readString(file);
+    of("eth0").replace(first(), other());
+    Files.writeString(file, former);
+
+    of("eth0").apply(other());
+
+    assertWritten("# Written by jdhclient for eth0\nnameserver 10.0.5.1\n");
+  }
+
+  @Test
+  void whatStoodThereBeforeOutlivesTheOthersEndAndAPowerLoss() throws Exception {
+    of("eth0").apply(first());
+    of("eth1").apply(second());
+    of("eth0").withdraw(first());
+    losePower();
+
+    of("eth1").apply(second());
+    of("eth1").withdraw(second());
+
+    assertWritten(ORIGINAL);
+  }
+
+  /** The disk was made anew, or the directory was cleared. */
+  @Test
+  void theDirectoryOfTheLeasesIsMade() throws Exception {
+    var leases = directory.resolve("lib/dhcp/leases");
+    of("eth0", file, run, leases).apply(first());
+    losePower();
+
+    of("eth0", file, run, leases).apply(first());
+    of("eth0", file, run, leases).withdraw(first());
+
+    assertWritten(ORIGINAL);
+    assertThat(leases.getParent()).isEmptyDirectory();
+  }
+
+  /** A file stands where it should be, which stops root too. */
+  @Test
+  void whereNothingCanBeKeptTheFileIsWrittenAndPutBackAllTheSame() throws Exception {
+    var nowhere = new RunDirectory(Files.createFile(directory.resolve("file")).resolve("run"));
+    var leases = directory.resolve("file/leases");
+    var client = in(nowhere, "eth0", leases);
+    var other = in(nowhere, "eth1", leases);
+
+    client.apply(first());
+    assertWritten(FIRST);
+    other.apply(second());
+    assertWritten(BOTH);
+    Files.writeString(file, BOTH + "options rotate\n");
+    other.withdraw(second());
+    assertWritten(FIRST + "options rotate\n");
+    client.replace(first(), other());
+    client.withdraw(other());
+
+    assertWritten(ORIGINAL + "options rotate\n");
+  }
+
+  private ResolvConf in(RunDirectory run, String interfaceName, Path leases) {
+    var key = ClientKey.here(interfaceName);
+    return new ResolvConf(file, run, leases, key, interfaceName, NOPLogger.NOP_LOGGER);
+  }
+
+  @Test
+  void onceThereIsRoomAgainOthersKnowOfIt() throws Exception {
+    var place = Files.createFile(directory.resolve("file"));
+    var mine = new RunDirectory(place);
+    in(mine, "eth0", directory.resolve("leases")).apply(first());
+    Files.delete(place);
+    in(mine, "eth0", directory.resolve("leases")).apply(first());
+
+    in(new RunDirectory(place), "eth1", directory.resolve("leases")).apply(second());
+
+    assertWritten(BOTH);
   }
 }
