@@ -57,7 +57,11 @@ public record Lease(
             random);
     if (now.reached(times.expiresAt())) {
       throw new MalformedPacketException(
-          "a lease of " + times.leaseSeconds() + " s that has run out already", 0);
+          StandardOptions.LEASE_TIME
+              + ": a lease of "
+              + times.leaseSeconds()
+              + " s that has run out already",
+          0);
     }
     return of(ack.yiaddr(), ack.options(), times, BootFields.of(ack)).modifiedBy(modifiers);
   }
@@ -103,7 +107,7 @@ public record Lease(
   static long grantedSeconds(Options options) throws MalformedPacketException {
     long seconds = options.require(StandardOptions.LEASE_TIME);
     if (seconds == 0) {
-      throw new MalformedPacketException("a lease of 0 seconds", 0);
+      throw new MalformedPacketException(StandardOptions.LEASE_TIME + ": a lease of 0 seconds", 0);
     }
     return seconds;
   }

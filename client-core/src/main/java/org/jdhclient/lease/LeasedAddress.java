@@ -29,12 +29,19 @@ public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
       throw new MalformedPacketException("yiaddr " + address + " is no host's address", 16);
     }
     if (address.equals(server)) {
-      throw new MalformedPacketException("the server's own address " + address, 16);
+      throw new MalformedPacketException(
+          "yiaddr " + address + " is that of " + StandardOptions.SERVER_IDENTIFIER, 16);
     }
     var prefix = Ipv4Prefix.containing(address, NetworkParameters.prefixLength(options, address));
-    if (prefix.length() <= 30
-        && (address.equals(prefix.network()) || address.equals(prefix.broadcast()))) {
-      throw new MalformedPacketException("yiaddr " + address + " names the subnet " + prefix, 16);
+    if (prefix.isNetworkOrBroadcast(address)) {
+      throw new MalformedPacketException(
+          "yiaddr "
+              + address
+              + " stands for the whole subnet "
+              + prefix
+              + " of "
+              + StandardOptions.SUBNET_MASK,
+          16);
     }
     return new LeasedAddress(address, server);
   }
@@ -47,7 +54,8 @@ public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
   private static Ipv4Address server(Options options) throws MalformedPacketException {
     var server = options.require(StandardOptions.SERVER_IDENTIFIER);
     if (!server.isHost()) {
-      throw new MalformedPacketException("server identifier " + server, 0);
+      throw new MalformedPacketException(
+          StandardOptions.SERVER_IDENTIFIER + ": " + server + " is no host's address", 0);
     }
     return server;
   }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** A client's life by its events, and what of it reaches the host. */
 class EngineTest {
+  private static final String SERVERLESS =
+      "DHCPOFFER from 192.0.2.1: option 54 (dhcp-server-identifier): 0.0.0.0 is no host's address";
+
   private static void assertOnRecord(Scene scene, String name, Ipv4Address... addresses) {
     assertThat(scene.records.leases.leasesOf(name))
         .extracting(StoredLease::address)
@@ -137,9 +140,36 @@ class EngineTest {
     scene
         .at(70)
         .clientTells(
-            "info eth0: packets received, but not used: 12 malformed, 1 checksum refused.");
+            "info eth0: packets received, but not used:"
+                + " 12 malformed (truncated: 6 octets wanted, 3 left at octet 0), 1 checksum refused.");
     assertThat(scene.records.lines)
         .anyMatch(line -> line.startsWith("warn eth0: no lease, because"));
+  }
+
+  @Test
+  void whatIsWrongIsToldOnceWithItsOptionAndAgainAtTheEnd() {
+    var scene = new Scene().clientStarts();
+    for (int i = 0; i < 3; i++) {
+      scene.serverSends(offer().option(54, "00000000"));
+    }
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.startsWith("info eth0: a packet is not used"))
+        .containsExactly("info eth0: a packet is not used, unusable: " + SERVERLESS);
+    assertThat(scene.engine.lastRefusals()).extracting(PacketRefusal::detail).contains(SERVERLESS);
+    scene
+        .at(70)
+        .clientTells("info eth0: packets received, but not used: 3 unusable (" + SERVERLESS + ").");
+  }
+
+  @Test
+  void faultsThatAreEachAnotherDoNotFillTheLog() {
+    var scene = new Scene().clientStarts();
+    for (int i = 0; i < 100; i++) {
+      scene.serverSends(offer().option(54, "000000%02x".formatted(i)));
+    }
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.startsWith("info eth0: a packet is not used"))
+        .hasSize(8);
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jdhclient.lease.Lease;
  * What the lease of one interface has to say in resolv.conf(5).
  *
  * @param domain empty for none
- * @param search headed by the domain, as Debian's dhclient-script has it
+ * @param search headed by the names of the domain, as Debian's dhclient-script has it
  */
 record ResolvConfPart(String domain, List<String> search, List<String> nameServers) {
   private static final String DOMAIN = "domain ";
@@ -19,14 +19,9 @@ record ResolvConfPart(String domain, List<String> search, List<String> nameServe
 
   static ResolvConfPart of(Lease lease) {
     var parameters = lease.parameters();
-    Set<String> search = new LinkedHashSet<>();
-    if (!parameters.domainName().isEmpty()) {
-      search.add(parameters.domainName());
-    }
-    search.addAll(parameters.domainSearch());
     List<String> nameServers = new ArrayList<>();
     parameters.nameServers().forEach(server -> nameServers.add(server.toString()));
-    return new ResolvConfPart(parameters.domainName(), List.copyOf(search), nameServers);
+    return new ResolvConfPart(parameters.domainName(), parameters.searchList(), nameServers);
   }
 
   /** Reads what {@link #toText} wrote; other lines say nothing. */
