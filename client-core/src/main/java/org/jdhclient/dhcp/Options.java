@@ -68,6 +68,13 @@ public final class Options {
     return repeated;
   }
 
+  /** These, and of others those that are not among these. */
+  public Options before(Options others) {
+    Map<Integer, Octets> all = new LinkedHashMap<>(values);
+    others.values.forEach(all::putIfAbsent);
+    return received(all, repeated);
+  }
+
   /**
    * The value of an option that must be there.
    *

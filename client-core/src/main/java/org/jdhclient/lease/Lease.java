@@ -83,6 +83,21 @@ public record Lease(
         offer.address(), offer.server(), times, parameters, options, options, bootFields);
   }
 
+  /** An acknowledgement that extends this lease, with what it leaves unsaid. */
+  public DhcpMessage extendedBy(DhcpMessage ack) {
+    return Renewal.completed(ack, this);
+  }
+
+  /**
+   * An acknowledgement that this lease still holds, with what a bare one of its server leaves
+   * unsaid.
+   *
+   * @throws MalformedPacketException if it is of no server
+   */
+  public DhcpMessage confirmedBy(DhcpMessage ack) throws MalformedPacketException {
+    return Renewal.confirmed(ack, this);
+  }
+
   /** The same lease as the owner takes it. */
   Lease modifiedBy(OptionModifiers modifiers) {
     var effective = modifiers.effective(address, options);
