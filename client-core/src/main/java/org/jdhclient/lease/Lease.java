@@ -15,7 +15,8 @@ import org.jdhclient.wire.Octets;
 /**
  * An address for a time, and what came with it.
  *
- * @param server the identifier of the server that leased it
+ * @param server the identifier of the server that leased it; {@link Ipv4Address#ANY} for a lease
+ *     that the owner has declared, of no server
  * @param parameters the effective options, fit for use
  * @param options everything the server sent, known here or not
  * @param effectiveOptions what the owner made of them
@@ -76,11 +77,26 @@ public record Lease(
   public static Lease of(
       Ipv4Address address, Options options, LeaseTimes times, BootFields bootFields)
       throws MalformedPacketException {
-    var offer = LeasedAddress.of(address, options);
     grantedSeconds(options);
-    var parameters = NetworkParameters.of(address, options);
+    return of(LeasedAddress.of(address, options), options, times, bootFields);
+  }
+
+  /**
+   * Takes a lease that the owner has declared, of no server.
+   *
+   * @throws MalformedPacketException if its address is no use
+   */
+  public static Lease declared(
+      Ipv4Address address, Options options, LeaseTimes times, BootFields bootFields)
+      throws MalformedPacketException {
+    return of(LeasedAddress.declared(address, options), options, times, bootFields);
+  }
+
+  private static Lease of(
+      LeasedAddress leased, Options options, LeaseTimes times, BootFields bootFields) {
+    var parameters = NetworkParameters.of(leased.address(), options);
     return new Lease(
-        offer.address(), offer.server(), times, parameters, options, options, bootFields);
+        leased.address(), leased.server(), times, parameters, options, options, bootFields);
   }
 
   /** An acknowledgement that extends this lease, with what it leaves unsaid. */
@@ -131,6 +147,11 @@ public record Lease(
   private static Optional<Span> seconds(Options options, StandardOption<Long> option) {
     long seconds = new OptionChoices(options).read(option, ABSENT);
     return seconds == ABSENT ? Optional.empty() : Optional.of(Span.ofSeconds(seconds));
+  }
+
+  /** Whether a server has granted it; the other ones are the owner's, for where no server is. */
+  public boolean isGranted() {
+    return !server.isAny();
   }
 
   /** Whether the kernel would take both for one and the same entry on the interface. */

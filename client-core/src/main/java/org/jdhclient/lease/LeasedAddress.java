@@ -11,7 +11,8 @@ import org.jdhclient.wire.MalformedPacketException;
  * An address that a server offers or leases, fit to be used by a host.
  *
  * @param address yiaddr
- * @param server the server identifier (option 54), which tells servers apart
+ * @param server the server identifier (option 54), which tells servers apart; {@link
+ *     Ipv4Address#ANY} where the owner has declared the address
  */
 public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
 
@@ -24,7 +25,17 @@ public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
    *     one of the two is no host's address, or they are the same
    */
   static LeasedAddress of(Ipv4Address address, Options options) throws MalformedPacketException {
-    var server = server(options);
+    return of(address, server(options), options);
+  }
+
+  /** An address that the owner has declared, of no server. */
+  static LeasedAddress declared(Ipv4Address address, Options options)
+      throws MalformedPacketException {
+    return of(address, Ipv4Address.ANY, options);
+  }
+
+  private static LeasedAddress of(Ipv4Address address, Ipv4Address server, Options options)
+      throws MalformedPacketException {
     if (!address.isHost()) {
       throw new MalformedPacketException("yiaddr " + address + " is no host's address", 16);
     }

@@ -310,25 +310,44 @@ class EngineTest {
             "warn eth0: what is left of a lease could not be taken away: the kernel is silent");
   }
 
+  private static StoredLease unserved(Ipv4Address address) {
+    return new StoredLease(
+        "eth0",
+        address,
+        Octets.EMPTY,
+        Octets.EMPTY,
+        Options.NONE,
+        WallTime.NEVER,
+        WallTime.NEVER,
+        WallTime.NEVER,
+        List.of());
+  }
+
   @Test
   void aLeaseOnRecordThatNoServerCouldGrantIsLeftOut() {
     var scene = new Scene();
-    scene.declared =
-        List.of(
-            new StoredLease(
-                "eth0",
-                ADDRESS,
-                Octets.EMPTY,
-                Octets.EMPTY,
-                Options.NONE,
-                WallTime.NEVER,
-                WallTime.NEVER,
-                WallTime.NEVER,
-                List.of()));
+    scene.records.leases = scene.records.leases.with(unserved(ADDRESS));
+    scene.declared = List.of(unserved(Ipv4Address.of(224, 0, 0, 1)));
     scene.clientStarts();
     assertThat(scene.records.lines)
+        .anyMatch(line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"))
         .anyMatch(
-            line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"));
+            line ->
+                line.startsWith("warn eth0: the lease of 224.0.0.1 of dhclient.conf is no use"));
+  }
+
+  /** It stands in dhclient.conf, where the owner may change it. */
+  @Test
+  void aLeaseThatTheOwnerHasDeclaredIsUsedAndNotWrittenDown() throws Exception {
+    var scene = new Scene();
+    scene.declared = List.of(unserved(ADDRESS));
+    scene.clientStarts().at(70);
+    assertThat(scene.engine.isBound()).isTrue();
+    scene.scriptsWereTold("TIMEOUT");
+    assertThat(scene.records.leases.leases()).isEmpty();
+    scene.engine.release();
+    assertThat(scene.records.leases.leases()).isEmpty();
+    assertThat(scene.network.addresses()).isEmpty();
   }
 
   @Test

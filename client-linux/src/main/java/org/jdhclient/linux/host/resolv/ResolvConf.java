@@ -80,6 +80,7 @@ public final class ResolvConf implements ResolverFile {
     if (present.equals(content)) {
       FileReplacement.removeAbandoned(target);
     } else {
+      part.limits().ifPresent(words -> log.info("{}: {}: {}", interfaceName, file, words));
       write(target, content);
     }
   }

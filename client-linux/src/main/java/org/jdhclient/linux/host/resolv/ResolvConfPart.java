@@ -3,6 +3,7 @@ package org.jdhclient.linux.host.resolv;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.lease.Lease;
 
@@ -15,6 +16,10 @@ import org.jdhclient.lease.Lease;
 record ResolvConfPart(String domain, List<String> search, List<String> nameServers) {
   private static final String DOMAIN = "domain ";
   private static final String SEARCH = "search ";
+
+  /** MAXNS of resolv.h. */
+  private static final int MAX_NAME_SERVERS = 3;
+
   private static final String NAME_SERVER = "nameserver ";
 
   static ResolvConfPart of(Lease lease) {
@@ -39,6 +44,20 @@ record ResolvConfPart(String domain, List<String> search, List<String> nameServe
       }
     }
     return new ResolvConfPart(domain, search, nameServers);
+  }
+
+  /**
+   * What its owner has to know of the C library, which asks some of the servers only; caches that
+   * read the file ask them all. Domains it searches all, from glibc 2.26 on.
+   */
+  Optional<String> limits() {
+    if (nameServers.size() > MAX_NAME_SERVERS) {
+      return Optional.of(
+          nameServers.size()
+              + " name servers, of which the C library asks the first "
+              + MAX_NAME_SERVERS);
+    }
+    return Optional.empty();
   }
 
   /** Whether there is nothing to say. */
