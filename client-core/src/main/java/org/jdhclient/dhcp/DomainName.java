@@ -2,7 +2,7 @@ package org.jdhclient.dhcp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -12,8 +12,7 @@ public final class DomainName {
   private static final int MAX_LABEL = 63;
   private static final int MAX_NAME = 253;
 
-  private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
-  private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
+  private static final String BLANKS = " \t";
 
   private DomainName() {}
 
@@ -38,8 +37,12 @@ public final class DomainName {
    */
   public static List<String> decodeAll(Octets value) throws MalformedPacketException {
     var names = new ArrayList<String>();
-    for (var word : BLANKS.split(BLANKS_AROUND.matcher(OptionValues.text(value)).replaceAll(""))) {
-      names.add(decode(Octets.ofLatin1(word)));
+    var words = new StringTokenizer(OptionValues.text(value), BLANKS);
+    while (words.hasMoreTokens()) {
+      names.add(decode(Octets.ofLatin1(words.nextToken())));
+    }
+    if (names.isEmpty()) {
+      throw new MalformedPacketException("no name", 0);
     }
     return List.copyOf(names);
   }

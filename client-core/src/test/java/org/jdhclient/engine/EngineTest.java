@@ -162,6 +162,28 @@ class EngineTest {
   }
 
   @Test
+  void optionsThatComeAgainAreToldOnceAndNotAtEachRenewal() {
+    var scene = new Scene().clientStarts().serverSends(offer());
+    scene.comes(withLeaseTimeAgain(scene), KernelChecksum.SILENT);
+    assertThat(scene.engine.isBound()).isTrue();
+    scene.at(1900).comes(withLeaseTimeAgain(scene), KernelChecksum.SILENT);
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.contains("more than once"))
+        .containsExactly("warn eth0: option 51 came more than once in a reply; the first counts.");
+  }
+
+  /** An ACK with a second lease time in its padding. */
+  private static Octets withLeaseTimeAgain(Scene scene) {
+    var payload = ack().decoded(scene.xid()).encode().toByteArray();
+    int end = payload.length;
+    while (payload[end - 1] != (byte) 0xff) {
+      end--;
+    }
+    System.arraycopy(new byte[] {51, 4, 0, 0, 0, 60, (byte) 0xff}, 0, payload, end - 1, 7);
+    return Scene.frameOf(Octets.copyOf(payload));
+  }
+
+  @Test
   void faultsThatAreEachAnotherDoNotFillTheLog() {
     var scene = new Scene().clientStarts();
     for (int i = 0; i < 100; i++) {

@@ -80,7 +80,8 @@ public final class ResolvConf implements ResolverFile {
     if (present.equals(content)) {
       FileReplacement.removeAbandoned(target);
     } else {
-      part.limits().ifPresent(words -> log.info("{}: {}: {}", interfaceName, file, words));
+      var limits = ResolvConfPart.parse(content).limits();
+      limits.ifPresent(words -> log.info("{}: {}: {}", interfaceName, file, words));
       write(target, content);
     }
   }
