@@ -46,6 +46,11 @@ public record Ipv4Prefix(Ipv4Address network, int length) {
     return (address.value() & maskBits(length)) == network.value();
   }
 
+  /** Whether an address stands for the whole network, where there are hosts besides (RFC 1122). */
+  public boolean isNetworkOrBroadcast(Ipv4Address address) {
+    return length <= 30 && (address.equals(network) || address.equals(broadcast()));
+  }
+
   private static int maskBits(int length) {
     return length == 0 ? 0 : -1 << (32 - length);
   }

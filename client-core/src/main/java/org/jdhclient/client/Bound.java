@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.report.RepeatedOptions;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
@@ -20,12 +21,22 @@ record Bound(Lease heldLease) implements Leased {
     for (var dropped : lease.parameters().dropped()) {
       actions.add(new Action.Tell(new Report.Dropped(dropped.code(), dropped.why())));
     }
+    repeated(lease, previous).ifPresent(actions::add);
     actions.add(
         previous
             .<Action>map(before -> new Action.Extend(before, lease, reason))
             .orElseGet(() -> new Action.Apply(lease, reason)));
     actions.add(new Action.Tell(Report.Bound.of(lease, context.now())));
     return new Step(new Bound(lease), List.copyOf(actions));
+  }
+
+  /** Told once, not at each renewal. */
+  private static Optional<Action> repeated(Lease lease, Optional<Lease> previous) {
+    var codes = lease.options().repeated();
+    boolean told = previous.filter(before -> before.options().repeated().equals(codes)).isPresent();
+    return codes.isEmpty() || told
+        ? Optional.empty()
+        : Optional.of(new Action.Tell(new RepeatedOptions(codes)));
   }
 
   @Override

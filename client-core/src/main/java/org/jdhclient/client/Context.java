@@ -28,10 +28,13 @@ record Context(
     List<Lease> remembered,
     int declined) {
 
-  /** The newest remembered lease that still runs: it may be set on the interface still. */
+  /**
+   * The newest remembered lease that still runs: it may be set on the interface still, and its
+   * server knows of it.
+   */
   Optional<Lease> running() {
     for (var lease : remembered) {
-      if (!now.reached(lease.expiresAt())) {
+      if (lease.isGranted() && !now.reached(lease.expiresAt())) {
         return Optional.of(lease);
       }
     }

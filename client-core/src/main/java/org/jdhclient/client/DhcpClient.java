@@ -128,7 +128,7 @@ public final class DhcpClient {
             Step.ignore(state, Discard.UNEXPECTED_TYPE, type.toString());
       };
     } catch (MalformedPacketException e) {
-      return Step.ignore(state, Discard.UNUSABLE, e.getMessage());
+      return Step.ignore(state, Discard.UNUSABLE, reply.fault(e.reason()));
     }
   }
 

@@ -52,10 +52,11 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
 
   @Override
   default Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
-    var lease = context.leaseFrom(reply.message(), requestedAt());
-    if (!isAnsweredBy(lease.server())) {
-      return Step.ignore(this, Discard.FOREIGN_SERVER, lease.server().toString());
+    var server = LeasedAddress.server(reply.message());
+    if (!isAnsweredBy(server)) {
+      return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
     }
+    var lease = context.leaseFrom(heldLease().extendedBy(reply.message()), requestedAt());
     return Bound.with(lease, Optional.of(heldLease()), reason(), context)
         .after(acknowledgement(lease, reply));
   }

@@ -1,5 +1,7 @@
 package org.jdhclient.client;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
@@ -27,37 +29,48 @@ sealed interface Leased extends State permits Bound, Verifying, Extending {
           new Action.Tell(new Report.Expired(lease.address())),
           new Action.Withdraw(lease, Reason.EXPIRE));
     }
-    if (context.now().reached(lease.rebindsAt())) {
+    if (context.now().reached(lease.rebindsAt()) || !lease.isGranted()) {
       return Rebinding.begin(lease, context);
     }
     return Renewing.begin(lease, context);
   }
 
-  /** A server says that a lease does not hold: it goes, and another is asked for. */
+  /**
+   * A server says that a lease does not hold: it goes, and another is asked for. One that the owner
+   * has declared is there for when no server answers.
+   */
   static Step refused(Lease lease, Reply reply, Context context) {
-    return Step.to(
-        Init.afterRefusal(Acquisition.startingAt(context.now()).refused(), context),
-        new Action.Tell(Requesting.refusal(reply)),
-        new Action.Withdraw(lease, Reason.EXPIRE),
-        new Action.Forget(lease));
+    List<Action> actions = new ArrayList<>();
+    actions.add(new Action.Tell(Requesting.refusal(reply)));
+    actions.add(new Action.Withdraw(lease, Reason.EXPIRE));
+    if (lease.isGranted()) {
+      actions.add(new Action.Forget(lease));
+    }
+    var acquisition = Acquisition.startingAt(context.now()).refused();
+    return new Step(Init.afterRefusal(acquisition, context), List.copyOf(actions));
   }
 
   /**
-   * Somebody else has an address: the server is told, and another is asked for in a while.
+   * Somebody else has an address: the server, if there is one, is told, and another is asked for in
+   * a while.
    *
    * @param away takes it off the interface
    */
   static Step declined(Lease lease, Action away, Context context) {
+    List<Action> actions = new ArrayList<>(List.of(away, new Action.Forget(lease)));
+    if (lease.isGranted()) {
+      actions.add(decline(lease, context));
+    }
+    return new Step(Init.afterDecline(context), List.copyOf(actions));
+  }
+
+  private static Action decline(Lease lease, Context context) {
     var config = context.config();
-    return Step.to(
-        Init.afterDecline(context),
-        away,
-        new Action.Forget(lease),
-        new Action.Broadcast(
-            Ipv4Address.ANY,
-            Ipv4Address.BROADCAST,
-            ClientMessages.decline(config, context.random().nextInt(), lease),
-            new Report.Declining(lease.address(), config.ports().server())));
+    return new Action.Broadcast(
+        Ipv4Address.ANY,
+        Ipv4Address.BROADCAST,
+        ClientMessages.decline(config, context.random().nextInt(), lease),
+        new Report.Declining(lease.address(), config.ports().server()));
   }
 
   @Override

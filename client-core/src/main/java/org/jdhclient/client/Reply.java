@@ -8,4 +8,9 @@ import org.jdhclient.dhcp.DhcpMessage;
  *
  * @param source the server, or a relay
  */
-public record Reply(Ipv4Address source, Ipv4Address destination, DhcpMessage message) {}
+public record Reply(Ipv4Address source, Ipv4Address destination, DhcpMessage message) {
+  /** What is wrong with it, in words that name it. */
+  String fault(String what) {
+    return "DHCP" + message.type() + " from " + source + ": " + what;
+  }
+}

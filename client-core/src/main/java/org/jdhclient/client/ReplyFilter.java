@@ -2,7 +2,9 @@ package org.jdhclient.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
@@ -12,6 +14,11 @@ import org.jdhclient.wire.Octets;
 
 /** Tells replies to this client's present question from everything else that comes by. */
 final class ReplyFilter {
+  /** Of a network of class A, and of the smallest subnet that has a broadcast address. */
+  private static final int SHORTEST_PREFIX = 8;
+
+  private static final int LONGEST_PREFIX = 30;
+
   private final ClientConfig config;
 
   ReplyFilter(ClientConfig config) {
@@ -64,20 +71,36 @@ final class ReplyFilter {
     }
     var echo = message.options().get(StandardOptions.CLIENT_IDENTIFIER.code());
     if (echo.isPresent() && !echo.get().equals(expectedClientIdentifier())) {
-      return ignore(Discard.FOREIGN_CLIENT_IDENTIFIER, echo.get().toHex());
+      return ignore(
+          Discard.FOREIGN_CLIENT_IDENTIFIER,
+          StandardOptions.CLIENT_IDENTIFIER + ": " + echo.get().toHex());
     }
     return Optional.empty();
   }
 
   /**
-   * Broadcast, the address on its way to us (RFC 2131 4.1), or the one we hold: a packet socket
-   * also hears what is meant for other addresses.
+   * To everyone, the address on its way to us (RFC 2131 4.1), or the one we hold: a packet socket
+   * also hears what is meant for other addresses. Everyone is 255.255.255.255, with old servers
+   * 0.0.0.0 (RFC 1122 3.3.6), and with others a subnet's broadcast address.
    */
   private static boolean isToUs(Reply reply, State state) {
     var destination = reply.destination();
+    var offered = reply.message().yiaddr();
     return destination.isBroadcast()
-        || destination.equals(reply.message().yiaddr())
+        || destination.isAny()
+        || destination.equals(offered)
+        || isSubnetBroadcast(destination, offered.isAny() ? reply.source() : offered)
         || state.lease().filter(lease -> lease.address().equals(destination)).isPresent();
+  }
+
+  /**
+   * How long the subnet's prefix is nobody knows who has no lease yet.
+   *
+   * @param host of the subnet: the client to be, or the server, for a DHCPNAK names none
+   */
+  private static boolean isSubnetBroadcast(Ipv4Address destination, Ipv4Address host) {
+    return IntStream.rangeClosed(SHORTEST_PREFIX, LONGEST_PREFIX)
+        .anyMatch(length -> Ipv4Prefix.containing(host, length).broadcast().equals(destination));
   }
 
   /** RFC 6842 3: what we sent; where we sent none, what the hardware address stands for. */

@@ -111,6 +111,7 @@ record Requesting(
         Init.afterRefusal(acquisition.refused(), context),
         context
             .remembered(offer.address())
+            .filter(Lease::isGranted)
             .map(lease -> refusal(lease, reply))
             .orElseGet(() -> List.of(new Action.Tell(refusal(reply)))));
   }

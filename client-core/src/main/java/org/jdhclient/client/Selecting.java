@@ -97,7 +97,8 @@ record Selecting(
 
   private Step withoutOption(String option, Reply reply) {
     var address = reply.message().yiaddr();
-    return Step.ignore(this, Discard.UNUSABLE, "no " + option)
+    return Step.ignore(
+            this, Discard.UNUSABLE, reply.fault("no option " + option + ", which is required"))
         .after(new Action.Tell(new Report.OptionMissing(address, reply.source(), option)));
   }
 

@@ -18,8 +18,14 @@ record Stopped() implements Unleased {
     return Step.to(new Stopped(), new Action.Withdraw(lease, Reason.STOP));
   }
 
-  /** Gives a lease back while its address is still there to send from. */
+  /**
+   * Gives a lease back while its address is still there to send from; one of no server is nobody's
+   * to take.
+   */
   static Step releasing(Lease lease, Context context) {
+    if (!lease.isGranted()) {
+      return Step.to(new Stopped(), new Action.Withdraw(lease, Reason.RELEASE));
+    }
     var config = context.config();
     return Step.to(
         new Stopped(),

@@ -1,5 +1,6 @@
 package org.jdhclient.client;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
@@ -9,21 +10,23 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
 /**
- * No server answers, but there are leases on record that still run: one is taken into use if its
- * router is on this link, which it tells by answering ARP.
+ * No server answers, but there are leases on record, or declared by the owner, that still run: one
+ * is taken into use if its router is on this link, which it tells by answering ARP. One that the
+ * owner has declared without a router is taken as it is.
  *
- * @param candidates still to be tried, the present one first; each has a router
+ * @param candidates still to be tried, the present one first; it has a router
  * @param asked ARP requests sent to the present one's router
  */
 record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) implements Unleased {
   private static final int REQUESTS = 3;
   private static final int SECONDS_BETWEEN_REQUESTS = 1;
 
-  /** Begins with the newest lease on record; gives up if there is none. */
+  /** Begins with the newest lease that a server has granted; gives up if there is none. */
   static Step begin(Report why, Context context) {
     var candidates =
         context.remembered().stream()
-            .filter(lease -> !lease.parameters().routers().isEmpty())
+            .filter(lease -> hasRouter(lease) || !lease.isGranted())
+            .sorted(Comparator.comparing(Lease::isGranted).reversed())
             .toList();
     return next(candidates, context).after(new Action.Tell(why));
   }
@@ -35,8 +38,20 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
     if (hasEnded(candidates.get(0), context)) {
       return next(candidates.subList(1, candidates.size()), context);
     }
-    return ask(candidates, 0, context)
-        .after(new Action.Tell(new Report.TryingRecorded(candidates.get(0).address())));
+    var first = candidates.get(0);
+    var step = hasRouter(first) ? ask(candidates, 0, context) : taken(first, context);
+    return step.after(new Action.Tell(new Report.TryingRecorded(first.address())));
+  }
+
+  private static Step taken(Lease lease, Context context) {
+    return Step.to(
+        new Bound(lease),
+        new Action.Apply(lease, Reason.TIMEOUT),
+        new Action.Tell(Report.Bound.of(lease, context.now())));
+  }
+
+  private static boolean hasRouter(Lease lease) {
+    return !lease.parameters().routers().isEmpty();
   }
 
   private static Step ask(List<Lease> candidates, int asked, Context context) {
@@ -81,9 +96,6 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
     if (hasEnded(lease, context)) {
       return wake(context);
     }
-    return Step.to(
-        new Bound(lease),
-        new Action.Apply(lease, Reason.TIMEOUT),
-        new Action.Tell(Report.Bound.of(lease, context.now())));
+    return taken(lease, context);
   }
 }

@@ -58,7 +58,7 @@ record Verification(Lease lease, int xid, BootTime startedAt, Span interval, Boo
 
   /** The lease that an acknowledgement brings, which is of the address that was asked for. */
   Lease answeredBy(Reply reply, Context context) throws MalformedPacketException {
-    var answer = context.leaseFrom(reply.message(), startedAt);
+    var answer = context.leaseFrom(lease.confirmedBy(reply.message()), startedAt);
     return Context.ofAddress(lease.address(), answer, "asked for");
   }
 }

@@ -53,6 +53,27 @@ public record DhcpMessage(
         options);
   }
 
+  /** The same message with something else to say to those who boot, and other options. */
+  public DhcpMessage saying(
+      Ipv4Address nextServer, Octets serverName, Octets bootFile, Options others) {
+    return new DhcpMessage(
+        op,
+        htype,
+        hops,
+        xid,
+        secs,
+        flags,
+        ciaddr,
+        yiaddr,
+        nextServer,
+        giaddr,
+        chaddr,
+        serverName,
+        bootFile,
+        type,
+        others);
+  }
+
   /**
    * @param payload of a UDP datagram
    * @throws MalformedPacketException if it is shorter than its fixed part, has no DHCP magic

@@ -1,5 +1,8 @@
 package org.jdhclient.dhcp;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -8,6 +11,8 @@ import org.jdhclient.wire.Octets;
 public final class DomainName {
   private static final int MAX_LABEL = 63;
   private static final int MAX_NAME = 253;
+
+  private static final String BLANKS = " \t";
 
   private DomainName() {}
 
@@ -22,6 +27,24 @@ public final class DomainName {
     var name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     check(name);
     return name;
+  }
+
+  /**
+   * Reads an option that is to be one name, or several with blanks between, as clouds' option sets
+   * and dhclient.conf's own sample have it.
+   *
+   * @throws MalformedPacketException if there is none, or one of them is not a name
+   */
+  public static List<String> decodeAll(Octets value) throws MalformedPacketException {
+    var names = new ArrayList<String>();
+    var words = new StringTokenizer(OptionValues.text(value), BLANKS);
+    while (words.hasMoreTokens()) {
+      names.add(decode(Octets.ofLatin1(words.nextToken())));
+    }
+    if (names.isEmpty()) {
+      throw new MalformedPacketException("no name", 0);
+    }
+    return List.copyOf(names);
   }
 
   /** A name as labels (RFC 1035 3.1), uncompressed; a dot at its end is left out. */

@@ -1,6 +1,7 @@
 package org.jdhclient.dhcp;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
@@ -35,6 +36,19 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
 
   public static OptionFormat arrayOf(OptionType... fields) {
     return new OptionFormat(List.of(fields), Repetition.ALL);
+  }
+
+  /** How many octets each value has; empty if that is not fixed. */
+  OptionalInt size() {
+    if (repetition != Repetition.NONE || fields.stream().anyMatch(OptionType::takesRest)) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(fields.stream().mapToInt(OptionType::size).sum());
+  }
+
+  /** Whether a value may hold any number of members, so that more of them may follow. */
+  boolean isList() {
+    return repetition != Repetition.NONE || fields.contains(OptionType.DOMAIN_LIST);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.jdhclient.wire.Octets;
  * read from octets and from text, and written as either.
  */
 public enum OptionType {
-  IP_ADDRESS("ip-address", Extent.FIXED) {
+  IP_ADDRESS("ip-address", 4) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return value.ipv4Address().toString();
@@ -29,7 +29,7 @@ public enum OptionType {
     }
   },
 
-  BOOLEAN("boolean", Extent.FIXED) {
+  BOOLEAN("boolean", 1) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return value.u8() == 0 ? "false" : "true";
@@ -47,7 +47,7 @@ public enum OptionType {
     }
   },
 
-  UNSIGNED_8("unsigned integer 8", Extent.FIXED) {
+  UNSIGNED_8("unsigned integer 8", 1) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString(value.u8());
@@ -59,7 +59,7 @@ public enum OptionType {
     }
   },
 
-  UNSIGNED_16("unsigned integer 16", Extent.FIXED) {
+  UNSIGNED_16("unsigned integer 16", 2) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString(value.u16());
@@ -71,7 +71,7 @@ public enum OptionType {
     }
   },
 
-  UNSIGNED_32("unsigned integer 32", Extent.FIXED) {
+  UNSIGNED_32("unsigned integer 32", 4) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Long.toString(value.u32());
@@ -83,7 +83,7 @@ public enum OptionType {
     }
   },
 
-  SIGNED_8("signed integer 8", Extent.FIXED) {
+  SIGNED_8("signed integer 8", 1) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString((byte) value.u8());
@@ -95,7 +95,7 @@ public enum OptionType {
     }
   },
 
-  SIGNED_16("signed integer 16", Extent.FIXED) {
+  SIGNED_16("signed integer 16", 2) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString((short) value.u16());
@@ -107,7 +107,7 @@ public enum OptionType {
     }
   },
 
-  SIGNED_32("signed integer 32", Extent.FIXED) {
+  SIGNED_32("signed integer 32", 4) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return Integer.toString(value.i32());
@@ -120,7 +120,7 @@ public enum OptionType {
   },
 
   /** No octets at all: that the option is there says everything. */
-  ZERO_LENGTH("zerolength", Extent.FIXED) {
+  ZERO_LENGTH("zerolength", 0) {
     @Override
     String format(OctetReader value) {
       return "";
@@ -131,7 +131,7 @@ public enum OptionType {
   },
 
   /** Always in quotation marks; NULs at its end are no part of it (RFC 2132 2). */
-  TEXT("text", Extent.REST) {
+  TEXT("text", OptionType.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       return QuotedText.ofOption(withoutNuls(value.octets(value.remaining())));
@@ -148,7 +148,7 @@ public enum OptionType {
   },
 
   /** In quotation marks where all of it is printable, else in hexadecimal. */
-  STRING("string", Extent.REST) {
+  STRING("string", OptionType.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       var octets = value.octets(value.remaining());
@@ -166,7 +166,7 @@ public enum OptionType {
     }
   },
 
-  DOMAIN_NAME("domain-name", Extent.REST) {
+  DOMAIN_NAME("domain-name", OptionType.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       var names = DomainSearch.decode(value.octets(value.remaining()));
@@ -184,7 +184,7 @@ public enum OptionType {
     }
   },
 
-  DOMAIN_LIST("domain-list", Extent.REST) {
+  DOMAIN_LIST("domain-list", OptionType.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
       List<String> names = DomainSearch.decode(value.octets(value.remaining()));
@@ -201,20 +201,17 @@ public enum OptionType {
     }
   };
 
-  /** How much of a value a type takes. */
-  private enum Extent {
-    FIXED,
-    REST
-  }
+  /** In the place of a size: all that is left of a value. */
+  private static final int REST = -1;
 
   private static final String QUOTED = "a string in quotation marks";
 
   private final String name;
-  private final Extent extent;
+  private final int size;
 
-  OptionType(String name, Extent extent) {
+  OptionType(String name, int size) {
     this.name = name;
-    this.extent = extent;
+    this.size = size;
   }
 
   /** As the definition of an option names it. */
@@ -225,7 +222,12 @@ public enum OptionType {
 
   /** Whether it takes all that is left of a value, which may be nothing. */
   public boolean takesRest() {
-    return extent == Extent.REST;
+    return size == REST;
+  }
+
+  /** In octets, of a type that does not take the rest. */
+  int size() {
+    return size;
   }
 
   abstract String format(OctetReader value) throws MalformedPacketException;

@@ -2,6 +2,7 @@ package org.jdhclient.dhcp;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jdhclient.wire.Octets;
  * Options that nobody here knows are kept as they came.
  */
 public final class Options {
-  public static final Options NONE = new Options(Map.of());
+  public static final Options NONE = new Options(Map.of(), Set.of());
 
   /** Fills a field; no option, for it has no length (RFC 2132 3.1). */
   static final int PAD = 0;
@@ -25,16 +26,29 @@ public final class Options {
   private static final int MAX_PIECE = 255;
 
   private final Map<Integer, Octets> values;
+  private final Set<Integer> repeated;
 
-  private Options(Map<Integer, Octets> values) {
+  private Options(Map<Integer, Octets> values, Set<Integer> repeated) {
     this.values = values;
+    this.repeated = repeated;
   }
 
   /**
    * @param values by code, 1 to 254, in the order in which they are to be written
    */
   public static Options of(Map<Integer, Octets> values) {
-    return new Options(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+    return received(values, Set.of());
+  }
+
+  /**
+   * Options of a message, of which some came again and could not be put together.
+   *
+   * @param repeated codes of those, in the order in which they are to be told
+   */
+  static Options received(Map<Integer, Octets> values, Set<Integer> repeated) {
+    return new Options(
+        Collections.unmodifiableMap(new LinkedHashMap<>(values)),
+        Collections.unmodifiableSet(new LinkedHashSet<>(repeated)));
   }
 
   public Optional<Octets> get(int code) {
@@ -49,6 +63,18 @@ public final class Options {
     return values.keySet();
   }
 
+  /** Codes of those that came more than once and of which the first instance counts. */
+  public Set<Integer> repeated() {
+    return repeated;
+  }
+
+  /** These, and of others those that are not among these. */
+  public Options before(Options others) {
+    Map<Integer, Octets> all = new LinkedHashMap<>(values);
+    others.values.forEach(all::putIfAbsent);
+    return received(all, repeated);
+  }
+
   /**
    * The value of an option that must be there.
    *
@@ -57,9 +83,9 @@ public final class Options {
   public <T> T require(StandardOption<T> option) throws MalformedPacketException {
     var value = values.get(option.code());
     if (value == null) {
-      throw new MalformedPacketException("no option " + option.code(), 0);
+      throw new MalformedPacketException("no " + option, 0);
     }
-    return option.decoder().decode(value);
+    return option.decode(value);
   }
 
   /** Writes all options and END; a value longer than 255 octets in pieces, in order (RFC 3396). */

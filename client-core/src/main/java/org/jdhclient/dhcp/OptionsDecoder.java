@@ -2,31 +2,32 @@ package org.jdhclient.dhcp;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
-import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /**
  * Collects options from the three places where they may stand: the options field, and file and
  * sname where option 52 says so (RFC 2131 4.1). Pieces of one code are put together in that order
- * (RFC 3396 5). An option that runs past its field ends the field; what came before it stays.
+ * (RFC 3396 5), unless an option has come again as a whole. An option that runs past its field ends
+ * the field; what came before it stays.
  */
 final class OptionsDecoder {
   private static final int OVERLOAD_FILE = 1;
   private static final int OVERLOAD_SNAME = 2;
 
-  private final Map<Integer, Pieces> pieces = new LinkedHashMap<>();
+  private final Map<Integer, OptionPieces> pieces = new LinkedHashMap<>();
+  private final Set<Integer> repeated = new TreeSet<>();
   private int overload;
 
   /** Reads the options field, which alone may announce overloading. */
   void readOptions(OctetReader field) throws MalformedPacketException {
     read(field);
-    var announced = pieces.remove(StandardOptions.OVERLOAD.code());
-    if (announced != null) {
-      var value = announced.joined();
-      overload = value.length() == 1 ? value.at(0) : 0;
-    }
+    var announced = take(StandardOptions.OVERLOAD);
+    overload = announced.filter(value -> value.length() == 1).map(value -> value.at(0)).orElse(0);
   }
 
   boolean fileHasOptions() {
@@ -49,19 +50,34 @@ final class OptionsDecoder {
    * @throws MalformedPacketException if there is none (plain BOOTP), or none that is known
    */
   MessageType takeMessageType() throws MalformedPacketException {
-    var type = pieces.remove(StandardOptions.MESSAGE_TYPE.code());
-    if (type == null) {
-      throw new MalformedPacketException("no message type: BOOTP", 0);
+    var type = take(StandardOptions.MESSAGE_TYPE);
+    if (type.isEmpty()) {
+      throw new MalformedPacketException("no " + StandardOptions.MESSAGE_TYPE + ": BOOTP", 0);
     }
-    return StandardOptions.MESSAGE_TYPE.decoder().decode(type.joined());
+    return StandardOptions.MESSAGE_TYPE.decode(type.get());
+  }
+
+  private Optional<Octets> take(StandardOption<?> option) {
+    var instances = pieces.remove(option.code());
+    return Optional.ofNullable(instances).map(all -> value(option.code(), all));
+  }
+
+  /** Puts together what is one value in pieces, and takes the first of what is there again. */
+  private Octets value(int code, OptionPieces instances) {
+    var format = OptionTable.STANDARD.find(code).map(OptionDefinition::format);
+    if (instances.isRepetition(format)) {
+      repeated.add(code);
+      return instances.first();
+    }
+    return instances.joined();
   }
 
   Options options() {
     Map<Integer, Octets> values = new LinkedHashMap<>();
     for (var piece : pieces.entrySet()) {
-      values.put(piece.getKey(), piece.getValue().joined());
+      values.put(piece.getKey(), value(piece.getKey(), piece.getValue()));
     }
-    return Options.of(values);
+    return Options.received(values, repeated);
   }
 
   private void read(OctetReader field) throws MalformedPacketException {
@@ -80,27 +96,7 @@ final class OptionsDecoder {
       if (length > field.remaining()) {
         return;
       }
-      pieces.computeIfAbsent(code, unseen -> new Pieces()).add(field.octets(length));
-    }
-  }
-
-  /** The pieces of one option; joining is linear in their length however many there are. */
-  private static final class Pieces {
-    private Octets first = Octets.EMPTY;
-    private OctetWriter more;
-
-    void add(Octets piece) {
-      if (more != null) {
-        more.octets(piece);
-      } else if (first.isEmpty()) {
-        first = piece;
-      } else {
-        more = new OctetWriter().octets(first).octets(piece);
-      }
-    }
-
-    Octets joined() {
-      return more == null ? first : more.toOctets();
+      pieces.computeIfAbsent(code, unseen -> new OptionPieces()).add(field.octets(length));
     }
   }
 }

@@ -40,4 +40,23 @@ public record StandardOption<T>(
   public String name() {
     return definition.name();
   }
+
+  /**
+   * What the client makes of a value.
+   *
+   * @throws MalformedPacketException if it is not such a value; the message names the option
+   */
+  public T decode(Octets value) throws MalformedPacketException {
+    try {
+      return decoder.decode(value);
+    } catch (MalformedPacketException e) {
+      throw new MalformedPacketException(this + ": " + e.reason(), e.offset());
+    }
+  }
+
+  /** As the owner is told of it. */
+  @Override
+  public String toString() {
+    return "option " + code() + " (" + name() + ")";
+  }
 }

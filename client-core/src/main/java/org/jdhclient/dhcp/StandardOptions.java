@@ -49,8 +49,8 @@ public final class StandardOptions {
       NAMED.add(6, "domain-name-servers", ADDRESSES, "RFC 2132 3.8", OptionValues::addresses);
   public static final StandardOption<String> HOST_NAME =
       NAMED.add(12, "host-name", NAME, "RFC 2132 3.14", DomainName::decode);
-  public static final StandardOption<String> DOMAIN_NAME =
-      NAMED.add(15, "domain-name", NAMES, "RFC 2132 3.17", DomainName::decode);
+  public static final StandardOption<List<String>> DOMAIN_NAME =
+      NAMED.add(15, "domain-name", NAMES, "RFC 2132 3.17", DomainName::decodeAll);
   public static final StandardOption<Integer> INTERFACE_MTU =
       NAMED.add(26, "interface-mtu", UNSIGNED_16, "RFC 2132 5.1", OptionValues::u16);
   public static final StandardOption<Ipv4Address> BROADCAST_ADDRESS =

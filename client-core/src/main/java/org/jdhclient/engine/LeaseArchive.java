@@ -8,6 +8,8 @@ import org.jdhclient.engine.port.LeaseRecord;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** One interface's leases on record, which is brought up to date at each change. */
@@ -38,26 +40,39 @@ final class LeaseArchive {
   List<Lease> read() {
     var newestFirst = new ArrayList<>(record.read().leasesOf(interfaceName));
     Collections.reverse(newestFirst);
-    newestFirst.addAll(declared);
     var leases = new ArrayList<Lease>();
-    for (var stored : newestFirst) {
-      try {
-        leases.add(stored.recalled(clocks.wall(), clocks.now()));
-      } catch (MalformedPacketException e) {
-        log.warn("the lease of " + stored.address() + " on record is no use: ", e);
-      }
-    }
+    newestFirst.forEach(stored -> add(stored, StoredLease::recalled, "on record", leases));
+    declared.forEach(stored -> add(stored, StoredLease::declared, "of dhclient.conf", leases));
     return leases;
   }
 
-  /** Puts a lease on record as the newest. */
+  /** Makes a lease of what is written. */
+  private interface Reading {
+    Lease read(StoredLease stored, WallTime wall, BootTime now) throws MalformedPacketException;
+  }
+
+  private void add(StoredLease stored, Reading reading, String where, List<Lease> leases) {
+    try {
+      leases.add(reading.read(stored, clocks.wall(), clocks.now()));
+    } catch (MalformedPacketException e) {
+      log.warn("the lease of " + stored.address() + " " + where + " is no use: ", e);
+    }
+  }
+
+  /** Puts a lease on record as the newest; one that the owner has declared is there already. */
   void remember(Lease lease) {
+    if (!lease.isGranted()) {
+      return;
+    }
     var stored = stored(lease);
     record.update(database -> database.with(stored));
   }
 
   /** Puts it on record that a lease is over. */
   void forget(Lease lease) {
+    if (!lease.isGranted()) {
+      return;
+    }
     var stored = stored(lease).ended();
     record.update(database -> database.with(stored));
   }

@@ -14,6 +14,14 @@ import org.jdhclient.wire.Octets;
 public record BootFields(Ipv4Address nextServer, Octets serverName, Octets bootFile) {
   public static final BootFields NONE = new BootFields(Ipv4Address.ANY, Octets.EMPTY, Octets.EMPTY);
 
+  /** These, and of those that are not there another message's. */
+  BootFields or(BootFields other) {
+    return new BootFields(
+        nextServer.isAny() ? other.nextServer : nextServer,
+        serverName.isEmpty() ? other.serverName : serverName,
+        bootFile.isEmpty() ? other.bootFile : bootFile);
+  }
+
   static BootFields of(DhcpMessage ack) {
     return new BootFields(ack.siaddr(), ack.sname(), ack.file());
   }

@@ -15,7 +15,8 @@ import org.jdhclient.wire.Octets;
 /**
  * An address for a time, and what came with it.
  *
- * @param server the identifier of the server that leased it
+ * @param server the identifier of the server that leased it; {@link Ipv4Address#ANY} for a lease
+ *     that the owner has declared, of no server
  * @param parameters the effective options, fit for use
  * @param options everything the server sent, known here or not
  * @param effectiveOptions what the owner made of them
@@ -57,7 +58,11 @@ public record Lease(
             random);
     if (now.reached(times.expiresAt())) {
       throw new MalformedPacketException(
-          "a lease of " + times.leaseSeconds() + " s that has run out already", 0);
+          StandardOptions.LEASE_TIME
+              + ": a lease of "
+              + times.leaseSeconds()
+              + " s that has run out already",
+          0);
     }
     return of(ack.yiaddr(), ack.options(), times, BootFields.of(ack)).modifiedBy(modifiers);
   }
@@ -72,11 +77,41 @@ public record Lease(
   public static Lease of(
       Ipv4Address address, Options options, LeaseTimes times, BootFields bootFields)
       throws MalformedPacketException {
-    var offer = LeasedAddress.of(address, options);
     grantedSeconds(options);
-    var parameters = NetworkParameters.of(address, options);
+    return of(LeasedAddress.of(address, options), options, times, bootFields);
+  }
+
+  /**
+   * Takes a lease that the owner has declared, of no server.
+   *
+   * @throws MalformedPacketException if its address is no use
+   */
+  public static Lease declared(
+      Ipv4Address address, Options options, LeaseTimes times, BootFields bootFields)
+      throws MalformedPacketException {
+    return of(LeasedAddress.declared(address, options), options, times, bootFields);
+  }
+
+  private static Lease of(
+      LeasedAddress leased, Options options, LeaseTimes times, BootFields bootFields) {
+    var parameters = NetworkParameters.of(leased.address(), options);
     return new Lease(
-        offer.address(), offer.server(), times, parameters, options, options, bootFields);
+        leased.address(), leased.server(), times, parameters, options, options, bootFields);
+  }
+
+  /** An acknowledgement that extends this lease, with what it leaves unsaid. */
+  public DhcpMessage extendedBy(DhcpMessage ack) {
+    return Renewal.completed(ack, this);
+  }
+
+  /**
+   * An acknowledgement that this lease still holds, with what a bare one of its server leaves
+   * unsaid.
+   *
+   * @throws MalformedPacketException if it is of no server
+   */
+  public DhcpMessage confirmedBy(DhcpMessage ack) throws MalformedPacketException {
+    return Renewal.confirmed(ack, this);
   }
 
   /** The same lease as the owner takes it. */
@@ -111,7 +146,7 @@ public record Lease(
   static long grantedSeconds(Options options) throws MalformedPacketException {
     long seconds = options.require(StandardOptions.LEASE_TIME);
     if (seconds == 0) {
-      throw new MalformedPacketException("a lease of 0 seconds", 0);
+      throw new MalformedPacketException(StandardOptions.LEASE_TIME + ": a lease of 0 seconds", 0);
     }
     return seconds;
   }
@@ -120,6 +155,11 @@ public record Lease(
   private static Optional<Span> seconds(Options options, StandardOption<Long> option) {
     long seconds = new OptionChoices(options).read(option, ABSENT);
     return seconds == ABSENT ? Optional.empty() : Optional.of(Span.ofSeconds(seconds));
+  }
+
+  /** Whether a server has granted it; the other ones are the owner's, for where no server is. */
+  public boolean isGranted() {
+    return !server.isAny();
   }
 
   /** Whether the kernel would take both for one and the same entry on the interface. */

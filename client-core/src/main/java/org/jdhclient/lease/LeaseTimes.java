@@ -9,7 +9,8 @@ import org.jdhclient.wire.MalformedPacketException;
 
 /**
  * When a lease has to be renewed, rebound and given up (RFC 2131 4.4.5). For a finite lease the
- * three are in this order and after the request; for an infinite one they never come.
+ * three are in this order and after the request, or as the owner has declared them; for an infinite
+ * one they never come.
  *
  * @param requestedAt when the first REQUEST of the exchange was sent: a lease counts from there
  * @param leaseSeconds as the server said; {@link #INFINITE} for ever
@@ -100,6 +101,28 @@ public record LeaseTimes(
         seconds,
         inOrder ? now.plusSeconds(renewsIn) : requestedAt.plus(half(lease)),
         inOrder ? now.plusSeconds(rebindsIn) : requestedAt.plus(sevenEighths(lease)),
+        now.plusSeconds(expiry));
+  }
+
+  /**
+   * The times of a lease that the owner has declared, as he has said them; one that is past is now.
+   *
+   * @param renewsIn seconds from now; negative if it is past, {@link Long#MAX_VALUE} for never
+   * @param rebindsIn likewise
+   * @param expiresIn likewise
+   */
+  public static LeaseTimes declared(long renewsIn, long rebindsIn, long expiresIn, BootTime now) {
+    if (expiresIn == Long.MAX_VALUE) {
+      return new LeaseTimes(now, INFINITE, BootTime.NEVER, BootTime.NEVER, BootTime.NEVER);
+    }
+    long expiry = Math.min(Math.max(0, expiresIn), INFINITE - 1);
+    long rebinding = Math.min(Math.max(0, rebindsIn), expiry);
+    long renewal = Math.min(Math.max(0, renewsIn), rebinding);
+    return new LeaseTimes(
+        now,
+        Math.max(1, expiry),
+        now.plusSeconds(renewal),
+        now.plusSeconds(rebinding),
         now.plusSeconds(expiry));
   }
 

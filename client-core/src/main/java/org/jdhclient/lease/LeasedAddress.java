@@ -11,7 +11,8 @@ import org.jdhclient.wire.MalformedPacketException;
  * An address that a server offers or leases, fit to be used by a host.
  *
  * @param address yiaddr
- * @param server the server identifier (option 54), which tells servers apart
+ * @param server the server identifier (option 54), which tells servers apart; {@link
+ *     Ipv4Address#ANY} where the owner has declared the address
  */
 public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
 
@@ -24,17 +25,34 @@ public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
    *     one of the two is no host's address, or they are the same
    */
   static LeasedAddress of(Ipv4Address address, Options options) throws MalformedPacketException {
-    var server = server(options);
+    return of(address, server(options), options);
+  }
+
+  /** An address that the owner has declared, of no server. */
+  static LeasedAddress declared(Ipv4Address address, Options options)
+      throws MalformedPacketException {
+    return of(address, Ipv4Address.ANY, options);
+  }
+
+  private static LeasedAddress of(Ipv4Address address, Ipv4Address server, Options options)
+      throws MalformedPacketException {
     if (!address.isHost()) {
       throw new MalformedPacketException("yiaddr " + address + " is no host's address", 16);
     }
     if (address.equals(server)) {
-      throw new MalformedPacketException("the server's own address " + address, 16);
+      throw new MalformedPacketException(
+          "yiaddr " + address + " is that of " + StandardOptions.SERVER_IDENTIFIER, 16);
     }
     var prefix = Ipv4Prefix.containing(address, NetworkParameters.prefixLength(options, address));
-    if (prefix.length() <= 30
-        && (address.equals(prefix.network()) || address.equals(prefix.broadcast()))) {
-      throw new MalformedPacketException("yiaddr " + address + " names the subnet " + prefix, 16);
+    if (prefix.isNetworkOrBroadcast(address)) {
+      throw new MalformedPacketException(
+          "yiaddr "
+              + address
+              + " stands for the whole subnet "
+              + prefix
+              + " of "
+              + StandardOptions.SUBNET_MASK,
+          16);
     }
     return new LeasedAddress(address, server);
   }
@@ -47,7 +65,8 @@ public record LeasedAddress(Ipv4Address address, Ipv4Address server) {
   private static Ipv4Address server(Options options) throws MalformedPacketException {
     var server = options.require(StandardOptions.SERVER_IDENTIFIER);
     if (!server.isHost()) {
-      throw new MalformedPacketException("server identifier " + server, 0);
+      throw new MalformedPacketException(
+          StandardOptions.SERVER_IDENTIFIER + ": " + server + " is no host's address", 0);
     }
     return server;
   }

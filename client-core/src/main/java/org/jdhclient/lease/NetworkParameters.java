@@ -1,6 +1,7 @@
 package org.jdhclient.lease;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -17,7 +18,7 @@ import org.jdhclient.dhcp.StandardOptions;
  * @param broadcast the subnet's broadcast address; {@link Ipv4Address#ANY} where there can be none
  * @param routers option 3, those of them that can be routers
  * @param routes all routes to set, in an order in which the kernel takes them
- * @param domainName empty for none
+ * @param domainNames option 15, which may hold several
  * @param mtu in octets; 0 for none
  * @param hostName empty for none
  * @param dropped options that were no use
@@ -28,7 +29,7 @@ public record NetworkParameters(
     List<Ipv4Address> routers,
     List<LeasedRoute> routes,
     List<Ipv4Address> nameServers,
-    String domainName,
+    List<String> domainNames,
     List<String> domainSearch,
     int mtu,
     String hostName,
@@ -57,17 +58,18 @@ public record NetworkParameters(
     var options = new OptionChoices(received);
     int length = options.read(StandardOptions.SUBNET_MASK, RouteOptions.classLength(address));
     var prefix = Ipv4Prefix.containing(address, length);
-    var routers = options.readAll(StandardOptions.ROUTERS, router -> isRouter(router, address));
-    var routes = routes(options, routers, prefix, address);
+    var plan = new RoutePlan(prefix, address);
+    var routers = options.readAll(StandardOptions.ROUTERS, plan::isGateway);
+    plan(plan, options, routers);
     OF_32_BITS.forEach(options::check);
     return new NetworkParameters(
         length,
         broadcast(options, prefix, address),
         routers,
-        routes,
+        plan.routes(),
         options.readAll(
             StandardOptions.DOMAIN_NAME_SERVERS, server -> server.isHost() || server.isLoopback()),
-        options.read(StandardOptions.DOMAIN_NAME, ""),
+        options.readAll(StandardOptions.DOMAIN_NAME, name -> true),
         options.read(StandardOptions.DOMAIN_SEARCH, List.of()),
         options.readIf(StandardOptions.INTERFACE_MTU, 0, mtu -> mtu >= MIN_MTU),
         options.read(StandardOptions.HOST_NAME, ""),
@@ -80,25 +82,36 @@ public record NetworkParameters(
         .read(StandardOptions.SUBNET_MASK, RouteOptions.classLength(address));
   }
 
-  private static boolean isRouter(Ipv4Address router, Ipv4Address own) {
-    return router.isHost() && !router.equals(own);
+  /** The domain: the first of its names; empty for none. */
+  public String domainName() {
+    return domainNames.isEmpty() ? "" : domainNames.get(0);
+  }
+
+  /** Where names are looked for: the domain's names, then those of option 119. */
+  public List<String> searchList() {
+    return Stream.concat(domainNames.stream(), domainSearch.stream()).distinct().toList();
   }
 
   /** RFC 3442: where there are classless routes, routers and static routes do not count. */
-  private static List<LeasedRoute> routes(
-      OptionChoices options, List<Ipv4Address> routers, Ipv4Prefix link, Ipv4Address own) {
-    var plan = new RoutePlan(link, own);
+  private static void plan(RoutePlan plan, OptionChoices options, List<Ipv4Address> routers) {
     for (var option : CLASSLESS) {
-      List<Route> classless = options.read(option, List.of());
-      if (!classless.isEmpty()) {
-        classless.forEach(plan::add);
-        return plan.routes();
+      if (add(option, options, plan)) {
+        return;
       }
     }
     routers.forEach(plan::addDefault);
-    List<Route> classful = options.read(StandardOptions.STATIC_ROUTES, List.of());
-    classful.forEach(plan::add);
-    return plan.routes();
+    add(StandardOptions.STATIC_ROUTES, options, plan);
+  }
+
+  /**
+   * @return whether there were any, of use or not
+   */
+  private static boolean add(
+      StandardOption<List<Route>> option, OptionChoices options, RoutePlan plan) {
+    List<Route> routes = options.read(option, List.of());
+    routes.forEach(plan::add);
+    options.dropMembers(option, plan.useless());
+    return !routes.isEmpty();
   }
 
   private static Ipv4Address broadcast(

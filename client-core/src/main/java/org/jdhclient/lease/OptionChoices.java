@@ -59,11 +59,16 @@ final class OptionChoices {
     for (T value : read(option, List.<T>of())) {
       (kept.size() < MAX_KEPT && usable.test(value) ? kept : useless).add(value);
     }
+    dropMembers(option, useless);
+    return kept.stream().distinct().toList();
+  }
+
+  /** Remembers, once, which members of an option are no use; nothing if there are none. */
+  void dropMembers(StandardOption<?> option, List<?> useless) {
     if (!useless.isEmpty()) {
       var more = useless.size() == 1 ? "" : " and " + (useless.size() - 1) + " more";
       drop(option.code(), useless.get(0) + more + " cannot be used");
     }
-    return List.copyOf(kept);
   }
 
   List<DroppedOption> dropped() {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 
-/** The leases on record of one interface: one for each address, the newest first, ten at most. */
+/**
+ * The leases on record of one interface: one for each address, the newest first, ten at most, and
+ * those that the owner has declared.
+ */
 public final class RememberedLeases {
   /** As many as a lease file keeps: a server that never leases an address twice fills no memory. */
   private static final int MOST = 10;
@@ -33,8 +36,9 @@ public final class RememberedLeases {
   public void add(Lease newest) {
     forget(newest.address());
     leases.add(0, newest);
-    if (leases.size() > MOST) {
-      leases.remove(MOST);
+    var granted = leases.stream().filter(Lease::isGranted).toList();
+    if (granted.size() > MOST) {
+      leases.remove(granted.get(MOST));
     }
   }
 

@@ -19,6 +19,7 @@ final class RoutePlan {
   private final Ipv4Prefix link;
   private final Ipv4Address own;
   private final List<LeasedRoute> routes = new ArrayList<>();
+  private final List<Route> useless = new ArrayList<>();
   private final Set<Ipv4Prefix> destinations = new HashSet<>();
   private int defaultRouters;
 
@@ -29,7 +30,9 @@ final class RoutePlan {
 
   /** Adds one route; the first to a destination stands. */
   void add(Route route) {
-    if (isUsable(route) && !destinations.contains(route.destination())) {
+    if (!isUsable(route)) {
+      useless.add(route);
+    } else if (!destinations.contains(route.destination())) {
       place(route, 0);
     }
   }
@@ -41,6 +44,11 @@ final class RoutePlan {
 
   List<LeasedRoute> routes() {
     return List.copyOf(routes);
+  }
+
+  /** Those that no host can use. */
+  List<Route> useless() {
+    return List.copyOf(useless);
   }
 
   private void place(Route route, int preference) {
@@ -73,7 +81,11 @@ final class RoutePlan {
   private boolean isUsable(Route route) {
     int first = route.destination().network().value() >>> 24;
     boolean destination = route.isDefault() || first != 127 && first < 224;
-    boolean gateway = route.isOnLink() || route.gateway().isHost() && !route.gateway().equals(own);
-    return destination && gateway;
+    return destination && (route.isOnLink() || isGateway(route.gateway()));
+  }
+
+  /** Not the subnet's own address, either: no host has it. */
+  boolean isGateway(Ipv4Address address) {
+    return address.isHost() && !address.equals(own) && !link.isNetworkOrBroadcast(address);
   }
 }

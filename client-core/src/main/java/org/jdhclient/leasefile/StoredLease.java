@@ -85,12 +85,6 @@ public record StoredLease(
    * @throws MalformedPacketException if it would not be taken from a server
    */
   public Lease toLease(WallTime wallNow, BootTime now) throws MalformedPacketException {
-    Map<Integer, Octets> values = new LinkedHashMap<>();
-    for (int code : options.codes()) {
-      if (code != StandardOptions.MESSAGE_TYPE.code()) {
-        values.put(code, options.get(code).orElseThrow());
-      }
-    }
     var times =
         LeaseTimes.remembered(
             options,
@@ -98,8 +92,43 @@ public record StoredLease(
             wallNow.secondsUntil(rebindsAt),
             wallNow.secondsUntil(expiresAt),
             now);
-    var bootFields = new BootFields(Ipv4Address.ANY, serverName, filename);
-    return Lease.of(address, Options.of(values), times, bootFields);
+    return Lease.of(address, leased(), times, bootFields());
+  }
+
+  /**
+   * The lease, where the owner has declared it. Without a server or a lease time, as
+   * dhclient.conf's own sample has it, it is of no server, and goes by its own times alone.
+   *
+   * @param wallNow read at the same moment as {@code now}
+   * @throws MalformedPacketException if its address is no use
+   */
+  public Lease declared(WallTime wallNow, BootTime now) throws MalformedPacketException {
+    if (options.has(StandardOptions.LEASE_TIME.code())
+        && options.has(StandardOptions.SERVER_IDENTIFIER.code())) {
+      return toLease(wallNow, now);
+    }
+    var times =
+        LeaseTimes.declared(
+            wallNow.secondsUntil(renewsAt),
+            wallNow.secondsUntil(rebindsAt),
+            wallNow.secondsUntil(expiresAt),
+            now);
+    return Lease.declared(address, leased(), times, bootFields());
+  }
+
+  /** The options of a lease, which a message's type is not. */
+  private Options leased() {
+    Map<Integer, Octets> values = new LinkedHashMap<>();
+    for (int code : options.codes()) {
+      if (code != StandardOptions.MESSAGE_TYPE.code()) {
+        values.put(code, options.get(code).orElseThrow());
+      }
+    }
+    return Options.of(values);
+  }
+
+  private BootFields bootFields() {
+    return new BootFields(Ipv4Address.ANY, serverName, filename);
   }
 
   /**

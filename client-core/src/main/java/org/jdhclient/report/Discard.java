@@ -31,6 +31,23 @@ public enum Discard {
     this.text = text;
   }
 
+  /**
+   * Whether such a packet may well have been meant as the answer that is awaited: its sender, or
+   * the way between, has something wrong with it. The others are what any network has.
+   */
+  public boolean isFault() {
+    return switch (this) {
+      case MALFORMED, FOREIGN_DESTINATION, FOREIGN_CLIENT_IDENTIFIER, NOT_A_REPLY, UNUSABLE -> true;
+      case CHECKSUM,
+          FOREIGN_HARDWARE_ADDRESS,
+          FOREIGN_TRANSACTION,
+          REJECTED_SERVER,
+          UNEXPECTED_TYPE,
+          FOREIGN_SERVER ->
+          false;
+    };
+  }
+
   /** In words, for a log line. */
   public String text() {
     return text;

@@ -4,7 +4,6 @@ import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
-import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.text.Hexadecimal;
 import org.jdhclient.wire.MalformedPacketException;
@@ -65,11 +64,7 @@ final class ScriptText {
 
   /** Names with a space between, as some servers put several into an option for one. */
   private static String names(Octets value) throws MalformedPacketException {
-    var text = OptionValues.text(value);
-    for (var name : text.split(" ", -1)) {
-      DomainName.decode(Octets.ofLatin1(name));
-    }
-    return text;
+    return String.join(" ", DomainName.decodeAll(value));
   }
 
   /** The name of a file below a directory that is not said (RFC 4833: a time zone). */

@@ -16,6 +16,8 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a dhclient.conf says, done. */
 class OwnersWishesTest {
@@ -129,6 +131,23 @@ class OwnersWishesTest {
     var lease =
         bound("prepend domain-search \"own.example\";", ack().option(119, "0161016200 0163c002"));
     assertThat(lease.parameters().domainSearch()).containsExactly("own.example", "a.b", "c.b");
+  }
+
+  /** As dhclient.conf's own sample has it. */
+  @ParameterizedTest
+  @CsvSource({
+    "supersede, 'a.example b.example', a.example b.example",
+    "prepend, 'a.example ', a.example theirs.example",
+    "append, ' a.example', theirs.example a.example",
+    "default, 'a.example b.example', theirs.example",
+  })
+  void aDomainMayBeSeveralNames(String how, String names, String searched) {
+    var lease =
+        bound(
+            how + " domain-name \"" + names + "\";",
+            ack().option(15, Octets.ofLatin1("theirs.example")));
+    assertThat(lease.parameters().searchList()).containsExactly(searched.split(" "));
+    assertThat(lease.parameters().dropped()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.stream.LongStream;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.Ports;
 import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -21,6 +22,8 @@ import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 2131 up to the lease; {@link Rfc2131ExtensionTest} has what comes after. */
 class Rfc2131Test {
@@ -60,6 +63,40 @@ class Rfc2131Test {
     assertThat(conversation.next().message().flags()).isZero();
     conversation.serverSends(offer().sentTo(ADDRESS)).clientIs(Requesting.class);
     conversation.serverSends(ack().sentTo(ADDRESS)).clientIs(Bound.class);
+  }
+
+  /** What servers take for everyone's address: also that of whole networks, and of none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"192.0.2.255", "192.0.2.15", "192.0.255.255", "192.255.255.255", "0.0.0.0"})
+  void repliesToOtherBroadcastAddresses(String destination) {
+    var everyone = Ipv4Address.parse(destination);
+    Conversation.begin()
+        .serverSends(offer().sentTo(everyone))
+        .clientIs(Requesting.class)
+        .serverSends(ack().sentTo(everyone))
+        .clientIs(Bound.class)
+        .at(1800)
+        .serverSends(ack().sentTo(everyone))
+        .clientIs(Bound.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.255", "192.0.2.63", "0.0.0.0"})
+  void aRefusalToOtherBroadcastAddresses(String destination) {
+    Conversation.begin()
+        .serverSends(offer())
+        .serverSends(nak().sentTo(Ipv4Address.parse(destination)))
+        .clientIs(Phase.SELECTING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.11", "192.0.2.10", "192.0.2.99", "198.51.100.255", "224.0.0.1"})
+  void repliesToSomebodyElse(String destination) {
+    var other = Ipv4Address.parse(destination);
+    Conversation.begin()
+        .serverSends(offer().address(Ipv4Address.of(192, 0, 2, 20)).sentTo(other))
+        .clientIgnoresBecause(Discard.FOREIGN_DESTINATION);
   }
 
   @Test

@@ -49,7 +49,7 @@ class StateTableTest {
       OFFER of no address     | xid          | xid    | unusable              | type         | xid    | type                  | type
       ACK of no address       | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
       ACK of another address  | xid          | xid    | type                  | unusable     | xid    | Bound: extend         | Bound: extend
-      ACK without lease time  | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
+      ACK without lease time  | xid          | xid    | type                  | unusable     | xid    | Bound: extend         | Bound: extend
       OFFER, foreign xid      | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
       ACK, foreign xid        | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
       NAK, foreign xid        | xid          | xid    | xid                   | xid          | xid    | xid                   | xid
@@ -96,7 +96,7 @@ class StateTableTest {
       OFFER of no address     | xid        | type                  | type                  | xid            | xid     | xid
       ACK of no address       | xid        | unusable              | unusable              | xid            | xid     | xid
       ACK of another address  | xid        | unusable              | unusable              | xid            | xid     | xid
-      ACK without lease time  | xid        | unusable              | unusable              | xid            | xid     | xid
+      ACK without lease time  | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
       OFFER, foreign xid      | xid        | xid                   | xid                   | xid            | xid     | xid
       ACK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid
       NAK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid

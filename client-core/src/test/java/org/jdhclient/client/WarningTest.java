@@ -5,9 +5,12 @@ import static org.jdhclient.client.ServerMessage.ADDRESS;
 import static org.jdhclient.client.ServerMessage.SERVER;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report.RepeatedOptions;
 import org.jdhclient.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ class WarningTest {
         new Report.Conflict(ADDRESS, new MacAddress(1)),
         new Report.AddressRemoved(ADDRESS),
         new Report.Dropped(26, "an MTU of 0"),
+        new RepeatedOptions(Set.of(51)),
         new Report.NoAcknowledgement(ADDRESS, SERVER),
         new Report.Expired(ADDRESS),
         new Report.WaitingForLink());
@@ -44,6 +48,15 @@ class WarningTest {
   @MethodSource("others")
   void isNone(Report report) {
     assertThat(report.isWarning()).isFalse();
+  }
+
+  @Test
+  void optionsThatCameAgainAreNamed() {
+    assertThat(new RepeatedOptions(Set.of(51)).text("eth0"))
+        .isEqualTo("eth0: option 51 came more than once in a reply; the first counts.");
+    assertThat(new RepeatedOptions(new TreeSet<>(Set.of(54, 51))).text("eth0"))
+        .isEqualTo(
+            "eth0: options 51, 54 came more than once in a reply; the first of each counts.");
   }
 
   @Test

@@ -96,8 +96,9 @@ class DhcpMessageTest {
   void aTypeIsOneOctetAndMustBeThere() {
     assertMalformed(fixedPart().concat(Hex.octets("35020202 ff")), "message type of 2 octets");
     assertMalformed(fixedPart().concat(Hex.octets("3500 ff")), "message type of 0 octets");
-    assertMalformed(fixedPart().concat(Hex.octets("ff")), "no message type: BOOTP");
-    assertMalformed(fixedPart(), "no message type: BOOTP");
+    assertMalformed(
+        fixedPart().concat(Hex.octets("ff")), "no option 53 (dhcp-message-type): BOOTP");
+    assertMalformed(fixedPart(), "no option 53 (dhcp-message-type): BOOTP");
   }
 
   @Test

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** A client's life by its events, and what of it reaches the host. */
 class EngineTest {
+  private static final String SERVERLESS =
+      "DHCPOFFER from 192.0.2.1: option 54 (dhcp-server-identifier): 0.0.0.0 is no host's address";
+
   private static void assertOnRecord(Scene scene, String name, Ipv4Address... addresses) {
     assertThat(scene.records.leases.leasesOf(name))
         .extracting(StoredLease::address)
@@ -137,9 +140,58 @@ class EngineTest {
     scene
         .at(70)
         .clientTells(
-            "info eth0: packets received, but not used: 12 malformed, 1 checksum refused.");
+            "info eth0: packets received, but not used:"
+                + " 12 malformed (truncated: 6 octets wanted, 3 left at octet 0), 1 checksum refused.");
     assertThat(scene.records.lines)
         .anyMatch(line -> line.startsWith("warn eth0: no lease, because"));
+  }
+
+  @Test
+  void whatIsWrongIsToldOnceWithItsOptionAndAgainAtTheEnd() {
+    var scene = new Scene().clientStarts();
+    for (int i = 0; i < 3; i++) {
+      scene.serverSends(offer().option(54, "00000000"));
+    }
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.startsWith("info eth0: a packet is not used"))
+        .containsExactly("info eth0: a packet is not used, unusable: " + SERVERLESS);
+    assertThat(scene.engine.lastRefusals()).extracting(PacketRefusal::detail).contains(SERVERLESS);
+    scene
+        .at(70)
+        .clientTells("info eth0: packets received, but not used: 3 unusable (" + SERVERLESS + ").");
+  }
+
+  @Test
+  void optionsThatComeAgainAreToldOnceAndNotAtEachRenewal() {
+    var scene = new Scene().clientStarts().serverSends(offer());
+    scene.comes(withLeaseTimeAgain(scene), KernelChecksum.SILENT);
+    assertThat(scene.engine.isBound()).isTrue();
+    scene.at(1900).comes(withLeaseTimeAgain(scene), KernelChecksum.SILENT);
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.contains("more than once"))
+        .containsExactly("warn eth0: option 51 came more than once in a reply; the first counts.");
+  }
+
+  /** An ACK with a second lease time in its padding. */
+  private static Octets withLeaseTimeAgain(Scene scene) {
+    var payload = ack().decoded(scene.xid()).encode().toByteArray();
+    int end = payload.length;
+    while (payload[end - 1] != (byte) 0xff) {
+      end--;
+    }
+    System.arraycopy(new byte[] {51, 4, 0, 0, 0, 60, (byte) 0xff}, 0, payload, end - 1, 7);
+    return Scene.frameOf(Octets.copyOf(payload));
+  }
+
+  @Test
+  void faultsThatAreEachAnotherDoNotFillTheLog() {
+    var scene = new Scene().clientStarts();
+    for (int i = 0; i < 100; i++) {
+      scene.serverSends(offer().option(54, "000000%02x".formatted(i)));
+    }
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.startsWith("info eth0: a packet is not used"))
+        .hasSize(8);
   }
 
   @Test
@@ -280,25 +332,44 @@ class EngineTest {
             "warn eth0: what is left of a lease could not be taken away: the kernel is silent");
   }
 
+  private static StoredLease unserved(Ipv4Address address) {
+    return new StoredLease(
+        "eth0",
+        address,
+        Octets.EMPTY,
+        Octets.EMPTY,
+        Options.NONE,
+        WallTime.NEVER,
+        WallTime.NEVER,
+        WallTime.NEVER,
+        List.of());
+  }
+
   @Test
   void aLeaseOnRecordThatNoServerCouldGrantIsLeftOut() {
     var scene = new Scene();
-    scene.declared =
-        List.of(
-            new StoredLease(
-                "eth0",
-                ADDRESS,
-                Octets.EMPTY,
-                Octets.EMPTY,
-                Options.NONE,
-                WallTime.NEVER,
-                WallTime.NEVER,
-                WallTime.NEVER,
-                List.of()));
+    scene.records.leases = scene.records.leases.with(unserved(ADDRESS));
+    scene.declared = List.of(unserved(Ipv4Address.of(224, 0, 0, 1)));
     scene.clientStarts();
     assertThat(scene.records.lines)
+        .anyMatch(line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"))
         .anyMatch(
-            line -> line.startsWith("warn eth0: the lease of 192.0.2.10 on record is no use"));
+            line ->
+                line.startsWith("warn eth0: the lease of 224.0.0.1 of dhclient.conf is no use"));
+  }
+
+  /** It stands in dhclient.conf, where the owner may change it. */
+  @Test
+  void aLeaseThatTheOwnerHasDeclaredIsUsedAndNotWrittenDown() throws Exception {
+    var scene = new Scene();
+    scene.declared = List.of(unserved(ADDRESS));
+    scene.clientStarts().at(70);
+    assertThat(scene.engine.isBound()).isTrue();
+    scene.scriptsWereTold("TIMEOUT");
+    assertThat(scene.records.leases.leases()).isEmpty();
+    scene.engine.release();
+    assertThat(scene.records.leases.leases()).isEmpty();
+    assertThat(scene.network.addresses()).isEmpty();
   }
 
   @Test

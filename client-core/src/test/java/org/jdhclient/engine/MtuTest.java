@@ -1,6 +1,7 @@
 package org.jdhclient.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client.ServerMessage.ack;
 
 import java.util.Optional;
@@ -54,8 +55,14 @@ class MtuTest {
   }
 
   @Test
-  void aRenewalWithoutTheOptionSetsItBack() {
+  void aRenewalWithoutTheOptionKeepsIt() {
     var scene = Scene.bound(mtu(1400)).at(1900).serverSends(ack());
+    assertMtu(scene, 1400, Optional.of(NOTED));
+  }
+
+  @Test
+  void aLeaseOfAnotherAddressWithoutTheOptionSetsItBack() {
+    var scene = Scene.bound(mtu(1400)).at(1900).serverSends(ack().address(OTHER_ADDRESS));
     assertMtu(scene, 1500, Optional.empty());
   }
 

@@ -144,11 +144,15 @@ final class Scene {
   }
 
   static Octets frame(DhcpMessage message) {
+    return frameOf(message.encode());
+  }
+
+  static Octets frameOf(Octets payload) {
     return DatagramFrame.encodeBroadcast(
         MacAddress.parse("02:00:00:00:00:02"),
         new UdpEndpoint(ServerMessage.SERVER, Ports.DEFAULT.server()),
         new UdpEndpoint(Ipv4Address.BROADCAST, Ports.DEFAULT.client()),
-        message.encode());
+        payload);
   }
 
   /** Goes on to a time, waking the client at each deadline on the way. */

@@ -7,6 +7,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Conversation;
 import org.jdhclient.client.Phase;
 import org.jdhclient.client.ServerMessage;
+import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,11 @@ class NetworkParametersTest {
       many.append("18 0a%04x c0000201".formatted(i));
     }
     assertThat(from(ack().option(121, many.toString())).routes()).hasSize(256);
-    assertThat(from(ack().option(3, "c0000201".repeat(2_000))).routes()).hasSize(64);
+    var routers = new StringBuilder();
+    for (int i = 1; i <= 200; i++) {
+      routers.append("c00002%02x".formatted(i));
+    }
+    assertThat(from(ack().option(3, routers.toString())).routes()).hasSize(64);
   }
 
   /** A gateway off the link needs a route of its own: 255 routes leave no place for two more. */
@@ -169,10 +174,71 @@ class NetworkParametersTest {
     var good = from(ack().option(12, Octets.ofLatin1("guest")).option(15, Octets.ofLatin1("lan")));
     assertThat(good.hostName()).isEqualTo("guest");
     assertThat(good.domainName()).isEqualTo("lan");
-    var bad = from(ack().option(12, Octets.ofLatin1("$(id)")).option(15, Octets.ofLatin1("a b")));
+    var bad = from(ack().option(12, Octets.ofLatin1("$(id)")).option(15, Octets.ofLatin1("a $b")));
     assertThat(bad.hostName()).isEmpty();
     assertThat(bad.domainName()).isEmpty();
     assertThat(bad.dropped()).extracting(d -> d.code()).containsExactlyInAnyOrder(12, 15);
+  }
+
+  /** One option for several, as clouds' option sets and dhclient.conf's own sample have it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.example b.example",
+        "a.example\t b.example. ",
+        "  a.example  b.example a.example"
+      })
+  void aDomainMayBeSeveralNamesWithBlanksBetween(String value) {
+    var parameters = from(ack().option(15, Octets.ofLatin1(value)));
+    assertThat(parameters.domainName()).isEqualTo("a.example");
+    assertThat(parameters.searchList()).containsExactly("a.example", "b.example");
+    assertThat(parameters.dropped()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.example b;c", "a.example\nb.example", "a.example,b.example", " ", ""})
+  void oneNameThatIsNoneLeavesTheDomainOut(String value) {
+    var parameters = from(ack().option(15, Octets.ofLatin1(value)));
+    assertThat(parameters.searchList()).isEmpty();
+    assertThat(parameters.dropped()).extracting(d -> d.code()).containsExactly(15);
+  }
+
+  @Test
+  void theDomainIsSearchedBeforeTheSearchList() throws Exception {
+    var list = DomainName.encode("b.example").concat(DomainName.encode("c.example"));
+    var parameters =
+        from(ack().option(15, Octets.ofLatin1("a.example b.example")).option(119, list));
+    assertThat(parameters.searchList()).containsExactly("a.example", "b.example", "c.example");
+  }
+
+  /** 192.0.2.0/24: what stands for all of it is no router, of whichever option. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, c0000200, 192.0.2.0 cannot be used",
+    "3, c00002ff, 192.0.2.255 cannot be used",
+    "121, 00 c0000200, 0.0.0.0/0 via 192.0.2.0 cannot be used",
+    "249, 08 0a c00002ff, 10.0.0.0/8 via 192.0.2.255 cannot be used",
+    "33, 0a000000 c0000200, 10.0.0.0/8 via 192.0.2.0 cannot be used",
+  })
+  void theSubnetsOwnAddressIsNoRouter(int code, String octets, String why) {
+    var parameters = from(ack().option(1, "ffffff00").option(code, octets));
+    assertThat(parameters.routes()).isEmpty();
+    assertThat(parameters.dropped())
+        .containsExactly(new NetworkParameters.DroppedOption(code, why));
+  }
+
+  @Test
+  void ofTwoHostsEitherIsARouter() {
+    assertRoutes(ack().option(1, "fffffffe").option(3, "c000020b"), "0.0.0.0/0 via 192.0.2.11 +0");
+  }
+
+  @Test
+  void whatIsListedTwiceIsThereOnce() {
+    var parameters =
+        from(ack().option(3, "c0000201 c0000201").option(6, "c0000235 c0000236 c0000235"));
+    assertThat(parameters.routes()).hasSize(1);
+    assertThat(parameters.nameServers())
+        .containsExactly(Ipv4Address.of(192, 0, 2, 53), Ipv4Address.of(192, 0, 2, 54));
   }
 
   /** T1, T2 and IPv6-only, without which a lease is as good. */

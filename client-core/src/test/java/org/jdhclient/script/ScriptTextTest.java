@@ -67,7 +67,7 @@ class ScriptTextTest {
         "12 | host_name | a b",
         "12 | host_name | $(reboot)",
         "15 | domain_name | example.org;reboot",
-        "15 | domain_name | a  b",
+        "15 | domain_name | a $(id) b",
         "17 | root_path | /srv/$x",
         "67 | bootfile_name | -O /etc/passwd",
         "66 | tftp_server_name | -h",

@@ -62,6 +62,24 @@ class DatagramFrameTest {
     }
   }
 
+  private static Octets tagged(String tags) {
+    return FRAME.slice(0, 12).concat(Hex.octets(tags)).concat(FRAME.slice(12, FRAME.length()));
+  }
+
+  /** A switch port, or a hypervisor, that gives frames a priority (IEEE 802.1Q, 9.6). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"8100 0000", "8100 e000", "8100 1000", "88a8 0000", "88a8 0000 8100 6000"})
+  void aFrameWithAPriorityAndNoVlanIsOfThisNetwork(String tags) throws Exception {
+    assertThat(DatagramFrame.decode(tagged(tags))).isEqualTo(DatagramFrame.decode(FRAME));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8100 0001", "8100 efff", "88a8 0064", "8100 0000 8100 0001"})
+  void aFrameOfAVlanIsNot(String tags) {
+    assertMalformed(tagged(tags), "EtherType is not IPv4");
+  }
+
   @Test
   void otherProtocolsAreRefused() {
     assertMalformed(with(FRAME, 12, 0x0806), "EtherType is not IPv4");

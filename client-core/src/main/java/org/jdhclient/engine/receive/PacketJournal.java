@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jdhclient.engine.port.ReportLog;
+import org.jdhclient.pace.RateLimiter;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
@@ -17,23 +19,40 @@ import org.jdhclient.wire.ChecksumVerdict;
 public final class PacketJournal {
   private static final int REFUSALS_KEPT = 8;
 
+  /** A server, or somebody else, must not fill the log. */
+  private static final int MOST_LINES = 8;
+
+  private static final int SECONDS_OF_MOST_LINES = 60;
+
   private final ReportLog log;
   private final ChecksumWatch checksums;
   private final Map<Discard, Long> discards;
+  private final Map<Discard, String> lastDetails;
+  private final RateLimiter lines;
   private final Deque<PacketRefusal> lastRefusals;
 
   public PacketJournal(ReportLog log) {
-    this(log, new ChecksumWatch(), new EnumMap<>(Discard.class), new ArrayDeque<>());
+    this(
+        log,
+        new ChecksumWatch(),
+        new EnumMap<>(Discard.class),
+        new EnumMap<>(Discard.class),
+        new RateLimiter(MOST_LINES, SECONDS_OF_MOST_LINES),
+        new ArrayDeque<>());
   }
 
   private PacketJournal(
       ReportLog log,
       ChecksumWatch checksums,
       Map<Discard, Long> discards,
+      Map<Discard, String> lastDetails,
+      RateLimiter lines,
       Deque<PacketRefusal> lastRefusals) {
     this.log = log;
     this.checksums = checksums;
     this.discards = discards;
+    this.lastDetails = lastDetails;
+    this.lines = lines;
     this.lastRefusals = lastRefusals;
   }
 
@@ -45,10 +64,21 @@ public final class PacketJournal {
   /** A packet that was not used. */
   public void discarded(Discard reason, String detail, BootTime now) {
     discards.merge(reason, 1L, Long::sum);
-    log.debug(reason.text(), detail);
+    tell(reason, detail, now);
     lastRefusals.addLast(new PacketRefusal(now, reason, detail));
     if (lastRefusals.size() > REFUSALS_KEPT) {
       lastRefusals.removeFirst();
+    }
+  }
+
+  /** Where something is wrong its owner is told, once of each fault in a row; all else is noise. */
+  private void tell(Discard reason, String detail, BootTime now) {
+    boolean isNews = reason.isFault() && !detail.equals(lastDetails.put(reason, detail));
+    if (isNews && lines.allows(now)) {
+      lines.count(now);
+      log.info("a packet is not used, " + reason.text() + ": " + detail);
+    } else {
+      log.debug(reason.text(), detail);
     }
   }
 
@@ -66,7 +96,7 @@ public final class PacketJournal {
 
   /** The same with another log, for a client that goes on. */
   public PacketJournal continued(ReportLog other) {
-    return new PacketJournal(other, checksums, discards, lastRefusals);
+    return new PacketJournal(other, checksums, discards, lastDetails, lines, lastRefusals);
   }
 
   public PacketCounters counters() {
@@ -82,14 +112,13 @@ public final class PacketJournal {
   }
 
   private String counts() {
-    var text = new StringBuilder();
-    for (var entry : discards.entrySet()) {
-      if (text.length() > 0) {
-        text.append(", ");
-      }
-      text.append(entry.getValue()).append(' ').append(entry.getKey().text());
-    }
+    var text = new StringJoiner(", ");
+    discards.forEach((reason, count) -> text.add(count + " " + reason.text() + lastDetail(reason)));
     return text.toString();
+  }
+
+  private String lastDetail(Discard reason) {
+    return reason.isFault() ? " (" + lastDetails.get(reason) + ")" : "";
   }
 
   private record NotUsed(String counts) implements Report {

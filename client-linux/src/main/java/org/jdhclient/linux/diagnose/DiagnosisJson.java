@@ -72,6 +72,6 @@ public final class DiagnosisJson {
         .add("prefixLength", parameters.prefixLength())
         .add("routes", routes)
         .add("nameServers", nameServers)
-        .add("domainName", parameters.domainName());
+        .add("domainName", String.join(" ", parameters.domainNames()));
   }
 }

@@ -26,7 +26,7 @@ final class OfferDifferences {
   }
 
   private static Object domain(NetworkParameters offer) {
-    return offer.domainName().isEmpty() ? "none" : offer.domainName();
+    return offer.domainNames().isEmpty() ? "none" : String.join(" ", offer.domainNames());
   }
 
   private static void compare(

@@ -50,8 +50,7 @@ public final class EventText {
         + held.getString("address", "?")
         + "/"
         + held.getInt("prefixLength", 0)
-        + " from server "
-        + held.getString("server", "?")
+        + StatusText.origin(held)
         + " for "
         + held.getLong("leaseSeconds", 0)
         + " seconds";

@@ -78,7 +78,7 @@ public final class StatusDocument {
         .add("secondsLeft", secondsLeft(lease, now))
         .add("routes", routes)
         .add("nameServers", strings(parameters.nameServers()))
-        .add("domainName", parameters.domainName())
+        .add("domainName", String.join(" ", parameters.domainNames()))
         .add("domainSearch", strings(parameters.domainSearch()))
         .add("mtu", parameters.mtu())
         .add("hostName", parameters.hostName());

@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jdhclient.address.Ipv4Address;
 
 /** Puts a status into words. */
 final class StatusText {
@@ -39,11 +40,15 @@ final class StatusText {
   private void lease(JsonObject lease) {
     line(
         "address",
-        lease.getString("address", "?")
-            + "/"
-            + lease.getInt("prefixLength", 0)
-            + " from server "
-            + lease.getString("server", "?"));
+        lease.getString("address", "?") + "/" + lease.getInt("prefixLength", 0) + origin(lease));
+  }
+
+  /** A server, or the owner, of whose leases no server knows. */
+  static String origin(JsonObject lease) {
+    var server = lease.getString("server", "?");
+    return server.equals(Ipv4Address.ANY.toString())
+        ? " of dhclient.conf"
+        : " from server ".concat(server);
   }
 
   private void times(JsonValue left) {

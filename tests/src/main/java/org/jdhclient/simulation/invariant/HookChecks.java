@@ -67,10 +67,9 @@ final class HookChecks {
   private static void hasNames(Lease lease) {
     var parameters = lease.parameters();
     Sentence.I_24.require(isName(parameters.hostName()), "host-name");
-    Sentence.I_24.require(isName(parameters.domainName()), "domain-name");
     parameters
-        .domainSearch()
-        .forEach(domain -> Sentence.I_24.require(isName(domain), "domain-search"));
+        .searchList()
+        .forEach(domain -> Sentence.I_24.require(isName(domain), "domain-name or domain-search"));
   }
 
   private static boolean isName(String name) {

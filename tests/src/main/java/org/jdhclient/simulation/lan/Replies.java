@@ -26,10 +26,17 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
     options.put(StandardOptions.SERVER_IDENTIFIER.code(), word(server.value()));
     if (!address.isAny()) {
       options.put(StandardOptions.LEASE_TIME.code(), word((int) leaseSeconds));
-      times(options, leaseSeconds);
-      network(options);
+      if (!isBare(type)) {
+        times(options, leaseSeconds);
+        network(options);
+      }
     }
     return of(asked, type, address, Options.of(options));
+  }
+
+  /** Many a router tells whoever holds the lease that it goes on, and nothing else. */
+  private boolean isBare(MessageType type) {
+    return variant == 7 && type == MessageType.ACK && !asked.ciaddr().isAny();
   }
 
   static DhcpMessage of(DhcpMessage asked, MessageType type, Ipv4Address address, Options options) {

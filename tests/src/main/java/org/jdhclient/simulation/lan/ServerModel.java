@@ -165,7 +165,7 @@ final class ServerModel {
 
   private Replies replies(DhcpMessage asked) {
     boolean changed = chance.hits(temper.changes());
-    return new Replies(asked, identifier, temper.times(), changed ? 1 + chance.below(6) : 0);
+    return new Replies(asked, identifier, temper.times(), changed ? 1 + chance.below(7) : 0);
   }
 
   private Optional<Grant> grant(Octets chaddr) {

@@ -58,10 +58,7 @@ public final class ResolverModel {
 
   private static String part(Lease lease) {
     var says = lease.parameters();
-    boolean nothing =
-        says.nameServers().isEmpty()
-            && says.domainName().isEmpty()
-            && says.domainSearch().isEmpty();
+    boolean nothing = says.nameServers().isEmpty() && says.searchList().isEmpty();
     return nothing ? "" : says.nameServers() + says.domainName() + says.domainSearch();
   }
 }

@@ -92,6 +92,8 @@ public final class ResolvConf implements ResolverFile {
     if (present.text().equals(content)) {
       FileReplacement.removeAbandoned(target);
     } else {
+      var limits = ResolvConfPart.parse(content).limits();
+      limits.ifPresent(words -> log.info("{}: {}: {}", interfaceName, file, words));
       write(target, content);
     }
   }

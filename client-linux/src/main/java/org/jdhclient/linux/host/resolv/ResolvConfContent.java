@@ -1,7 +1,5 @@
 package org.jdhclient.linux.host.resolv;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,12 +8,6 @@ import java.util.TreeMap;
 /** The text of resolv.conf(5) that the parts of all interfaces make. */
 final class ResolvConfContent {
   private static final String HEADER = "# Written by jdhclient for ";
-
-  /** MAXNS, MAXDNSRCH and the length of a search line in resolv.h of old C libraries. */
-  private static final int MAX_NAME_SERVERS = 3;
-
-  private static final int MAX_SEARCH_DOMAINS = 6;
-  private static final int MAX_SEARCH_LENGTH = 256;
 
   private ResolvConfContent() {}
 
@@ -33,7 +25,7 @@ final class ResolvConfContent {
     for (var part : parts.values()) {
       sum = Optional.of(sum.isPresent() ? sum.get().and(part) : part);
     }
-    return sum.map(all -> HEADER + String.join(", ", parts.keySet()) + '\n' + fitting(all).toText())
+    return sum.map(all -> HEADER + String.join(", ", parts.keySet()) + '\n' + all.toText())
         .orElse("");
   }
 
@@ -45,25 +37,5 @@ final class ResolvConfContent {
   /** Whether a line is the first of what this program writes. */
   static boolean isHeader(String line) {
     return line.startsWith(HEADER);
-  }
-
-  private static ResolvConfPart fitting(ResolvConfPart all) {
-    var servers = all.nameServers();
-    return new ResolvConfPart(
-        all.domain(),
-        fittingSearch(all.search()),
-        servers.subList(0, Math.min(servers.size(), MAX_NAME_SERVERS)));
-  }
-
-  private static List<String> fittingSearch(List<String> domains) {
-    List<String> fitting = new ArrayList<>();
-    int length = 0;
-    for (var domain : domains) {
-      length += domain.length() + 1;
-      if (fitting.size() < MAX_SEARCH_DOMAINS && length <= MAX_SEARCH_LENGTH) {
-        fitting.add(domain);
-      }
-    }
-    return fitting;
   }
 }

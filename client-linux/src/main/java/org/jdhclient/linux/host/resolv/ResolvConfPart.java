@@ -3,6 +3,7 @@ package org.jdhclient.linux.host.resolv;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.lease.Lease;
 
@@ -10,23 +11,22 @@ import org.jdhclient.lease.Lease;
  * What the lease of one interface has to say in resolv.conf(5).
  *
  * @param domain empty for none
- * @param search headed by the domain, as Debian's dhclient-script has it
+ * @param search headed by the names of the domain, as Debian's dhclient-script has it
  */
 record ResolvConfPart(String domain, List<String> search, List<String> nameServers) {
   private static final String DOMAIN = "domain ";
   private static final String SEARCH = "search ";
+
+  /** MAXNS of resolv.h. */
+  private static final int MAX_NAME_SERVERS = 3;
+
   private static final String NAME_SERVER = "nameserver ";
 
   static ResolvConfPart of(Lease lease) {
     var parameters = lease.parameters();
-    Set<String> search = new LinkedHashSet<>();
-    if (!parameters.domainName().isEmpty()) {
-      search.add(parameters.domainName());
-    }
-    search.addAll(parameters.domainSearch());
     List<String> nameServers = new ArrayList<>();
     parameters.nameServers().forEach(server -> nameServers.add(server.toString()));
-    return new ResolvConfPart(parameters.domainName(), List.copyOf(search), nameServers);
+    return new ResolvConfPart(parameters.domainName(), parameters.searchList(), nameServers);
   }
 
   /** Reads what {@link #toText} wrote; other lines say nothing. */
@@ -49,6 +49,20 @@ record ResolvConfPart(String domain, List<String> search, List<String> nameServe
   /** Whether a line is of the kinds that {@link #toText} writes. */
   static boolean isOfKind(String line) {
     return line.startsWith(DOMAIN) || line.startsWith(SEARCH) || line.startsWith(NAME_SERVER);
+  }
+
+  /**
+   * What its owner has to know of the C library, which asks some of the servers only; caches that
+   * read the file ask them all. Domains it searches all, from glibc 2.26 on.
+   */
+  Optional<String> limits() {
+    if (nameServers.size() > MAX_NAME_SERVERS) {
+      return Optional.of(
+          nameServers.size()
+              + " name servers, of which the C library asks the first "
+              + MAX_NAME_SERVERS);
+    }
+    return Optional.empty();
   }
 
   /** Whether there is nothing to say. */

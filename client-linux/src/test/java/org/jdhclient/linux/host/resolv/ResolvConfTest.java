@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.linux.run.ClientKey;
@@ -85,6 +86,7 @@ class ResolvConfTest {
       nameserver 10.0.3.1
       nameserver 10.0.3.2
       nameserver 10.0.4.1
+      nameserver 10.0.4.2
       """;
 
   /** Killed while it put the original back, a client leaves the content as it is. */
@@ -116,6 +118,30 @@ class ResolvConfTest {
     of("eth0").withdraw(first());
     assertWritten(ORIGINAL);
     assertThat(run).isEmptyDirectory();
+  }
+
+  /** The C library's limits are its own: caches that read the file have none. */
+  @Test
+  void allServersAndDomainsOfALeaseAreThere() throws Exception {
+    var servers = IntStream.range(1, 7).mapToObj("10.0.3.%d"::formatted).toList();
+    var domains = IntStream.range(1, 21).mapToObj("department%d.branch.test"::formatted).toList();
+    of("eth0")
+        .apply(
+            lease(
+                "option domain-name \"a.test b.test\";"
+                    + ("option domain-search \"" + String.join("\", \"", domains) + "\";")
+                    + ("option domain-name-servers " + String.join(", ", servers) + ";")));
+    assertThat(file)
+        .content()
+        .contains("domain a.test\nsearch a.test b.test " + String.join(" ", domains) + "\n")
+        .endsWith("nameserver " + String.join("\nnameserver ", servers) + "\n");
+  }
+
+  @Test
+  void howManyServersTheCLibraryAsksIsSaidWhereThereAreMore() throws Exception {
+    assertThat(ResolvConfPart.of(second()).limits()).isEmpty();
+    assertThat(ResolvConfPart.of(second()).and(ResolvConfPart.of(first())).limits())
+        .contains("4 name servers, of which the C library asks the first 3");
   }
 
   @Test
