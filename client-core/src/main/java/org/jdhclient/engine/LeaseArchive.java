@@ -36,7 +36,7 @@ final class LeaseArchive {
 
   /** The leases on record, the newest first. What would not be taken from a server is left out. */
   List<Lease> read() {
-    var newestFirst = new ArrayList<>(record.read().leasesOf(interfaceName));
+    var newestFirst = new ArrayList<>(record.leasesOf(interfaceName));
     Collections.reverse(newestFirst);
     newestFirst.addAll(declared);
     var leases = new ArrayList<Lease>();
@@ -52,14 +52,12 @@ final class LeaseArchive {
 
   /** Puts a lease on record as the newest. */
   void remember(Lease lease) {
-    var stored = stored(lease);
-    record.update(database -> database.with(stored));
+    record.put(stored(lease));
   }
 
   /** Puts it on record that a lease is over. */
   void forget(Lease lease) {
-    var stored = stored(lease).ended();
-    record.update(database -> database.with(stored));
+    record.put(stored(lease).ended());
   }
 
   private StoredLease stored(Lease lease) {

@@ -100,12 +100,8 @@ public final class Departure {
       return new LinkedHashSet<>(shared.settings().interfaces().named());
     }
     var names = new LinkedHashSet<>(attended());
-    var database = shared.leases().read();
-    shared.netlink().links().stream()
-        .filter(Interface::isFit)
-        .map(LinkMessage::name)
-        .filter(name -> !database.leasesOf(name).isEmpty())
-        .forEach(names::add);
+    var fit = shared.netlink().links().stream().filter(Interface::isFit).map(LinkMessage::name);
+    names.addAll(shared.leases().interfacesAmong(fit.toList()));
     return names;
   }
 

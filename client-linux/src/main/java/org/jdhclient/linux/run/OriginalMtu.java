@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.MtuRecord;
+import org.jdhclient.linux.host.files.IoReason;
 import org.slf4j.Logger;
 
 /**
@@ -30,7 +31,7 @@ public final class OriginalMtu implements MtuRecord {
     try {
       return file.read().flatMap(this::change);
     } catch (IOException e) {
-      log.warn("{} is no use: {}", file.path(), e.getMessage());
+      log.warn("The MTU of before is not known: {}", IoReason.of(e));
       return Optional.empty();
     }
   }
@@ -55,7 +56,7 @@ public final class OriginalMtu implements MtuRecord {
       run.make();
       file.write(device + " " + change.leased() + " " + change.original() + "\n");
     } catch (IOException e) {
-      log.warn("the MTU will not be set back: {}", e.getMessage());
+      log.warn("the MTU will not be set back: {}", IoReason.of(e));
     }
   }
 
@@ -64,7 +65,7 @@ public final class OriginalMtu implements MtuRecord {
     try {
       file.delete();
     } catch (IOException e) {
-      log.warn("{} stays: {}", file.path(), e.getMessage());
+      log.warn("the record of the MTU stays: {}", IoReason.of(e));
     }
   }
 }

@@ -51,6 +51,7 @@ class OwnershipTest {
     }
 
     private void answer(Ownership own, ControlServer control) throws Exception {
+      control.closeDone();
       var sources = new ArrayList<Source>();
       for (var listening : own.listening()) {
         sources.add(new Source(listening, () -> control.accept(listening, this)));

@@ -38,6 +38,7 @@ public final class CCompiler {
       #include <linux/netlink.h>
       #include <linux/rtnetlink.h>
       #include <linux/seccomp.h>
+      #include <linux/stat.h>
       #include <linux/un.h>
       """;
 

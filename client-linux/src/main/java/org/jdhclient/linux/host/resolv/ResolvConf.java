@@ -6,8 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.linux.host.files.DirectoryLock;
 import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.SymbolicLinks;
@@ -147,11 +147,11 @@ public final class ResolvConf implements ResolverFile {
 
   private void exclusively(Work work) throws IOException {
     run.make();
-    var lock = DirectoryLock.acquire(run.path(), log);
+    var lock = run.lockChanges("resolv.conf", log);
     try {
       work.run();
     } finally {
-      lock.ifPresent(DirectoryLock::close);
+      lock.ifPresent(FileLock::close);
     }
   }
 
