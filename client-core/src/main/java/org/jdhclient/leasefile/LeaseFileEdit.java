@@ -1,7 +1,6 @@
 package org.jdhclient.leasefile;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /**
@@ -11,7 +10,7 @@ import org.jdhclient.wire.Octets;
 public final class LeaseFileEdit {
   private final Change change;
   private final LeaseFileReader reader;
-  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private OctetWriter text = new OctetWriter();
 
   private LeaseFileEdit(Change change) {
     this.change = change;
@@ -107,13 +106,12 @@ public final class LeaseFileEdit {
 
     @Override
     public void addOther(byte[] octets, int from, int to) {
-      text.write(octets, from, to - from);
+      text.octets(octets, from, to);
     }
   }
 
   private void write(String added) {
-    var octets = added.getBytes(StandardCharsets.ISO_8859_1);
-    text.write(octets, 0, octets.length);
+    text.octets(Octets.ofLatin1(added));
   }
 
   /**
@@ -139,7 +137,7 @@ public final class LeaseFileEdit {
 
   private byte[] taken() {
     var octets = text.toByteArray();
-    text.reset();
+    text = new OctetWriter();
     return octets;
   }
 }

@@ -31,6 +31,7 @@ final class AskedDeparture implements Departure.Begun {
    */
   static Optional<AskedDeparture> begin(
       ControlClient client, String name, Manner manner, Logger log) {
+    StoppedClient.letGoOn(client, name, log);
     try {
       client.ask(manner.request());
       var answer = client.next(PATIENCE_SECONDS);

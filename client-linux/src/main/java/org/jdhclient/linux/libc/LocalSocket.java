@@ -60,7 +60,10 @@ public final class LocalSocket {
     Reference.reachabilityFence(sockaddr);
     if (connected < 0) {
       socket.close();
-      throw new ErrnoException("connect " + address, -connected);
+      var refusal = new ErrnoException("connect " + address, -connected);
+      throw refusal.is(Errno.EAGAIN)
+          ? refusal.explainedBy("none of those who ask it are answered: is it stopped by a signal?")
+          : refusal;
     }
     return socket;
   }

@@ -15,6 +15,7 @@ import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.RunningClients;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.process.StoppedProcess;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 
@@ -38,6 +39,10 @@ public final class Status {
    * @throws ControlException if it does not say how it is at
    */
   public static Status ask(ControlClient client, Request request) throws ControlException {
+    if (StoppedProcess.is(client.pid())) {
+      throw new ControlException(
+          "was stopped by a signal; kill -CONT " + client.pid() + " lets it go on");
+    }
     client.ask(request);
     var answer = client.next(PATIENCE_SECONDS);
     if (answer.isEmpty() || answer.get().kind() != Answer.Kind.STATUS) {
