@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jdhclient.linux.libc.struct.Statx;
 
 /**
- * What a file is, whose, and of what size (statx(2)).
+ * What a file is, and whose (statx(2)).
  *
  * @param permissions the twelve lowest bits of its mode
  * @param links how many names it has
  */
-public record FileStatus(Kind kind, int permissions, int uid, int links, long size) {
+public record FileStatus(Identity identity, Kind kind, int permissions, int uid, int links) {
   /** linux/stat.h, linux/fcntl.h. */
   private static final int STATX_BASIC_STATS = 0x7ff;
 
@@ -28,6 +28,16 @@ public record FileStatus(Kind kind, int permissions, int uid, int links, long si
   private static final int MEMORY_DEVICES = 1;
 
   private static final int NULL = 3;
+
+  /** Which file of all it is, by file system and inode. */
+  public record Identity(int major, int minor, long inode) {
+    private static Identity of(NativeBuffer status) {
+      return new Identity(
+          status.i32(Statx.STX_DEV_MAJOR),
+          status.i32(Statx.STX_DEV_MINOR),
+          status.i64(Statx.STX_INO));
+    }
+  }
 
   /** By the highest four bits of a mode (inode(7)). */
   public enum Kind {
@@ -104,10 +114,10 @@ public record FileStatus(Kind kind, int permissions, int uid, int links, long si
     }
     int mode = status.u16(Statx.STX_MODE);
     return new FileStatus(
+        Identity.of(status),
         Kind.of(mode, status),
         mode & PERMISSIONS,
         status.i32(Statx.STX_UID),
-        status.i32(Statx.STX_NLINK),
-        status.i64(Statx.STX_SIZE));
+        status.i32(Statx.STX_NLINK));
   }
 }

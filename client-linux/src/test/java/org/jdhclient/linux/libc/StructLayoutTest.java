@@ -74,7 +74,9 @@ class StructLayoutTest {
     offset("struct statx", "stx_nlink", Statx.STX_NLINK);
     offset("struct statx", "stx_uid", Statx.STX_UID);
     offset("struct statx", "stx_mode", Statx.STX_MODE);
-    offset("struct statx", "stx_size", Statx.STX_SIZE);
+    offset("struct statx", "stx_ino", Statx.STX_INO);
+    offset("struct statx", "stx_dev_major", Statx.STX_DEV_MAJOR);
+    offset("struct statx", "stx_dev_minor", Statx.STX_DEV_MINOR);
     offset("struct statx", "stx_rdev_major", Statx.STX_RDEV_MAJOR);
     offset("struct statx", "stx_rdev_minor", Statx.STX_RDEV_MINOR);
     size("struct sockaddr_nl", SockaddrNl.SIZE);

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.host.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.linux.host.clock.BootClock;
@@ -19,15 +20,18 @@ import org.slf4j.Logger;
  *
  * <p>Nothing is written there, so that it is worth as much where nothing can be. Not by
  * FileChannel, whose locks are the kind that a process loses as soon as it closes any other
- * descriptor of the file. The files are never removed, for two could then hold one each.
+ * descriptor of the file. Who lets go removes the file first, so that none is left; and whoever has
+ * locked one that was removed meanwhile has locked nothing.
  */
 public final class FileLock implements AutoCloseable {
   private static final int OWNERS_ONLY = 0600;
   private static final int PATIENCE_SECONDS = 10;
 
+  private final Path file;
   private final FileDescriptor locked;
 
-  private FileLock(FileDescriptor locked) {
+  private FileLock(Path file, FileDescriptor locked) {
+    this.file = file;
     this.locked = locked;
   }
 
@@ -37,20 +41,34 @@ public final class FileLock implements AutoCloseable {
    * @throws ErrnoException if the file system has no locks
    */
   public static Optional<FileLock> tryAcquire(Path file) throws IOException, ErrnoException {
-    var opened = FileGuard.openToLock(file, OWNERS_ONLY);
-    try {
-      if ((FileStatus.of(opened).permissions() & ~OWNERS_ONLY) != 0) {
-        OutputFile.permit(opened, OWNERS_ONLY);
+    while (true) {
+      var opened = FileGuard.openToLock(file, OWNERS_ONLY);
+      try {
+        if (!isLocked(opened)) {
+          opened.close();
+          return Optional.empty();
+        }
+        if (isAt(file, opened)) {
+          return Optional.of(new FileLock(file, opened));
+        }
+      } catch (ErrnoException e) {
+        opened.close();
+        throw e;
       }
-      if (LibC.flock(opened, Fcntl.LOCK_EX | Fcntl.LOCK_NB)) {
-        return Optional.of(new FileLock(opened));
-      }
-    } catch (ErrnoException e) {
       opened.close();
-      throw e;
     }
-    opened.close();
-    return Optional.empty();
+  }
+
+  private static boolean isLocked(FileDescriptor opened) throws ErrnoException {
+    if ((FileStatus.of(opened).permissions() & ~OWNERS_ONLY) != 0) {
+      OutputFile.permit(opened, OWNERS_ONLY);
+    }
+    return LibC.flock(opened, Fcntl.LOCK_EX | Fcntl.LOCK_NB);
+  }
+
+  private static boolean isAt(Path file, FileDescriptor opened) throws ErrnoException {
+    var identity = FileStatus.of(opened).identity();
+    return FileStatus.of(file).filter(there -> there.identity().equals(identity)).isPresent();
   }
 
   /**
@@ -89,6 +107,11 @@ public final class FileLock implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // Then it stays, as after a process that was killed, and is of use to the next.
+    }
     locked.close();
   }
 }

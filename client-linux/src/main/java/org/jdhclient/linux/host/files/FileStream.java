@@ -14,16 +14,17 @@ final class FileStream extends OutputStream {
   private final Path file;
   private final OutputFile output;
 
-  private FileStream(Path file, OutputFile output) {
+  FileStream(Path file, OutputFile output) {
     this.file = file;
     this.output = output;
   }
 
+  /** The file stays open. */
   static void write(Path file, OutputFile output, FileReplacement.Content content)
       throws IOException {
-    try (var stream = new BufferedOutputStream(new FileStream(file, output), BUFFER)) {
-      content.writeTo(stream);
-    }
+    var stream = new BufferedOutputStream(new FileStream(file, output), BUFFER);
+    content.writeTo(stream);
+    stream.flush();
   }
 
   @Override
@@ -38,5 +39,10 @@ final class FileStream extends OutputStream {
     } catch (ErrnoException e) {
       throw FileGuard.refused(file, e);
     }
+  }
+
+  @Override
+  public void close() {
+    output.close();
   }
 }

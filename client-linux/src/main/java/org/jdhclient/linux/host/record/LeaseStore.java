@@ -105,7 +105,7 @@ public final class LeaseStore implements LeaseRecord {
   private void update(Supplier<LeaseFileEdit> edit) {
     try {
       var target = SymbolicLinks.follow(file);
-      requireDirectory(target.toAbsolutePath().getParent());
+      Files.createDirectories(target.toAbsolutePath().getParent());
       var lock = run.lockChanges("leases", log);
       try {
         FileReplacement.replace(target, out -> copy(target, edit.get(), out));
@@ -117,12 +117,6 @@ public final class LeaseStore implements LeaseRecord {
         writeWarned = true;
         log.warn("Leases are not remembered: {}", IoReason.of(e));
       }
-    }
-  }
-
-  private static void requireDirectory(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      throw new NoSuchFileException(directory.toString(), null, "no such directory");
     }
   }
 

@@ -6,9 +6,11 @@ public final class Statx {
   public static final int STX_NLINK = 16;
   public static final int STX_UID = 20;
   public static final int STX_MODE = 28;
-  public static final int STX_SIZE = 40;
+  public static final int STX_INO = 32;
   public static final int STX_RDEV_MAJOR = 128;
   public static final int STX_RDEV_MINOR = 132;
+  public static final int STX_DEV_MAJOR = 136;
+  public static final int STX_DEV_MINOR = 140;
 
   private Statx() {}
 }

@@ -23,14 +23,36 @@ class FileLockTest {
   }
 
   @Test
+  void whoLetsGoLeavesNoFile() throws Exception {
+    FileLock.tryAcquire(directory.resolve("lock")).orElseThrow().close();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  /** Between its opening a file and locking it, another may have let go of that. */
+  @Test
+  void whatWasRemovedMeanwhileIsNoLock() throws Exception {
+    var file = directory.resolve("lock");
+    var former = FileLock.tryAcquire(file).orElseThrow();
+    Files.delete(file);
+
+    try (var lock = FileLock.tryAcquire(file).orElseThrow()) {
+      assertThat(lock).isNotSameAs(former);
+      assertThat(FileLock.tryAcquire(file)).isEmpty();
+    }
+    former.close();
+  }
+
+  @Test
   void nobodyElseCanOpenItAndSoLockIt() throws Exception {
     var loose = Files.createFile(directory.resolve("loose"));
     Files.setPosixFilePermissions(loose, PosixFilePermissions.fromString("rw-r--r--"));
 
     for (var file : new Path[] {loose, directory.resolve("new")}) {
-      FileLock.tryAcquire(file).orElseThrow().close();
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-          .isEqualTo("rw-------");
+      try (var lock = FileLock.tryAcquire(file).orElseThrow()) {
+        assertThat(lock).isNotNull();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .isEqualTo("rw-------");
+      }
     }
   }
 

@@ -107,6 +107,20 @@ class FilePlaceTest {
   }
 
   @Test
+  void aFileThatIsMadeIsNeitherTheirsNorWhereTheirLinkLeads() throws IOException {
+    var file = strangersFile(open);
+    var link = give(Files.createSymbolicLink(open.resolve("link"), closed.resolve("target")));
+
+    NewFile.open(file).close();
+    NewFile.open(Path.of("/dev/null")).close();
+
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(0);
+    assertThat(file).isEmptyFile();
+    assertThatThrownBy(() -> NewFile.open(link)).isInstanceOf(ForeignFileException.class);
+    assertThat(Files.exists(Path.of("/dev/null"))).isTrue();
+  }
+
+  @Test
   void ofOurOwnOnlyThePrivacyStays() throws IOException {
     var file = Files.writeString(closed.resolve("ours"), "old");
     Files.setAttribute(file, "unix:mode", 04760);
