@@ -38,7 +38,7 @@ final class LeaseArchive {
 
   /** The leases on record, the newest first. What would not be taken from a server is left out. */
   List<Lease> read() {
-    var newestFirst = new ArrayList<>(record.read().leasesOf(interfaceName));
+    var newestFirst = new ArrayList<>(record.leasesOf(interfaceName));
     Collections.reverse(newestFirst);
     var leases = new ArrayList<Lease>();
     newestFirst.forEach(stored -> add(stored, StoredLease::recalled, "on record", leases));
@@ -61,20 +61,16 @@ final class LeaseArchive {
 
   /** Puts a lease on record as the newest; one that the owner has declared is there already. */
   void remember(Lease lease) {
-    if (!lease.isGranted()) {
-      return;
+    if (lease.isGranted()) {
+      record.put(stored(lease));
     }
-    var stored = stored(lease);
-    record.update(database -> database.with(stored));
   }
 
   /** Puts it on record that a lease is over. */
   void forget(Lease lease) {
-    if (!lease.isGranted()) {
-      return;
+    if (lease.isGranted()) {
+      record.put(stored(lease).ended());
     }
-    var stored = stored(lease).ended();
-    record.update(database -> database.with(stored));
   }
 
   private StoredLease stored(Lease lease) {

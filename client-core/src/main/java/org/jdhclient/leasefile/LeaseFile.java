@@ -1,5 +1,8 @@
 package org.jdhclient.leasefile;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,11 +11,26 @@ import java.util.List;
  * @param problems in the file's order, at most 20
  */
 public record LeaseFile(LeaseDatabase database, List<Problem> problems) {
-  /** In octets. Of a longer text the end is read, where the newest leases are. */
-  public static final int MAX_LENGTH = 1 << 20;
 
   /** Reads any text whatever, one character an octet, in time linear in its length. */
   public static LeaseFile parse(String text) {
-    return new LeaseFileParser(text).parse();
+    var all = new All(new ArrayList<>());
+    var reader = new LeaseFileReader(name -> true, all);
+    reader.add(text.getBytes(StandardCharsets.ISO_8859_1));
+    reader.end();
+    return new LeaseFile(new LeaseDatabase(all.declarations()), reader.problems());
+  }
+
+  private record All(List<Declaration> declarations) implements Declarations {
+    @Override
+    public void add(Declaration declaration) {
+      declarations.add(declaration);
+    }
+
+    @Override
+    public void addOther(byte[] text, int from, int to) {
+      throw new IllegalStateException(
+          "asked for: " + Arrays.toString(Arrays.copyOfRange(text, from, to)));
+    }
   }
 }

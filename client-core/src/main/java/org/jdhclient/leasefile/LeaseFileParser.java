@@ -1,41 +1,73 @@
 package org.jdhclient.leasefile;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.jdhclient.text.Place;
 import org.jdhclient.text.SyntaxException;
 
 /**
- * Reads a lease file's text. A declaration that is torn is left out; reading goes on where the next
- * one begins.
+ * Reads a lease file's text, or a part of it. A declaration that is torn is left out; reading goes
+ * on where the next one begins.
  */
 final class LeaseFileParser {
-  private static final int MAX_PROBLEMS = 20;
-
   private final String text;
   private final StatementReader statements;
-  private final List<Declaration> declarations = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Declarations declarations;
+  private final Problems problems;
+  private boolean lost;
 
-  LeaseFileParser(String text) {
+  LeaseFileParser(String text, Declarations declarations, Problems problems) {
     this.text = text;
     this.statements = new StatementReader(text);
+    this.declarations = declarations;
+    this.problems = problems;
   }
 
-  LeaseFile parse() {
-    if (text.length() > LeaseFile.MAX_LENGTH) {
-      problem(0, "longer than 1 MiB; only its end is read");
-      statements.skipToDeclaration(text.length() - LeaseFile.MAX_LENGTH);
-    }
+  /** Is told what could not be read, with line and column in the text. */
+  interface Problems {
+    void add(int line, int column, String what);
+  }
+
+  void parse() {
     while (statements.hasNext()) {
       try {
         declaration();
+        lost = false;
       } catch (SyntaxException e) {
-        problem(e.offset(), e.reason());
-        statements.skipToDeclaration(e.offset());
+        goOnBehind(e);
       }
     }
-    return new LeaseFile(new LeaseDatabase(declarations), List.copyOf(problems));
+  }
+
+  /**
+   * The same of a text that goes on.
+   *
+   * @return how much of it is whole declarations
+   */
+  int parseWhole() {
+    while (statements.hasNext()) {
+      int begin = statements.position();
+      try {
+        declaration();
+        lost = false;
+      } catch (SyntaxException e) {
+        if (!statements.hasNext()) {
+          return begin;
+        }
+        goOnBehind(e);
+      }
+    }
+    return text.length();
+  }
+
+  /** Whether behind something torn no declaration has come yet. */
+  boolean isLost() {
+    return lost;
+  }
+
+  private void goOnBehind(SyntaxException e) {
+    lost = true;
+    problem(e.offset(), e.reason());
+    statements.skipToDeclaration(e.offset());
   }
 
   private void declaration() throws SyntaxException {
@@ -83,9 +115,7 @@ final class LeaseFileParser {
   }
 
   private void problem(int offset, String what) {
-    if (problems.size() < MAX_PROBLEMS) {
-      var place = Place.of(text, offset);
-      problems.add(new Problem(place.line(), place.column(), what));
-    }
+    var place = Place.of(text, offset);
+    problems.add(place.line(), place.column(), what);
   }
 }

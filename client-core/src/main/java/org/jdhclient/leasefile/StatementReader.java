@@ -110,6 +110,21 @@ final class StatementReader {
     tokens.goTo(at);
   }
 
+  /** Whether a declaration begins at the beginning of a line of a text's octets. */
+  static boolean isDeclaration(byte[] text, int at, int end) {
+    return at < end
+        && (text[at] == 'l' || text[at] == 'd')
+        && DECLARATIONS.stream().anyMatch(words -> stands(words, text, at, end));
+  }
+
+  private static boolean stands(String words, byte[] text, int at, int end) {
+    boolean same = at + words.length() <= end;
+    for (int i = 0; same && i < words.length(); i++) {
+      same = text[at + i] == words.charAt(i);
+    }
+    return same;
+  }
+
   private boolean isDeclaration(int at) {
     boolean lineStart = at == 0 || text.charAt(at - 1) == '\n';
     return lineStart && DECLARATIONS.stream().anyMatch(words -> text.startsWith(words, at));

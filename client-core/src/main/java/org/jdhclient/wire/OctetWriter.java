@@ -42,6 +42,14 @@ public final class OctetWriter {
     return this;
   }
 
+  /** Those of an array from an offset up to another. */
+  public OctetWriter octets(byte[] value, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(value, from, octets, position, to - from);
+    position += to - from;
+    return this;
+  }
+
   public OctetWriter zeros(int count) {
     reserve(count);
     position += count;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jdhclient.engine.port.EngineLog;
 import org.jdhclient.engine.port.HostNameSetting;
 import org.jdhclient.engine.port.LeaseRecord;
@@ -13,6 +12,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseDatabase;
+import org.jdhclient.leasefile.StoredLease;
 
 /** What a host keeps in files, kept in memory. */
 final class FakeRecords {
@@ -70,13 +70,13 @@ final class FakeRecords {
   LeaseRecord leaseRecord() {
     return new LeaseRecord() {
       @Override
-      public LeaseDatabase read() {
-        return leases;
+      public List<StoredLease> leasesOf(String interfaceName) {
+        return leases.leasesOf(interfaceName);
       }
 
       @Override
-      public void update(UnaryOperator<LeaseDatabase> change) {
-        leases = change.apply(leases);
+      public void put(StoredLease newest) {
+        leases = leases.with(newest);
       }
     };
   }

@@ -141,21 +141,11 @@ class TornLeaseFileTest {
 
   @Test
   void bracesAreFollowedToADepthOnly() {
-    var file = LeaseFile.parse("x {".repeat(100_000) + "\n" + SECOND);
+    var file = LeaseFile.parse("x {".repeat(20_000) + "\n" + SECOND);
     assertThat(addresses(file)).containsExactly("10.0.3.2");
     assertThat(file.problems())
         .extracting(Problem::toString)
         .containsExactly("1:51: braces deeper than 16");
-  }
-
-  @Test
-  void ofALongFileTheEndIsRead() {
-    var text = FIRST + SECOND.repeat(LeaseFile.MAX_LENGTH / SECOND.length());
-    var file = LeaseFile.parse(text + LeaseFiles.lease("eth0", "10.0.3.3"));
-    assertThat(addresses(file)).doesNotContain("10.0.3.1").endsWith("10.0.3.2", "10.0.3.3");
-    assertThat(file.problems())
-        .extracting(Problem::toString)
-        .containsExactly("1:1: longer than 1 MiB; only its end is read");
   }
 
   @Test

@@ -176,7 +176,7 @@ class PackageDirectionTest {
           .whereLayer("files")
           .mayOnlyAccessLayers("libc", "process", "clock")
           .whereLayer("record")
-          .mayOnlyAccessLayers("files")
+          .mayOnlyAccessLayers("files", "run")
           .whereLayer("run")
           .mayOnlyAccessLayers("libc", "files")
           .whereLayer("resolv")

@@ -1,7 +1,7 @@
 package org.jdhclient.engine.port;
 
-import java.util.function.UnaryOperator;
-import org.jdhclient.leasefile.LeaseDatabase;
+import java.util.List;
+import org.jdhclient.leasefile.StoredLease;
 
 /**
  * Where leases are remembered over reboots. What cannot be read or written is told on the log: the
@@ -9,9 +9,12 @@ import org.jdhclient.leasefile.LeaseDatabase;
  */
 public interface LeaseRecord {
 
-  /** What can be read; nothing, if nothing can. */
-  LeaseDatabase read();
+  /** The leases of an interface, the newest last; none, if nothing can be read. */
+  List<StoredLease> leasesOf(String interfaceName);
 
-  /** Changes what stands there now, which other processes change too. */
-  void update(UnaryOperator<LeaseDatabase> change);
+  /**
+   * Adds a lease as the newest of its interface, in the place of older ones of its address. What
+   * else stands there stays, which other processes change too.
+   */
+  void put(StoredLease newest);
 }

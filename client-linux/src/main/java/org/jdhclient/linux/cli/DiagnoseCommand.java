@@ -21,6 +21,7 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.NewFile;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.linux.process.Privileges;
@@ -69,7 +70,7 @@ final class DiagnoseCommand {
     if (capture.isEmpty()) {
       return Diagnoser.diagnose(name, configs, mode, Optional.empty());
     }
-    try (var file = PcapFile.create(FileNames.path(capture.get()))) {
+    try (var file = PcapFile.begin(NewFile.open(FileNames.path(capture.get())))) {
       return Diagnoser.diagnose(name, configs, mode, Optional.of(file));
     }
   }

@@ -54,8 +54,6 @@ public final class ControlSocket {
       throws IOException, ErrnoException {
     run.make();
     Files.deleteIfExists(run.socket(key));
-    var listening = LocalSocket.listen(LocalAddress.path(run.socket(key)));
-    run.openToAll(key);
-    return listening;
+    return LocalSocket.listen(LocalAddress.path(run.socket(key)));
   }
 }

@@ -37,6 +37,7 @@ final class AskedDeparture implements Departure.Begun {
       client.close();
       return Optional.empty();
     }
+    StoppedClient.letGoOn(client, name, log);
     try {
       client.ask(manner.request());
       var answer = client.next(PATIENCE_SECONDS);

@@ -1,5 +1,6 @@
 package org.jdhclient.linux.daemon;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdhclient.conf.expression.EvaluationContext;
@@ -23,7 +24,16 @@ public final class ClientConfigs {
 
   /** The same as the client of a normal run would have. */
   public static ClientConfig of(Interface on, Settings settings, Logger log) {
-    return of(on, settings, duid(settings, new LeaseStore(settings.files().leases(), log), log));
+    return of(on, settings, duid(settings, leases(settings, log), log));
+  }
+
+  /** The leases on record. */
+  static LeaseStore leases(Settings settings, Logger log) {
+    return leases(settings, settings.files().leases(), log);
+  }
+
+  private static LeaseStore leases(Settings settings, Path file, Logger log) {
+    return new LeaseStore(file, settings.files().runDirectory(), log);
   }
 
   /** The host's DUID, which is made when it is first asked for. */
@@ -32,7 +42,7 @@ public final class ClientConfigs {
         settings.identification() == Identification.DUID_LL
             ? Duid::linkLayer
             : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
-    var other = settings.files().duid().map(file -> new LeaseStore(file, log));
+    var other = settings.files().duid().map(file -> leases(settings, file, log));
     return new DuidRecord(leases, other, maker, log);
   }
 

@@ -30,7 +30,7 @@ record DaemonContext(
     Logger log) {
 
   static DaemonContext of(Settings settings, NetlinkSocket netlink, Caller caller, Logger log) {
-    var leases = new LeaseStore(settings.files().leases(), log);
+    var leases = ClientConfigs.leases(settings, log);
     var duid = ClientConfigs.duid(settings, leases, log);
     return new DaemonContext(settings, netlink, leases, duid, new FrameBuffer(), caller, log);
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdhclient.engine.port.InterfaceName;
-import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Settings.Scope;
@@ -112,10 +111,8 @@ public final class Departure {
             .filter(Interface::isFit)
             .map(LinkMessage::name)
             .collect(Collectors.toSet());
-    shared.leases().read().leases().stream()
-        .map(StoredLease::interfaceName)
-        .filter(name -> fit.contains(new InterfaceName(name).device()))
-        .forEach(names::add);
+    names.addAll(
+        shared.leases().interfaces(name -> fit.contains(new InterfaceName(name).device())));
     return names;
   }
 

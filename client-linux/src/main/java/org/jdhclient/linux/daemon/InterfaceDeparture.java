@@ -1,5 +1,6 @@
 package org.jdhclient.linux.daemon;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -9,6 +10,7 @@ import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.libc.SignalFd;
@@ -53,9 +55,19 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
 
   private static void terminate(
       Optional<PidFile> pidFile, LongPredicate isBelieved, DaemonContext shared) {
-    var noted = pidFile.map(PidFile::read).orElse(OptionalLong.empty());
+    var noted = noted(pidFile, shared);
     if (noted.isPresent() && isBelieved.test(noted.getAsLong())) {
       terminate(noted.getAsLong(), shared);
+    }
+  }
+
+  private static OptionalLong noted(Optional<PidFile> pidFile, DaemonContext shared) {
+    try {
+      return pidFile.isPresent() ? pidFile.get().read() : OptionalLong.empty();
+    } catch (IOException e) {
+      // Who removes it in the end says why that cannot be.
+      shared.log().debug("no pid of an old client: {}", IoReason.of(e));
+      return OptionalLong.empty();
     }
   }
 

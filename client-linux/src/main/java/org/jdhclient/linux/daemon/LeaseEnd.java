@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.linux.host.NetlinkInterface;
@@ -28,11 +29,11 @@ final class LeaseEnd {
 
   /** Of the lease in force, or else of the newest on record. */
   private static Optional<Ipv4Address> address(ClientSnapshot client, DaemonContext shared) {
-    var recorded = shared.leases().read().leasesOf(client.on().name());
+    var recorded = shared.leases().leasesOf(client.on().name());
     return client
         .lease()
         .map(Lease::address)
-        .or(() -> recorded.stream().findFirst().map(lease -> lease.address()));
+        .or(() -> recorded.stream().reduce((older, newer) -> newer).map(StoredLease::address));
   }
 
   /** Only what has a lifetime may be a lease's; what scripts set is theirs to take away. */

@@ -141,6 +141,7 @@ final class Ownership implements Owned {
     }
     if (found.isPresent()) {
       try (var owner = found.get()) {
+        StoppedClient.letGoOn(owner, name, log);
         handOver(owner, name);
       }
     }

@@ -94,12 +94,16 @@ public interface CLibrary {
 
   int socketpair(int domain, int type, int protocol, long fds);
 
+  int statx(int directory, long path, int flags, int mask, long status);
+
   @Variadic(fixedCount = 1)
   long syscall(long number, long a, long b, long c);
 
   int timerfd_create(int clock, int flags);
 
   int timerfd_settime(int fd, int flags, long time, long before);
+
+  int umask(int mask);
 
   int waitpid(int pid, long status, int options);
 

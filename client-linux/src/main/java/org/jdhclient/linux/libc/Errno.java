@@ -29,6 +29,7 @@ public enum Errno {
   ERANGE(34, "Numerical result out of range"),
   ENOLCK(37, "No locks available"),
   ENOSYS(38, "Function not implemented"),
+  ELOOP(40, "Too many levels of symbolic links"),
   EBADMSG(74, "Bad message"),
   ENOTSOCK(88, "Socket operation on non-socket"),
   EMSGSIZE(90, "Message too long"),

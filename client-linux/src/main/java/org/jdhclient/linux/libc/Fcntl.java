@@ -7,6 +7,7 @@ public final class Fcntl {
   public static final int O_RDWR = 2;
   public static final int O_CREAT = 0x40;
   public static final int O_EXCL = 0x80;
+  public static final int O_NOCTTY = 0x100;
   public static final int O_NONBLOCK = 0x800;
 
   /** One of the few numbers that architectures of 64 bits do not share (asm/fcntl.h). */

@@ -15,6 +15,8 @@ public final class LocalSocket {
   /** How many may wait to be accepted; who comes after them is told EAGAIN. */
   private static final int BACKLOG = 16;
 
+  private static final int ALL_BUT_READ_AND_WRITE = 0111;
+
   private LocalSocket() {}
 
   /** The process at a socket's other end, when it connected or began to listen. */
@@ -26,12 +28,25 @@ public final class LocalSocket {
   public static FileDescriptor listen(LocalAddress address) throws ErrnoException {
     var socket = LibC.socket(SocketConstants.AF_UNIX, TYPE, 0, address.toString());
     try {
-      LibC.bind(socket, address.sockaddr());
+      bind(socket, address);
       check(result(C.listen(socket.value(), BACKLOG)), "listen " + socket);
       return socket;
     } catch (ErrnoException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  /**
+   * So that everybody may connect, the file is made with the permissions for it: whoever can write
+   * to the directory could have put a link in its place by the time that they were changed.
+   */
+  private static void bind(FileDescriptor socket, LocalAddress address) throws ErrnoException {
+    int mask = C.umask(ALL_BUT_READ_AND_WRITE);
+    try {
+      LibC.bind(socket, address.sockaddr());
+    } finally {
+      C.umask(mask);
     }
   }
 
@@ -45,7 +60,10 @@ public final class LocalSocket {
     Reference.reachabilityFence(sockaddr);
     if (connected < 0) {
       socket.close();
-      throw new ErrnoException("connect " + address, -connected);
+      var refusal = new ErrnoException("connect " + address, -connected);
+      throw refusal.is(Errno.EAGAIN)
+          ? refusal.explainedBy("none of those who ask it are answered: is it stopped by a signal?")
+          : refusal;
     }
     return socket;
   }

@@ -5,6 +5,7 @@ import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
 import java.lang.ref.Reference;
+import java.util.Arrays;
 
 /** A file that is being written. What stands in it is on the disk once it has been synced. */
 public final class OutputFile implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class OutputFile implements AutoCloseable {
   private static final int PRIVATE = 0600;
 
   private final FileDescriptor descriptor;
+  private long written;
 
   private OutputFile(FileDescriptor descriptor) {
     this.descriptor = descriptor;
@@ -27,11 +29,19 @@ public final class OutputFile implements AutoCloseable {
     int flags = Fcntl.O_WRONLY | Fcntl.O_CREAT | Fcntl.O_EXCL | Fcntl.O_CLOEXEC;
     var file = new OutputFile(LibC.open(path, flags, PRIVATE));
     try {
-      file.check(result(GATE.fchmod(file.descriptor.value(), mode)), "fchmod ");
+      permit(file.descriptor, mode);
       return file;
     } catch (ErrnoException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /** Sets an open file's permissions. */
+  public static void permit(FileDescriptor file, int mode) throws ErrnoException {
+    int result = result(GATE.fchmod(file.value(), mode));
+    if (result < 0) {
+      throw new ErrnoException("fchmod " + file, -result);
     }
   }
 
@@ -49,18 +59,24 @@ public final class OutputFile implements AutoCloseable {
    * that a full disk loses none of it.
    */
   public void write(byte[] octets) throws ErrnoException {
-    var data = new NativeBuffer(octets.length).put(0, octets);
+    append(octets, 0, octets.length);
+    check(result(GATE.ftruncate(descriptor.value(), written)), "ftruncate ");
+  }
+
+  /** Writes what comes behind what was written before. */
+  public void append(byte[] octets, int from, int length) throws ErrnoException {
+    var data = new NativeBuffer(length).put(0, Arrays.copyOfRange(octets, from, from + length));
     int at = 0;
-    while (at < octets.length) {
+    while (at < length) {
       int result =
-          result(C.pwrite(descriptor.value(), data.address() + at, octets.length - at, at));
+          result(C.pwrite(descriptor.value(), data.address() + at, length - at, written + at));
       if (result != -Errno.EINTR.number()) {
         check(result, "write ");
         at += result;
       }
     }
+    written += length;
     Reference.reachabilityFence(data);
-    check(result(GATE.ftruncate(descriptor.value(), octets.length)), "ftruncate ");
   }
 
   public void sync() throws ErrnoException {

@@ -19,6 +19,7 @@ public final class SignalFd implements AutoCloseable {
   public static final int SIGUSR1 = 10;
   public static final int SIGUSR2 = 12;
   public static final int SIGTERM = 15;
+  public static final int SIGCONT = 18;
 
   /** signal.h. */
   private static final int SIG_BLOCK = 0;

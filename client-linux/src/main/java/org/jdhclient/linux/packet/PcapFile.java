@@ -1,10 +1,7 @@
 package org.jdhclient.linux.packet;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -22,9 +19,13 @@ public final class PcapFile implements AutoCloseable {
     this.out = out;
   }
 
-  /** Makes a file, or empties one. */
-  public static PcapFile create(Path path) throws IOException {
-    var file = new PcapFile(new BufferedOutputStream(Files.newOutputStream(path)));
+  /**
+   * Begins a file.
+   *
+   * @param out closed by {@link #close}
+   */
+  public static PcapFile begin(OutputStream out) throws IOException {
+    var file = new PcapFile(out);
     var header = new OctetWriter().i32(MAGIC_MICROSECONDS).u16(2).u16(4).i32(0).i32(0);
     file.out.write(header.i32(SNAPSHOT_LENGTH).i32(LINKTYPE_ETHERNET).toByteArray());
     return file;

@@ -9,10 +9,13 @@ import java.util.Optional;
 /**
  * A process that runs, as /proc shows it (proc_pid_stat(5)). One that has ended is none, though it
  * is still shown until its parent asks for its status; the first process of a container may never.
+ *
+ * @param isStopped by a signal (SIGSTOP)
  */
-public record ProcessStat(String name) {
+public record ProcessStat(String name, boolean isStopped) {
   private static final Path PROC = Path.of("/proc");
   private static final String ZOMBIE = "Z";
+  private static final String STOPPED = "T";
 
   /** Columns behind the name: the third and the 23rd of all. */
   private static final int STATE = 0;
@@ -27,13 +30,14 @@ public record ProcessStat(String name) {
    */
   public static Optional<ProcessStat> of(String pid) {
     try {
-      var stat = Files.readString(PROC.resolve(pid).resolve("stat"), StandardCharsets.ISO_8859_1);
+      var text = Files.readString(PROC.resolve(pid).resolve("stat"), StandardCharsets.ISO_8859_1);
       // The name may have any character in it.
-      int end = stat.lastIndexOf(')');
-      var name = stat.substring(stat.indexOf('(') + 1, end);
-      var columns = stat.substring(end + 2).split(" ");
+      int end = text.lastIndexOf(')');
+      var name = text.substring(text.indexOf('(') + 1, end);
+      var columns = text.substring(end + 2).split(" ");
       boolean over = columns[STATE].equals(ZOMBIE) || columns[VSIZE].equals(NO_MEMORY);
-      return over ? Optional.empty() : Optional.of(new ProcessStat(name));
+      var stat = new ProcessStat(name, columns[STATE].equals(STOPPED));
+      return over ? Optional.empty() : Optional.of(stat);
     } catch (IOException e) {
       return Optional.empty();
     }

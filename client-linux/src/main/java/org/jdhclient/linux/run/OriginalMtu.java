@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.MtuRecord;
+import org.jdhclient.linux.host.files.IoReason;
 import org.slf4j.Logger;
 
 /**
@@ -28,7 +29,7 @@ public final class OriginalMtu implements MtuRecord {
     try {
       return file.read().flatMap(this::change);
     } catch (IOException e) {
-      log.warn("{} is no use: {}", file.path(), e.getMessage());
+      log.warn("The MTU of before is not known: {}", IoReason.of(e));
       return Optional.empty();
     }
   }
@@ -58,7 +59,7 @@ public final class OriginalMtu implements MtuRecord {
     try {
       file.delete();
     } catch (IOException e) {
-      log.warn("{} stays: {}", file.path(), e.getMessage());
+      log.warn("the record of the MTU stays: {}", IoReason.of(e));
     }
   }
 }

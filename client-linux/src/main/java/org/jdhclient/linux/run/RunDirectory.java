@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdhclient.linux.host.files.FileLock;
+import org.jdhclient.linux.host.files.IoReason;
+import org.slf4j.Logger;
 
 /**
  * Where state is kept that a reboot may take, normally /run/jdhclient: the one place that knows the
@@ -73,9 +76,20 @@ public final class RunDirectory {
     return file(key, SOCKET);
   }
 
-  /** Lets everybody connect: who may do what is asked of the kernel then. */
-  public void openToAll(ClientKey key) {
-    permit(socket(key), "rw-rw-rw-");
+  /**
+   * Keeps the other clients out while files are changed that they change too.
+   *
+   * @param what is changed, in letters
+   * @return empty if there can be no lock; the log is told why
+   */
+  public Optional<FileLock> lockChanges(String what, Logger log) {
+    try {
+      make();
+      return FileLock.acquire(path.resolve(what + LOCK), log);
+    } catch (IOException e) {
+      log.debug("no lock: {}", IoReason.of(e));
+      return Optional.empty();
+    }
   }
 
   /** The clients that have a socket; some may have ended without taking it with them. */

@@ -2,13 +2,13 @@ package org.jdhclient.linux.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.linux.host.files.FileReplacement;
+import org.jdhclient.linux.host.files.InputFile;
 
 /**
  * A small file of the run directory's. It is a regular one of its own, never what a link leads to,
@@ -30,18 +30,8 @@ public record RunFile(Path path, int most) {
    * @return empty if there is no such file
    */
   public Optional<String> read() throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileSystemException(path.toString(), null, "no regular file");
-    }
-    try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-      var octets = in.readNBytes(most + 1);
-      if (octets.length > most) {
-        throw new FileSystemException(path.toString(), null, "longer than " + most + " octets");
-      }
-      return Optional.of(new String(octets, StandardCharsets.ISO_8859_1));
+    try (var input = InputFile.openItself(path)) {
+      return Optional.of(new String(input.readAll(most), StandardCharsets.ISO_8859_1));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -49,6 +39,9 @@ public record RunFile(Path path, int most) {
 
   /** Replaces the file, so that a reader finds the old or the new. */
   public void write(String text) throws IOException {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(path);
+    }
     FileReplacement.replace(path, text.getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -15,6 +15,7 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.RunningClients;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.process.Ancestry;
+import org.jdhclient.linux.process.StoppedProcess;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 
@@ -40,6 +41,10 @@ public final class Status {
   public static Status ask(ControlClient client, Request request) throws ControlException {
     if (Ancestry.has(client.pid())) {
       throw new ControlException("waits for the hook that runs this");
+    }
+    if (StoppedProcess.is(client.pid())) {
+      throw new ControlException(
+          "was stopped by a signal; kill -CONT " + client.pid() + " lets it go on");
     }
     client.ask(request);
     var answer = client.next(PATIENCE_SECONDS);

@@ -18,7 +18,9 @@ import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.process.ChildJvm;
+import org.jdhclient.linux.process.StoppedProcess;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.InterfaceLock;
 import org.jdhclient.linux.run.RunDirectory;
@@ -30,6 +32,9 @@ import org.slf4j.helpers.NOPLogger;
 class OwnershipTest {
   /** No interface has such an index; and whoever runs this test at the same time has others. */
   private static final int IFINDEX = 1_000_000 + 4 * (int) ProcessHandle.current().pid();
+
+  /** asm-generic/signal.h. */
+  private static final int SIGSTOP = 19;
 
   private static final ClientKey ETH0 = ClientKey.of(IFINDEX);
   private static final ClientKey ETH1 = ClientKey.of(IFINDEX + 1);
@@ -56,6 +61,7 @@ class OwnershipTest {
     }
 
     private void answer(Ownership own, ControlServer control) throws Exception {
+      control.closeDone();
       var sources = new ArrayList<Source>();
       for (var listening : own.listening()) {
         sources.add(new Source(listening, () -> control.accept(listening, this)));
@@ -179,6 +185,21 @@ class OwnershipTest {
                   + " End it with kill -KILL %1$d, then start again.",
               silent.pid());
       assertThat(silent.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aStoppedOwnerIsLetGoOnAndHandsItOver() throws Exception {
+    try (var owner = child(Owner.class, run)) {
+      Processes.kill(owner.pid(), SIGSTOP);
+      while (!StoppedProcess.is(owner.pid())) {
+        Thread.onSpinWait();
+      }
+
+      try (var own = take(ETH0, run)) {
+        assertThat(own.listening()).hasSize(2);
+        assertThat(owner.waitFor()).isZero();
+      }
     }
   }
 

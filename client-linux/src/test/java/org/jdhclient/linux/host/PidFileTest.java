@@ -1,12 +1,15 @@
 package org.jdhclient.linux.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.process.ClientProcesses;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +52,26 @@ class PidFileTest {
   }
 
   @Test
-  void noFileIsNoPid() {
+  void noFileIsNoPid() throws IOException {
     assertThat(file.read()).isEmpty();
-    assertThat(new PidFile(directory).read()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoFileIsNeitherReadNorReplacedNorDeleted() throws Exception {
+    Files.createDirectory(path);
+    for (ThrowingCallable attempt :
+        List.<ThrowingCallable>of(file::read, () -> file.write(1), file::deleteUnlessInUse)) {
+      assertThatThrownBy(attempt).hasMessage(path + ": is a directory, no regular file");
+    }
+    assertThat(path).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileWithoutEndIsNotRead() throws IOException {
+    try (var sparse = new RandomAccessFile(path.toFile(), "rw")) {
+      sparse.setLength(1L << 32);
+    }
+    assertThatThrownBy(file::read).hasMessage(path + ": is longer than 1024 octets");
   }
 
   @ParameterizedTest

@@ -39,6 +39,7 @@ public final class CCompiler {
       #include <linux/netlink.h>
       #include <linux/rtnetlink.h>
       #include <linux/seccomp.h>
+      #include <linux/stat.h>
       #include <linux/un.h>
       // Of kernels newer than the headers may be: by Linux's own tables (scripts/syscall.tbl).
       #ifndef SYS_lsm_set_self_attr

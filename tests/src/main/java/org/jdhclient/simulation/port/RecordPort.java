@@ -1,6 +1,6 @@
 package org.jdhclient.simulation.port;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
 import org.jdhclient.engine.port.LeaseRecord;
 import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
@@ -13,11 +13,11 @@ import org.jdhclient.simulation.model.DiskModel.DiskException;
 public record RecordPort(Calls calls, DiskModel disk, DiskChecks checks) implements LeaseRecord {
 
   @Override
-  public LeaseDatabase read() {
+  public List<StoredLease> leasesOf(String interfaceName) {
     calls.reads();
     var database = present();
     database.leases().forEach(checks::i19);
-    return database;
+    return database.leasesOf(interfaceName);
   }
 
   private LeaseDatabase present() {
@@ -29,15 +29,12 @@ public record RecordPort(Calls calls, DiskModel disk, DiskChecks checks) impleme
   }
 
   @Override
-  public void update(UnaryOperator<LeaseDatabase> change) {
+  public void put(StoredLease newest) {
     var moment = calls.acts("record");
     var before = present();
-    var after = change.apply(before);
-    for (var stored : after.leases()) {
-      if (!before.leases().contains(stored)) {
-        checks.writing(stored, moment);
-        write(after, stored);
-      }
+    if (!before.leases().contains(newest)) {
+      checks.writing(newest, moment);
+      write(before.with(newest), newest);
     }
   }
 

@@ -37,6 +37,22 @@ final class DepartureIT {
     assertThat(LeaseFileText.of(lab.guest()).lastExpiry()).isBeforeOrEqualTo(Instant.now());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-r", "-x"})
+  void aStoppedClientIsLetGoOnToEnd(String flag, Lab lab) {
+    lab.dnsmasq();
+    var client = ClientProcess.bound(lab);
+    client.signal("STOP", lab.guest());
+
+    var departure = lab.jdhclient(flag, "eth0");
+
+    assertThat(departure.awaitExit()).isZero();
+    assertThat(departure.lines())
+        .anyMatch(line -> line.contains("pid " + client.pid() + ", was stopped by a signal"));
+    assertThat(lab.capture().dhcp("DHCPRELEASE")).hasSize(flag.equals("-r") ? 1 : 0);
+    assertNothingIsLeft(lab);
+  }
+
   /** RFC 2131, table 5. */
   @Test
   void aReleaseSaysWhoHasWhatOfWhomAndNothingElse(Lab lab) {

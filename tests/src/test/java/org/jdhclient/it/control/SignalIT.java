@@ -2,6 +2,7 @@ package org.jdhclient.it.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jdhclient.it.fixture.ClientProcess;
 import org.jdhclient.it.fixture.Conditions;
 import org.jdhclient.it.fixture.LabExtension;
@@ -113,6 +114,21 @@ final class SignalIT {
 
     assertThat(renewal(lab).options().get(HOST_NAME)).isEqualTo("6166746572");
     assertThat(ClientProcess.awaitOnly(lab.guest())).isEqualTo(client);
+  }
+
+  @Test
+  void ofSeveralAtOnceNoneIsLost(Lab lab) {
+    lab.dnsmasq();
+    var client = ClientProcess.bound(lab);
+    var leased = lab.guest().addresses().get(0).address();
+
+    for (var signal : List.of("STOP", "HUP", "USR1", "TERM", "CONT")) {
+      client.signal(signal, lab.guest());
+    }
+
+    client.awaitEnd(lab.guest());
+    assertThat(renewal(lab).ciaddr()).isEqualTo(leased);
+    assertStays(leased, lab);
   }
 
   @Test

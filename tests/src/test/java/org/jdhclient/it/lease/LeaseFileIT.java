@@ -123,11 +123,12 @@ final class LeaseFileIT {
   }
 
   @Test
-  void aMissingDirectoryIsWarnedOf(Lab lab) {
+  void aMissingDirectoryIsMade(Lab lab) {
     lab.guest().cell().shell("umount /var/lib/dhcp && rm -r /var/lib/dhcp").orThrow();
     lab.dnsmasq();
 
-    assertHeldWithOneWarning(lab, "not remembered: .*/var/lib/dhcp");
+    assertHeldWithoutAWarning(lab);
+    assertThat(LeaseFileText.of(lab.guest()).leases()).hasSize(1);
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.jdhclient.linux.cli.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,16 +40,11 @@ public record Defaults(Map<String, String> values, Optional<String> warning) {
 
   /** Without the file nothing is set; one that cannot be read is worth a warning. */
   public static Defaults read(Path file) {
-    if (!Files.exists(file)) {
-      return NONE;
-    }
-    if (!Files.isRegularFile(file)) {
-      // To read a pipe would take until somebody writes.
-      return new Defaults(Map.of(), Optional.of("No settings: " + file + " is no regular file"));
-    }
     try {
       var octets = FileContent.octets(file, MAX_LENGTH);
       return parse(file, new String(octets, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return NONE;
     } catch (IOException e) {
       return new Defaults(Map.of(), Optional.of("No settings: " + IoReason.of(e)));
     }

@@ -1,16 +1,12 @@
 package org.jdhclient.linux.host.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.conf.Configuration;
 
 /** Reads a dhclient.conf, and the files that it includes. */
 public final class ConfigurationFile {
-  /** In octets; a configuration by hand is far from it, and a device never ends. */
-  private static final int MAX_LENGTH = 1 << 20;
-
   private ConfigurationFile() {}
 
   /**
@@ -21,24 +17,15 @@ public final class ConfigurationFile {
   public static Configuration read(Path file) throws IOException {
     return Configuration.parse(
         file.toString(),
-        text(file),
+        FileContent.latin1(file),
         included -> include(file.resolveSibling(FileNames.path(included))));
   }
 
   private static Optional<String> include(Path file) {
     try {
-      return Optional.of(text(file));
+      return Optional.of(FileContent.latin1(file));
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  /** One character an octet. */
-  private static String text(Path file) throws IOException {
-    var octets = FileContent.octets(file, MAX_LENGTH + 1);
-    if (octets.length > MAX_LENGTH) {
-      throw new IOException(file + " is longer than 1 MiB");
-    }
-    return new String(octets, StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,13 +1,14 @@
 package org.jdhclient.linux.host.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.Fcntl;
+import org.jdhclient.linux.libc.FileStatus.Kind;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.OutputFile;
 import org.jdhclient.linux.process.ProcessStat;
@@ -16,17 +17,29 @@ import org.jdhclient.linux.process.ProcessStat;
  * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
  * temporary file beside it, fsync, rename, fsync of the directory. A temporary file that a crash
  * has left goes with the next replacement of the same file, or when there is nothing to replace.
+ *
+ * <p>What is written is this process's own and a new file: it takes over neither owner nor set-id
+ * bits, and nobody else can write to it, whatever was there before. What is no regular file is left
+ * alone.
  */
 public final class FileReplacement {
   private static final String TEMPORARY_SUFFIX = ".jdhclient-";
-  private static final int PERMISSIONS = 07777;
-  private static final int NEW_FILE = 0644;
+  private static final int READABLE_FOR_ALL = 0644;
+
+  /** In octets: of a file that is written in place the new content has to be had first. */
+  private static final int MOST_IN_PLACE = 1 << 22;
 
   private FileReplacement() {}
 
+  /** What is to stand in the file; it may be asked for twice. */
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
-   * Replaces a file, which keeps its permissions; or makes it, readable for all and writable for
-   * its owner. A mount point cannot be renamed over (EBUSY) and is written in place.
+   * Replaces a file, which stays as private as its owner has made it; or makes it, readable for all
+   * and writable for its owner. A mount point cannot be renamed over (EBUSY) and is written in
+   * place.
    *
    * @throws IOException if neither can be; the file is then as it was
    */
@@ -36,32 +49,40 @@ public final class FileReplacement {
 
   /** As {@link #replace(Path, String)}, with octets that are no text in UTF-8. */
   public static void replace(Path file, byte[] content) throws IOException {
+    replace(file, out -> out.write(content));
+  }
+
+  /** As {@link #replace(Path, String)}, with more than there may be memory for. */
+  public static void replace(Path file, Content content) throws IOException {
+    var present = FileGuard.status(file);
+    if (present.filter(of -> of.kind() == Kind.NULL_DEVICE).isPresent()) {
+      return;
+    }
+    boolean isOurs = present.isPresent() && FilePlace.of(file).believes(present.get());
+    int permissions = isOurs ? present.get().permissions() & READABLE_FOR_ALL : READABLE_FOR_ALL;
     try {
-      rename(file, content);
+      rename(file, content, permissions);
     } catch (ErrnoException e) {
       // Also where the directory is read-only, and only the file in it is not.
       if (!MountPoints.contains(file)) {
-        throw refused(file, e);
+        throw FileGuard.refused(file, e);
       }
       overwrite(file, content);
     }
   }
 
-  private static FileSystemException refused(Path file, ErrnoException e) {
-    return new FileSystemException(file.toString(), null, e.text());
-  }
-
-  private static void rename(Path file, byte[] content) throws IOException, ErrnoException {
+  private static void rename(Path file, Content content, int permissions)
+      throws IOException, ErrnoException {
     var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + LibC.getpid());
     removeAbandoned(file);
     Files.deleteIfExists(temporary);
     try {
-      try (var output = OutputFile.create(temporary.toString(), mode(file))) {
-        output.write(content);
+      try (var output = OutputFile.create(temporary.toString(), permissions)) {
+        FileStream.write(file, output, content);
         output.sync();
       }
       OutputFile.rename(temporary.toString(), file.toString());
-    } catch (ErrnoException e) {
+    } catch (ErrnoException | IOException e) {
       Files.deleteIfExists(temporary);
       throw e;
     }
@@ -86,22 +107,18 @@ public final class FileReplacement {
     return pid.matches("[0-9]+") && ProcessStat.of(pid).isEmpty();
   }
 
-  /** A file's permissions; those of a new one, if it is not there. */
-  private static int mode(Path file) throws IOException {
-    try {
-      return (int) Files.getAttribute(file, "unix:mode") & PERMISSIONS;
-    } catch (NoSuchFileException e) {
-      return NEW_FILE;
+  private static void overwrite(Path file, Content content) throws IOException {
+    var all = new ByteArrayOutputStream();
+    content.writeTo(all);
+    if (all.size() > MOST_IN_PLACE) {
+      throw new FileSystemException(
+          file.toString(), null, "is a mount point, and too long to be written in its place");
     }
-  }
-
-  private static void overwrite(Path file, byte[] content) throws IOException {
-    int flags = Fcntl.O_WRONLY | Fcntl.O_CLOEXEC;
-    try (var output = OutputFile.of(LibC.open(file.toString(), flags, 0))) {
-      output.write(content);
+    try (var output = OutputFile.of(FileGuard.openToWrite(file))) {
+      output.write(all.toByteArray());
       output.sync();
     } catch (ErrnoException e) {
-      throw refused(file, e);
+      throw FileGuard.refused(file, e);
     }
   }
 }

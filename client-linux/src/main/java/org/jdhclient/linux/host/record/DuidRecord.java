@@ -3,7 +3,6 @@ package org.jdhclient.linux.host.record;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.Duid;
-import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.text.QuotedText;
 import org.slf4j.Logger;
 
@@ -42,13 +41,13 @@ public final class DuidRecord {
   }
 
   private Duid look(MacAddress mac) {
-    var own = leases.read().defaultDuid();
+    var own = leases.defaultDuid();
     if (own.isPresent()) {
       return new Duid(own.get());
     }
-    var foreign = other.map(LeaseStore::read).flatMap(LeaseDatabase::defaultDuid);
+    var foreign = other.flatMap(LeaseStore::defaultDuid);
     var duid = foreign.map(Duid::new).orElseGet(() -> make(mac));
-    leases.update(database -> database.withDefaultDuid(duid.octets()));
+    leases.putDefaultDuid(duid.octets());
     return duid;
   }
 

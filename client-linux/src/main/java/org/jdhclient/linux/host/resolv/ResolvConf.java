@@ -6,8 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.linux.host.files.DirectoryLock;
 import org.jdhclient.linux.host.files.FileContent;
+import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.SymbolicLinks;
@@ -177,24 +177,15 @@ public final class ResolvConf implements ResolverFile {
   }
 
   private void exclusively(Work work) throws IOException {
-    makeRunDirectory();
-    var lock = DirectoryLock.acquire(run.path(), log);
+    var lock = run.lockChanges("resolv.conf", log);
     try {
       work.run();
     } finally {
-      lock.ifPresent(DirectoryLock::close);
+      lock.ifPresent(FileLock::close);
     }
   }
 
   /** Without it there is nobody to share with. */
-  private void makeRunDirectory() {
-    try {
-      run.make();
-    } catch (IOException e) {
-      log.debug("{}", IoReason.of(e));
-    }
-  }
-
   /** One octet a character, as it is read: what others wrote need not be in any known charset. */
   private static void write(Path path, String content) throws IOException {
     FileReplacement.replace(path, content.getBytes(StandardCharsets.ISO_8859_1));

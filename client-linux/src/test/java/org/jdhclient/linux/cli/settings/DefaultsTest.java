@@ -85,7 +85,7 @@ class DefaultsTest {
     Files.createDirectory(file());
 
     assertThat(Defaults.read(file()).warning().orElseThrow())
-        .isEqualTo("No settings: " + file() + " is no regular file");
+        .isEqualTo("No settings: " + file() + ": is a directory, no regular file");
   }
 
   @Test

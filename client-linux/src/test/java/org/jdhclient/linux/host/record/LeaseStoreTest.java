@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.jdhclient.leasefile.LeaseDatabase;
 import org.jdhclient.leasefile.LeaseFile;
-import org.jdhclient.linux.host.files.DirectoryLock;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.linux.libc.Fcntl;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.process.ChildJvm;
+import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +52,12 @@ class LeaseStoreTest {
     file = directory.resolve("dhclient.leases");
   }
 
-  private static LeaseDatabase database(String text) {
-    return LeaseFile.parse(text).database();
+  private LeaseStore store(Path path) {
+    return new LeaseStore(path, new RunDirectory(directory.resolve("run")), log);
+  }
+
+  private static StoredLease lease(String text) {
+    return LeaseFile.parse(text).database().leases().get(0);
   }
 
   private List<String> warnings() {
@@ -61,31 +69,34 @@ class LeaseStoreTest {
 
   @Test
   void noFileIsNoLease() {
-    assertThat(new LeaseStore(file, log).read()).isEqualTo(LeaseDatabase.EMPTY);
+    assertThat(store(file).leasesOf("eth0")).isEmpty();
     assertThat(warnings()).isEmpty();
   }
 
   @Test
-  void whatIsWrittenIsReadToTheOctet() throws IOException {
-    var text = "authoring \"\u00e9\u0000\";\n" + LEASE;
-    new LeaseStore(file, log).update(before -> database(text));
+  void whatStandsThereStaysToTheOctet() throws IOException {
+    var text = "authoring \"\u00e9\u0000\";\n" + LEASE.replace("eth0", "eth1");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThat(Files.readAllBytes(file)).isEqualTo(text.getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(new LeaseStore(file, log).read()).isEqualTo(database(text));
+    store(file).put(lease(LEASE));
+
+    var both = (text + LEASE).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(Files.readAllBytes(file)).isEqualTo(both);
+    assertThat(store(file).leasesOf("eth0")).containsExactly(lease(LEASE));
     assertThat(permissions(file)).isEqualTo("rw-r--r--");
     assertThat(warnings()).isEmpty();
   }
 
   @Test
-  void aFileKeepsItsPermissionsAndItsLink() throws IOException {
-    var real = Files.writeString(directory.resolve("real"), LEASE);
+  void aFileStaysAsPrivateAsItIsAndKeepsItsLink() throws IOException {
+    var real = Files.createFile(directory.resolve("real"));
     Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
     Files.createSymbolicLink(file, real);
 
-    new LeaseStore(file, log).update(before -> LeaseDatabase.EMPTY);
+    store(file).put(lease(LEASE));
 
     assertThat(file).isSymbolicLink();
-    assertThat(real).isEmptyFile();
+    assertThat(real).hasContent(LEASE);
     assertThat(permissions(real)).isEqualTo("rw-r-----");
   }
 
@@ -96,10 +107,10 @@ class LeaseStoreTest {
   @Test
   void whatCannotBeReadIsSaidOnceWithItsPlace() throws IOException {
     Files.writeString(file, LEASE + "lease {\n  inter");
-    var store = new LeaseStore(file, log);
+    var store = store(file);
 
-    assertThat(store.read()).isEqualTo(database(LEASE));
-    store.read();
+    assertThat(store.leasesOf("eth0")).containsExactly(lease(LEASE));
+    store.leasesOf("eth0");
 
     assertThat(warnings())
         .containsExactly(
@@ -107,43 +118,61 @@ class LeaseStoreTest {
   }
 
   @Test
-  void ofALongFileTheEndIsRead() throws IOException {
-    Files.writeString(file, "#".repeat(3 * LeaseFile.MAX_LENGTH) + "\n" + LEASE);
+  void theDuidAtTheHeadOfALongFileIsKeptAndAllOthersLeases() throws IOException {
+    var duid = Octets.of(0, 3, 0, 1, 2, 0, 0, 0, 0, 7);
+    var store = store(file);
+    store.putDefaultDuid(duid);
+    try (var writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
+      for (int i = 0; i < 10_000; i++) {
+        writer.write(LEASE.replace("eth0", "veth" + i));
+      }
+    }
 
-    assertThat(new LeaseStore(file, log).read()).isEqualTo(database(LEASE));
-    assertThat(warnings()).hasSize(1);
+    store.put(lease(LEASE));
+    store.putDefaultDuid(duid);
+
+    assertThat(store.defaultDuid()).contains(duid);
+    assertThat(store.interfaces(List.of("veth0", "eth0", "veth9999", "none")::contains))
+        .containsExactly("veth0", "eth0", "veth9999");
+    try (var lines = Files.lines(file)) {
+      assertThat(lines.filter("lease {"::equals)).hasSize(10_001);
+    }
+    assertThat(warnings()).isEmpty();
   }
 
   @Test
-  void aFileThatCannotBeReadIsSaidOnce() throws IOException {
+  void whatIsNoFileIsSaidOnce() throws IOException {
     Files.createDirectory(file);
-    var store = new LeaseStore(file, log);
+    var store = store(file);
 
-    assertThat(store.read()).isEqualTo(LeaseDatabase.EMPTY);
-    store.read();
+    assertThat(store.leasesOf("eth0")).isEmpty();
+    store.leasesOf("eth0");
+    store.put(lease(LEASE));
+    store.put(lease(LEASE));
 
-    assertThat(warnings()).hasSize(1);
-    assertThat(warnings().get(0)).startsWith("No remembered leases: ");
+    assertThat(warnings())
+        .containsExactly(
+            "No remembered leases: " + file + ": is a directory, no regular file",
+            "Leases are not remembered: " + file + ": is a directory, no regular file");
   }
 
   @Test
-  void aDirectoryThatIsMissingIsMade() throws IOException {
-    var file = directory.resolve("lib/dhcp/dhclient.leases");
-    var store = new LeaseStore(file, log);
+  void aDirectoryThatIsMissingIsMade() {
+    var missing = directory.resolve("lib/dhcp/dhclient.leases");
 
-    store.update(before -> database(LEASE));
+    store(missing).put(lease(LEASE));
 
-    assertThat(file).hasContent(LEASE);
+    assertThat(missing).hasContent(LEASE);
     assertThat(warnings()).isEmpty();
   }
 
   @Test
   void aDirectoryThatCannotBeMadeIsSaidOnce() throws IOException {
     var inTheWay = Files.createFile(directory.resolve("file"));
-    var store = new LeaseStore(inTheWay.resolve("dhcp/dhclient.leases"), log);
+    var store = store(inTheWay.resolve("dhcp/dhclient.leases"));
 
-    store.update(before -> database(LEASE));
-    store.update(before -> database(LEASE));
+    store.put(lease(LEASE));
+    store.put(lease(LEASE));
 
     assertThat(warnings())
         .singleElement()
@@ -152,12 +181,12 @@ class LeaseStoreTest {
   }
 
   @Test
-  void aDeviceStaysADevice() {
-    var store = new LeaseStore(Path.of("/dev/null"), log);
+  void byDevNullItIsSaidThatNothingIsToBeRemembered() {
+    var store = store(Path.of("/dev/null"));
 
-    store.update(before -> database(LEASE));
+    store.put(lease(LEASE));
 
-    assertThat(store.read()).isEqualTo(LeaseDatabase.EMPTY);
+    assertThat(store.leasesOf("eth0")).isEmpty();
     assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     assertThat(warnings()).isEmpty();
   }
@@ -171,23 +200,24 @@ class LeaseStoreTest {
       assertThat(other.waitFor()).isZero();
     }
 
-    var database = new LeaseStore(file, log).read();
     for (int i = 0; i < LeaseWriter.LEASES; i++) {
-      assertThat(database.leasesOf("one" + i)).hasSize(1);
-      assertThat(database.leasesOf("other" + i)).hasSize(1);
+      assertThat(store(file).leasesOf("one" + i)).hasSize(1);
+      assertThat(store(file).leasesOf("other" + i)).hasSize(1);
     }
     try (var files = Files.list(directory)) {
-      assertThat(files).containsExactly(file);
+      assertThat(files).containsExactlyInAnyOrder(file, directory.resolve("run"));
     }
   }
 
+  /** As a user without privileges can lock it, and keep it locked. */
   @Test
-  void aDirectoryThatStaysLockedIsNoReasonToForget() throws Exception {
-    var held = DirectoryLock.acquire(directory, log);
+  void aLockedDirectoryDelaysNobody() throws Exception {
+    try (var opened = LibC.open(directory.toString(), Fcntl.O_RDONLY, 0)) {
+      assertThat(LibC.flock(opened, Fcntl.LOCK_EX | Fcntl.LOCK_NB)).isTrue();
 
-    new LeaseStore(file, log).update(before -> database(LEASE));
-    held.orElseThrow().close();
-
-    assertThat(new LeaseStore(file, log).read()).isEqualTo(database(LEASE));
+      store(file).put(lease(LEASE));
+    }
+    assertThat(store(file).leasesOf("eth0")).containsExactly(lease(LEASE));
+    assertThat(logged.list).noneMatch(event -> event.getFormattedMessage().contains("locked"));
   }
 }

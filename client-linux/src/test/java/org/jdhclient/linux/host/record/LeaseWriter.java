@@ -2,6 +2,7 @@ package org.jdhclient.linux.host.record;
 
 import java.nio.file.Path;
 import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.helpers.NOPLogger;
 
 /** Puts leases on record, each by a change of its own; for another JVM to run. */
@@ -23,11 +24,13 @@ final class LeaseWriter {
 
   /** Arguments: the file, and how the names of its interfaces begin. */
   public static void main(String[] arguments) {
-    var store = new LeaseStore(Path.of(arguments[0]), NOPLogger.NOP_LOGGER);
+    var file = Path.of(arguments[0]);
+    var run = new RunDirectory(file.resolveSibling("run"));
+    var store = new LeaseStore(file, run, NOPLogger.NOP_LOGGER);
     for (int i = 0; i < LEASES; i++) {
       var name = arguments[1] + i;
       var lease = LeaseFile.parse(LEASE.formatted(name)).database().leasesOf(name).get(0);
-      store.update(database -> database.with(lease));
+      store.put(lease);
     }
   }
 }

@@ -123,6 +123,9 @@ final class CFunctions {
   @CFunction(value = "socketpair", transition = NO_TRANSITION)
   static native int socketpair(int domain, int type, int protocol, long fds);
 
+  @CFunction(value = "statx", transition = NO_TRANSITION)
+  static native int statx(int directory, long path, int flags, int mask, long status);
+
   @CFunction(value = "jdhclient_syscall", transition = NO_TRANSITION)
   static native long syscall(long number, long a, long b, long c);
 
@@ -131,6 +134,9 @@ final class CFunctions {
 
   @CFunction(value = "timerfd_settime", transition = NO_TRANSITION)
   static native int timerfd_settime(int fd, int flags, long time, long before);
+
+  @CFunction(value = "umask", transition = NO_TRANSITION)
+  static native int umask(int mask);
 
   @CFunction(value = "waitpid", transition = NO_TRANSITION)
   static native int waitpid(int pid, long status, int options);

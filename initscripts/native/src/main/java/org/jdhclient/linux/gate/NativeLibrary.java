@@ -197,6 +197,11 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
+  public int statx(int directory, long path, int flags, int mask, long status) {
+    return CFunctions.statx(directory, path, flags, mask, status);
+  }
+
+  @Override
   public long syscall(long number, long a, long b, long c) {
     return CFunctions.syscall(number, a, b, c);
   }
@@ -209,6 +214,11 @@ final class NativeLibrary implements CLibrary {
   @Override
   public int timerfd_settime(int fd, int flags, long time, long before) {
     return CFunctions.timerfd_settime(fd, flags, time, before);
+  }
+
+  @Override
+  public int umask(int mask) {
+    return CFunctions.umask(mask);
   }
 
   @Override

@@ -1,0 +1,62 @@
+package org.jdhclient.leasefile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+
+/**
+ * A lease in dhclient's own layout, as octets: of which interface it is, seen without reading it.
+ */
+final class LeaseText {
+  private static final byte[] BEGINNING = octets("lease {\n  interface \"");
+  private static final byte[] AFTER_NAME = octets("\";\n");
+  private static final byte[] ENDING = octets("\n}\n");
+
+  private LeaseText() {}
+
+  private static byte[] octets(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Whether a text is one lease, of an interface that nobody asks for. A name with escapes has to
+   * be read to be known.
+   */
+  static boolean isOthers(byte[] text, int from, int to, Predicate<String> isWanted) {
+    if (!stands(BEGINNING, text, from, to)) {
+      return false;
+    }
+    int name = from + BEGINNING.length;
+    int nameEnd = name;
+    while (nameEnd < to && isPlain(text[nameEnd])) {
+      nameEnd++;
+    }
+    return stands(AFTER_NAME, text, nameEnd, to)
+        && endsOnce(text, nameEnd, to)
+        && !isWanted.test(new String(text, name, nameEnd - name, StandardCharsets.ISO_8859_1));
+  }
+
+  private static boolean isPlain(byte octet) {
+    return octet > ' ' && octet != '"' && octet != '\\';
+  }
+
+  /** Whether the first brace at the beginning of a line is the last of the text. */
+  private static boolean endsOnce(byte[] text, int from, int to) {
+    int at = from;
+    while (at < to && !stands(ENDING, text, at, to)) {
+      at++;
+    }
+    return at + ENDING.length == to;
+  }
+
+  private static boolean stands(byte[] words, byte[] text, int at, int to) {
+    if (at + words.length > to) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (text[at + i] != words[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

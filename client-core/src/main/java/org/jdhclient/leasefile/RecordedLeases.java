@@ -1,0 +1,72 @@
+package org.jdhclient.leasefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdhclient.wire.Octets;
+
+/** What a lease file of any length says of some interfaces, and the DUID in it. */
+public final class RecordedLeases {
+  private final Map<String, NewestLeases> leases = new LinkedHashMap<>();
+  private final LeaseFileReader reader;
+  private Optional<Octets> duid = Optional.empty();
+
+  /**
+   * @param isWanted of an interface's name; of others nothing is kept
+   */
+  public RecordedLeases(Predicate<String> isWanted) {
+    reader = new LeaseFileReader(isWanted, new Reading());
+  }
+
+  private final class Reading implements Declarations {
+    @Override
+    public void add(Declaration declaration) {
+      if (declaration instanceof StoredLease lease) {
+        leases
+            .computeIfAbsent(lease.interfaceName(), name -> new NewestLeases(NewestLeases.MOST))
+            .add(lease);
+      } else if (declaration instanceof DefaultDuid latter) {
+        duid = Optional.of(latter.duid());
+      }
+    }
+
+    @Override
+    public void addOther(byte[] text, int from, int to) {
+      // Nobody has asked for it.
+    }
+  }
+
+  /** Takes the next octets of the file. */
+  public void add(byte[] piece) {
+    reader.add(piece);
+  }
+
+  /** There is no more. */
+  public void end() {
+    reader.end();
+  }
+
+  /** Those of which there is a lease, in the file's order. */
+  public Set<String> interfaces() {
+    return leases.keySet();
+  }
+
+  /** The newest ten of an interface, the newest last. */
+  public List<StoredLease> leasesOf(String interfaceName) {
+    var newest = leases.get(interfaceName);
+    return newest == null ? List.of() : newest.all();
+  }
+
+  /** The DUID on record; the latter counts if there are several. */
+  public Optional<Octets> defaultDuid() {
+    return duid;
+  }
+
+  /** What could not be read, in the file's order, at most 20. */
+  public List<Problem> problems() {
+    return reader.problems();
+  }
+}
