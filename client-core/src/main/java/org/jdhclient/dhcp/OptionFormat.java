@@ -37,6 +37,16 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
     return new OptionFormat(List.of(fields), Repetition.ALL);
   }
 
+  /** Whether a value is the same octets when it has been in words and back. */
+  boolean isExact() {
+    for (var field : fields) {
+      if (!field.isExact()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Writes a value as dhclient writes it into a lease file.
    *

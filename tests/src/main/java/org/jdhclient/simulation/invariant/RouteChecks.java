@@ -12,6 +12,7 @@ final class RouteChecks {
   private final AddressChecks addresses;
   private final KernelModel kernel;
   private final Set<Ipv4Address> inherited = new HashSet<>();
+  private long seen;
 
   RouteChecks(AddressChecks addresses, KernelModel kernel) {
     this.addresses = addresses;
@@ -19,6 +20,10 @@ final class RouteChecks {
   }
 
   void i4() {
+    if (seen == kernel.changes()) {
+      return;
+    }
+    seen = kernel.changes();
     for (var route : kernel.routes()) {
       boolean sourced = kernel.find(route.source()).isPresent();
       Sentence.I_4.require(sourced, route.destination(), " from ", route.source());
@@ -29,9 +34,11 @@ final class RouteChecks {
   void i34(Moment moment) {
     var lease = moment.after().lease();
     inherit(moment);
-    lease.map(Lease::address).ifPresent(inherited::remove);
+    if (lease.isPresent()) {
+      inherited.remove(lease.get().address());
+    }
     for (var route : kernel.routes()) {
-      boolean wanted = lease.filter(held -> brings(held, route)).isPresent();
+      boolean wanted = lease.isPresent() && brings(lease.get(), route);
       Sentence.I_34.require(
           moment.isKilled()
               || wanted
