@@ -21,6 +21,8 @@ public record StandardOption<T>(
     NAME,
     /** Names of the DNS with a space between, as some servers put several where one belongs. */
     NAMES,
+    /** No blank is in it: a path, an URL, the rules of a time zone. */
+    WORD,
     /** The name of a file below a directory that is not said. */
     PATH
   }

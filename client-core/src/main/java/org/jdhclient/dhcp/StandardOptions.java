@@ -19,6 +19,7 @@ import static org.jdhclient.dhcp.OptionForm.UNSIGNED_16_ARRAY;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_32;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_8;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_8_ARRAY;
+import static org.jdhclient.dhcp.OptionForm.WORD;
 
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +120,10 @@ public final class StandardOptions {
     NAMED.add(10, "impress-servers", ADDRESSES, "RFC 2132 3.12");
     NAMED.add(11, "resource-location-servers", ADDRESSES, "RFC 2132 3.13");
     NAMED.add(13, "boot-size", UNSIGNED_16, "RFC 2132 3.15");
-    NAMED.add(14, "merit-dump", TEXT, "RFC 2132 3.16");
+    NAMED.add(14, "merit-dump", WORD, "RFC 2132 3.16");
     NAMED.add(16, "swap-server", ADDRESS, "RFC 2132 3.18");
-    NAMED.add(17, "root-path", TEXT, "RFC 2132 3.19");
-    NAMED.add(18, "extensions-path", TEXT, "RFC 2132 3.20");
+    NAMED.add(17, "root-path", WORD, "RFC 2132 3.19");
+    NAMED.add(18, "extensions-path", WORD, "RFC 2132 3.20");
     NAMED.add(19, "ip-forwarding", BOOLEAN, "RFC 2132 4.1");
     NAMED.add(20, "non-local-source-routing", BOOLEAN, "RFC 2132 4.2");
     NAMED.add(21, "policy-filter", ADDRESS_PAIRS, "RFC 2132 4.3");
@@ -152,7 +153,7 @@ public final class StandardOptions {
     NAMED.add(64, "nisplus-domain", NAMES, "RFC 2132 8.11");
     NAMED.add(65, "nisplus-servers", ADDRESSES, "RFC 2132 8.12");
     NAMED.add(66, "tftp-server-name", NAMES, "RFC 2132 9.4");
-    NAMED.add(67, "bootfile-name", TEXT, "RFC 2132 9.5");
+    NAMED.add(67, "bootfile-name", WORD, "RFC 2132 9.5");
     NAMED.add(68, "mobile-ip-home-agent", ADDRESSES, "RFC 2132 8.13");
     NAMED.add(69, "smtp-server", ADDRESSES, "RFC 2132 8.14");
     NAMED.add(70, "pop-server", ADDRESSES, "RFC 2132 8.15");
@@ -188,11 +189,11 @@ public final class StandardOptions {
         97, "pxe-client-id", OptionForm.of(OptionType.UNSIGNED_8, OptionType.STRING), "RFC 4578");
     NAMED.add(98, "uap-servers", TEXT, "RFC 2485");
     NAMED.add(99, "geoconf-civic", STRING, "RFC 4776");
-    NAMED.add(100, "pcode", TEXT, "RFC 4833");
+    NAMED.add(100, "pcode", WORD, "RFC 4833");
     NAMED.add(101, "tcode", PATH, "RFC 4833");
     NAMED.add(112, "netinfo-server-address", ADDRESSES, "RFC 3679");
     NAMED.add(113, "netinfo-server-tag", TEXT, "RFC 3679");
-    NAMED.add(114, "default-url", TEXT, "RFC 3679");
+    NAMED.add(114, "default-url", WORD, "RFC 3679");
     NAMED.add(116, "auto-config", UNSIGNED_8, "RFC 2563");
     NAMED.add(117, "name-service-search", UNSIGNED_16_ARRAY, "RFC 2937");
     NAMED.add(118, "subnet-selection", ADDRESS, "RFC 3011");
@@ -210,13 +211,13 @@ public final class StandardOptions {
         "v4-portparams",
         OptionForm.of(OptionType.UNSIGNED_8, OptionType.UNSIGNED_8, OptionType.UNSIGNED_16),
         "RFC 7618");
-    NAMED.add(160, "v4-captive-portal", TEXT, "RFC 7710");
-    NAMED.add(209, "loader-configfile", TEXT, "RFC 5071");
-    NAMED.add(210, "loader-pathprefix", TEXT, "RFC 5071");
+    NAMED.add(160, "v4-captive-portal", WORD, "RFC 7710");
+    NAMED.add(209, "loader-configfile", WORD, "RFC 5071");
+    NAMED.add(210, "loader-pathprefix", WORD, "RFC 5071");
     NAMED.add(211, "loader-reboottime", UNSIGNED_32, "RFC 5071");
     NAMED.add(213, "v4-access-domain", DOMAIN, "RFC 5986");
-    BY_NUMBER.add(114, "captive-portal", TEXT, "RFC 8910");
-    BY_NUMBER.add(252, "wpad", TEXT, "draft-ietf-wrec-wpad-01");
+    BY_NUMBER.add(114, "captive-portal", WORD, "RFC 8910");
+    BY_NUMBER.add(252, "wpad", WORD, "draft-ietf-wrec-wpad-01");
   }
 
   private StandardOptions() {}

@@ -1,6 +1,7 @@
 package org.jdhclient.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
@@ -13,6 +14,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.engine.receive.Received;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
@@ -159,7 +161,7 @@ public final class Engine {
   private boolean isInForce(Ipv4Address address) {
     var lease = client.state().lease().filter(held -> held.address().equals(address));
     try {
-      return lease.isPresent() && parts.projection().has(lease.get());
+      return lease.isPresent() && parts.projection().has(parts.applier().inForce(lease.get()));
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
       return false;
@@ -259,6 +261,11 @@ public final class Engine {
 
   public State state() {
     return client.state();
+  }
+
+  /** The lease in force, as the owner's hooks have it. */
+  public Optional<Lease> leaseInForce() {
+    return client.state().lease().map(parts.applier()::inForce);
   }
 
   /** The machine, to be looked at. */

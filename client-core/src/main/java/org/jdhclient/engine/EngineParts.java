@@ -2,14 +2,13 @@ package org.jdhclient.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdhclient.engine.port.HostPorts;
-import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.projection.LeaseApplier;
 import org.jdhclient.engine.projection.LeaseProjection;
 import org.jdhclient.engine.projection.MtuProjection;
+import org.jdhclient.engine.projection.OwnersWishes;
 import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.engine.receive.ReceivePipeline;
 import org.jdhclient.lease.Lease;
@@ -28,25 +27,25 @@ record EngineParts(
 
   static EngineParts of(EngineSettings settings, HostPorts host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, new PacketJournal(log), Set.of(), log);
+    return of(settings, host, new PacketJournal(log), OwnersWishes.NONE, log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */
   EngineParts continued(EngineSettings settings, HostPorts host) {
     var other = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, journal.continued(other), applier.owners(), other);
+    return of(settings, host, journal.continued(other), applier.wishes(), other);
   }
 
   private static EngineParts of(
       EngineSettings settings,
       HostPorts host,
       PacketJournal journal,
-      Set<Part> owners,
+      OwnersWishes wishes,
       ReportLog log) {
     var mtu = new MtuProjection(host.network(), host.mtu());
-    var projection =
-        new LeaseProjection(host.network(), mtu, settings.metric(), host.clocks(), log);
-    var applier = new LeaseApplier(host, settings.subject(), projection, owners, log);
+    var projection = new LeaseProjection(host.network(), mtu, host.clocks(), log);
+    var applier =
+        new LeaseApplier(host, settings.subject(), projection, settings.metric(), wishes, log);
     var archive =
         new LeaseArchive(
             host.leases(), settings.interfaceName(), settings.declared(), host.clocks(), log);

@@ -81,7 +81,15 @@ public record Lease(
 
   /** The same lease as the owner takes it. */
   Lease modifiedBy(OptionModifiers modifiers) {
-    var effective = modifiers.effective(address, options);
+    return withEffective(modifiers.effective(address, options));
+  }
+
+  /** The same lease, of which a script of the owner's has made something else again. */
+  public Lease amendedBy(OptionModifiers amendments) {
+    return withEffective(amendments.effective(address, effectiveOptions));
+  }
+
+  private Lease withEffective(Options effective) {
     if (effective.equals(effectiveOptions)) {
       return this;
     }

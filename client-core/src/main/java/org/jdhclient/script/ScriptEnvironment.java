@@ -12,8 +12,12 @@ import org.jdhclient.time.WallTime;
  *
  * @param variables in dhclient's order
  * @param dropped names of those whose values a server sent that no script should see
+ * @param amendable names of those, given or not, of which enter hooks may make something else
  */
-public record ScriptEnvironment(Map<String, String> variables, List<String> dropped) {
+public record ScriptEnvironment(
+    Map<String, String> variables, List<String> dropped, List<String> amendable) {
+  static final String NEW = "new_";
+
   /** The one that dhclient gives, whatever the client's own. */
   private static final String PATH = "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin";
 
@@ -36,12 +40,14 @@ public record ScriptEnvironment(Map<String, String> variables, List<String> drop
         .lease()
         .ifPresent(
             lease ->
-                new LeaseVariables("new_", subject.names(), variables, dropped)
+                new LeaseVariables(NEW, subject.names(), variables, dropped)
                     .put(lease, wallNow, now));
     if (event.previous().isPresent() || event.lease().isPresent()) {
       putRequested(subject, variables);
     }
-    return ended(variables, subject.extra(), dropped);
+    List<String> amendable =
+        event.lease().isPresent() ? AmendableVariables.all(subject.names()) : List.of();
+    return ended(variables, subject.extra(), dropped, amendable);
   }
 
   /**
@@ -52,7 +58,7 @@ public record ScriptEnvironment(Map<String, String> variables, List<String> drop
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("REASON", Reason.NBI.name());
     variables.put("reason", Reason.NBI.name());
-    return ended(variables, extra, List.of());
+    return ended(variables, extra, List.of(), List.of());
   }
 
   private static void putRequested(ScriptSubject subject, Map<String, String> variables) {
@@ -64,9 +70,12 @@ public record ScriptEnvironment(Map<String, String> variables, List<String> drop
   }
 
   private static ScriptEnvironment ended(
-      Map<String, String> variables, Map<String, String> extra, List<String> dropped) {
+      Map<String, String> variables,
+      Map<String, String> extra,
+      List<String> dropped,
+      List<String> amendable) {
     variables.putAll(extra);
     variables.putIfAbsent("PATH", PATH);
-    return new ScriptEnvironment(variables, List.copyOf(dropped));
+    return new ScriptEnvironment(variables, List.copyOf(dropped), amendable);
   }
 }

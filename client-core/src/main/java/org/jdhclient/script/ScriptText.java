@@ -16,7 +16,7 @@ import org.jdhclient.wire.Octets;
  *
  * <p>A script may use a variable without quoting it, in a command, in a file that another program
  * reads, or as part of a path. So there is nothing in a value that ends a line, that a shell
- * expands, or that could be taken for an option or a way out of a directory.
+ * expands, or of which a word could be taken for an option or a way out of a directory.
  */
 final class ScriptText {
   private static final String SHELL_SPECIAL = "\"'$`\\|&;<>(){}[]*?!";
@@ -29,12 +29,12 @@ final class ScriptText {
   }
 
   /**
-   * A text that is no option's.
+   * A text that is no option's: a host's name or a path.
    *
    * @throws MalformedPacketException if it is unfit for a script
    */
   static String ofText(Octets value) throws MalformedPacketException {
-    return safe(plain(OptionFormat.of(OptionType.TEXT).format(value)));
+    return word(plain(OptionFormat.of(OptionType.TEXT).format(value)));
   }
 
   /**
@@ -48,15 +48,16 @@ final class ScriptText {
     return switch (StandardOptions.contentOf(option.name())) {
       case NAME -> DomainName.decode(value);
       case NAMES -> names(value);
+      case WORD -> word(plain(option.format().format(value)));
       case PATH -> path(plain(option.format().format(value)));
-      case ANYTHING -> safe(plain(option.format().format(value)));
+      case ANYTHING -> safe(option.format(), plain(option.format().format(value)));
     };
   }
 
   /** Text if all of it is fit for a script, else hexadecimal. */
   private static String ofString(OptionFormat format, Octets value) {
     try {
-      return safe(plain(format.format(value)));
+      return safe(format, plain(format.format(value)));
     } catch (MalformedPacketException e) {
       return ofUnknown(value);
     }
@@ -76,7 +77,15 @@ final class ScriptText {
     if (text.startsWith("/") || text.contains("..")) {
       throw new MalformedPacketException("a path that leads elsewhere", 0);
     }
-    return safe(text);
+    return word(text);
+  }
+
+  /** One word: a path, an URL, the rules of a time zone. */
+  private static String word(String text) throws MalformedPacketException {
+    if (text.indexOf(' ') >= 0) {
+      throw new MalformedPacketException("several words where one belongs", text.indexOf(' '));
+    }
+    return safe(OptionFormat.of(OptionType.TEXT), text);
   }
 
   /** Takes quotation marks away, and commas that stand outside them. */
@@ -98,14 +107,16 @@ final class ScriptText {
     return plain.toString();
   }
 
-  private static String safe(String text) throws MalformedPacketException {
-    if (text.startsWith("-") && !text.matches("-[0-9]+")) {
-      throw new MalformedPacketException("what looks like a command's option", 0);
-    }
+  /** Only where a format has numbers, a word may begin with a dash: the sign of one. */
+  private static String safe(OptionFormat format, String text) throws MalformedPacketException {
+    boolean hasText = format.fields().stream().anyMatch(OptionType::takesRest);
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       if (character < ' ' || character >= 0x7f || SHELL_SPECIAL.indexOf(character) >= 0) {
         throw new MalformedPacketException("not a character for a script", i);
+      }
+      if (character == '-' && (i == 0 || text.charAt(i - 1) == ' ') && hasText) {
+        throw new MalformedPacketException("what looks like a command's option", i);
       }
     }
     return text;

@@ -19,6 +19,9 @@ final class FakeRecords {
   /** A line for each change to resolv.conf, in order. */
   final List<String> resolver = new ArrayList<>();
 
+  /** The lease of which resolv.conf speaks. */
+  Optional<Lease> resolverSays = Optional.empty();
+
   final List<String> lines = new ArrayList<>();
   LeaseDatabase leases = LeaseDatabase.EMPTY;
   Optional<MtuRecord.MtuChange> mtu = Optional.empty();
@@ -30,16 +33,19 @@ final class FakeRecords {
       @Override
       public void apply(Lease lease) {
         resolver.add("apply " + lease.address());
+        resolverSays = Optional.of(lease);
       }
 
       @Override
       public void replace(Lease previous, Lease lease) {
         resolver.add("replace " + previous.address() + " by " + lease.address());
+        resolverSays = Optional.of(lease);
       }
 
       @Override
       public void withdraw(Lease lease) {
         resolver.add("withdraw " + lease.address());
+        resolverSays = Optional.empty();
       }
     };
   }

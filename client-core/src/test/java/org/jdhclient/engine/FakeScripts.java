@@ -2,8 +2,11 @@ package org.jdhclient.engine;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
@@ -17,6 +20,11 @@ final class FakeScripts implements OwnersScripts {
   Manner manner = Manner.HOOKS;
   Verdict verdict = Verdict.FINE;
 
+  /** What an enter hook makes of the variables that it may change. */
+  Consumer<Map<String, String>> enterHook = variables -> {};
+
+  Map<String, String> exitHookSees = Map.of();
+
   @Override
   public Manner manner() {
     return manner;
@@ -25,10 +33,16 @@ final class FakeScripts implements OwnersScripts {
   @Override
   public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work)
       throws RefusedException {
-    tell(environment);
+    var given = environment.get();
+    told.add(given.variables().get("reason"));
     if (manner == Manner.SCRIPT) {
       return new Outcome(verdict, Set.of());
     }
+    var left = new HashMap<>(given.variables());
+    left.keySet().retainAll(given.amendable());
+    enterHook.accept(left);
+    left.putAll(work.amend(left));
+    exitHookSees = left;
     work.configure();
     if (!takes.contains(Part.HOST_NAME)) {
       work.setHostName();

@@ -71,6 +71,17 @@ class ScriptTextTest {
         "17 | root_path | /srv/$x",
         "67 | bootfile_name | -O /etc/passwd",
         "66 | tftp_server_name | -h",
+        "17 | root_path | /srv -O /etc/passwd",
+        "17 | root_path | /srv/a b",
+        "67 | bootfile_name | a -9",
+        "56 | dhcp_message | no --way",
+        "56 | dhcp_message | -1",
+        "98 | uap_servers | http://a/ -x http://b/",
+        "100 | pcode | UTC -e",
+        "114 | default_url | http://x/ --output=/etc/passwd",
+        "160 | v4_captive_portal | http://x/ y",
+        "210 | loader_pathprefix | /a /b",
+        "101 | tcode | Europe/Berlin -x",
         "101 | tcode | ../../etc/passwd",
         "101 | tcode | /etc/passwd",
         "114 | default_url | http://x/&reboot",
@@ -85,8 +96,10 @@ class ScriptTextTest {
 
   @Test
   void octetsThatAreNoFitTextAreHexadecimal() throws MalformedPacketException {
-    var environment = bound(Map.of(60, Octets.ofLatin1("a;b")));
-    assertThat(environment.variables()).containsEntry("new_vendor_class_identifier", "61:3b:62");
+    var environment = bound(Map.of(60, Octets.ofLatin1("a;b"), 43, Octets.ofLatin1("a -b")));
+    assertThat(environment.variables())
+        .containsEntry("new_vendor_class_identifier", "61:3b:62")
+        .containsEntry("new_vendor_encapsulated_options", "61:20:2d:62");
   }
 
   static List<String> hostile() throws Exception {

@@ -1,7 +1,18 @@
 package org.jdhclient.engine.port;
 
+import java.util.Map;
+
 /** What is done here for one event, in three parts that scripts come between. */
 public interface HostWork {
+  /**
+   * Takes what scripts have left of the variables of which they may make something else, before any
+   * of the parts; what a part does goes by what was left last. Without this all is as it was sent.
+   *
+   * @param left by name; one that is unset is not there
+   * @return which of them are different in truth, since their values are no use; empty for unset
+   */
+  Map<String, String> amend(Map<String, String> left);
+
   /**
    * The interface: address, routes, MTU.
    *

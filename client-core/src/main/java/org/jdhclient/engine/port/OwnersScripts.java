@@ -14,8 +14,8 @@ public interface OwnersScripts {
    * Has an event dealt with, by scripts or without.
    *
    * @param environment what scripts are told, made only if there is one
-   * @param work done here, at most once each part, as scripts ask for it; not at all where a script
-   *     configures
+   * @param work done here as scripts ask for it, and as they have left the variables; not at all
+   *     where a script configures
    * @throws RefusedException that the work has met; trouble with scripts is told on the log
    */
   Outcome run(Supplier<ScriptEnvironment> environment, HostWork work) throws RefusedException;

@@ -1,7 +1,8 @@
 package org.jdhclient.engine.projection;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Manner;
@@ -11,6 +12,7 @@ import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.script.HookVerdicts;
 import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.script.ScriptEvent;
@@ -23,29 +25,40 @@ public final class LeaseApplier {
   private final LeaseProjection projection;
   private final HostNameProjection hostName;
   private final ReportLog log;
-  private Set<Part> owners;
+  private final int metric;
+  private OwnersWishes wishes;
   private List<String> told = List.of();
+  private Map<String, String> refused = Map.of();
+  private Map<String, String> given = Map.of();
 
   /**
-   * @param owners parts that the owner's hooks have taken upon themselves so far
+   * @param metric of the first router's route, if no hook has a word on it
+   * @param wishes what the owner's hooks have said so far
    */
   public LeaseApplier(
       HostPorts host,
       ScriptSubject subject,
       LeaseProjection projection,
-      Set<Part> owners,
+      int metric,
+      OwnersWishes wishes,
       ReportLog log) {
     this.host = host;
     this.subject = subject;
     this.projection = projection;
     this.hostName = new HostNameProjection(host.hostName(), log);
-    this.owners = owners;
+    this.metric = metric;
+    this.wishes = wishes;
     this.log = log;
   }
 
-  /** Parts that the owner's hooks have taken upon themselves, when they were last run. */
-  public Set<Part> owners() {
-    return owners;
+  /** What the owner's hooks have said when they were last run. */
+  public OwnersWishes wishes() {
+    return wishes;
+  }
+
+  /** A lease as the owner's hooks have it, if they have made something else of it. */
+  public Lease inForce(Lease lease) {
+    return wishes.of(lease, metric).lease();
   }
 
   /**
@@ -54,24 +67,7 @@ public final class LeaseApplier {
    * @throws RefusedException if the host refuses the address; then no file has changed
    */
   public void begin(Reason reason, Lease lease) throws RefusedException, LeaseDeclinedException {
-    var work =
-        new HostWork() {
-          @Override
-          public void configure() throws RefusedException {
-            projection.project(lease);
-          }
-
-          @Override
-          public void setHostName() {
-            hostName.project("", lease);
-          }
-
-          @Override
-          public void writeResolvConf() {
-            host.resolver().apply(lease);
-          }
-        };
-    settle(run(ScriptEvent.begun(reason, lease), work));
+    settle(ScriptEvent.begun(reason, lease), work(Optional.empty(), lease));
   }
 
   /**
@@ -81,28 +77,29 @@ public final class LeaseApplier {
    */
   public void change(Reason reason, Lease previous, Lease lease)
       throws RefusedException, LeaseDeclinedException {
-    var work =
-        new HostWork() {
-          @Override
-          public void configure() throws RefusedException {
-            projection.project(previous, lease);
-          }
-
-          @Override
-          public void setHostName() {
-            hostName.project(previous.parameters().hostName(), lease);
-          }
-
-          @Override
-          public void writeResolvConf() {
-            host.resolver().replace(previous, lease);
-          }
-        };
-    settle(run(ScriptEvent.changed(reason, previous, lease), work));
+    var before = Optional.of(inForce(previous));
+    settle(ScriptEvent.changed(reason, previous, lease), work(before, lease));
   }
 
-  private void settle(Outcome outcome) throws LeaseDeclinedException {
-    owners = outcome.takenOver();
+  private LeaseWork work(Optional<Lease> previous, Lease lease) {
+    return new LeaseWork(
+        projection, hostName, host.resolver(), this::judge, previous, lease, metric);
+  }
+
+  private HookVerdicts judge(Map<String, String> left, Lease lease) {
+    var verdicts = HookVerdicts.of(subject.names(), given, left, lease);
+    if (!verdicts.refused().equals(refused)) {
+      refused = verdicts.refused();
+      refused.forEach(
+          (name, why) -> log.warn("what a hook has made of " + name + " does not count: " + why));
+    }
+    return verdicts;
+  }
+
+  private void settle(ScriptEvent event, LeaseWork work)
+      throws RefusedException, LeaseDeclinedException {
+    var outcome = run(event, work);
+    wishes = work.wishes(outcome.takenOver());
     if (outcome.verdict() == Verdict.DECLINED) {
       throw new LeaseDeclinedException();
     }
@@ -112,6 +109,11 @@ public final class LeaseApplier {
   public void end(Reason reason, Lease lease) throws RefusedException {
     var work =
         new HostWork() {
+          @Override
+          public Map<String, String> amend(Map<String, String> left) {
+            return Map.of();
+          }
+
           @Override
           public void configure() throws RefusedException {
             takeAway(lease);
@@ -136,12 +138,17 @@ public final class LeaseApplier {
   private void takeAway(Lease lease) throws RefusedException {
     withdrawResolvConf(lease);
     projection.withdraw(lease);
+    wishes = wishes.without(lease);
   }
 
   private void withdrawResolvConf(Lease lease) {
-    if (!owners.contains(Part.RESOLV_CONF)) {
-      host.resolver().withdraw(lease);
+    if (!isResolvConfOwners()) {
+      host.resolver().withdraw(inForce(lease));
     }
+  }
+
+  private boolean isResolvConfOwners() {
+    return wishes.takenOver().contains(Part.RESOLV_CONF);
   }
 
   /** There is no lease to be had. */
@@ -157,9 +164,10 @@ public final class LeaseApplier {
   /** Sets again what is missing of a lease in force, if it was set here. */
   public void restore(Lease lease) throws RefusedException {
     if (isConfiguredHere()) {
-      projection.project(lease);
-      if (!owners.contains(Part.RESOLV_CONF)) {
-        host.resolver().apply(lease);
+      var inForce = wishes.of(lease, metric);
+      projection.project(inForce.lease(), inForce);
+      if (!isResolvConfOwners()) {
+        host.resolver().apply(inForce.lease());
       }
     }
   }
@@ -193,6 +201,7 @@ public final class LeaseApplier {
   private ScriptEnvironment environment(ScriptEvent event) {
     var clocks = host.clocks();
     var environment = ScriptEnvironment.of(event, subject, clocks.wall(), clocks.now());
+    given = environment.variables();
     if (!environment.dropped().equals(told)) {
       told = environment.dropped();
       if (!told.isEmpty()) {

@@ -35,19 +35,13 @@ public final class LeaseProjection {
 
   private final HostInterface network;
   private final MtuProjection mtu;
-  private final int metric;
   private final Clocks clocks;
   private final ReportLog log;
   private boolean incomplete;
 
-  /**
-   * @param metric of the first router's route; 0 for the kernel's own
-   */
-  public LeaseProjection(
-      HostInterface network, MtuProjection mtu, int metric, Clocks clocks, ReportLog log) {
+  public LeaseProjection(HostInterface network, MtuProjection mtu, Clocks clocks, ReportLog log) {
     this.network = network;
     this.mtu = mtu;
-    this.metric = metric;
     this.clocks = clocks;
     this.log = log;
   }
@@ -58,22 +52,13 @@ public final class LeaseProjection {
   }
 
   /**
-   * Has a lease in force. A route that the host refuses is a warning; without the address there is
-   * no lease.
-   *
-   * @throws RefusedException if the host refuses the address
-   */
-  void project(Lease lease) throws RefusedException {
-    project(lease, lease);
-  }
-
-  /**
    * Has a lease in force in the place of another: what both have stays untouched but for its
-   * lifetime.
+   * lifetime. A route that the host refuses is a warning; without the address there is no lease.
    *
    * @throws RefusedException if the host refuses the address
    */
-  void project(Lease previous, Lease lease) throws RefusedException {
+  void project(Lease previous, InForce wanted) throws RefusedException {
+    var lease = wanted.lease();
     incomplete = true;
     var changes = new ArrayList<HostChange>();
     mtu.project(lease.parameters().mtu()).ifPresent(changes::add);
@@ -91,7 +76,7 @@ public final class LeaseProjection {
     if (!removals.hasOwners(lease)) {
       changes.add(address(lease));
     }
-    var routes = routes(lease);
+    var routes = routes(wanted);
     changes.addAll(staleRoutes(lease.address(), removals, routes));
     routes.forEach(route -> changes.add(new AddRoute(route)));
     incomplete = make(changes);
@@ -158,21 +143,21 @@ public final class LeaseProjection {
         : Math.max(1, clocks.now().secondsUntil(lease.expiresAt()) - LIFETIME_MARGIN);
   }
 
-  private List<HostRoute> routes(Lease lease) {
+  private static List<HostRoute> routes(InForce wanted) {
     var routes = new ArrayList<HostRoute>();
-    for (var leased : lease.parameters().routes()) {
-      routes.add(route(lease, leased));
+    for (var leased : wanted.lease().parameters().routes()) {
+      routes.add(route(wanted, leased));
     }
     return routes;
   }
 
-  private HostRoute route(Lease lease, LeasedRoute leased) {
+  private static HostRoute route(InForce wanted, LeasedRoute leased) {
     var route = leased.route();
     return new HostRoute(
         route.destination(),
         route.gateway(),
-        lease.address(),
-        route.isDefault() ? metric + leased.preference() : leased.preference());
+        wanted.lease().address(),
+        route.isDefault() ? wanted.metric() + leased.preference() : leased.preference());
   }
 
   /**

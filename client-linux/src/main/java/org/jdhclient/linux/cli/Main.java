@@ -58,6 +58,11 @@ public final class Main {
     if (arguments.has(Option.DIAGNOSE)) {
       return DiagnoseCommand.run(arguments);
     }
+    var refusal = HookCall.refusal(arguments, System.getenv());
+    if (refusal.isPresent()) {
+      System.err.println("jdhclient: " + refusal.get());
+      return ExitStatus.FATAL;
+    }
     if (arguments.has(Option.RELEASE) || arguments.has(Option.STOP)) {
       return DepartureCommand.run(arguments);
     }

@@ -52,7 +52,7 @@ final class StatusCommand {
   }
 
   private void askAll() throws IOException {
-    statuses.addAll(Status.ofAll(RunDirectory.STANDARD, this::fail));
+    statuses.addAll(Status.ofAll(RunDirectory.STANDARD, (client, why) -> fail(why)));
     if (statuses.isEmpty() && !arguments.has(Option.JSON)) {
       fail("No jdhclient runs on any interface.");
     }

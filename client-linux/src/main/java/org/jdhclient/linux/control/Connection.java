@@ -99,6 +99,10 @@ public final class Connection {
 
   private void change(Request request) {
     say(Answer.Kind.ACCEPTED, "");
+    if (!open && request == Request.HAND_OVER) {
+      // Who wanted to go on with the lease has not waited: then nobody would.
+      return;
+    }
     log.open(this::say);
     try {
       int status = subject.end(request);

@@ -6,6 +6,7 @@ import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.host.InterfaceBusyException;
+import org.jdhclient.linux.process.Ancestry;
 import org.slf4j.Logger;
 
 /** The departure of a client that runs, done by itself: what it says of it goes to the log here. */
@@ -31,6 +32,11 @@ final class AskedDeparture implements Departure.Begun {
    */
   static Optional<AskedDeparture> begin(
       ControlClient client, String name, Manner manner, Logger log) {
+    if (Ancestry.has(client.pid())) {
+      log.error("{}", InterfaceBusyException.inHook(client.pid(), name).getMessage());
+      client.close();
+      return Optional.empty();
+    }
     try {
       client.ask(manner.request());
       var answer = client.next(PATIENCE_SECONDS);

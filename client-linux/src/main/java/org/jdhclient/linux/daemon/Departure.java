@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.host.Interface;
@@ -14,6 +15,7 @@ import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.process.ClientProcesses;
 import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.status.Status;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ public final class Departure {
   private final Manner manner;
   private final Optional<PidFile> pidFile;
   private final Set<Long> ended = new LinkedHashSet<>();
+  private boolean allHeard = true;
 
   private Departure(DaemonContext shared, Manner manner, Optional<PidFile> pidFile) {
     this.shared = shared;
@@ -89,7 +92,7 @@ public final class Departure {
     for (var departure : begun) {
       done &= departure.finish();
     }
-    return done;
+    return done && allHeard;
   }
 
   /**
@@ -112,10 +115,16 @@ public final class Departure {
   /** By the clients of this network that run. */
   private List<String> attended() throws IOException {
     var run = shared.settings().files().runDirectory();
-    return Status.ofAll(run, shared.log()::warn).stream()
+    return Status.ofAll(run, this::unheard).stream()
         .filter(Status::isHere)
         .map(Status::interfaceName)
         .toList();
+  }
+
+  /** A client that goes on and does not say of what keeps its lease. */
+  private void unheard(ControlClient client, String why) {
+    shared.log().warn(why);
+    allHeard &= !client.key().isHere() || !ClientProcesses.isClient(client.pid());
   }
 
   private Optional<Begun> begin(String name) {

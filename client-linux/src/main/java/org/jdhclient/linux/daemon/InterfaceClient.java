@@ -128,7 +128,7 @@ final class InterfaceClient implements SupervisedClient {
     return new ClientSnapshot(
         on,
         engine.state().phase(),
-        engine.state().lease(),
+        engine.leaseInForce(),
         engine.isLinkUsable(),
         counters.verdicts(),
         counters.discards(),

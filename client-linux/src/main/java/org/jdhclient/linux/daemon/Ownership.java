@@ -15,6 +15,7 @@ import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.InterfaceLock;
 import org.jdhclient.linux.run.RunDirectory;
@@ -146,6 +147,9 @@ final class Ownership implements Owned {
   }
 
   private static void handOver(ControlClient owner, String name) throws InterfaceBusyException {
+    if (Ancestry.has(owner.pid())) {
+      throw InterfaceBusyException.inHook(owner.pid(), name);
+    }
     try {
       owner.ask(Request.HAND_OVER);
       var answer = owner.next(PATIENCE_SECONDS);

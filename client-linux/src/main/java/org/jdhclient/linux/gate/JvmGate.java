@@ -21,7 +21,9 @@ import jnr.posix.POSIXFactory;
 final class JvmGate implements Gate {
   private static final int NOBODY = -2;
 
-  /** In which the launcher tells where it waits for a word, and under what name it was called. */
+  /** In which the launcher tells who it is, where it waits for a word, and how it was called. */
+  private static final String LAUNCHER = "jdhclient.launcher";
+
   private static final String STARTER = "jdhclient.starter";
 
   private static final String NAME = "jdhclient.name";
@@ -102,9 +104,10 @@ final class JvmGate implements Gate {
     return posix.getpid();
   }
 
+  /** The launcher has started this JVM, though it is no child of its any more. */
   @Override
   public int getppid() {
-    return posix.getppid();
+    return Integer.getInteger(LAUNCHER, posix.getppid());
   }
 
   @Override

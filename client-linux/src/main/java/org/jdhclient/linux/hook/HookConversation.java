@@ -1,6 +1,5 @@
 package org.jdhclient.linux.hook;
 
-import java.nio.charset.StandardCharsets;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
@@ -10,26 +9,31 @@ import org.jdhclient.linux.process.ChildProcess;
 import org.slf4j.Logger;
 
 /**
- * What passes between this program and the shell that reads the hooks: it asks for parts of the
- * work, a line each, and is answered by a line with a status; or it tells of a hook that failed, or
- * that the turn of the parts that hooks may redefine is past.
+ * What passes between this program and the shell that reads the hooks: {@link HookScript} says what
+ * the shell's words are. What else comes that way is a hook's mistake, and a warning.
  */
 final class HookConversation {
   private static final String FAILED = "failed ";
   private static final String PASSED = "passed";
-  private static final int LINE = 4096;
+  private static final String LEFT = "left ";
+  private static final int CHUNK = 4096;
+
+  /** More than a socket holds, in chunks: what is there when the shell has ended. */
+  private static final int REST = 256;
 
   private final ChildProcess shell;
   private final FileDescriptor connection;
   private final RequestedWork work;
   private final Logger log;
-  private final NativeBuffer buffer = new NativeBuffer(LINE);
-  private final StringBuilder heard = new StringBuilder();
+  private final HookWords words;
+  private final NativeBuffer buffer = new NativeBuffer(CHUNK);
   private boolean open = true;
 
-  HookConversation(ChildProcess shell, FileDescriptor connection, RequestedWork work, Logger log) {
+  HookConversation(
+      ChildProcess shell, FileDescriptor connection, String key, RequestedWork work, Logger log) {
     this.shell = shell;
     this.connection = connection;
+    this.words = new HookWords(key);
     this.work = work;
     this.log = log;
   }
@@ -40,41 +44,67 @@ final class HookConversation {
    * @return the status that counts
    */
   int follow(int limitSeconds) throws ErrnoException {
+    int status = status(limitSeconds);
+    if (words.strange() > 0) {
+      log.warn(
+          "a hook wrote {} octets to the connection between its shell and jdhclient, which are"
+              + " passed over: it must write only to descriptors that it has opened itself",
+          words.strange());
+    }
+    return status;
+  }
+
+  private int status(int limitSeconds) throws ErrnoException {
     var limit = TimeLimit.of(limitSeconds);
     var both = new PollSet(shell.descriptor(), connection);
     var one = new PollSet(shell.descriptor());
     for (int left = limit.millisLeft(); left > 0; left = limit.millisLeft()) {
       var poll = open ? both : one;
       poll.await(left);
-      if (open && poll.isReady(1)) {
-        listen();
-      } else if (poll.isReady(0)) {
+      if (poll.isReady(0)) {
+        listenToRest();
         return ScriptStatus.told(shell.awaitStatus(), "the shell of the hooks", log);
+      } else if (open && poll.isReady(1)) {
+        listen();
       }
     }
     log.error("hooks took more than {} s, and were ended", limitSeconds);
     return 0;
   }
 
-  private void listen() throws ErrnoException {
-    int length = LibC.read(connection, buffer);
-    open = length > 0;
-    heard.append(new String(buffer.get(0, Math.max(0, length)), StandardCharsets.UTF_8));
-    for (int end = heard.indexOf("\n"); end >= 0; end = heard.indexOf("\n")) {
-      var line = heard.substring(0, end);
-      heard.delete(0, end + 1);
-      take(line);
+  /** What the shell has said before it ended; not what others say who go on. */
+  private void listenToRest() throws ErrnoException {
+    var poll = new PollSet(connection);
+    for (int i = 0; open && i < REST && poll.await(0) > 0; i++) {
+      listen();
     }
   }
 
-  private void take(String line) throws ErrnoException {
-    if (line.startsWith(FAILED)) {
-      var words = line.split(" ", 3);
-      log.warn("the hook {} ended with status {}", words[2], words[1]);
-    } else if (line.equals(PASSED)) {
+  private void listen() {
+    try {
+      int length = LibC.read(connection, buffer);
+      open = length > 0;
+      for (var word : words.take(buffer.get(0, Math.max(0, length)))) {
+        take(word);
+      }
+    } catch (ErrnoException e) {
+      // Nobody is at the other end: what the shell has done without is its owner's.
+      open = false;
+      log.debug("hooks: {}", e.getMessage());
+    }
+  }
+
+  private void take(String word) throws ErrnoException {
+    if (word.startsWith(FAILED)) {
+      var parts = word.split(" ", 3);
+      log.warn("the hook {} ended with status {}", parts[2], parts[1]);
+    } else if (word.startsWith(LEFT)) {
+      var parts = word.split(" ", 3);
+      work.left(parts[1], parts[2]);
+    } else if (word.equals(PASSED)) {
       work.passed();
     } else {
-      var answer = NativeBuffer.ofText(work.done(line) + "\n");
+      var answer = NativeBuffer.ofText(work.done(word));
       LibC.send(connection, answer, answer.size() - 1);
     }
   }

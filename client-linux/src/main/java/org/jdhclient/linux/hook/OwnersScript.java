@@ -18,11 +18,13 @@ final class OwnersScript implements OwnersScripts {
   private final Path file;
   private final int limitSeconds;
   private final Logger log;
+  private final FittingEnvironment fitting;
 
   OwnersScript(Path file, int limitSeconds, Logger log) {
     this.file = file;
     this.limitSeconds = limitSeconds;
     this.log = log;
+    this.fitting = new FittingEnvironment(log);
   }
 
   @Override
@@ -42,7 +44,7 @@ final class OwnersScript implements OwnersScripts {
 
   private int status(Supplier<ScriptEnvironment> environment) {
     var path = file.toString();
-    var variables = environment.get().variables();
+    var variables = fitting.of(environment.get().variables());
     try (var child = ChildProcess.start(path, List.of(path), variables, Optional.empty())) {
       return awaitEnd(child);
     } catch (ErrnoException e) {

@@ -1,6 +1,8 @@
 package org.jdhclient.linux.hook;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.engine.port.HostWork;
@@ -11,22 +13,35 @@ import org.slf4j.Logger;
 /** Work that is done when hooks ask for it; and if they never come to that, at the end. */
 final class RequestedWork {
   private final HostWork work;
+  private final Map<String, String> given;
+  private final Map<String, String> left = new HashMap<>();
   private final Set<Part> asked = EnumSet.noneOf(Part.class);
   private final Set<Part> passedBy = EnumSet.noneOf(Part.class);
   private boolean begun;
   private Optional<RefusedException> refusal = Optional.empty();
 
-  RequestedWork(HostWork work) {
+  /**
+   * @param given what hooks are not told, as it is: of that they leave everything
+   */
+  RequestedWork(HostWork work, Map<String, String> given) {
     this.work = work;
+    this.given = given;
+  }
+
+  /** Hooks have left a variable of those that count with a value. */
+  void left(String name, String value) {
+    left.put(name, value);
   }
 
   /**
-   * Does a part of the work.
+   * Does a part of the work, by what hooks have left of the variables.
    *
    * @param part in the shell's words
-   * @return an exit status for the shell
+   * @return the answer for the shell
    */
-  int done(String part) {
+  String done(String part) {
+    var answer = new StringBuilder();
+    work.amend(left()).forEach((name, value) -> correct(name, value, answer));
     switch (part) {
       case "configure" -> configure();
       case "host-name" -> {
@@ -37,9 +52,20 @@ final class RequestedWork {
         asked.add(Part.RESOLV_CONF);
         work.writeResolvConf();
       }
-      default -> throw new IllegalArgumentException("no part of the work: " + part);
+      default -> throw new AssertionError("a word that the shell does not have: " + part);
     }
-    return refusal.isEmpty() ? 0 : 1;
+    return answer.append(refusal.isEmpty() ? 0 : 1).append('\n').toString();
+  }
+
+  private Map<String, String> left() {
+    var all = new HashMap<>(given);
+    all.putAll(left);
+    left.clear();
+    return all;
+  }
+
+  private static void correct(String name, String value, StringBuilder answer) {
+    answer.append(value.isEmpty() ? "unset " + name : "put " + name + " " + value).append('\n');
   }
 
   private void configure() {

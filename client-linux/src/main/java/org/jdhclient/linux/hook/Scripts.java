@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.script.AmendableVariables;
 import org.slf4j.Logger;
 
 /**
@@ -13,9 +14,6 @@ import org.slf4j.Logger;
  * @param limitSeconds for one event; what takes longer is ended
  */
 public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds) {
-  /** The variable by which ifupdown says which metric an interface's routes are to have. */
-  private static final String METRIC = "IF_METRIC";
-
   private static final Path DIRECTORY = Path.of("/etc/dhcp");
   private static final int LIMIT_SECONDS = 60;
 
@@ -62,12 +60,8 @@ public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds
         : new HookRunner(((Hooks) manner).directory(), limitSeconds, log);
   }
 
-  /**
-   * The metric of the first router's route; each further one's is worse by one. As Debian's script
-   * has it, no number in IF_METRIC is no metric.
-   */
+  /** The metric of the first router's route, if no hook has a word on it. */
   public int metric() {
-    var text = extra.getOrDefault(METRIC, "");
-    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    return AmendableVariables.metric(extra);
   }
 }

@@ -31,6 +31,17 @@ public final class InterfaceBusyException extends Exception {
         interfaceName + " is in use by jdhclient with pid " + pid + ", which " + reason + ".");
   }
 
+  /** Who asks is run by a hook for which the owner waits. */
+  public static InterfaceBusyException inHook(long pid, String interfaceName) {
+    return new InterfaceBusyException(
+        "A hook of the client of "
+            + interfaceName
+            + ", pid "
+            + pid
+            + ", runs this, and the client waits for the hook: it cannot be started anew or ended"
+            + " from there. Have that done when the hook is over, for instance by systemd-run.");
+  }
+
   public static InterfaceBusyException ownedByUnknown(String interfaceName) {
     return new InterfaceBusyException(
         interfaceName

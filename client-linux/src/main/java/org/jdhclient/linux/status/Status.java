@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.RunningClients;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 
@@ -38,6 +39,9 @@ public final class Status {
    * @throws ControlException if it does not say how it is at
    */
   public static Status ask(ControlClient client, Request request) throws ControlException {
+    if (Ancestry.has(client.pid())) {
+      throw new ControlException("waits for the hook that runs this");
+    }
     client.ask(request);
     var answer = client.next(PATIENCE_SECONDS);
     if (answer.isEmpty() || answer.get().kind() != Answer.Kind.STATUS) {
@@ -104,13 +108,14 @@ public final class Status {
    *
    * @param failure is told of each that says nothing
    */
-  public static List<Status> ofAll(RunDirectory run, Consumer<String> failure) throws IOException {
+  public static List<Status> ofAll(RunDirectory run, BiConsumer<ControlClient, String> failure)
+      throws IOException {
     var all = new ArrayList<Status>();
     for (var each : clients(run)) {
       try (var client = each) {
         all.add(ask(client, Request.STATUS));
       } catch (ControlException e) {
-        failure.accept("jdhclient with pid " + each.pid() + " " + e.getMessage());
+        failure.accept(each, "jdhclient with pid " + each.pid() + " " + e.getMessage());
       }
     }
     return all;

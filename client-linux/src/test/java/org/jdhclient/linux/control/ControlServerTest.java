@@ -128,6 +128,19 @@ class ControlServerTest {
     assertThat(server.isAsked()).isFalse();
   }
 
+  /** A start that has given up does not go on with the lease; a release is done all the same. */
+  @Test
+  void nothingIsHandedOverToOneWhoHasGone() throws Exception {
+    for (var request : List.of(Request.HAND_OVER, Request.RELEASE)) {
+      var client = client();
+      client.ask(request);
+      client.close();
+    }
+    serve();
+
+    assertThat(told.asked).containsExactly(Request.RELEASE);
+  }
+
   @Test
   void whoSaysWhatIsNoRequestIsDropped() throws Exception {
     var socket = LocalSocket.connect(LocalAddress.path(directory.resolve(KEY + ".sock")));

@@ -20,19 +20,30 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.script.ScriptEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
 /** Hooks in a directory of their own, read by the system's shell. */
 class HookShellTest {
   private static final int LIMIT_SECONDS = 30;
   private static final int EPERM = 1;
+  private static final List<String> AMENDABLE = List.of("new_routers", "new_domain_name", "new_x");
 
   @TempDir private Path directory;
 
   private final List<String> done = new ArrayList<>();
+  private final List<Map<String, String>> left = new ArrayList<>();
+  private final Map<String, String> given = new LinkedHashMap<>();
+  private Map<String, String> corrected = Map.of();
 
   private final HostWork work =
       new HostWork() {
+        @Override
+        public Map<String, String> amend(Map<String, String> all) {
+          left.add(all);
+          return corrected;
+        }
+
         @Override
         public void configure() {
           note("configure");
@@ -68,13 +79,19 @@ class HookShellTest {
     return Files.readString(directory.resolve(file)).strip();
   }
 
+  private final Logger log = NOPLogger.NOP_LOGGER;
+
+  private static ScriptEnvironment environment(Map<String, String> variables) {
+    return new ScriptEnvironment(variables, List.of(), AMENDABLE);
+  }
+
   private Outcome run(String reason, int limitSeconds) throws RefusedException {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("reason", reason);
     variables.put("interface", "eth0");
     variables.put("PATH", "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin");
-    return new HookRunner(directory, limitSeconds, NOPLogger.NOP_LOGGER)
-        .run(() -> new ScriptEnvironment(variables, List.of()), work);
+    variables.putAll(given);
+    return new HookRunner(directory, limitSeconds, log).run(() -> environment(variables), work);
   }
 
   private Outcome run(String reason) throws RefusedException {
@@ -145,7 +162,7 @@ class HookShellTest {
   void hooksAreToldOfWhatNeedsNoWork() throws Exception {
     hook("dhclient-exit-hooks", "echo $reason >@/out");
     new HookRunner(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER)
-        .tell(() -> new ScriptEnvironment(Map.of("reason", "FAIL"), List.of()));
+        .tell(() -> environment(Map.of("reason", "FAIL")));
     assertThat(written("out")).isEqualTo("FAIL");
   }
 
@@ -186,6 +203,11 @@ class HookShellTest {
     var refusing =
         new HostWork() {
           @Override
+          public Map<String, String> amend(Map<String, String> all) {
+            return Map.of();
+          }
+
+          @Override
           public void configure() throws ErrnoException {
             throw new ErrnoException("address", EPERM);
           }
@@ -202,7 +224,7 @@ class HookShellTest {
         };
     var variables = Map.of("reason", "BOUND");
     var shell = new HookRunner(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
-    assertThatThrownBy(() -> shell.run(() -> new ScriptEnvironment(variables, List.of()), refusing))
+    assertThatThrownBy(() -> shell.run(() -> environment(variables), refusing))
         .isInstanceOf(ErrnoException.class);
     assertThat(written("out")).isEqualTo("1");
     assertThat(done).isEmpty();

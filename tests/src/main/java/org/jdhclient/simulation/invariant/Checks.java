@@ -41,9 +41,9 @@ public final class Checks {
     conflicts = new ConflictChecks(kernel);
     announcements = new AnnouncementChecks(clock);
     end = new EndChecks(addresses);
-    projection = new ProjectionChecks(kernel, clock);
+    projection = new ProjectionChecks(kernel, hooks, clock);
     foreign = new ForeignChecks(kernel);
-    routes = new RouteChecks(addresses, kernel);
+    routes = new RouteChecks(addresses, kernel, hooks);
     owners = new OwnersChecks(kernel, hooks, resolver);
   }
 

@@ -17,7 +17,7 @@ final class HookChecks {
    */
   private static final String MEANS_SOMETHING = "|&;<>()$`\\\"'*?[]{}!";
 
-  private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+  private static final Pattern WORD_LIKE_AN_OPTION = Pattern.compile("(^| )-(?!\\d+( |$))");
   private static final Set<Phase> ASKING =
       Set.of(Phase.REBOOTING, Phase.VERIFYING, Phase.REQUESTING, Phase.PROBING);
   private static final Set<String> DEPARTURES = Set.of("STOP", "RELEASE");
@@ -113,7 +113,7 @@ final class HookChecks {
             && !variable.isEmpty()
             && !Character.isDigit(variable.charAt(0));
     boolean inert = consists(value, INERT);
-    boolean option = value.startsWith("-") && !NEGATIVE.matcher(value).matches();
+    boolean option = value.indexOf('-') >= 0 && WORD_LIKE_AN_OPTION.matcher(value).find();
     boolean leadsElsewhere =
         variable.endsWith("_tcode") && (value.startsWith("/") || value.contains(".."));
     boolean name = !variable.endsWith("_host_name") || isName(value);

@@ -3,6 +3,7 @@ package org.jdhclient.simulation.invariant;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.client.State;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.VirtualClock;
 
@@ -12,13 +13,15 @@ public final class ProjectionChecks {
   private static final long UNSEEN = -1;
 
   private final KernelModel kernel;
+  private final HooksModel hooks;
   private final VirtualClock clock;
   private long differsSince = NOT;
-  private State compared;
+  private Lease compared;
   private long comparedAt = UNSEEN;
   private boolean projected;
 
-  ProjectionChecks(KernelModel kernel, VirtualClock clock) {
+  ProjectionChecks(KernelModel kernel, HooksModel hooks, VirtualClock clock) {
+    this.hooks = hooks;
     this.kernel = kernel;
     this.clock = clock;
   }
@@ -46,20 +49,16 @@ public final class ProjectionChecks {
 
   /** Whether what the state says of the lease is on the interface. */
   boolean isProjected(State state) {
-    if (compared != state || comparedAt != kernel.changes()) {
-      compared = state;
-      comparedAt = kernel.changes();
-      projected = compare(state);
-    }
-    return projected;
-  }
-
-  private boolean compare(State state) {
-    var lease = state.lease();
-    if (lease.isEmpty()) {
+    if (state.lease().isEmpty()) {
       return true;
     }
-    return hasAddress(lease.get()) && hasRoutes(lease.get());
+    var lease = hooks.inForce(state.lease().get());
+    if (compared != lease || comparedAt != kernel.changes()) {
+      compared = lease;
+      comparedAt = kernel.changes();
+      projected = hasAddress(lease) && hasRoutes(lease);
+    }
+    return projected;
   }
 
   private boolean hasAddress(Lease lease) {

@@ -5,16 +5,19 @@ import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.engine.port.HostRoute;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelModel;
 
 /** What must hold of the routes on the interface. */
 final class RouteChecks {
   private final AddressChecks addresses;
   private final KernelModel kernel;
+  private final HooksModel hooks;
   private final Set<Ipv4Address> inherited = new HashSet<>();
   private long seen;
 
-  RouteChecks(AddressChecks addresses, KernelModel kernel) {
+  RouteChecks(AddressChecks addresses, KernelModel kernel, HooksModel hooks) {
+    this.hooks = hooks;
     this.addresses = addresses;
     this.kernel = kernel;
   }
@@ -62,11 +65,11 @@ final class RouteChecks {
     }
   }
 
-  private static boolean brings(Lease lease, HostRoute route) {
+  private boolean brings(Lease lease, HostRoute route) {
     if (!route.source().equals(lease.address())) {
       return false;
     }
-    for (var leased : lease.parameters().routes()) {
+    for (var leased : hooks.inForce(lease).parameters().routes()) {
       var wanted = leased.route();
       if (wanted.destination().equals(route.destination())
           && wanted.gateway().equals(route.gateway())) {

@@ -51,7 +51,7 @@ public final class ResolverModel {
   }
 
   public void withdraw(Lease lease) {
-    if (!part(lease).isEmpty() && content.startsWith(OURS)) {
+    if (content.startsWith(OURS)) {
       content = original;
     }
   }

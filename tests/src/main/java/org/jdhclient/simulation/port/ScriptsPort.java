@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.port;
 
+import java.util.HashMap;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
@@ -23,8 +24,13 @@ public record ScriptsPort(Calls calls, HooksModel hooks, ResolverModel resolver)
   public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work)
       throws RefusedException {
     var moment = calls.acts("script");
-    var telling = Telling.of(environment.get());
+    var given = environment.get();
+    var telling = Telling.of(given);
     moment.told(telling);
+    var left = new HashMap<>(given.variables());
+    left.keySet().retainAll(given.amendable());
+    hooks.enter(left);
+    work.amend(left);
     work.configure();
     if (telling.lease().isPresent()) {
       hooks.takeCharge();

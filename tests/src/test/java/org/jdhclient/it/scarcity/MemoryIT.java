@@ -28,9 +28,6 @@ final class MemoryIT {
   /** Three for the terminal, six of the process, three of the interface and two to be asked by. */
   private static final int MOST_DESCRIPTORS = 14;
 
-  /** Generous: it gives memory back when it had nothing to do for ten seconds. */
-  private static final Duration UNTIL_REST = Duration.ofSeconds(60);
-
   /**
    * A client sends at most 16 messages a minute on an interface, so thousands of renewals of one
    * would take hours. They are had of one process, on many interfaces at once.
@@ -53,11 +50,7 @@ final class MemoryIT {
     lab.guest().run("sync").orThrow();
     var client = ClientProcess.bound(lab);
 
-    Await.until(
-        "at most " + MOST_KIB + " KiB",
-        UNTIL_REST,
-        () -> Memory.ownKib(lab.guest(), client.pid()) <= MOST_KIB);
-
+    assertThat(Memory.ownAtRest(lab.guest(), client.pid())).isLessThanOrEqualTo(MOST_KIB);
     assertThat(client.proc("status", lab.guest())).containsPattern("(?m)^Threads:\t1$");
     assertThat(client.descriptors(lab.guest())).hasSizeLessThanOrEqualTo(MOST_DESCRIPTORS);
     client.signal("HUP", lab.guest());
@@ -73,12 +66,12 @@ final class MemoryIT {
     ManyInterfaces.awaitAddresses(lab, INTERFACES);
     var client = ClientProcess.awaitOnly(lab.guest());
     renew(FIRST_RENEWALS, client, lab.guest(), server);
-    long before = Memory.atRestKib(lab.guest(), client.pid());
+    long before = Memory.ownAtRest(lab.guest(), client.pid());
     var descriptors = client.descriptors(lab.guest());
 
     renew(RENEWALS, client, lab.guest(), server);
 
-    assertThat(Memory.atRestKib(lab.guest(), client.pid()))
+    assertThat(Memory.ownAtRest(lab.guest(), client.pid()))
         .as("KiB after %d renewals; %d after %d", acks(server), before, FIRST_RENEWALS)
         .isLessThanOrEqualTo(before + MOST_GROWTH_KIB);
     assertThat(client.descriptors(lab.guest())).isEqualTo(descriptors);

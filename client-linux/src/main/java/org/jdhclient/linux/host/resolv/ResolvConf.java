@@ -61,6 +61,10 @@ public final class ResolvConf implements ResolverFile {
 
   @Override
   public void apply(Lease lease) {
+    if (ResolvConfPart.of(lease).isEmpty()) {
+      withdraw(lease);
+      return;
+    }
     change(
         lease, (part, maker) -> maker.add(ResolvConfContent.of(interfaceName, part)), this::apply);
   }
@@ -121,10 +125,13 @@ public final class ResolvConf implements ResolverFile {
     void make(ResolvConfPart part, T by) throws IOException;
   }
 
-  /** A lease that says nothing of name servers changes nothing. */
+  /**
+   * A lease that says nothing of name servers changes nothing; unless an enter hook has said
+   * something that is in force, perhaps of a client that was killed.
+   */
   private void change(Lease lease, Change<ForeignResolver> foreign, Change<Path> own) {
     var part = ResolvConfPart.of(lease);
-    if (part.isEmpty()) {
+    if (part.isEmpty() && !hasPart()) {
       return;
     }
     try {
@@ -137,6 +144,15 @@ public final class ResolvConf implements ResolverFile {
       }
     } catch (IOException e) {
       warn(e);
+    }
+  }
+
+  private boolean hasPart() {
+    try {
+      return run.resolvConfPart(key).read().isPresent();
+    } catch (IOException e) {
+      // Then it cannot be taken away either.
+      return false;
     }
   }
 

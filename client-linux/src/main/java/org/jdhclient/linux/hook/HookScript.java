@@ -1,0 +1,106 @@
+package org.jdhclient.linux.hook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shell's own part of running hooks: it reads them in their order, and asks this program for
+ * its part when it is its turn.
+ *
+ * <p>Each word to this program begins with a key, and each on a line of its own, whatever a hook
+ * has written before it. Words of the shell, each behind the key: {@code left NAME VALUE}, for each
+ * variable that counts, before it asks; {@code configure}, {@code host-name}, {@code resolv.conf},
+ * which are answered; {@code passed}: the turn of the parts that hooks may redefine is past; {@code
+ * failed STATUS HOOK}. An answer is lines of {@code put NAME VALUE} and {@code unset NAME}, and one
+ * with a status.
+ */
+final class HookScript {
+  static final String SHELL = "/bin/sh";
+
+  /** Under which number the shell has its connection to this program. */
+  static final int CONNECTION = 3;
+
+  // Its arguments are the key, the names of the variables, the enter hooks, --, and the exit hooks.
+  // While hooks are read, the connection is closed, so that they can use the number as they like;
+  // while functions run that they may have redefined, it has the number 9, which is the least
+  // likely one to be used. set_hostname and make_resolv_conf are what hooks redefine to do these
+  // things in another way; an exit hook that calls them has them done again after it.
+  private static final String TEXT =
+      """
+      jdhclient_key=$1 jdhclient_names=$2 jdhclient_reading= jdhclient_later=
+      shift 2
+      jdhclient_say() (
+        unset IFS
+        set -f +e +u
+        jdhclient_words=$1
+        for jdhclient_name in $jdhclient_names; do
+          eval "set -- \\${$jdhclient_name-}"
+          [ $# = 0 ] || printf '\\n%s left %s %s\\n' "$jdhclient_key" "$jdhclient_name" "$*"
+        done
+        printf '\\n%s %s\\n' "$jdhclient_key" "$jdhclient_words"
+      ) >&9
+      jdhclient_ask() {
+        jdhclient_say "$1" || return 1
+        while IFS=' ' read -r jdhclient_word jdhclient_name jdhclient_value; do
+          case $jdhclient_word in
+            put) eval "$jdhclient_name=\\$jdhclient_value" ;;
+            unset) unset "$jdhclient_name" ;;
+            *) return "$jdhclient_word" ;;
+          esac
+        done <&9
+        return 1
+      }
+      jdhclient_part() {
+        case $jdhclient_reading in
+          hook) jdhclient_later="$jdhclient_later,$1," ;;
+          *) jdhclient_ask "$1" ;;
+        esac
+      }
+      set_hostname() { jdhclient_part host-name; }
+      make_resolv_conf() { jdhclient_part resolv.conf; }
+      jdhclient_run() {
+        jdhclient_hook=$1 jdhclient_reading=hook
+        . "$1" 3>&-
+        jdhclient_status=$? jdhclient_reading=
+        [ "$jdhclient_status" = 0 ] ||
+          jdhclient_say "failed $jdhclient_status $jdhclient_hook" 9>&3
+      }
+      [ "${new_interface_mtu:-0}" -ge 576 ] || new_interface_mtu=
+      while [ "$1" != -- ]; do
+        jdhclient_run "$1"
+        shift
+      done
+      shift
+      exit_status=0 jdhclient_later=
+      jdhclient_ask configure 9>&3 || exit_status=$?
+      case $exit_status$reason in 0BOUND|0RENEW|0REBIND|0REBOOT|0TIMEOUT)
+        set_hostname 9>&3 3>&-
+        make_resolv_conf 9>&3 3>&-
+        jdhclient_say passed 9>&3
+      esac
+      while [ $# -gt 0 ]; do
+        jdhclient_run "$1"
+        case $jdhclient_later in *,host-name,*) jdhclient_ask host-name 9>&3 ;; esac
+        case $jdhclient_later in *,resolv.conf,*) jdhclient_ask resolv.conf 9>&3 ;; esac
+        jdhclient_later=
+        shift
+      done
+      exit "$exit_status"
+      """;
+
+  private HookScript() {}
+
+  /**
+   * @param variables names of those of which enter hooks may make something else
+   */
+  static List<String> arguments(
+      String key, List<String> variables, List<Path> enter, List<Path> exit) {
+    var names = String.join(" ", variables);
+    var arguments = new ArrayList<>(List.of(SHELL, "-c", TEXT, "jdhclient-hooks", key, names));
+    enter.forEach(hook -> arguments.add(hook.toString()));
+    arguments.add("--");
+    exit.forEach(hook -> arguments.add(hook.toString()));
+    return arguments;
+  }
+}

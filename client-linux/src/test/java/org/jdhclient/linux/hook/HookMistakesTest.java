@@ -1,0 +1,72 @@
+package org.jdhclient.linux.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jdhclient.engine.port.OwnersScripts.Outcome;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A hook that writes to descriptors that it has not opened costs a warning, and nothing else. */
+class HookMistakesTest {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo nonsense",
+        "echo 'failed 3'",
+        "echo failed",
+        "echo 'left new_routers'",
+        "echo passed",
+        "echo configure; echo resolv.conf; echo 0",
+        "echo 'jdhclient-1-1 configure'",
+        "printf 'half a line'",
+        "printf 'a\\0b\\n\\0'",
+        "printf '\\377\\376\\n'",
+        "head -c 3000000 /dev/zero",
+        "head -c 3000000 /dev/zero | tr '\\0' x",
+        "yes configure | head -n 100000",
+      })
+  void isPassedOver(String writing) throws Exception {
+    var bench = new HookBench(directory);
+    bench.enter(
+        "make_resolv_conf() { for i in 3 4 5 6 7 8 9; do { %s; } 2>/dev/null >&$i; done; :; }"
+            .formatted(writing));
+
+    assertThat(bench.run()).isEqualTo(new Outcome(Verdict.FINE, Set.of(Part.RESOLV_CONF)));
+    assertThat(bench.done).hasSize(2);
+    assertThat(bench.done.get(0)).startsWith("configure ");
+    assertThat(bench.warnings())
+        .singleElement()
+        .asString()
+        .matches("a hook wrote \\d+ octets to the connection .* that it has opened itself");
+  }
+
+  @Test
+  void whoGoesOnWritingWhenTheHooksAreDoneIsNotWaitedFor() throws Exception {
+    var bench = new HookBench(directory);
+    bench
+        .enter("make_resolv_conf() { yes >&9 & echo $! >@/pid; }")
+        .exit("kill -STOP $(cat @/pid); kill -CONT $(cat @/pid)");
+    assertThat(bench.run().takenOver()).containsExactly(Part.RESOLV_CONF);
+    var left = ProcessHandle.of(Long.parseLong(bench.written("pid")));
+    while (left.isPresent() && left.get().isAlive()) {
+      Thread.onSpinWait();
+    }
+    assertThat(bench.warnings()).hasSize(1);
+  }
+
+  @Test
+  void aShellThatDoesNotHearTheAnswerIsNoFault() throws Exception {
+    var bench = new HookBench(directory);
+    bench.enter("trap 'kill -KILL $$' EXIT; exit 0");
+    assertThat(bench.run()).isEqualTo(Outcome.DONE);
+    assertThat(bench.done).hasSize(3);
+  }
+}
