@@ -46,6 +46,9 @@ public record DhcpMessage(
   /** BOOTP's size, which old servers and relays want at least (RFC 951, RFC 1542 2.1). */
   private static final int MIN_LENGTH = 300;
 
+  /** Every host takes as much (RFC 2131 2). */
+  private static final int USUAL_LENGTH = 576;
+
   /** The same message as a relay agent would hand it on: its address is giaddr. */
   public DhcpMessage relayedBy(Ipv4Address relay) {
     return new DhcpMessage(
@@ -141,7 +144,7 @@ public record DhcpMessage(
 
   /** The UDP payload: the message type first, then the options in their order, padded to 300. */
   public Octets encode() {
-    var writer = new OctetWriter();
+    var writer = new OctetWriter(USUAL_LENGTH);
     writer.u8(op).u8(htype).u8(chaddr.length()).u8(hops).i32(xid).u16(secs).u16(flags);
     writer.ipv4Address(ciaddr).ipv4Address(yiaddr).ipv4Address(siaddr).ipv4Address(giaddr);
     field(writer, chaddr, CHADDR_LENGTH);

@@ -51,6 +51,16 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
     return repetition != Repetition.NONE || fields.contains(OptionType.DOMAIN_LIST);
   }
 
+  /** Whether a value is the same octets when it has been in words and back. */
+  boolean isExact() {
+    for (var field : fields) {
+      if (!field.isExact()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Writes a value as dhclient writes it into a lease file.
    *

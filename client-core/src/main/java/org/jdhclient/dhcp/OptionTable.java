@@ -127,6 +127,10 @@ public final class OptionTable {
    * NULs at their end.
    */
   public Octets canonical(int code, Octets value) {
+    var known = find(code);
+    if (known.isEmpty() || known.get().format().isExact()) {
+      return value;
+    }
     var option = format(code, value);
     try {
       return find(option.name()).orElseThrow().format().parse(option.value());

@@ -230,6 +230,14 @@ public enum OptionType {
     return size;
   }
 
+  /** Whether what is in words of a value is all of it, in one way only. */
+  boolean isExact() {
+    return switch (this) {
+      case BOOLEAN, TEXT, DOMAIN_NAME, DOMAIN_LIST -> false;
+      default -> true;
+    };
+  }
+
   abstract String format(OctetReader value) throws MalformedPacketException;
 
   abstract void parse(TokenCursor text, OctetWriter value) throws SyntaxException;

@@ -282,6 +282,11 @@ public final class Engine {
     return parts.journal().counters();
   }
 
+  /** Packets that were not used so far, of whatever kind. */
+  public long discarded() {
+    return parts.journal().discarded();
+  }
+
   /** The last packets that were not used, the newest last. */
   public List<PacketRefusal> lastRefusals() {
     return parts.journal().lastRefusals();

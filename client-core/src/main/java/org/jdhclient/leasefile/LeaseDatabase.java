@@ -3,8 +3,6 @@ package org.jdhclient.leasefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdhclient.wire.Octets;
 
 /** A lease file's content: leases of any interface, and what else stands there, in its order. */
@@ -22,16 +20,28 @@ public final class LeaseDatabase {
 
   /** The leases of all interfaces, the newest last. */
   public List<StoredLease> leases() {
-    return all(StoredLease.class).toList();
+    var leases = new ArrayList<StoredLease>();
+    for (var declaration : declarations) {
+      if (declaration instanceof StoredLease lease) {
+        leases.add(lease);
+      }
+    }
+    return leases;
   }
 
   /** The leases of an interface, the newest last. */
   public List<StoredLease> leasesOf(String interfaceName) {
-    return all(StoredLease.class).filter(lease -> lease.isOf(interfaceName)).toList();
+    return leasesOf(interfaceName, declarations);
   }
 
-  private <T extends Declaration> Stream<T> all(Class<T> kind) {
-    return declarations.stream().filter(kind::isInstance).map(kind::cast);
+  private static List<StoredLease> leasesOf(String interfaceName, List<Declaration> declarations) {
+    var leases = new ArrayList<StoredLease>();
+    for (var declaration : declarations) {
+      if (declaration instanceof StoredLease lease && lease.isOf(interfaceName)) {
+        leases.add(lease);
+      }
+    }
+    return leases;
   }
 
   /**
@@ -46,7 +56,7 @@ public final class LeaseDatabase {
                 && lease.isOf(newest.interfaceName())
                 && lease.address().equals(newest.address()));
     kept.add(newest);
-    var own = new LeaseDatabase(kept).leasesOf(newest.interfaceName());
+    var own = leasesOf(newest.interfaceName(), kept);
     var surplus = own.subList(0, Math.max(0, own.size() - MAX_LEASES));
     for (var lease : surplus) {
       kept.removeIf(declaration -> declaration == lease);
@@ -56,7 +66,13 @@ public final class LeaseDatabase {
 
   /** The DUID on record; the latter counts if there are several. */
   public Optional<Octets> defaultDuid() {
-    return all(DefaultDuid.class).map(DefaultDuid::duid).reduce((former, latter) -> latter);
+    var duid = Optional.<Octets>empty();
+    for (var declaration : declarations) {
+      if (declaration instanceof DefaultDuid known) {
+        duid = Optional.of(known.duid());
+      }
+    }
+    return duid;
   }
 
   /** Puts a DUID in the place of any on record, before the leases. */
@@ -69,7 +85,11 @@ public final class LeaseDatabase {
 
   /** The file's text in dhclient's own layout. */
   public String toText() {
-    return declarations.stream().map(Declaration::toText).collect(Collectors.joining());
+    var text = new StringBuilder();
+    for (var declaration : declarations) {
+      text.append(declaration.toText());
+    }
+    return text.toString();
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.jdhclient.address.MacAddress;
 
 /** An Ethernet frame that carries one whole UDP datagram over IPv4. */
 public record DatagramFrame(EthernetHeader ethernet, Ipv4Header ip, UdpDatagram udp) {
+  /** Octets of the three headers, without IP options. */
+  private static final int HEADERS = 42;
 
   /**
    * @param frame from the Ethernet header on; octets behind the IP datagram are padding
@@ -26,7 +28,7 @@ public record DatagramFrame(EthernetHeader ethernet, Ipv4Header ip, UdpDatagram 
   /** The octets of a frame to everyone on the link. */
   public static Octets encodeBroadcast(
       MacAddress from, UdpEndpoint source, UdpEndpoint destination, Octets payload) {
-    var writer = new OctetWriter();
+    var writer = new OctetWriter(HEADERS + payload.length());
     new EthernetHeader(EthernetHeader.BROADCAST, from, EthernetHeader.ETHERTYPE_IPV4)
         .encode(writer);
     var ip =

@@ -6,8 +6,22 @@ import org.jdhclient.address.MacAddress;
 
 /** Writes octets in network order into a buffer that grows; lengths are filled in afterwards. */
 public final class OctetWriter {
-  private byte[] octets = new byte[576];
+  /** Most of what is written by itself is an option's value. */
+  private static final int USUAL_LENGTH = 32;
+
+  private byte[] octets;
   private int position;
+
+  public OctetWriter() {
+    this(USUAL_LENGTH);
+  }
+
+  /**
+   * @param expected length of what is going to be written, which may be longer
+   */
+  public OctetWriter(int expected) {
+    octets = new byte[expected];
+  }
 
   public OctetWriter u8(int value) {
     reserve(1);

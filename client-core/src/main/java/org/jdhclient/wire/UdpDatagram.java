@@ -49,7 +49,7 @@ public record UdpDatagram(
 
   /** The octets of a datagram, from its header on, for a socket that adds the IP header. */
   public static Octets encode(UdpEndpoint source, UdpEndpoint destination, Octets payload) {
-    var writer = new OctetWriter();
+    var writer = new OctetWriter(length(payload));
     var ip =
         new Ipv4Header(
             source.address(), destination.address(), Ipv4Header.PROTOCOL_UDP, length(payload));

@@ -173,7 +173,7 @@ final class ClientProcess {
       return;
     }
     calls.during(moment);
-    long ignored = ignored();
+    long ignored = engine.discarded();
     try {
       event.run();
       if (engine.isIncomplete()) {
@@ -187,16 +187,7 @@ final class ClientProcess {
     } catch (RuntimeException e) {
       throw new ViolationException(Sentence.I_26, e.toString());
     }
-    moment.ignored(ignored() - ignored);
+    moment.ignored(engine.discarded() - ignored);
     witness.saw(moment, this);
-  }
-
-  /** Packets that were not used so far. */
-  private long ignored() {
-    long all = 0;
-    for (long ofOneKind : engine.counters().discards().values()) {
-      all += ofOneKind;
-    }
-    return all;
   }
 }

@@ -19,8 +19,6 @@ import org.jdhclient.simulation.port.Calls;
 import org.jdhclient.simulation.port.LinkPort;
 import org.jdhclient.simulation.port.NetworkPort;
 import org.jdhclient.wire.ArpPacket;
-import org.jdhclient.wire.DatagramFrame;
-import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /** The guest machine: starts the client's process, gives it what comes, and starts it again. */
@@ -124,17 +122,9 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
   }
 
   @Override
-  public void send(Octets frame, Ipv4Address destination) {
-    lastAsked = Optional.of(decoded(frame));
-    wire.send(frame, destination);
-  }
-
-  private static DhcpMessage decoded(Octets frame) {
-    try {
-      return DhcpMessage.decode(DatagramFrame.decode(frame).udp().payload());
-    } catch (MalformedPacketException e) {
-      throw new IllegalStateException("sent, and does not decode", e);
-    }
+  public void send(DhcpMessage message, Ipv4Address destination) {
+    lastAsked = Optional.of(message);
+    wire.send(message, destination);
   }
 
   @Override

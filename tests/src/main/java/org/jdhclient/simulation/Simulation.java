@@ -53,15 +53,15 @@ final class Simulation {
 
   /** With what must hold of the life as a whole, for which it is lived three times: I-18, I-27. */
   static Outcome runChecked(Life life) {
-    var outcome = run(life, line -> {});
+    var outcome = run(life, Trace.NOWHERE);
     if (outcome.violation().isPresent()) {
       return outcome;
     }
-    if (run(life, line -> {}).hash() != outcome.hash()) {
+    if (run(life, Trace.NOWHERE).hash() != outcome.hash()) {
       return outcome.violating(Sentence.I_18, "another trace the second time");
     }
     boolean comparable = outcome.incarnations() == 1;
-    return comparable && run(life.withoutWallJumps(), line -> {}).hash() != outcome.hash()
+    return comparable && run(life.withoutWallJumps(), Trace.NOWHERE).hash() != outcome.hash()
         ? outcome.violating(Sentence.I_27, "another trace without wall jumps")
         : outcome;
   }

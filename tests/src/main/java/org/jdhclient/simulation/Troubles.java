@@ -48,6 +48,7 @@ final class Troubles {
     renameNowAndThen(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
   }
 
+  /** More and more seldom: a life of 10,000 renames tells no more than one of ten. */
   private void renameNowAndThen(long mean) {
     if (mean != Long.MAX_VALUE) {
       later(
@@ -55,7 +56,7 @@ final class Troubles {
           () -> {
             if (!world.faults.isCalm()) {
               machine.rename();
-              renameNowAndThen(mean);
+              renameNowAndThen(Math.min(2 * mean, 86_400 * SECOND));
             }
           });
     }

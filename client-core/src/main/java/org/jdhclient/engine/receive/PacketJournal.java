@@ -107,6 +107,15 @@ public final class PacketJournal {
     return new PacketCounters(verdicts, Map.copyOf(discards));
   }
 
+  /** Packets that were not used so far, of whatever kind. */
+  public long discarded() {
+    long all = 0;
+    for (long ofOneKind : discards.values()) {
+      all += ofOneKind;
+    }
+    return all;
+  }
+
   public List<PacketRefusal> lastRefusals() {
     return List.copyOf(lastRefusals);
   }

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.client.State;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.KernelModel.Owner;
@@ -31,15 +29,18 @@ final class AddressChecks {
 
   private static final int NOBODY = 0;
   private static final long NEVER = Long.MAX_VALUE;
+  private static final long UNSEEN = -1;
 
   private final Ledger ledger;
   private final KernelModel kernel;
-  private final HooksModel hooks;
   private final VirtualClock clock;
   private final Map<Entry, Integer> setBy = new HashMap<>();
   private final Map<Entry, Long> setAt = new HashMap<>();
   private final Map<Entry, Adoption> adopted = new HashMap<>();
   private final Set<Entry> orphans = new HashSet<>();
+  private final List<KernelAddress> own = new ArrayList<>();
+  private long seen = UNSEEN;
+  private long noted = UNSEEN;
 
   /** What tells two addresses on an interface apart. */
   private record Entry(Ipv4Address address, int prefixLength) {
@@ -51,8 +52,7 @@ final class AddressChecks {
   /** An address that a process has found on its record and on the interface, and when. */
   private record Adoption(int incarnation, long at) {}
 
-  AddressChecks(Ledger ledger, KernelModel kernel, HooksModel hooks, VirtualClock clock) {
-    this.hooks = hooks;
+  AddressChecks(Ledger ledger, KernelModel kernel, VirtualClock clock) {
     this.ledger = ledger;
     this.kernel = kernel;
     this.clock = clock;
@@ -60,22 +60,31 @@ final class AddressChecks {
 
   /** Whose each address is; one that is on nobody's record has only its lifetime left. */
   void note(Moment moment) {
-    var own = of(Owner.CLIENT);
-    var entries = own.stream().map(Entry::of).toList();
+    if (noted != kernel.changes()) {
+      noted = kernel.changes();
+      noteChanges(moment);
+    }
+    if (moment.cause() == Moment.Cause.START) {
+      own().forEach(address -> adopt(address, moment));
+    }
+  }
+
+  private void noteChanges(Moment moment) {
+    var entries = new HashSet<Entry>();
+    for (var address : own()) {
+      entries.add(Entry.of(address));
+    }
     setBy.keySet().retainAll(entries);
     setAt.keySet().retainAll(entries);
     adopted.keySet().retainAll(entries);
     orphans.retainAll(entries);
-    for (var address : own) {
+    for (var address : own()) {
       // At one moment a process may set it, and another be started.
-      var seen = setAt.put(Entry.of(address), address.setAt());
-      if (seen == null || seen != address.setAt()) {
+      var before = setAt.put(Entry.of(address), address.setAt());
+      if (before == null || before != address.setAt()) {
         setBy.put(Entry.of(address), moment.incarnation());
         orphans.remove(Entry.of(address));
       }
-    }
-    if (moment.cause() == Moment.Cause.START) {
-      own.forEach(address -> adopt(address, moment));
     }
   }
 
@@ -93,17 +102,15 @@ final class AddressChecks {
   }
 
   void i1(int incarnation) {
-    for (var address : of(Owner.CLIENT)) {
-      ledger
-          .find(address.address())
-          .filter(grant -> grant.until() != Long.MAX_VALUE)
-          .ifPresent(
-              grant ->
-                  Sentence.I_1.require(
-                      clock.nanos() <= end(address, grant, incarnation),
-                      address.address(),
-                      ", granted until ",
-                      grant.until()));
+    for (var address : own()) {
+      var grant = ledger.grant(address.address());
+      if (grant != null && clock.nanos() > grant.until()) {
+        Sentence.I_1.require(
+            clock.nanos() <= end(address, grant, incarnation),
+            address.address(),
+            ", granted until ",
+            grant.until());
+      }
     }
   }
 
@@ -142,12 +149,12 @@ final class AddressChecks {
 
   /** What a process knew that is dead, and could not write down, its successor does not know. */
   void i2(Moment moment) {
-    for (var address : of(Owner.CLIENT)) {
-      var grant = ledger.find(address.address());
-      Sentence.I_2.require(grant.isPresent(), address.address(), " was never acknowledged");
+    for (var address : own()) {
+      var grant = ledger.grant(address.address());
+      Sentence.I_2.require(grant != null, address.address(), " was never acknowledged");
       Sentence.I_2.require(
-          grant.get().standing() == Ledger.Standing.GRANTED
-              || grant.get().incarnation() < moment.incarnation()
+          grant.standing() == Ledger.Standing.GRANTED
+              || grant.incarnation() < moment.incarnation()
               || orphans.contains(Entry.of(address))
               || moment.isKilled(),
           address.address(),
@@ -156,7 +163,7 @@ final class AddressChecks {
   }
 
   void i3(Moment moment) {
-    for (var address : of(Owner.CLIENT)) {
+    for (var address : own()) {
       if (address.setAt() == moment.now()) {
         long until = ledger.find(address.address()).map(Ledger.Grant::until).orElse(0L);
         long end = Ledger.later(until, asRecorded(moment.incarnation()));
@@ -175,8 +182,11 @@ final class AddressChecks {
   }
 
   void i14(Moment moment) {
+    if (own().isEmpty()) {
+      return;
+    }
     var inForce = moment.after().lease().map(AddressChecks::entry);
-    for (var address : of(Owner.CLIENT)) {
+    for (var address : own()) {
       boolean own = setBy.getOrDefault(Entry.of(address), 0) == moment.incarnation();
       Sentence.I_14.require(
           !own || inForce.isPresent() && inForce.get().equals(Entry.of(address)),
@@ -199,41 +209,23 @@ final class AddressChecks {
     }
   }
 
-  /** Whether what the state says of the lease is on the interface. */
-  boolean isProjected(State state) {
-    var lease = state.lease();
-    if (lease.isEmpty()) {
-      return true;
-    }
-    boolean set = kernel.addresses().stream().map(Entry::of).anyMatch(entry(lease.get())::equals);
-    return set && hasRoutes(lease.get());
-  }
-
-  private boolean hasRoutes(Lease lease) {
-    for (var leased : hooks.inForce(lease).parameters().routes()) {
-      boolean found =
-          kernel.routes().stream()
-              .anyMatch(route -> route.destination().equals(leased.route().destination()));
-      if (!found) {
-        return false;
+  /** The client's addresses. */
+  private List<KernelAddress> own() {
+    if (seen != kernel.changes()) {
+      seen = kernel.changes();
+      own.clear();
+      for (var address : kernel.addresses()) {
+        if (address.owner() == Owner.CLIENT) {
+          own.add(address);
+        }
       }
     }
-    return true;
-  }
-
-  private List<KernelAddress> of(Owner owner) {
-    var some = new ArrayList<KernelAddress>();
-    for (var address : kernel.addresses()) {
-      if (address.owner() == owner) {
-        some.add(address);
-      }
-    }
-    return some;
+    return own;
   }
 
   /** Whether an address was set by a process before this one, which is not done with it. */
   boolean isOfAnother(Ipv4Address source, Moment moment) {
-    for (var address : of(Owner.CLIENT)) {
+    for (var address : own()) {
       var entry = Entry.of(address);
       if (address.address().equals(source)
           && (orphans.contains(entry) || setBy.getOrDefault(entry, 0) != moment.incarnation())) {
@@ -245,6 +237,11 @@ final class AddressChecks {
 
   /** Addresses of the client's that this process or its records account for. */
   boolean hasOwn() {
-    return of(Owner.CLIENT).stream().anyMatch(address -> !orphans.contains(Entry.of(address)));
+    for (var address : own()) {
+      if (!orphans.contains(Entry.of(address))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

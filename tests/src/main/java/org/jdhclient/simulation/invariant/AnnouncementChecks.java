@@ -23,17 +23,20 @@ final class AnnouncementChecks {
   }
 
   void note(Moment moment) {
-    var address = moment.isKilled() ? Optional.<Ipv4Address>empty() : inUse(moment);
-    if (!address.equals(Optional.of(inUse))) {
+    var address = inUse(moment);
+    if (!address.equals(inUse)) {
       await(ANNOUNCE_NUM);
       incarnation = moment.incarnation();
-      inUse = address.orElse(Ipv4Address.ANY);
+      inUse = address;
     }
-    left -= (int) moment.sentArps().stream().filter(arp -> arp.senderIp().equals(inUse)).count();
+    for (var arp : moment.sentArps()) {
+      left -= arp.senderIp().equals(inUse) ? 1 : 0;
+    }
   }
 
-  private static Optional<Ipv4Address> inUse(Moment moment) {
-    return moment.after().lease().map(Lease::address);
+  private static Ipv4Address inUse(Moment moment) {
+    var lease = moment.isKilled() ? Optional.<Lease>empty() : moment.after().lease();
+    return lease.isPresent() ? lease.get().address() : Ipv4Address.ANY;
   }
 
   private void await(int announcements) {

@@ -27,10 +27,13 @@ public final class Checks {
   private final RouteChecks routes;
   private final ForeignChecks foreign;
   private final OwnersChecks owners;
+  private final KernelModel kernel;
+  private long checkedAt = -1;
 
   public Checks(KernelModel kernel, HooksModel hooks, ResolverModel resolver, VirtualClock clock) {
     this.clock = clock;
-    addresses = new AddressChecks(ledger, kernel, hooks, clock);
+    this.kernel = kernel;
+    addresses = new AddressChecks(ledger, kernel, clock);
     messages = new MessageChecks(ledger);
     leases = new LeaseChecks(ledger, clock);
     this.hooks = new HookChecks();
@@ -38,7 +41,7 @@ public final class Checks {
     conflicts = new ConflictChecks(kernel);
     announcements = new AnnouncementChecks(clock);
     end = new EndChecks(addresses);
-    projection = new ProjectionChecks(addresses, kernel, clock);
+    projection = new ProjectionChecks(kernel, hooks, clock);
     foreign = new ForeignChecks(kernel);
     routes = new RouteChecks(addresses, kernel, hooks);
     owners = new OwnersChecks(kernel, hooks, resolver);
@@ -66,8 +69,15 @@ public final class Checks {
     owners.i32(line);
   }
 
-  /** A process has done a step. */
+  /** A process has done a step. Where nothing came of it, all is as it was checked before. */
   public void after(Moment moment, MacAddress mac) {
+    if (!moment.isIdle() || checkedAt != kernel.changes()) {
+      check(moment, mac);
+      checkedAt = kernel.changes();
+    }
+  }
+
+  private void check(Moment moment, MacAddress mac) {
     ledger.note(moment);
     addresses.note(moment);
     announcements.note(moment);
@@ -118,7 +128,7 @@ public final class Checks {
         state.lease().isPresent() && !clock.now().reached(state.lease().get().expiresAt()),
         "still ",
         state.phase());
-    Sentence.I_16.require(addresses.isProjected(state), "the kernel knows nothing of it");
+    Sentence.I_16.require(projection.isProjected(state), "the kernel knows nothing of it");
   }
 
   /** The timer has gone off. */

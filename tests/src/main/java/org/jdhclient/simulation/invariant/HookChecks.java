@@ -2,6 +2,7 @@ package org.jdhclient.simulation.invariant;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jdhclient.client.Phase;
 import org.jdhclient.lease.Lease;
@@ -16,16 +17,35 @@ final class HookChecks {
    */
   private static final String MEANS_SOMETHING = "|&;<>()$`\\\"'*?[]{}!";
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern WORD_LIKE_AN_OPTION = Pattern.compile("(^| )-(?!\\d+( |$))");
   private static final Set<Phase> ASKING =
       Set.of(Phase.REBOOTING, Phase.VERIFYING, Phase.REQUESTING, Phase.PROBING);
   private static final Set<String> DEPARTURES = Set.of("STOP", "RELEASE");
   private static final Optional<String> NOBODYS = Optional.empty();
 
+  private static final boolean[] OF_VARIABLES = characters(c -> isLetterOrDigit(c) || c == '_');
+  private static final boolean[] OF_NAMES =
+      characters(c -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+
+  /** Printable, and nothing to a shell. */
+  private static final boolean[] INERT =
+      characters(c -> c >= ' ' && c <= '~' && MEANS_SOMETHING.indexOf(c) < 0);
+
   private int incarnation;
   private Optional<String> lastEnded = NOBODYS;
   private boolean inForce;
+
+  private static boolean isLetterOrDigit(int character) {
+    return Character.isLetterOrDigit(character);
+  }
+
+  private static boolean[] characters(IntPredicate wanted) {
+    var characters = new boolean[0x7f];
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = wanted.test(i);
+    }
+    return characters;
+  }
 
   void i24(Moment moment) {
     moment.bound().forEach(HookChecks::hasNames);
@@ -73,21 +93,31 @@ final class HookChecks {
   }
 
   private static boolean isName(String name) {
-    return name.chars()
-        .allMatch(
-            c -> c < 0x7f && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'));
+    return consists(name, OF_NAMES);
+  }
+
+  private static boolean consists(String text, boolean[] of) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character >= of.length || !of[character]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void isPlain(String variable, String value) {
-    boolean named = NAME.matcher(variable).matches();
-    boolean printable = value.chars().allMatch(c -> c >= ' ' && c <= '~');
-    boolean inert = value.chars().allMatch(c -> MEANS_SOMETHING.indexOf(c) < 0);
-    boolean option = WORD_LIKE_AN_OPTION.matcher(value).find();
+    boolean named =
+        consists(variable, OF_VARIABLES)
+            && !variable.isEmpty()
+            && !Character.isDigit(variable.charAt(0));
+    boolean inert = consists(value, INERT);
+    boolean option = value.indexOf('-') >= 0 && WORD_LIKE_AN_OPTION.matcher(value).find();
     boolean leadsElsewhere =
         variable.endsWith("_tcode") && (value.startsWith("/") || value.contains(".."));
     boolean name = !variable.endsWith("_host_name") || isName(value);
     Sentence.I_24.require(
-        named && printable && inert && !option && !leadsElsewhere && name,
+        named && inert && !option && !leadsElsewhere && name,
         "a hook is told ",
         variable,
         "=",

@@ -109,6 +109,11 @@ public final class Ledger {
   }
 
   Optional<Grant> find(Ipv4Address address) {
-    return Optional.ofNullable(grants.get(address));
+    return Optional.ofNullable(grant(address));
+  }
+
+  /** The same; null if there is none. */
+  Grant grant(Ipv4Address address) {
+    return grants.get(address);
   }
 }

@@ -173,7 +173,7 @@ final class MessageChecks {
   void i29(Moment moment) {
     for (var sent : moment.sentMessages()) {
       var payload = sent.message().payload();
-      Sentence.I_29.require(decoded(payload).encode().equals(payload), "a message sent");
+      Sentence.I_29.require(sent.decoded().encode().equals(payload), "a message sent");
     }
     if (moment.isTaken()) {
       var message = decoded(moment.received().orElseThrow().payload());

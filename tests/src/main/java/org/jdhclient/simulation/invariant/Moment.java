@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.State;
+import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.wire.ArpPacket;
 
@@ -62,8 +63,17 @@ public final class Moment {
     UNICAST
   }
 
-  /** A message that left the client. */
-  public record Sent(BootpView message, Cast cast, Ipv4Address source, Ipv4Address destination) {}
+  /**
+   * A message that left the client.
+   *
+   * @param decoded as the client's own decoder reads it
+   */
+  public record Sent(
+      BootpView message,
+      DhcpMessage decoded,
+      Cast cast,
+      Ipv4Address source,
+      Ipv4Address destination) {}
 
   /**
    * @param now nanoseconds since boot
@@ -174,6 +184,15 @@ public final class Moment {
 
   public boolean isKilled() {
     return ending == Ending.KILLED;
+  }
+
+  /** Whether the timer went off, and nothing was due. */
+  boolean isIdle() {
+    return cause == Cause.WAKE
+        && acts.isEmpty()
+        && ignored == 0
+        && !isKilled()
+        && client.state() == before;
   }
 
   /** Whether a reply came, and was taken. */

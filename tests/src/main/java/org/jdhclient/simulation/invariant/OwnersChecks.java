@@ -36,6 +36,9 @@ public final class OwnersChecks {
 
   /** A line has gone to the log. */
   void i32(String line) {
+    if (!line.contains("somebody removed")) {
+      return;
+    }
     var removed = REMOVED.matcher(line);
     if (removed.find()) {
       boolean taken = kernel.isTakenByOthers(Ipv4Address.parse(removed.group(1)));

@@ -39,15 +39,26 @@ final class PaceChecks {
       messages.clear();
       arps.clear();
     }
-    moment.sentMessages().stream()
-        .filter(sent -> !ONCE.contains(sent.message().type()))
-        .forEach(sent -> messages.addLast(moment.now()));
-    moment.sentArps().forEach(sent -> arps.addLast(moment.now()));
-    within(messages, moment.now(), MINUTE);
-    within(arps, moment.now(), MINUTE);
+    for (var sent : moment.sentMessages()) {
+      if (!ONCE.contains(sent.message().type())) {
+        messages.addLast(moment.now());
+        areFewEnough(moment.now());
+      }
+    }
+    if (!moment.sentArps().isEmpty()) {
+      moment.sentArps().forEach(sent -> arps.addLast(moment.now()));
+      within(arps, moment.now(), MINUTE);
+      Sentence.I_9.require(arps.size() <= 60, arps.size(), " ARP packets in a minute");
+    }
+  }
+
+  private void areFewEnough(long now) {
+    within(messages, now, MINUTE);
     Sentence.I_9.require(messages.size() <= 16, messages.size(), " messages in a minute");
-    Sentence.I_9.require(arps.size() <= 60, arps.size(), " ARP packets in a minute");
-    long recent = messages.stream().filter(at -> at > moment.now() - SECOND).count();
+    int recent = 0;
+    for (long at : messages) {
+      recent += at > now - SECOND ? 1 : 0;
+    }
     Sentence.I_9.require(recent <= 4, recent, " messages in a second");
   }
 

@@ -14,6 +14,7 @@ final class RouteChecks {
   private final KernelModel kernel;
   private final HooksModel hooks;
   private final Set<Ipv4Address> inherited = new HashSet<>();
+  private long seen;
 
   RouteChecks(AddressChecks addresses, KernelModel kernel, HooksModel hooks) {
     this.hooks = hooks;
@@ -22,6 +23,10 @@ final class RouteChecks {
   }
 
   void i4() {
+    if (seen == kernel.changes()) {
+      return;
+    }
+    seen = kernel.changes();
     for (var route : kernel.routes()) {
       boolean sourced = kernel.find(route.source()).isPresent();
       Sentence.I_4.require(sourced, route.destination(), " from ", route.source());
@@ -32,9 +37,11 @@ final class RouteChecks {
   void i34(Moment moment) {
     var lease = moment.after().lease();
     inherit(moment);
-    lease.map(Lease::address).ifPresent(inherited::remove);
+    if (lease.isPresent()) {
+      inherited.remove(lease.get().address());
+    }
     for (var route : kernel.routes()) {
-      boolean wanted = lease.filter(held -> brings(held, route)).isPresent();
+      boolean wanted = lease.isPresent() && brings(lease.get(), route);
       Sentence.I_34.require(
           moment.isKilled()
               || wanted

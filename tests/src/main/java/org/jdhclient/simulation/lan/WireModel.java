@@ -16,7 +16,6 @@ import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
-import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /** The link: carries frames between the client and its servers, and harms them on the way. */
@@ -65,11 +64,11 @@ public final class WireModel {
     client = receiver;
   }
 
-  /** Sends a frame of the client's to everyone, or to the one server it is for. */
-  public void send(Octets frame, Ipv4Address destination) {
+  /** Sends a message of the client's to everyone, or to the one server it is for. */
+  public void send(DhcpMessage message, Ipv4Address destination) {
     for (var server : servers) {
       if (destination.isBroadcast() || destination.equals(server.identifier())) {
-        transit(() -> reach(server, frame));
+        transit(() -> reach(server, message));
       }
     }
   }
@@ -87,15 +86,10 @@ public final class WireModel {
     } while (chance.hits(Math.min(0.5, faults.of(Rate.DUPLICATE))));
   }
 
-  private void reach(ServerModel server, Octets frame) {
-    try {
-      var message = DhcpMessage.decode(DatagramFrame.decode(frame).udp().payload());
-      for (var answer : server.receive(message)) {
-        agenda.enter(
-            clock.nanos() + answer.delay(), () -> answer(answer.message(), server.identifier()));
-      }
-    } catch (MalformedPacketException e) {
-      throw new IllegalStateException("the client sent what does not decode: " + e.getMessage(), e);
+  private void reach(ServerModel server, DhcpMessage message) {
+    for (var answer : server.receive(message)) {
+      agenda.enter(
+          clock.nanos() + answer.delay(), () -> answer(answer.message(), server.identifier()));
     }
   }
 
@@ -133,7 +127,7 @@ public final class WireModel {
           new Frame(truncated, KernelChecksum.SILENT), truncated.length() == frame.length());
     }
     var arrived = flippedOrNot(frame);
-    boolean whole = payload(arrived).equals(payload(frame));
+    boolean whole = arrived == frame || payload(arrived).equals(payload(frame));
     return new Delivery(new Frame(arrived, KernelChecksum.SILENT), whole);
   }
 

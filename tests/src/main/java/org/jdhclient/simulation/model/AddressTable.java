@@ -55,9 +55,17 @@ final class AddressTable {
     if (there.isPresent()) {
       addresses.set(addresses.indexOf(there.get()), address.ranked(there.get().rank()));
     } else {
-      boolean second = addresses.stream().anyMatch(known -> areOfOneSubnet(known, address));
-      addresses.add(address.ranked(second ? Rank.SECONDARY : Rank.PRIMARY));
+      addresses.add(address.ranked(isSecond(address) ? Rank.SECONDARY : Rank.PRIMARY));
     }
+  }
+
+  private boolean isSecond(KernelAddress address) {
+    for (var known : addresses) {
+      if (areOfOneSubnet(known, address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean areOfOneSubnet(KernelAddress one, KernelAddress other) {

@@ -9,8 +9,8 @@ import org.jdhclient.simulation.model.Faults.Rate;
 public final class DiskModel {
   private final Chance chance;
   private final Faults faults;
-  private String content = "";
-  private String durable = "";
+  private LeaseFileModel content = LeaseFileModel.EMPTY;
+  private LeaseFileModel durable = LeaseFileModel.EMPTY;
 
   public DiskModel(Chance chance, Faults faults) {
     this.chance = chance;
@@ -26,7 +26,7 @@ public final class DiskModel {
     }
   }
 
-  public String read() throws DiskException {
+  public LeaseFileModel read() throws DiskException {
     if (chance.hits(faults.of(Rate.DISK_UNREADABLE))) {
       throw new DiskException("EIO");
     }
@@ -38,15 +38,15 @@ public final class DiskModel {
    *
    * @param betweenCalls run before each system call; what it throws ends the writing there
    */
-  public void replace(String text, Runnable betweenCalls) throws DiskException {
+  public void replace(LeaseFileModel wanted, Runnable betweenCalls) throws DiskException {
     betweenCalls.run();
     if (chance.hits(faults.of(Rate.DISK_FULL))) {
       throw new DiskException("ENOSPC");
     }
     betweenCalls.run();
-    content = text;
+    content = wanted;
     betweenCalls.run();
-    durable = text;
+    durable = wanted;
   }
 
   /** The power goes: a rename whose directory was not synced may have happened or not. */
@@ -57,7 +57,7 @@ public final class DiskModel {
 
   /** Somebody else, or a bad block, cuts the file off. */
   public void tear() {
-    content = content.substring(0, chance.below(content.length() + 1));
+    content = content.torn(chance);
     durable = content;
   }
 }

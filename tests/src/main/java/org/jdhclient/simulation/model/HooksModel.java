@@ -30,6 +30,9 @@ public final class HooksModel {
   private Set<Part> inCharge = Set.of();
   private EnterHook wanted = EnterHook.NOTHING;
   private EnterHook inForce = EnterHook.NOTHING;
+  private Lease asked;
+  private EnterHook askedOf = EnterHook.NOTHING;
+  private Lease amended;
 
   /** Whether hooks do a part, from when they are run again. */
   public boolean wants(Part part) {
@@ -62,7 +65,15 @@ public final class HooksModel {
 
   /** A lease as the enter hook had it when it was last run. */
   public Lease inForce(Lease lease) {
-    return inForce == EnterHook.NOTHING ? lease : lease.amendedBy((leased, sent) -> of(sent));
+    if (inForce == EnterHook.NOTHING) {
+      return lease;
+    }
+    if (asked != lease || askedOf != inForce) {
+      asked = lease;
+      askedOf = inForce;
+      amended = lease.amendedBy((leased, sent) -> of(sent));
+    }
+    return amended;
   }
 
   /** Option 249 is dhclient's hooks' none: it goes with the routers of which they speak. */

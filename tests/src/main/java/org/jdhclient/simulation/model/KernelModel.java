@@ -1,6 +1,5 @@
 package org.jdhclient.simulation.model;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,10 @@ public final class KernelModel {
   private final DeviceModel device;
   private final AddressTable addresses = new AddressTable();
   private final RouteTable routes = new RouteTable();
-  private final List<Ipv4Address> removed = new ArrayList<>();
+  private final Pending<Ipv4Address> removed = new Pending<>();
   private final Set<Ipv4Address> takenByOthers = new HashSet<>();
-  private final List<KernelAddress> company = new ArrayList<>();
+  private final Pending<KernelAddress> company = new Pending<>();
+  private long changes;
   private Promotion promotion = Promotion.OFF;
   private Promotion ownersPromotion = Promotion.OFF;
 
@@ -49,6 +49,11 @@ public final class KernelModel {
 
   public List<KernelAddress> addresses() {
     return addresses.all();
+  }
+
+  /** How often addresses or routes have changed: as long as it is the same, they are. */
+  public long changes() {
+    return changes;
   }
 
   /** The addresses as rtnetlink shows them, with the time that they have left. */
@@ -98,6 +103,7 @@ public final class KernelModel {
         lifetime == HostAddress.FOREVER
             ? Long.MAX_VALUE
             : clock.awake() + lifetime * VirtualClock.SECOND + chance.below(MOST_LATE);
+    changes++;
     if (owner == Owner.CLIENT) {
       takenByOthers.remove(address);
       noteCompany(address, prefixLength);
@@ -125,9 +131,7 @@ public final class KernelModel {
 
   /** The client's addresses that were there when it set another one, since the last call. */
   public List<KernelAddress> takeCompany() {
-    var taken = List.copyOf(company);
-    company.clear();
-    return taken;
+    return company.take();
   }
 
   /**
@@ -138,6 +142,7 @@ public final class KernelModel {
   public boolean removeAddress(Ipv4Address address, int prefixLength, Owner by) {
     var there = addresses.find(address, prefixLength);
     there.ifPresent(known -> addresses.remove(known, promotion).forEach(gone -> gone(gone, by)));
+    changes++;
     return there.isPresent();
   }
 
@@ -171,11 +176,13 @@ public final class KernelModel {
    * @return whether it is there now
    */
   public boolean addRoute(HostRoute route) {
+    changes++;
     return device.isUp() && find(route.source()).isPresent() && routes.add(route, addresses.all());
   }
 
   /** RTM_DELROUTE; whether there was such a route. */
   public boolean removeRoute(HostRoute route) {
+    changes++;
     return routes.remove(route);
   }
 
@@ -219,13 +226,12 @@ public final class KernelModel {
 
   /** Addresses removed since the last call, of which rtnetlink tells whoever listens. */
   public List<Ipv4Address> takeRemoved() {
-    var taken = List.copyOf(removed);
-    removed.clear();
-    return taken;
+    return removed.take();
   }
 
   /** A link that is set down loses its routes, and keeps its addresses. */
   public void admin(DeviceModel.State state) {
+    changes++;
     device.admin(state);
     if (state == DeviceModel.State.DOWN) {
       routes.clear();
@@ -234,6 +240,7 @@ public final class KernelModel {
 
   /** The interface is deleted, or the machine starts anew: nothing is left. */
   public void clear() {
+    changes++;
     addresses.all().clear();
     routes.clear();
     removed.clear();

@@ -1,6 +1,7 @@
 package org.jdhclient.simulation.port;
 
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.engine.port.PacketLink;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.simulation.invariant.BootpView;
@@ -25,7 +26,7 @@ public final class LinkPort implements PacketLink {
 
   /** Where frames go. */
   public interface Network {
-    void send(Octets frame, Ipv4Address destination);
+    void send(DhcpMessage message, Ipv4Address destination);
 
     void send(ArpPacket packet);
   }
@@ -71,15 +72,12 @@ public final class LinkPort implements PacketLink {
 
   private void send(String what, Octets frame, Cast cast) {
     var moment = calls.acts(what);
-    var sent = decoded(frame);
-    var message = new BootpView(sent.udp().payload());
-    moment.sent(new Sent(message, cast, sent.ip().source(), sent.ip().destination()));
-    network.send(frame, sent.ip().destination());
-  }
-
-  private static DatagramFrame decoded(Octets frame) {
     try {
-      return DatagramFrame.decode(frame);
+      var sent = DatagramFrame.decode(frame);
+      var message = DhcpMessage.decode(sent.udp().payload());
+      var view = new BootpView(sent.udp().payload());
+      moment.sent(new Sent(view, message, cast, sent.ip().source(), sent.ip().destination()));
+      network.send(message, sent.ip().destination());
     } catch (MalformedPacketException e) {
       throw new IllegalStateException("sent, and does not decode", e);
     }

@@ -65,7 +65,13 @@ public final class NetworkPort implements HostInterface {
   @Override
   public List<HostRoute> routes(Ipv4Address source) {
     calls.reads();
-    return kernel.routes().stream().filter(route -> route.source().equals(source)).toList();
+    var routes = new ArrayList<HostRoute>();
+    for (var route : kernel.routes()) {
+      if (route.source().equals(source)) {
+        routes.add(route);
+      }
+    }
+    return routes;
   }
 
   @Override

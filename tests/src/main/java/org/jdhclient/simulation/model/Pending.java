@@ -1,0 +1,27 @@
+package org.jdhclient.simulation.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What waits until somebody takes it. */
+final class Pending<T> {
+  private final List<T> waiting = new ArrayList<>();
+
+  void add(T one) {
+    waiting.add(one);
+  }
+
+  /** All of it, in the order in which it came. */
+  List<T> take() {
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    var taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
+  }
+
+  void clear() {
+    waiting.clear();
+  }
+}
