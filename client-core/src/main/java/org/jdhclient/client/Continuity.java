@@ -111,9 +111,10 @@ final class Continuity {
     } else if (action instanceof Action.Extend extend) {
       remember(extend.lease(), own, now);
       declined = 0;
-    } else if (action instanceof Action.Broadcast sent) {
-      earlyRepeat.sent(sent, next, now);
-      declined += sent.isDecline() ? 1 : 0;
+    } else if (action instanceof Action.Broadcast sent && sent.isDecline()) {
+      declined++;
+    } else if (action instanceof Action.Broadcast question) {
+      earlyRepeat.sent(question, next, now);
     } else if (action instanceof Action.Forget forget) {
       remembered.forget(forget.lease().address());
     }

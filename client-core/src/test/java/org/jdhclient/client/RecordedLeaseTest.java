@@ -168,4 +168,25 @@ class RecordedLeaseTest {
     conversation.hostIsAskedTo("clear 192.0.2.10", "forget 192.0.2.10");
     assertThat(conversation.client().remembered()).isEmpty();
   }
+
+  /** It is no question: nobody answers it, and there is nothing to wait for. */
+  @Test
+  void aDeclineThatIsTheFirstMessageOnALinkIsNotRepeated() {
+    var conversation = Conversation.begin(Conversation.config(), 1, List.of(lease()));
+    while (!(conversation.state() instanceof TryingRecorded)) {
+      conversation.linkComesUp();
+      conversation.at(conversation.seconds(conversation.client().deadline()));
+    }
+    conversation.arpComes(answer(SERVER)).clientIs(Bound.class).allSent();
+    var own = Conversation.config().hardwareAddress();
+    var another = new ArpPacket(ArpPacket.REQUEST, ROUTER, ADDRESS, own, SERVER);
+    conversation.arpComes(another).arpComes(another).clientIs(Init.class);
+
+    conversation.at(conversation.seconds() + 5);
+
+    assertThat(conversation.allSent())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.words()).startsWith("DECLINE"));
+    assertThat(conversation.allRepeated()).noneMatch(again -> again.words().startsWith("DECLINE"));
+  }
 }
