@@ -9,8 +9,8 @@ import org.jdhclient.simulation.model.Faults.Rate;
 public final class DiskModel {
   private final Chance chance;
   private final Faults faults;
-  private LeaseFileModel content = LeaseFileModel.EMPTY;
-  private LeaseFileModel durable = LeaseFileModel.EMPTY;
+  private LeaseFileModel content = LeaseFileModel.empty();
+  private LeaseFileModel durable = content;
 
   public DiskModel(Chance chance, Faults faults) {
     this.chance = chance;
