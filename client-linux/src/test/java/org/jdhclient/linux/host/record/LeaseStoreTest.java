@@ -133,7 +133,7 @@ class LeaseStoreTest {
 
     assertThat(store.defaultDuid()).contains(duid);
     assertThat(store.interfaces(List.of("veth0", "eth0", "veth9999", "none")::contains))
-        .containsExactly("veth0", "eth0", "veth9999");
+        .containsExactly("veth0", "veth9999", "eth0");
     try (var lines = Files.lines(file)) {
       assertThat(lines.filter("lease {"::equals)).hasSize(10_001);
     }
