@@ -87,10 +87,16 @@ public final class DiskChecks {
     readsBack(List.of(stored), RecordedLeases.of(stored.toText()), stored.interfaceName());
   }
 
-  /** And so do all that were put in the file, unless it was torn. */
-  public void i29(LeaseFileModel file, String interfaceName) {
-    file.put(interfaceName)
-        .ifPresent(put -> readsBack(put, file.read(interfaceName), interfaceName));
+  /** And so do all that were put in the file, by this client and by others, unless it was torn. */
+  public void i29(LeaseFileModel file) {
+    file.put().forEach((name, put) -> readsBack(put, file.read(name), name));
+  }
+
+  /** Another client has written this. */
+  public void another(StoredLease lease) {
+    var all = written.computeIfAbsent(Key.of(lease), key -> new ArrayDeque<>());
+    all.clear();
+    all.addLast(lease);
   }
 
   private static void readsBack(List<StoredLease> put, RecordedLeases read, String interfaceName) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdhclient.leasefile.LeaseFileEdit;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
@@ -58,9 +59,10 @@ public final class LeaseFileModel {
     return new LeaseFileModel(rest, Optional.empty());
   }
 
-  /** What was put of an interface, the newest last; empty if the file was torn since. */
-  public Optional<List<StoredLease>> put(String interfaceName) {
-    return put.map(all -> all.stream().filter(lease -> isOf(lease, interfaceName)).toList());
+  /** What was put, the newest last, by interface; nothing if the file was torn since. */
+  public Map<String, List<StoredLease>> put() {
+    return put.orElse(List.of()).stream()
+        .collect(Collectors.groupingBy(StoredLease::interfaceName));
   }
 
   /** What a process finds that reads it for an interface. */

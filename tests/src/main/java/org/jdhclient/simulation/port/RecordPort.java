@@ -15,7 +15,7 @@ public record RecordPort(Calls calls, DiskModel disk, DiskChecks checks) impleme
     calls.reads();
     try {
       var file = disk.read();
-      checks.i29(file, interfaceName);
+      checks.i29(file);
       var leases = file.read(interfaceName).leasesOf(interfaceName);
       leases.forEach(checks::i19);
       return leases;
