@@ -1,7 +1,7 @@
 package org.jdhclient.conf;
 
 import java.util.List;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
@@ -33,15 +33,15 @@ final class LeaseDeclarationParser {
     }
     tokens.skipStatement(tokens.level());
     var text = BEGINNING + source.text().substring(start + 1, tokens.peek().start());
-    var file = LeaseFile.parse(text);
-    for (var problem : file.problems()) {
+    var read = RecordedLeases.of(text);
+    for (var problem : read.problems()) {
       int at =
           Math.max(
               start,
               start + 1 - BEGINNING.length() + offset(text, problem.line(), problem.column()));
       problems.add(source.problem(Problem.Kind.SYNTAX, at, problem.what()));
     }
-    return file.database().leases();
+    return read.leases();
   }
 
   private static int offset(String text, int line, int column) {

@@ -1,5 +1,7 @@
 package org.jdhclient.leasefile;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,14 @@ public final class RecordedLeases {
    */
   public RecordedLeases(Predicate<String> isWanted) {
     reader = new LeaseFileReader(isWanted, new Reading());
+  }
+
+  /** Reads a whole text, one character an octet, and of whatever interface its leases are. */
+  public static RecordedLeases of(String text) {
+    var leases = new RecordedLeases(name -> true);
+    leases.add(text.getBytes(StandardCharsets.ISO_8859_1));
+    leases.end();
+    return leases;
   }
 
   private final class Reading implements Declarations {
@@ -52,6 +62,13 @@ public final class RecordedLeases {
   /** Those of which there is a lease, in the file's order. */
   public Set<String> interfaces() {
     return leases.keySet();
+  }
+
+  /** The newest ten of each interface, the newest of each last. */
+  public List<StoredLease> leases() {
+    var all = new ArrayList<StoredLease>();
+    leases.values().forEach(newest -> all.addAll(newest.all()));
+    return all;
   }
 
   /** The newest ten of an interface, the newest last. */

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdhclient.leasefile.LeaseDatabase;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -29,10 +28,10 @@ class DiskRoundTripTest {
     client.receive(CorpusClient.reply(row.get(0), CorpusClient.packet(row.get(0))));
     var lease = client.state().lease().orElseThrow();
     var stored = StoredLease.of("eth0", lease, WALL_NOW, NOW);
-    var file = LeaseFile.parse(LeaseDatabase.EMPTY.with(stored).toText());
-    assertThat(file.problems()).isEmpty();
-    assertThat(file.database().leasesOf("eth0")).containsExactly(stored);
-    var read = file.database().leasesOf("eth0").get(0).toLease(WALL_NOW, NOW);
+    var onDisk = RecordedLeases.of(stored.toText());
+    assertThat(onDisk.problems()).isEmpty();
+    assertThat(onDisk.leasesOf("eth0")).containsExactly(stored);
+    var read = onDisk.leasesOf("eth0").get(0).toLease(WALL_NOW, NOW);
     assertThat(read.address()).isEqualTo(lease.address());
     assertThat(read.server()).isEqualTo(lease.server());
     assertThat(read.parameters()).isEqualTo(lease.parameters());

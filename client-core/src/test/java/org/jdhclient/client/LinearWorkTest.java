@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.lease.NetworkParameters;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
@@ -48,7 +48,7 @@ class LinearWorkTest {
   public static final class LeaseFileWork implements Function<byte[], Object> {
     @Override
     public Object apply(byte[] text) {
-      return LeaseFile.parse(Octets.copyOf(text).toLatin1()).database();
+      return RecordedLeases.of(Octets.copyOf(text).toLatin1());
     }
   }
 

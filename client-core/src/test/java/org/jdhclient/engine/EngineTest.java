@@ -29,7 +29,7 @@ class EngineTest {
       "DHCPOFFER from 192.0.2.1: option 54 (dhcp-server-identifier): 0.0.0.0 is no host's address";
 
   private static void assertOnRecord(Scene scene, String name, Ipv4Address... addresses) {
-    assertThat(scene.records.leases.leasesOf(name))
+    assertThat(scene.records.leases().leasesOf(name))
         .extracting(StoredLease::address)
         .containsExactly(addresses);
   }
@@ -70,7 +70,7 @@ class EngineTest {
     assertThat(scene.link.asked)
         .containsExactly(
             "await answers", "RELEASE from 192.0.2.10 to 192.0.2.1", "await sent", "forget source");
-    assertThat(scene.records.leases.leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
+    assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
     scene.interfaceHas().resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10");
   }
 
@@ -279,7 +279,7 @@ class EngineTest {
     scene.interfaceIsRenamed("lan0");
     scene.resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10", "apply 192.0.2.10");
     assertOnRecord(scene, "lan0", ADDRESS);
-    assertThat(scene.records.leases.leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
+    assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
     assertThat(scene.engine.identity()).isEqualTo(Identity.SAME);
     assertThat(scene.engine.nameNow()).isEqualTo("lan0");
   }
@@ -348,7 +348,7 @@ class EngineTest {
   @Test
   void aLeaseOnRecordThatNoServerCouldGrantIsLeftOut() {
     var scene = new Scene();
-    scene.records.leases = scene.records.leases.with(unserved(ADDRESS));
+    scene.records.leaseRecord().put(unserved(ADDRESS));
     scene.declared = List.of(unserved(Ipv4Address.of(224, 0, 0, 1)));
     scene.clientStarts();
     assertThat(scene.records.lines)
@@ -366,9 +366,9 @@ class EngineTest {
     scene.clientStarts().at(70);
     assertThat(scene.engine.isBound()).isTrue();
     scene.scriptsWereTold("TIMEOUT");
-    assertThat(scene.records.leases.leases()).isEmpty();
+    assertThat(scene.records.leases().leases()).isEmpty();
     scene.engine.release();
-    assertThat(scene.records.leases.leases()).isEmpty();
+    assertThat(scene.records.leases().leases()).isEmpty();
     assertThat(scene.network.addresses()).isEmpty();
   }
 

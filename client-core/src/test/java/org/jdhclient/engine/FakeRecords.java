@@ -11,8 +11,10 @@ import org.jdhclient.engine.port.MtuRecord;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.leasefile.LeaseDatabase;
+import org.jdhclient.leasefile.LeaseFileEdit;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.wire.Octets;
 
 /** What a host keeps in files, kept in memory. */
 final class FakeRecords {
@@ -23,10 +25,15 @@ final class FakeRecords {
   Optional<Lease> resolverSays = Optional.empty();
 
   final List<String> lines = new ArrayList<>();
-  LeaseDatabase leases = LeaseDatabase.EMPTY;
+  private String leaseFile = "";
   Optional<MtuRecord.MtuChange> mtu = Optional.empty();
   String hostName = "";
   boolean nameIsTheHosts;
+
+  /** What the lease file says. */
+  RecordedLeases leases() {
+    return RecordedLeases.of(leaseFile);
+  }
 
   ResolverFile resolverFile() {
     return new ResolverFile() {
@@ -71,12 +78,14 @@ final class FakeRecords {
     return new LeaseRecord() {
       @Override
       public List<StoredLease> leasesOf(String interfaceName) {
-        return leases.leasesOf(interfaceName);
+        return leases().leasesOf(interfaceName);
       }
 
       @Override
       public void put(StoredLease newest) {
-        leases = leases.with(newest);
+        var edit = LeaseFileEdit.adding(newest);
+        var octets = Octets.ofLatin1(leaseFile).toByteArray();
+        leaseFile = Octets.copyOf(edit.add(octets)).concat(Octets.copyOf(edit.end())).toLatin1();
       }
     };
   }

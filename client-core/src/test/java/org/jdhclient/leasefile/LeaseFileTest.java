@@ -3,6 +3,7 @@ package org.jdhclient.leasefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Hex;
@@ -12,24 +13,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseFileTest {
-  private static LeaseDatabase whole(String text) {
-    var file = LeaseFile.parse(text);
-    assertThat(file.problems()).isEmpty();
-    return file.database();
+  private static RecordedLeases whole(String text) {
+    var read = RecordedLeases.of(text);
+    assertThat(read.problems()).isEmpty();
+    return read;
   }
 
-  private static List<String> addresses(LeaseDatabase database, String interfaceName) {
-    return database.leasesOf(interfaceName).stream()
-        .map(lease -> lease.address().toString())
-        .toList();
+  private static String written(RecordedLeases read) {
+    var leases = read.leases().stream().map(StoredLease::toText).collect(Collectors.joining());
+    return read.defaultDuid()
+        .map(duid -> LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid), leases))
+        .orElse(leases);
+  }
+
+  private static List<String> addresses(RecordedLeases read, String interfaceName) {
+    return read.leasesOf(interfaceName).stream().map(lease -> lease.address().toString()).toList();
   }
 
   @Test
   void whatDhclientWroteIsWrittenAgainToTheLetter() {
     var text = LeaseFiles.read("dhclient-duid.leases");
-    var database = whole(text);
-    assertThat(database.leasesOf("eth0")).hasSize(2);
-    assertThat(database.toText()).isEqualTo(text);
+    assertThat(whole(text).leasesOf("eth0")).hasSize(2);
+    assertThat(written(whole(text))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -41,12 +46,13 @@ class LeaseFileTest {
         "dhclient-local-time.leases"
       })
   void nothingIsLostByWritingAndReading(String name) {
-    var first = LeaseFile.parse(LeaseFiles.read(name)).database();
-    var second = LeaseFile.parse(first.toText()).database();
-    assertThat(second).isEqualTo(first);
-    assertThat(second.toText()).isEqualTo(first.toText());
-    assertThat(first.toText().lines().sorted().map(LeaseFileTest::withoutTime))
-        .isEqualTo(LeaseFiles.read(name).lines().sorted().map(LeaseFileTest::withoutTime).toList());
+    var text = LeaseFiles.read(name);
+    var read = RecordedLeases.of(text);
+    var written = written(read);
+    assertThat(RecordedLeases.of(written).leases()).isEqualTo(read.leases());
+    assertThat(RecordedLeases.of(written).defaultDuid()).isEqualTo(read.defaultDuid());
+    assertThat(written.lines().sorted().map(LeaseFileTest::withoutTime))
+        .isEqualTo(text.lines().sorted().map(LeaseFileTest::withoutTime).toList());
   }
 
   /** A time has two forms, and option 146 one that dhclient itself does not read. */
@@ -69,8 +75,8 @@ class LeaseFileTest {
 
   @Test
   void namesOfFileAndServerAreUnquoted() {
-    var database = LeaseFile.parse(LeaseFiles.read("dhclient-many-options.leases")).database();
-    var lease = database.leasesOf("v0").get(0);
+    var read = RecordedLeases.of(LeaseFiles.read("dhclient-many-options.leases"));
+    var lease = read.leasesOf("v0").get(0);
     assertThat(lease.filename().toLatin1()).isEqualTo("pxe/linux 0");
     assertThat(lease.serverName().toLatin1()).isEqualTo("boot\"srv\\x");
     assertThat(lease.options().get(121)).contains(Hex.octets("0a0a0a630001000a630001"));
@@ -79,26 +85,27 @@ class LeaseFileTest {
 
   @Test
   void whatDhclientCouldNotSayIsNamedAndKept() {
-    var file = LeaseFile.parse(LeaseFiles.read("dhclient-odd-values.leases"));
-    assertThat(file.database().leasesOf("v0")).hasSize(1);
+    var text = LeaseFiles.read("dhclient-odd-values.leases");
+    var file = RecordedLeases.of(text);
+    assertThat(file.leasesOf("v0")).hasSize(1);
     assertThat(file.problems())
         .extracting(Problem::toString)
         .contains("20:3: option domain-name-servers: expecting an IPv4 address")
         .hasSize(6);
-    assertThat(file.database().toText()).contains("  option interface-mtu <error>;\n");
+    assertThat(LeaseFiles.rewritten(text, "v0")).contains("  option interface-mtu <error>;\n");
   }
 
   @Test
   void leasesOfOtherInterfacesAreKeptInTheirOrder() {
-    var text =
-        LeaseFiles.lease("eth0", "10.0.3.1")
-            + LeaseFiles.lease("eth1", "10.0.4.1")
-            + LeaseFiles.lease("eth0", "10.0.3.2");
-    var database = whole(text);
-    assertThat(addresses(database, "eth0")).containsExactly("10.0.3.1", "10.0.3.2");
-    assertThat(addresses(database, "eth1")).containsExactly("10.0.4.1");
-    assertThat(addresses(database, "eth2")).isEmpty();
-    assertThat(database.toText()).isEqualTo(text);
+    var first = LeaseFiles.lease("eth0", "10.0.3.1");
+    var others = LeaseFiles.lease("eth1", "10.0.4.1") + LeaseFiles.lease("eth1", "10.0.4.2");
+    var last = LeaseFiles.lease("eth0", "10.0.3.2");
+    var read = whole(first + others + last);
+    assertThat(addresses(read, "eth0")).containsExactly("10.0.3.1", "10.0.3.2");
+    assertThat(addresses(read, "eth1")).containsExactly("10.0.4.1", "10.0.4.2");
+    assertThat(addresses(read, "eth2")).isEmpty();
+    assertThat(LeaseFiles.rewritten(first + others + last, "eth0"))
+        .isEqualTo(others + first + last);
   }
 
   @Test
@@ -118,7 +125,8 @@ class LeaseFileTest {
         alias { interface "eth0"; fixed-address 192.0.2.1; }
         key-of-the-future 7;
         """;
-    assertThat(whole(text).toText()).isEqualTo(text);
+    var duid = LeaseFileEdit.withDefaultDuid(whole(text).defaultDuid().orElseThrow());
+    assertThat(LeaseFiles.edited(duid, text)).isEqualTo(text);
     assertThat(whole(text + LeaseFiles.lease("eth0", "10.0.3.1")).leasesOf("eth0")).hasSize(1);
   }
 
@@ -127,17 +135,17 @@ class LeaseFileTest {
     var text =
         LeaseFiles.lease(
             "eth0", "10.0.3.1", "  bootp;\n  medium \"a;b\";\n  option local.x { 1 }\n");
-    assertThat(whole(text).toText()).isEqualTo(text);
+    assertThat(LeaseFiles.rewritten(text, "eth0")).isEqualTo(text);
   }
 
   @Test
   void commentsBlankLinesAndCarriageReturnsMeanNothing() {
     var text = LeaseFiles.lease("eth0", "10.0.3.1");
     var commented = "# lease {\n\n" + text.replace(";\n", "; # } \"\n") + "# end";
-    assertThat(whole(commented)).isEqualTo(whole(text));
-    assertThat(whole(text.replace("\n", "\r\n"))).isEqualTo(whole(text));
-    assertThat(whole(text.replace("\n", " "))).isEqualTo(whole(text));
-    assertThat(whole(text.replace("lease {", "lease{"))).isEqualTo(whole(text));
+    assertThat(whole(commented).leases()).isEqualTo(whole(text).leases());
+    assertThat(whole(text.replace("\n", "\r\n")).leases()).isEqualTo(whole(text).leases());
+    assertThat(whole(text.replace("\n", " ")).leases()).isEqualTo(whole(text).leases());
+    assertThat(whole(text.replace("lease {", "lease{")).leases()).isEqualTo(whole(text).leases());
   }
 
   /** As in dhclient.conf(5): comments anywhere but in strings, any blanks, keywords in any case. */
@@ -151,29 +159,29 @@ class LeaseFileTest {
             text.replace("interface", "Interface"),
             text.replace("lease {", "LEASE # of eth0\n{"),
             text.replace("expire 0 2026/11/22", "EXPIRE 0 2026 / 11/22"))) {
-      assertThat(whole(same)).as(same).isEqualTo(whole(text));
+      assertThat(whole(same).leases()).as(same).isEqualTo(whole(text).leases());
     }
   }
 
   @Test
   void aStatementThatGoesOnBehindItsValueIsNamedAndKept() {
     var more = "  filename \"a\" \"b\";\n  server-name;\n";
-    var file = LeaseFile.parse(LeaseFiles.lease("eth0", "10.0.3.1", more));
+    var file = RecordedLeases.of(LeaseFiles.lease("eth0", "10.0.3.1", more));
     assertThat(file.problems())
         .extracting(Problem::toString)
         .containsExactly("11:3: expecting a semicolon", "12:3: expecting a server's name");
-    assertThat(file.database().leases().get(0).others())
+    assertThat(file.leases().get(0).others())
         .containsExactly("filename \"a\" \"b\";", "server-name;");
   }
 
   @Test
   void aDuidThatIsNoneIsNamed() {
-    var file = LeaseFile.parse("# a\ndefault-duid 1:2;\ndefault-duid \"a\" \"b\";\n");
+    var file = RecordedLeases.of("# a\ndefault-duid 1:2;\ndefault-duid \"a\" \"b\";\n");
     assertThat(file.problems())
         .extracting(Problem::toString)
         .containsExactly(
             "2:14: expecting a DUID in quotation marks", "3:18: expecting a semicolon");
-    assertThat(file.database().defaultDuid()).isEmpty();
+    assertThat(file.defaultDuid()).isEmpty();
   }
 
   @Test
@@ -188,30 +196,32 @@ class LeaseFileTest {
   @Test
   void aTextUnderItsNumberIsTheSameAsUnderItsName() {
     var more = "  option unknown-113 61:0:0;\n  option unknown-17 0;\n";
-    var database = whole(LeaseFiles.lease("eth0", "10.0.3.1", more));
-    var options = database.leasesOf("eth0").get(0).options();
+    var text = LeaseFiles.lease("eth0", "10.0.3.1", more);
+    var options = whole(text).leasesOf("eth0").get(0).options();
     assertThat(options.get(113)).contains(Octets.ofLatin1("a"));
     assertThat(options.get(17)).contains(Octets.EMPTY);
-    assertThat(LeaseFile.parse(database.toText()).database()).isEqualTo(database);
+    assertThat(whole(LeaseFiles.rewritten(text, "eth0")).leases()).isEqualTo(whole(text).leases());
   }
 
   @Test
   void aLeaseOfNothingOrNobodyIsNamedAndKept() {
     var text = "lease {\n  interface \"eth0\";\n}\nlease {\n  fixed-address 10.0.3.1;\n}\n";
-    var file = LeaseFile.parse(text);
+    var file = RecordedLeases.of(text);
     assertThat(file.problems())
         .extracting(Problem::toString)
         .containsExactly("1:1: a lease of no address", "4:1: a lease of no interface");
-    assertThat(file.database().toText()).isEqualTo(text);
+    var duid = "default-duid \"x\";\n";
+    assertThat(LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(Octets.ofLatin1("x")), text))
+        .isEqualTo(duid + text);
   }
 
   @Test
   void aBadTimeIsNamedAndTheLeaseIsOver() {
     var text = LeaseFiles.lease("eth0", "10.0.3.1").replace("expire 0 2026/11", "expire 0 2026/13");
-    var file = LeaseFile.parse(text);
+    var file = RecordedLeases.of(text);
     assertThat(file.problems())
         .extracting(Problem::toString)
         .containsExactly("13:3: no such day or time of day");
-    assertThat(file.database().leasesOf("eth0").get(0).expiresAt()).isEqualTo(WallTime.EPOCH);
+    assertThat(file.leasesOf("eth0").get(0).expiresAt()).isEqualTo(WallTime.EPOCH);
   }
 }

@@ -1,8 +1,11 @@
 package org.jdhclient.leasefile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jdhclient.wire.Octets;
 
 /** Files that ISC dhclient 4.4.3-P1 wrote, and leases as it writes them. */
 final class LeaseFiles {
@@ -13,6 +16,28 @@ final class LeaseFiles {
       return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a change makes of a file's text. */
+  static String edited(LeaseFileEdit edit, String text) {
+    var octets = Octets.ofLatin1(text).toByteArray();
+    return Octets.copyOf(edit.add(octets)).concat(Octets.copyOf(edit.end())).toLatin1();
+  }
+
+  /** A text with the newest lease of an interface put on record once more. */
+  static String rewritten(String text, String interfaceName) {
+    var leases = RecordedLeases.of(text).leasesOf(interfaceName);
+    return edited(LeaseFileEdit.adding(leases.get(leases.size() - 1)), text);
+  }
+
+  /** Whatever a text is, what is written instead stays the same when it is written again. */
+  static void assertIsSettledOnceWritten(String text) {
+    for (var name : RecordedLeases.of(text).interfaces()) {
+      var newest = RecordedLeases.of(text).leasesOf(name);
+      var once = rewritten(text, name);
+      assertThat(RecordedLeases.of(once).leasesOf(name)).endsWith(newest.get(newest.size() - 1));
+      assertThat(rewritten(once, name)).isEqualTo(once);
     }
   }
 

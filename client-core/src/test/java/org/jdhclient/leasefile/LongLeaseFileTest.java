@@ -116,7 +116,7 @@ class LongLeaseFileTest {
   }
 
   private static StoredLease stored(String text) {
-    return LeaseFile.parse(text).database().leases().get(0);
+    return RecordedLeases.of(text).leases().get(0);
   }
 
   /** In whatever pieces a file comes, and whatever is torn in it. */
@@ -132,12 +132,20 @@ class LongLeaseFileTest {
 
       var after = edited(LeaseFileEdit.adding(newest), torn.toString(), 1 + random.nextInt(99));
 
-      var expected = LeaseFile.parse(torn.toString()).database().with(newest);
-      var present = LeaseFile.parse(after).database();
-      assertThat(present.leasesOf("eth0")).isEqualTo(expected.leasesOf("eth0"));
-      assertThat(present.leasesOf("eth1")).isEqualTo(expected.leasesOf("eth1"));
-      assertThat(present.defaultDuid()).isEqualTo(expected.defaultDuid());
+      assertThat(after).isEqualTo(LeaseFiles.edited(LeaseFileEdit.adding(newest), torn.toString()));
+      var before = RecordedLeases.of(torn.toString());
+      var present = RecordedLeases.of(after);
+      assertThat(present.leasesOf("eth0")).isEqualTo(with(newest, before.leasesOf("eth0")));
+      assertThat(present.leasesOf("eth1")).isEqualTo(before.leasesOf("eth1"));
+      assertThat(present.defaultDuid()).isEqualTo(before.defaultDuid());
     }
+  }
+
+  private static List<StoredLease> with(StoredLease newest, List<StoredLease> before) {
+    var leases = new ArrayList<>(before);
+    leases.removeIf(lease -> lease.address().equals(newest.address()));
+    leases.add(newest);
+    return leases;
   }
 
   @Test
@@ -155,8 +163,8 @@ class LongLeaseFileTest {
 
     var after = edited(LeaseFileEdit.withDefaultDuid(DUID_OCTETS), before, 100);
 
-    assertThat(LeaseFile.parse(after).database().defaultDuid()).contains(DUID_OCTETS);
+    assertThat(RecordedLeases.of(after).defaultDuid()).contains(DUID_OCTETS);
     assertThat(after).startsWith("default-duid ").doesNotContain("old");
-    assertThat(LeaseFile.parse(after).database().leases()).hasSize(2);
+    assertThat(RecordedLeases.of(after).leases()).hasSize(2);
   }
 }

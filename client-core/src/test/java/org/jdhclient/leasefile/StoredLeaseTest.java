@@ -18,7 +18,7 @@ class StoredLeaseTest {
   private static final BootTime NOW = BootTime.ofSeconds(100);
 
   private static StoredLease stored(String text) {
-    return LeaseFile.parse(text).database().leasesOf("eth0").get(0);
+    return RecordedLeases.of(text).leasesOf("eth0").get(0);
   }
 
   private static StoredLease stored() {

@@ -16,10 +16,8 @@ class TornLeaseFileTest {
   private static final String FIRST = LeaseFiles.lease("eth0", "10.0.3.1");
   private static final String SECOND = LeaseFiles.lease("eth0", "10.0.3.2");
 
-  private static List<String> addresses(LeaseFile file) {
-    return file.database().leasesOf("eth0").stream()
-        .map(lease -> lease.address().toString())
-        .toList();
+  private static List<String> addresses(RecordedLeases file) {
+    return file.leasesOf("eth0").stream().map(lease -> lease.address().toString()).toList();
   }
 
   @ParameterizedTest
@@ -32,24 +30,24 @@ class TornLeaseFileTest {
       })
   void whereverItIsCutOffTheWholeLeasesBeforeStay(String name) {
     var text = LeaseFiles.read(name);
-    var all = leases(LeaseFile.parse(text));
+    var all = leases(RecordedLeases.of(text));
     for (int length = 0; length <= text.length(); length++) {
-      var file = LeaseFile.parse(text.substring(0, length));
+      var file = RecordedLeases.of(text.substring(0, length));
       long ends =
           (text.substring(0, length) + " ").lines().filter(l -> l.strip().equals("}")).count();
       assertThat(leases(file)).isEqualTo(all.subList(0, (int) ends));
-      assertThat(LeaseFile.parse(file.database().toText()).database()).isEqualTo(file.database());
+      LeaseFiles.assertIsSettledOnceWritten(text.substring(0, length));
     }
   }
 
-  private static List<StoredLease> leases(LeaseFile file) {
-    return file.database().leasesOf(file.database().leasesOf("v0").isEmpty() ? "eth0" : "v0");
+  private static List<StoredLease> leases(RecordedLeases file) {
+    return file.leasesOf(file.leasesOf("v0").isEmpty() ? "eth0" : "v0");
   }
 
   @Test
   void whatIsCutOffIsOneProblem() {
     for (int length = 1; length < SECOND.length() - 2; length++) {
-      var file = LeaseFile.parse(FIRST + SECOND.substring(0, length));
+      var file = RecordedLeases.of(FIRST + SECOND.substring(0, length));
       assertThat(addresses(file)).containsExactly("10.0.3.1");
       assertThat(file.problems()).as("after %d", length).hasSize(1);
     }
@@ -58,7 +56,7 @@ class TornLeaseFileTest {
   @Test
   void aLeaseBehindATornOneIsRead() {
     for (int length = 1; length < FIRST.length() - 2; length++) {
-      var file = LeaseFile.parse(FIRST.substring(0, length) + "\n" + SECOND);
+      var file = RecordedLeases.of(FIRST.substring(0, length) + "\n" + SECOND);
       assertThat(addresses(file)).as("after %d", length).containsExactly("10.0.3.2");
       assertThat(file.problems()).as("after %d", length).hasSize(1);
     }
@@ -67,10 +65,10 @@ class TornLeaseFileTest {
   @Test
   void aLeaseWrittenRightBehindATornOneIsNeverMixedWithIt() {
     for (int length = 1; length < FIRST.length() - 2; length++) {
-      var file = LeaseFile.parse(FIRST.substring(0, length) + SECOND + FIRST);
-      assertThat(file.database().leasesOf("eth0"))
+      var file = RecordedLeases.of(FIRST.substring(0, length) + SECOND + FIRST);
+      assertThat(file.leasesOf("eth0"))
           .as("after %d", length)
-          .isSubsetOf(LeaseFile.parse(SECOND + FIRST).database().leasesOf("eth0"))
+          .isSubsetOf(RecordedLeases.of(SECOND + FIRST).leasesOf("eth0"))
           .isNotEmpty();
     }
   }
@@ -78,7 +76,7 @@ class TornLeaseFileTest {
   @Test
   void aBlockThatReadsAsNulsIsOneProblem() {
     for (var between : List.of("\0".repeat(4096), "\u00ff\u00fe\0", "{", "}", "\"", "\\", "{}}")) {
-      var file = LeaseFile.parse(FIRST + between + "\n" + SECOND);
+      var file = RecordedLeases.of(FIRST + between + "\n" + SECOND);
       assertThat(addresses(file)).containsExactly("10.0.3.1", "10.0.3.2");
       assertThat(file.problems()).hasSize(1);
     }
@@ -93,9 +91,9 @@ class TornLeaseFileTest {
       for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
         octets.setCharAt(random.nextInt(text.length()), (char) random.nextInt(256));
       }
-      var file = LeaseFile.parse(octets.toString());
-      assertThat(file.database().leasesOf("eth0")).hasSizeLessThanOrEqualTo(2);
-      assertThat(LeaseFile.parse(file.database().toText()).database()).isEqualTo(file.database());
+      var file = RecordedLeases.of(octets.toString());
+      assertThat(file.leasesOf("eth0")).hasSizeLessThanOrEqualTo(2);
+      LeaseFiles.assertIsSettledOnceWritten(octets.toString());
     }
   }
 
@@ -134,14 +132,13 @@ class TornLeaseFileTest {
       for (int count = random.nextInt(40); count > 0; count--) {
         text.append(tokens.get(random.nextInt(tokens.size())));
       }
-      var database = LeaseFile.parse(text.toString()).database();
-      assertThat(LeaseFile.parse(database.toText()).database()).isEqualTo(database);
+      LeaseFiles.assertIsSettledOnceWritten(text.toString());
     }
   }
 
   @Test
   void bracesAreFollowedToADepthOnly() {
-    var file = LeaseFile.parse("x {".repeat(20_000) + "\n" + SECOND);
+    var file = RecordedLeases.of("x {".repeat(20_000) + "\n" + SECOND);
     assertThat(addresses(file)).containsExactly("10.0.3.2");
     assertThat(file.problems())
         .extracting(Problem::toString)
@@ -150,7 +147,7 @@ class TornLeaseFileTest {
 
   @Test
   void problemsAreNamedUpToANumber() {
-    var file = LeaseFile.parse("lease {\n}\n".repeat(1000));
+    var file = RecordedLeases.of("lease {\n}\n".repeat(1000));
     assertThat(file.problems()).hasSize(20);
   }
 }

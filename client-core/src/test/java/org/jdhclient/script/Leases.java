@@ -9,7 +9,7 @@ import org.jdhclient.dhcp.Options;
 import org.jdhclient.lease.BootFields;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeaseTimes;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
@@ -36,7 +36,7 @@ final class Leases {
 
   /** The newest lease of a lease file. */
   static Lease inFile(String text) throws MalformedPacketException {
-    var leases = LeaseFile.parse(text).database().leasesOf("eth0");
+    var leases = RecordedLeases.of(text).leasesOf("eth0");
     return leases.get(leases.size() - 1).toLease(WALL_NOW, NOW);
   }
 

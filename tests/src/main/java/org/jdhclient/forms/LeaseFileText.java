@@ -1,6 +1,7 @@
 package org.jdhclient.forms;
 
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.LeaseFileEdit;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -17,14 +18,20 @@ final class LeaseFileText {
   private LeaseFileText() {}
 
   public static String of(String text) {
-    var file = LeaseFile.parse(text);
+    var file = RecordedLeases.of(text);
     var said = new StringBuilder();
     file.problems().forEach(problem -> said.append("problem ").append(problem).append('\n'));
-    var duid = file.database().defaultDuid().map(Octets::toHex).orElse("none");
+    var duid = file.defaultDuid().map(Octets::toHex).orElse("none");
     said.append("default-duid ").append(duid).append('\n');
-    said.append(file.database().toText());
-    file.database().leases().forEach(stored -> said.append(recalled(stored)).append('\n'));
+    file.leases().forEach(newest -> said.append(with(newest, text)));
+    file.leases().forEach(stored -> said.append(recalled(stored)).append('\n'));
     return said.toString();
+  }
+
+  private static String with(StoredLease newest, String text) {
+    var edit = LeaseFileEdit.adding(newest);
+    var octets = Octets.ofLatin1(text).toByteArray();
+    return Octets.copyOf(edit.add(octets)).concat(Octets.copyOf(edit.end())).toLatin1();
   }
 
   private static String recalled(StoredLease stored) {

@@ -74,6 +74,12 @@ final class ClientProcess {
     return incarnation;
   }
 
+  /** Looks at the link, and gives back what is on record. */
+  void giveBack() {
+    step(moment(Cause.START), engine::begin);
+    release();
+  }
+
   /** Looks at the link, and does the first thing that is due. */
   void begin() {
     if (kernel.device().isUsable()) {

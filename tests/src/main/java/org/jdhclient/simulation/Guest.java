@@ -35,7 +35,7 @@ record Guest(World world, Calls calls) {
         new ResolverPort(calls, world.resolver, world.checks.owners()),
         new HostNamePort(calls, world.hostName, world.checks.owners()),
         new RecordPort(calls, world.disk, world.checks.disk()),
-        new ScriptsPort(calls, world.hooks, world.resolver),
+        new ScriptsPort(calls, world.hooks, world.resolver, world.faults),
         new LogPort(world.checks::logged),
         new ClocksPort(world.clock));
   }

@@ -53,6 +53,24 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
   }
 
   void start() {
+    open().begin();
+  }
+
+  /**
+   * The command that gives back the lease on record, where no client runs.
+   *
+   * @param mayMake calls before it is killed
+   */
+  void releaseOnRecord(long mayMake) {
+    afterDeath = () -> {};
+    var command = open();
+    calls.killAfter(mayMake);
+    command.giveBack();
+    calls.spare();
+    kill();
+  }
+
+  private ClientProcess open() {
     calls.spare();
     incarnations++;
     link = new LinkPort(calls, world.kernel, this);
@@ -61,7 +79,7 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     var begun =
         new ClientProcess(engine, ports, calls, world.kernel, world.clock, this, incarnations);
     process = Optional.of(begun);
-    begun.begin();
+    return begun;
   }
 
   private EngineSettings settings() {

@@ -5,9 +5,11 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.Life.WallJumps;
+import org.jdhclient.simulation.model.AnothersLease;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.Faults.Incident;
+import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.VirtualClock;
 
 /** Brings about what befalls a world now and then. */
@@ -46,6 +48,11 @@ final class Troubles {
       schedule(incident);
     }
     renameNowAndThen(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
+    anotherPuts(
+        world
+            .faults
+            .chance(Lot.Kind.ANOTHERS_LEASE)
+            .oneOf(Long.MAX_VALUE, 100 * SECOND, 7200 * SECOND));
   }
 
   /** More and more seldom: a life of 10,000 renames tells no more than one of ten. */
@@ -173,6 +180,28 @@ final class Troubles {
     }
   }
 
+  /** Others who use the same file come more and more seldom. */
+  private void anotherPuts(long mean) {
+    if (mean == Long.MAX_VALUE) {
+      return;
+    }
+    var lot = world.faults.chance(Lot.Kind.ANOTHERS_LEASE);
+    later(
+        lot.around(mean),
+        () -> {
+          if (world.faults.comes(Lot.Kind.ANOTHERS_LEASE)) {
+            var name = world.kernel.device().name();
+            var lease = AnothersLease.drawn(name, world.clock.wall(), lot);
+            world.trace.note(world.clock.nanos(), "another's lease " + lease.interfaceName());
+            world.checks.disk().another(lease);
+            world.disk.anotherPuts(lease);
+          }
+          if (!world.faults.isCalm()) {
+            anotherPuts(Math.min(2 * mean, 86_400 * SECOND));
+          }
+        });
+  }
+
   private void kill() {
     long delay = chance.oneOf(SECOND / 10, 5 * SECOND, 90 * SECOND, 5000 * SECOND);
     long calls = chance.below(MOST_CALLS);
@@ -185,6 +214,9 @@ final class Troubles {
   }
 
   private void restart(long delay) {
+    if (world.faults.comes(Lot.Kind.RELEASED_MEANWHILE)) {
+      later(world.faults.chance(Lot.Kind.RELEASED_MEANWHILE).below(delay), this::release);
+    }
     later(
         delay,
         () -> {
@@ -192,6 +224,15 @@ final class Troubles {
             machine.start();
           }
         });
+  }
+
+  /** The owner gives back what a client has left that was killed; this may be killed, too. */
+  private void release() {
+    if (world.process().isEmpty() && !world.faults.isCalm()) {
+      var lot = world.faults.chance(Lot.Kind.RELEASED_MEANWHILE);
+      world.trace.note(world.clock.nanos(), "released meanwhile");
+      machine.releaseOnRecord(lot.below(3) == 0 ? lot.below(MOST_CALLS) : Long.MAX_VALUE);
+    }
   }
 
   /** The machine starts anew: the kernel knows nothing, the disk what was synced. */

@@ -44,7 +44,7 @@ final class World {
 
   World(long seed, Consumer<String> lines) {
     chance = new Chance(seed);
-    faults = new Faults(chance);
+    faults = new Faults(chance, seed);
     kernel = new KernelModel(clock, chance.split());
     disk = new DiskModel(chance.split(), faults);
     lan = new Lan(clock, chance.split());

@@ -11,7 +11,7 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.report.Discard;
@@ -44,7 +44,7 @@ class EventsTest {
           expire 0 2026/11/22 20:00:00;
         }
         """;
-    var stored = LeaseFile.parse(text.formatted(address)).database().leasesOf("eth0").get(0);
+    var stored = RecordedLeases.of(text.formatted(address)).leasesOf("eth0").get(0);
     return stored.toLease(new WallTime(1_795_374_000L), NOW);
   }
 

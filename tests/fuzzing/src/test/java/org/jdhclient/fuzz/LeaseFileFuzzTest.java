@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.leasefile.LeaseDatabase;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.LeaseFileEdit;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -19,12 +19,29 @@ class LeaseFileFuzzTest {
 
   @FuzzTest
   void leaseFile(byte[] input) {
-    var file = LeaseFile.parse(Octets.copyOf(input).toLatin1());
-    assertThat(file.problems()).hasSizeLessThanOrEqualTo(20);
-    assertThat(LeaseFile.parse(file.database().toText()).database()).isEqualTo(file.database());
-    for (var stored : file.database().leasesOf("eth0")) {
+    var text = Octets.copyOf(input).toLatin1();
+    var read = RecordedLeases.of(text);
+    assertThat(read.problems()).hasSizeLessThanOrEqualTo(20);
+    for (var name : read.interfaces()) {
+      var leases = read.leasesOf(name);
+      assertThat(leases).hasSizeLessThanOrEqualTo(10);
+      assertIsSettledOnceWritten(text, leases.get(leases.size() - 1));
+    }
+    for (var stored : read.leasesOf("eth0")) {
       assertUsableOrRefused(stored);
     }
+  }
+
+  private static void assertIsSettledOnceWritten(String text, StoredLease newest) {
+    var once = with(newest, text);
+    assertThat(RecordedLeases.of(once).leasesOf(newest.interfaceName())).endsWith(newest);
+    assertThat(with(newest, once)).isEqualTo(once);
+  }
+
+  private static String with(StoredLease newest, String text) {
+    var edit = LeaseFileEdit.adding(newest);
+    var octets = Octets.ofLatin1(text).toByteArray();
+    return Octets.copyOf(edit.add(octets)).concat(Octets.copyOf(edit.end())).toLatin1();
   }
 
   private static void assertUsableOrRefused(StoredLease stored) {
@@ -37,10 +54,9 @@ class LeaseFileFuzzTest {
 
   private static void assertSurvivesTheDisk(Lease lease) throws MalformedPacketException {
     var written = StoredLease.of("eth0", lease, WALL_NOW, NOW);
-    var text = LeaseDatabase.EMPTY.with(written).toText();
-    var read = LeaseFile.parse(text);
+    var read = RecordedLeases.of(with(written, ""));
     assertThat(read.problems()).isEmpty();
-    assertThat(read.database().leasesOf("eth0")).containsExactly(written);
+    assertThat(read.leasesOf("eth0")).containsExactly(written);
     var again = written.toLease(WALL_NOW, NOW);
     assertThat(again.address()).isEqualTo(lease.address());
     assertThat(again.server()).isEqualTo(lease.server());

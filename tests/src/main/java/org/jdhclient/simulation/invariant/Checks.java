@@ -108,6 +108,7 @@ public final class Checks {
     messages.i29(moment);
     owners.i33(moment);
     routes.i34(moment);
+    leases.i36(moment);
   }
 
   /**

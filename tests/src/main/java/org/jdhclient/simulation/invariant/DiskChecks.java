@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.leasefile.LeaseDatabase;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.LeaseFileModel;
@@ -83,21 +84,29 @@ public final class DiskChecks {
 
   /** A lease as it is about to be written reads back as it is. */
   private static void i29(StoredLease stored) {
-    readsBack(LeaseFileModel.of(LeaseDatabase.EMPTY.with(stored)));
+    readsBack(List.of(stored), RecordedLeases.of(stored.toText()), stored.interfaceName());
   }
 
-  /** And so does the whole file, unless it was torn. */
+  /** And so do all that were put in the file, by this client and by others, unless it was torn. */
   public void i29(LeaseFileModel file) {
-    if (file.written().isPresent()) {
-      readsBack(file);
-    }
+    file.put().forEach((name, put) -> readsBack(put, file.read(name), name));
   }
 
-  private static void readsBack(LeaseFileModel file) {
-    var read = file.read();
+  /** Another client has written this. */
+  public void another(StoredLease lease) {
+    var all = written.computeIfAbsent(Key.of(lease), key -> new ArrayDeque<>());
+    all.clear();
+    all.addLast(lease);
+  }
+
+  private static void readsBack(List<StoredLease> put, RecordedLeases read, String interfaceName) {
     Sentence.I_29.require(
-        read.problems().isEmpty() && read.database().equals(file.database()),
+        read.problems().isEmpty() && read.leasesOf(interfaceName).equals(put),
         "a lease file: ",
-        read.problems());
+        read.problems(),
+        ", put ",
+        put,
+        ", read ",
+        read.leasesOf(interfaceName));
   }
 }

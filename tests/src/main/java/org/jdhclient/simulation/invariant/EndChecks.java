@@ -28,8 +28,19 @@ final class EndChecks {
     }
     boolean ends = moment.cause() == Moment.Cause.STOP || moment.cause() == Moment.Cause.RELEASE;
     if (ends && !moment.isKilled()) {
+      if (moment.cause() == Moment.Cause.RELEASE && moment.incarnation() != stopped) {
+        Sentence.I_23.require(
+            moment.acts().contains("record") || !isRunning(moment), "a lease is not given back");
+      }
       stopped = moment.incarnation();
       Sentence.I_23.require(!addresses.hasOwn(), "an address stays");
     }
+  }
+
+  /** Whether a lease is in force, or one on record could be. */
+  private static boolean isRunning(Moment moment) {
+    return moment.before().lease().isPresent()
+        || moment.client().remembered().stream()
+            .anyMatch(lease -> moment.now() < lease.expiresAt().nanos());
   }
 }

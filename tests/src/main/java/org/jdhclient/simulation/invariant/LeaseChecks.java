@@ -2,6 +2,7 @@ package org.jdhclient.simulation.invariant;
 
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Phase;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
@@ -10,6 +11,12 @@ import org.jdhclient.time.BootTime;
 final class LeaseChecks {
   private static final int DISCOVER = 1;
   private static final int REQUEST = 3;
+  private static final int ACK = 5;
+  private static final int OVERLOAD = 52;
+
+  /** Mask, routers, servers, names, MTU, broadcast address, search list and routes. */
+  private static final List<Integer> LASTING = List.of(1, 3, 6, 12, 15, 26, 28, 33, 119, 121, 249);
+
   private static final int REQUESTED_ADDRESS = 50;
   private static final int SERVER_IDENTIFIER = 54;
 
@@ -84,6 +91,32 @@ final class LeaseChecks {
         }
       }
     }
+  }
+
+  /** An acknowledgement that names nothing of the network. */
+  void i36(Moment moment) {
+    var phase = moment.before().phase();
+    boolean extending = phase == Phase.RENEWING || phase == Phase.REBINDING;
+    var after = moment.after().lease();
+    if (!extending || !moment.isTaken() || after.isEmpty()) {
+      return;
+    }
+    var held = moment.before().lease().orElseThrow();
+    var reply = moment.received().orElseThrow();
+    if (reply.type() == ACK && reply.yiaddr().equals(held.address()) && isBare(reply)) {
+      for (int code : LASTING) {
+        Sentence.I_36.require(
+            after.get().options().get(code).equals(held.options().get(code)),
+            "option ",
+            code,
+            " of ",
+            after.get());
+      }
+    }
+  }
+
+  private static boolean isBare(BootpView reply) {
+    return !reply.has(OVERLOAD) && LASTING.stream().noneMatch(reply::has);
   }
 
   private static boolean isReboot(BootpView message, Ipv4Address address) {

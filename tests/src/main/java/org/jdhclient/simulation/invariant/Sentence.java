@@ -40,7 +40,8 @@ public enum Sentence {
   I_32("what the client removes itself is not told as a stranger's doing"),
   I_33("when a lease has ended, what it changed is as its owner had it or has made it since"),
   I_34("the interface has no routes of a lease but those of the one in force"),
-  I_35("a lease is on record when the kernel has its address, and not before");
+  I_35("a lease is on record when the kernel has its address, and not before"),
+  I_36("what an acknowledgement of a renewal does not name stays as it was");
 
   private final String text;
 

@@ -1,6 +1,7 @@
 package org.jdhclient.simulation.lan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -37,6 +38,16 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
   /** Many a router tells whoever holds the lease that it goes on, and nothing else. */
   private boolean isBare(MessageType type) {
     return variant == 7 && type == MessageType.ACK && !asked.ciaddr().isAny();
+  }
+
+  /** An acknowledgement with server identifier and lease time alone. */
+  static DhcpMessage bare(DhcpMessage whole) {
+    Map<Integer, Octets> options = new LinkedHashMap<>();
+    for (int code :
+        List.of(StandardOptions.SERVER_IDENTIFIER.code(), StandardOptions.LEASE_TIME.code())) {
+      whole.options().get(code).ifPresent(value -> options.put(code, value));
+    }
+    return of(whole, whole.type(), whole.yiaddr(), Options.of(options));
   }
 
   static DhcpMessage of(DhcpMessage asked, MessageType type, Ipv4Address address, Options options) {

@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.simulation.model.Agenda;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
@@ -88,9 +90,17 @@ public final class WireModel {
 
   private void reach(ServerModel server, DhcpMessage message) {
     for (var answer : server.receive(message)) {
-      agenda.enter(
-          clock.nanos() + answer.delay(), () -> answer(answer.message(), server.identifier()));
+      var said =
+          isBare(message, answer.message()) ? Replies.bare(answer.message()) : answer.message();
+      agenda.enter(clock.nanos() + answer.delay(), () -> answer(said, server.identifier()));
     }
+  }
+
+  /** Many a router tells whoever holds the lease that it goes on, and nothing else. */
+  private boolean isBare(DhcpMessage asked, DhcpMessage answer) {
+    return !asked.ciaddr().isAny()
+        && answer.type() == MessageType.ACK
+        && faults.comes(Lot.Kind.BARE_ACKNOWLEDGEMENT);
   }
 
   /** Sends a server's message to the client. */
@@ -109,10 +119,16 @@ public final class WireModel {
             SERVER_MAC,
             new UdpEndpoint(from, SERVER_PORT),
             new UdpEndpoint(Ipv4Address.BROADCAST, CLIENT_PORT),
-            sent.encode());
+            encoded(sent));
     var delivery = damaged(frame);
     transit(() -> deliver(delivery));
     replay();
+  }
+
+  private Octets encoded(DhcpMessage sent) {
+    return faults.comes(Lot.Kind.OPTION_AGAIN)
+        ? Repetition.in(sent.encode(), faults.chance(Lot.Kind.OPTION_AGAIN))
+        : sent.encode();
   }
 
   private Delivery damaged(Octets frame) {

@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.model;
 
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.simulation.model.Faults.Rate;
 
 /**
@@ -9,8 +10,8 @@ import org.jdhclient.simulation.model.Faults.Rate;
 public final class DiskModel {
   private final Chance chance;
   private final Faults faults;
-  private LeaseFileModel content = LeaseFileModel.EMPTY;
-  private LeaseFileModel durable = LeaseFileModel.EMPTY;
+  private LeaseFileModel content = LeaseFileModel.empty();
+  private LeaseFileModel durable = content;
 
   public DiskModel(Chance chance, Faults faults) {
     this.chance = chance;
@@ -47,6 +48,12 @@ public final class DiskModel {
     content = wanted;
     betweenCalls.run();
     durable = wanted;
+  }
+
+  /** Another client puts a lease on record. */
+  public void anotherPuts(StoredLease lease) {
+    content = content.with(lease);
+    durable = content;
   }
 
   /** The power goes: a rename whose directory was not synced may have happened or not. */

@@ -47,10 +47,15 @@ public final class Faults {
 
   private final Map<Rate, Double> rates = new EnumMap<>(Rate.class);
   private final Map<Incident, Long> means = new EnumMap<>(Incident.class);
+  private final Map<Lot.Kind, Lot> lots = new EnumMap<>(Lot.Kind.class);
+  private final boolean quiet;
   private boolean calm;
 
-  public Faults(Chance chance) {
-    boolean quiet = chance.below(8) == 0;
+  /**
+   * @param seed of the world, for what draws for itself
+   */
+  public Faults(Chance chance, long seed) {
+    quiet = chance.below(8) == 0;
     for (var rate : Rate.values()) {
       rates.put(rate, quiet ? 0 : chance.oneOf(0, 0, 0, 0, 0.01, 0.05, 0.25, 0.7));
     }
@@ -66,6 +71,9 @@ public final class Faults {
               86_400 * SECOND);
       means.put(incident, quiet ? Long.MAX_VALUE : mean);
     }
+    for (var kind : Lot.Kind.values()) {
+      lots.put(kind, new Lot(seed, kind));
+    }
   }
 
   /** From now on nothing goes wrong. */
@@ -79,6 +87,15 @@ public final class Faults {
 
   public double of(Rate rate) {
     return calm ? 0 : rates.get(rate);
+  }
+
+  /** Whether something comes that draws for itself. */
+  public boolean comes(Lot.Kind kind) {
+    return !calm && !quiet && lots.get(kind).hits();
+  }
+
+  public Chance chance(Lot.Kind kind) {
+    return lots.get(kind).chance();
   }
 
   /** Nanoseconds between two of a kind, on average; {@link Long#MAX_VALUE} for never. */

@@ -94,6 +94,12 @@ public final class HooksModel {
     inForce = wanted;
   }
 
+  /** A lease came, and hooks could not be run for it. */
+  public void areNotRun() {
+    inCharge = Set.of();
+    inForce = EnterHook.NOTHING;
+  }
+
   /** Whether hooks had a part in their hands when they were last run for a lease. */
   public boolean isInCharge(Part part) {
     return inCharge.contains(part);

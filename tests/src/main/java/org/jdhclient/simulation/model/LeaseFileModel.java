@@ -1,58 +1,79 @@
 package org.jdhclient.simulation.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdhclient.leasefile.LeaseDatabase;
-import org.jdhclient.leasefile.LeaseFile;
+import java.util.stream.Collectors;
+import org.jdhclient.leasefile.LeaseFileEdit;
+import org.jdhclient.leasefile.RecordedLeases;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.wire.Octets;
 
-/**
- * What a lease file holds at one time: a text, which is made and read when somebody asks for it.
- */
+/** A lease file at one time: its octets, which the product reads and changes, and what was put. */
 public final class LeaseFileModel {
-  static final LeaseFileModel EMPTY = of(LeaseDatabase.EMPTY);
+  /** So many leases of one interface are remembered. */
+  private static final int MOST = 10;
 
-  private final Optional<LeaseDatabase> written;
-  private Optional<String> text;
-  private Optional<LeaseFile> read = Optional.empty();
+  private final Octets octets;
+  private final Optional<List<StoredLease>> put;
+  private final Map<String, RecordedLeases> read = new HashMap<>();
 
-  private LeaseFileModel(Optional<LeaseDatabase> written, Optional<String> text) {
-    this.written = written;
-    this.text = text;
+  private LeaseFileModel(Octets octets, Optional<List<StoredLease>> put) {
+    this.octets = octets;
+    this.put = put;
   }
 
-  /** As the client writes it. */
-  public static LeaseFileModel of(LeaseDatabase written) {
-    return new LeaseFileModel(Optional.of(written), Optional.empty());
+  static LeaseFileModel empty() {
+    return new LeaseFileModel(Octets.EMPTY, Optional.of(List.of()));
+  }
+
+  /** As it is when a client has put a lease on record. */
+  public LeaseFileModel with(StoredLease newest) {
+    var edit = LeaseFileEdit.adding(newest);
+    var head = Octets.copyOf(edit.add(octets.toByteArray()));
+    return new LeaseFileModel(head.concat(Octets.copyOf(edit.end())), Optional.of(putBy(newest)));
+  }
+
+  private List<StoredLease> putBy(StoredLease newest) {
+    var name = newest.interfaceName();
+    var leases =
+        new ArrayList<>(put.orElseGet(() -> RecordedLeases.of(octets.toLatin1()).leases()));
+    leases.removeIf(old -> isOf(old, name) && old.address().equals(newest.address()));
+    leases.add(newest);
+    var own = leases.stream().filter(lease -> isOf(lease, name)).toList();
+    if (own.size() > MOST) {
+      leases.remove(own.get(0));
+    }
+    return leases;
+  }
+
+  private static boolean isOf(StoredLease lease, String interfaceName) {
+    return lease.interfaceName().equals(interfaceName);
   }
 
   /** As it is left when somebody has cut it off. */
   LeaseFileModel torn(Chance chance) {
-    var whole = text();
-    var rest = whole.substring(0, chance.below(whole.length() + 1));
-    return new LeaseFileModel(Optional.empty(), Optional.of(rest));
+    var rest = octets.slice(0, chance.below(octets.length() + 1));
+    return new LeaseFileModel(rest, Optional.empty());
   }
 
-  private String text() {
-    if (text.isEmpty()) {
-      text = written.map(LeaseDatabase::toText);
-    }
-    return text.orElseThrow();
+  /** What was put, the newest last, by interface; nothing if the file was torn since. */
+  public Map<String, List<StoredLease>> put() {
+    return put.orElse(List.of()).stream()
+        .collect(Collectors.groupingBy(StoredLease::interfaceName));
   }
 
-  /** What was written; empty if the file was torn since. */
-  public Optional<LeaseDatabase> written() {
-    return written;
+  /** What a process finds that reads it for an interface. */
+  public RecordedLeases read(String interfaceName) {
+    return read.computeIfAbsent(interfaceName, this::reading);
   }
 
-  /** What a process finds that reads it. */
-  public LeaseFile read() {
-    if (read.isEmpty()) {
-      read = Optional.of(LeaseFile.parse(text()));
-    }
-    return read.get();
-  }
-
-  /** The same, without reading again what is known from its writing. */
-  public LeaseDatabase database() {
-    return written.orElseGet(() -> read().database());
+  private RecordedLeases reading(String interfaceName) {
+    var leases = new RecordedLeases(interfaceName::equals);
+    leases.add(octets.toByteArray());
+    leases.end();
+    return leases;
   }
 }

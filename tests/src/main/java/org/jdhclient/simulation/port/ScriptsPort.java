@@ -7,12 +7,14 @@ import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.simulation.invariant.Telling;
+import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.HooksModel;
+import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.verdict.Verdict;
 
-/** The owner's hooks, which do some of the work in his own way. */
-public record ScriptsPort(Calls calls, HooksModel hooks, ResolverModel resolver)
+/** The owner's hooks, which do some of the work in his own way, if they can be run. */
+public record ScriptsPort(Calls calls, HooksModel hooks, ResolverModel resolver, Faults faults)
     implements OwnersScripts {
 
   @Override
@@ -27,6 +29,26 @@ public record ScriptsPort(Calls calls, HooksModel hooks, ResolverModel resolver)
     var given = environment.get();
     var telling = Telling.of(given);
     moment.told(telling);
+    return faults.comes(Lot.Kind.HOOKS_NOT_STARTED)
+        ? withoutHooks(telling, work)
+        : withHooks(given, telling, work);
+  }
+
+  /** No shell can be started: there is no memory, or no process is to be had. */
+  private Outcome withoutHooks(Telling telling, HostWork work) throws RefusedException {
+    work.configure();
+    if (telling.lease().isPresent()) {
+      hooks.areNotRun();
+    }
+    for (var part : Part.values()) {
+      calls.reads();
+      work(part, work);
+    }
+    return Outcome.DONE;
+  }
+
+  private Outcome withHooks(ScriptEnvironment given, Telling telling, HostWork work)
+      throws RefusedException {
     var left = new HashMap<>(given.variables());
     left.keySet().retainAll(given.amendable());
     hooks.enter(left);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
@@ -57,7 +57,7 @@ class LeaseStoreTest {
   }
 
   private static StoredLease lease(String text) {
-    return LeaseFile.parse(text).database().leases().get(0);
+    return RecordedLeases.of(text).leases().get(0);
   }
 
   private List<String> warnings() {

@@ -1,7 +1,7 @@
 package org.jdhclient.linux.host.record;
 
 import java.nio.file.Path;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.helpers.NOPLogger;
 
@@ -29,7 +29,7 @@ final class LeaseWriter {
     var store = new LeaseStore(file, run, NOPLogger.NOP_LOGGER);
     for (int i = 0; i < LEASES; i++) {
       var name = arguments[1] + i;
-      var lease = LeaseFile.parse(LEASE.formatted(name)).database().leasesOf(name).get(0);
+      var lease = RecordedLeases.of(LEASE.formatted(name)).leasesOf(name).get(0);
       store.put(lease);
     }
   }

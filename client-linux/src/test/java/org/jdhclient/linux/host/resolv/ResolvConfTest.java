@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.leasefile.LeaseFile;
+import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.time.BootTime;
@@ -58,8 +58,7 @@ class ResolvConfTest {
           expire 0 2026/11/22 20:00:00;
         }
         """;
-    var database = LeaseFile.parse(text.formatted(options)).database();
-    return database
+    return RecordedLeases.of(text.formatted(options))
         .leasesOf("eth0")
         .get(0)
         .toLease(new WallTime(1_795_374_000L), new BootTime(5_000_000_000L));
