@@ -23,7 +23,7 @@ class FormsTest {
           "Instructions[statements=[If[branches=[Branch[condition=SameData[",
           "sends {12=67:75:65:73:74}",
           "makes of an answer {54=c0:00:02:01, ",
-          "problem 22:1: a declaration within a statement",
+          "problem 22:1: the text ends within a statement",
           "lease {",
           "recalled Lease[address=10.0.4.1, ",
           "of no use: the server's own address ");
