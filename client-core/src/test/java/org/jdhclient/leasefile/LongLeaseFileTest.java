@@ -3,10 +3,13 @@ package org.jdhclient.leasefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +133,11 @@ class LongLeaseFileTest {
       torn.append(text, random.nextInt(text.length()), text.length());
       var newest = stored(lease("eth0", 1 + random.nextInt(3)));
 
-      var after = edited(LeaseFileEdit.adding(newest), torn.toString(), 1 + random.nextInt(99));
+      var after =
+          edited(
+              LeaseFileEdit.adding(newest, WallTime.EPOCH),
+              torn.toString(),
+              1 + random.nextInt(99));
 
       var expected = LeaseFile.parse(torn.toString()).database().with(newest);
       var present = LeaseFile.parse(after).database();
@@ -144,9 +151,40 @@ class LongLeaseFileTest {
   void othersLeasesStayAsTheyStand() {
     var others = lease("eth1", 1).replace("  fixed", "  unheard-of  1 ;\n fixed") + LEASE6;
 
-    var after = edited(LeaseFileEdit.adding(stored(lease("eth0", 1))), DUID + others, 4096);
+    var after =
+        edited(LeaseFileEdit.adding(stored(lease("eth0", 1)), WallTime.EPOCH), DUID + others, 4096);
 
     assertThat(after).isEqualTo(DUID + others + stored(lease("eth0", 1)).toText());
+  }
+
+  private static String ending(String name, String expiry) {
+    return lease(name, 1).replace("expire 0 2026/11/22 19:59:45", "expire " + expiry);
+  }
+
+  /** There may be any number of interfaces, each of which comes once. */
+  @Test
+  void othersLeasesGoADayAfterTheyAreOver() {
+    var now = new WallTime(LocalDateTime.of(2026, 11, 23, 20, 0).toEpochSecond(ZoneOffset.UTC));
+    var over =
+        List.of(
+            lease("veth1", 1),
+            ending("veth2", "4 1970/01/01 00:00:00"),
+            ending("veth3", "epoch 1795377585; # Sun Nov 22 19:59:45 2026"),
+            lease("with \"quotes\"".replace("\"", "\\\""), 1));
+    var kept =
+        List.of(
+            ending("eth1", "0 2026/11/22 20:00:01"),
+            ending("eth2", "never"),
+            ending("eth3", "some day"),
+            lease("eth4", 1).replace("  expire 0 2026/11/22 19:59:45;\n", ""),
+            LEASE6);
+    var newest = stored(lease("eth0", 1));
+    var before = DUID + String.join("", over) + String.join("", kept);
+
+    var after = edited(LeaseFileEdit.adding(newest, now), before, 1000);
+
+    assertThat(after).isEqualTo(DUID + String.join("", kept) + newest.toText());
+    assertThat(edited(LeaseFileEdit.withDefaultDuid(DUID_OCTETS), before, 1000)).isEqualTo(before);
   }
 
   @Test

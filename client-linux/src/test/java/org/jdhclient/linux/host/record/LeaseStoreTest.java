@@ -19,6 +19,7 @@ import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class LeaseStoreTest {
   }
 
   private LeaseStore store(Path path) {
-    return new LeaseStore(path, new RunDirectory(directory.resolve("run")), log);
+    return new LeaseStore(
+        path, new RunDirectory(directory.resolve("run")), () -> WallTime.EPOCH, log);
   }
 
   private static StoredLease lease(String text) {
@@ -133,7 +135,7 @@ class LeaseStoreTest {
 
     assertThat(store.defaultDuid()).contains(duid);
     assertThat(store.interfaces(List.of("veth0", "eth0", "veth9999", "none")::contains))
-        .containsExactly("veth0", "eth0", "veth9999");
+        .containsExactly("veth0", "veth9999", "eth0");
     try (var lines = Files.lines(file)) {
       assertThat(lines.filter("lease {"::equals)).hasSize(10_001);
     }
