@@ -89,6 +89,7 @@ class PackageDirectionTest {
               "dhcp",
               "time",
               "lease",
+              "pace",
               "report",
               "config",
               "script",
