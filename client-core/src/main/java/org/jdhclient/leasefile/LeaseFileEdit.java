@@ -64,7 +64,7 @@ public final class LeaseFileEdit {
         return true;
       }
       if (!newest.isOf(lease.interfaceName())) {
-        return !isLongOver(lease.expiresAt());
+        return hasNoEnd(lease) || !isLongOver(lease.expiresAt());
       }
       if (!lease.address().equals(newest.address())) {
         others.add(lease);
@@ -75,6 +75,11 @@ public final class LeaseFileEdit {
     @Override
     public boolean keepsOther(byte[] text, int from, int to) {
       return LeaseText.expiry(text, from, to).filter(this::isLongOver).isEmpty();
+    }
+
+    /** What does not say when it ends has been written by others, and may be meant for ever. */
+    private static boolean hasNoEnd(StoredLease lease) {
+      return lease.expiresAt().equals(WallTime.EPOCH);
     }
 
     private boolean isLongOver(WallTime expiry) {

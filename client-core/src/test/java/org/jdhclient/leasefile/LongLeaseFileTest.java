@@ -173,6 +173,9 @@ class LongLeaseFileTest {
             lease("with \"quotes\"".replace("\"", "\\\""), 1));
     var kept =
         List.of(
+            "lease {\n  interface \"a\\\"b\";\n  fixed-address 10.0.3.9;\n"
+                + "  renew 4 1970/01/01 00:00:00;\n  rebind 4 1970/01/01 00:00:00;\n"
+                + "  expire 4 1970/01/01 00:00:00;\n}\n",
             ending("eth1", "0 2026/11/22 20:00:01"),
             ending("eth2", "never"),
             ending("eth3", "some day"),
