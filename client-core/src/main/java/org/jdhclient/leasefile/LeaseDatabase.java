@@ -9,6 +9,9 @@ import org.jdhclient.wire.Octets;
 public final class LeaseDatabase {
   public static final LeaseDatabase EMPTY = new LeaseDatabase(List.of());
 
+  /** So many leases of one interface are remembered. */
+  private static final int MAX_LEASES = 10;
+
   private final List<Declaration> declarations;
 
   LeaseDatabase(List<Declaration> declarations) {
@@ -54,7 +57,7 @@ public final class LeaseDatabase {
                 && lease.address().equals(newest.address()));
     kept.add(newest);
     var own = leasesOf(newest.interfaceName(), kept);
-    var surplus = own.subList(0, Math.max(0, own.size() - NewestLeases.MOST));
+    var surplus = own.subList(0, Math.max(0, own.size() - MAX_LEASES));
     for (var lease : surplus) {
       kept.removeIf(declaration -> declaration == lease);
     }

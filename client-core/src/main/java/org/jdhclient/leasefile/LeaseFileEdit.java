@@ -1,12 +1,11 @@
 package org.jdhclient.leasefile;
 
-import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /**
  * A lease file with something new in it, made of the present one piece by piece: what else stands
- * there stays, but for what is torn or long over.
+ * there stays, but for what is torn.
  */
 public final class LeaseFileEdit {
   private final Change change;
@@ -27,9 +26,6 @@ public final class LeaseFileEdit {
     /** Whether a declaration stays where it is. */
     boolean keeps(Declaration declaration);
 
-    /** The same of a lease of an interface that is not concerned, as it stands in the file. */
-    boolean keepsOther(byte[] text, int from, int to);
-
     String beginning();
 
     String ending();
@@ -37,11 +33,10 @@ public final class LeaseFileEdit {
 
   /**
    * Adds a lease as the newest, in the place of older ones of its interface and address. The ten
-   * newest of the interface stay. Other interfaces' leases go a day after they are over: there may
-   * be any number of interfaces, which come, and go for good.
+   * newest of the interface stay.
    */
-  public static LeaseFileEdit adding(StoredLease newest, WallTime now) {
-    return new LeaseFileEdit(new Addition(newest, new NewestLeases(NewestLeases.MOST - 1), now));
+  public static LeaseFileEdit adding(StoredLease newest) {
+    return new LeaseFileEdit(new Addition(newest, new NewestLeases(NewestLeases.MOST - 1)));
   }
 
   /** Puts a DUID in the place of any on record, before the leases. */
@@ -49,10 +44,7 @@ public final class LeaseFileEdit {
     return new LeaseFileEdit(new NewDuid(new DefaultDuid(duid)));
   }
 
-  private record Addition(StoredLease newest, NewestLeases others, WallTime now) implements Change {
-    /** So that a clock that is wrong by some hours, a time zone's for one, costs no lease. */
-    private static final long SECONDS_OF_A_DAY = 86_400;
-
+  private record Addition(StoredLease newest, NewestLeases others) implements Change {
     @Override
     public boolean isConcerned(String interfaceName) {
       return newest.isOf(interfaceName);
@@ -60,30 +52,13 @@ public final class LeaseFileEdit {
 
     @Override
     public boolean keeps(Declaration declaration) {
-      if (!(declaration instanceof StoredLease lease)) {
+      if (!(declaration instanceof StoredLease lease && newest.isOf(lease.interfaceName()))) {
         return true;
-      }
-      if (!newest.isOf(lease.interfaceName())) {
-        return hasNoEnd(lease) || !isLongOver(lease.expiresAt());
       }
       if (!lease.address().equals(newest.address())) {
         others.add(lease);
       }
       return false;
-    }
-
-    @Override
-    public boolean keepsOther(byte[] text, int from, int to) {
-      return LeaseText.expiry(text, from, to).filter(this::isLongOver).isEmpty();
-    }
-
-    /** What does not say when it ends has been written by others, and may be meant for ever. */
-    private static boolean hasNoEnd(StoredLease lease) {
-      return lease.expiresAt().equals(WallTime.EPOCH);
-    }
-
-    private boolean isLongOver(WallTime expiry) {
-      return now.reached(expiry.plusSeconds(SECONDS_OF_A_DAY));
     }
 
     @Override
@@ -111,11 +86,6 @@ public final class LeaseFileEdit {
     }
 
     @Override
-    public boolean keepsOther(byte[] text, int from, int to) {
-      return true;
-    }
-
-    @Override
     public String beginning() {
       return duid.toText();
     }
@@ -136,9 +106,7 @@ public final class LeaseFileEdit {
 
     @Override
     public void addOther(byte[] octets, int from, int to) {
-      if (change.keepsOther(octets, from, to)) {
-        text.octets(octets, from, to);
-      }
+      text.octets(octets, from, to);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.jdhclient.leasefile;
 
-import java.util.List;
 import java.util.Set;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
@@ -16,8 +15,6 @@ final class StatementReader {
 
   /** With what dhclient begins a line only where it begins a declaration; all else, it indents. */
   private static final Set<String> DECLARATIONS = Set.of("lease {", "lease6 {", "default-duid ");
-
-  private static final List<byte[]> OCTETS = DECLARATIONS.stream().map(LeaseText::octets).toList();
 
   private final String text;
   private final TokenCursor tokens;
@@ -117,7 +114,15 @@ final class StatementReader {
   static boolean isDeclaration(byte[] text, int at, int end) {
     return at < end
         && (text[at] == 'l' || text[at] == 'd')
-        && OCTETS.stream().anyMatch(words -> LeaseText.stands(words, text, at, end));
+        && DECLARATIONS.stream().anyMatch(words -> stands(words, text, at, end));
+  }
+
+  private static boolean stands(String words, byte[] text, int at, int end) {
+    boolean same = at + words.length() <= end;
+    for (int i = 0; same && i < words.length(); i++) {
+      same = text[at + i] == words.charAt(i);
+    }
+    return same;
   }
 
   private boolean isDeclaration(int at) {

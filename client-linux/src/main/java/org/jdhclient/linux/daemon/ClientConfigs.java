@@ -33,7 +33,7 @@ public final class ClientConfigs {
   }
 
   private static LeaseStore leases(Settings settings, Path file, Logger log) {
-    return new LeaseStore(file, settings.files().runDirectory(), WallClock::now, log);
+    return new LeaseStore(file, settings.files().runDirectory(), log);
   }
 
   /** The host's DUID, which is made when it is first asked for. */

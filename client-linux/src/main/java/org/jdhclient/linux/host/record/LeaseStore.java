@@ -21,7 +21,6 @@ import org.jdhclient.linux.host.files.InputFile;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.run.RunDirectory;
-import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
@@ -33,7 +32,6 @@ import org.slf4j.Logger;
 public final class LeaseStore implements LeaseRecord {
   private final Path file;
   private final RunDirectory run;
-  private final Supplier<WallTime> clock;
   private final Logger log;
   private boolean readWarned;
   private boolean writeWarned;
@@ -42,10 +40,9 @@ public final class LeaseStore implements LeaseRecord {
    * @param file a symbolic link is followed
    * @param run where those meet who change it
    */
-  public LeaseStore(Path file, RunDirectory run, Supplier<WallTime> clock, Logger log) {
+  public LeaseStore(Path file, RunDirectory run, Logger log) {
     this.file = file;
     this.run = run;
-    this.clock = clock;
     this.log = log;
   }
 
@@ -66,7 +63,7 @@ public final class LeaseStore implements LeaseRecord {
 
   @Override
   public void put(StoredLease newest) {
-    update(() -> LeaseFileEdit.adding(newest, clock.get()));
+    update(() -> LeaseFileEdit.adding(newest));
   }
 
   /** Puts a DUID in the place of any on record. */

@@ -19,7 +19,6 @@ import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.run.RunDirectory;
-import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +53,7 @@ class LeaseStoreTest {
   }
 
   private LeaseStore store(Path path) {
-    return new LeaseStore(
-        path, new RunDirectory(directory.resolve("run")), () -> WallTime.EPOCH, log);
+    return new LeaseStore(path, new RunDirectory(directory.resolve("run")), log);
   }
 
   private static StoredLease lease(String text) {
@@ -135,7 +133,7 @@ class LeaseStoreTest {
 
     assertThat(store.defaultDuid()).contains(duid);
     assertThat(store.interfaces(List.of("veth0", "eth0", "veth9999", "none")::contains))
-        .containsExactly("veth0", "veth9999", "eth0");
+        .containsExactly("veth0", "eth0", "veth9999");
     try (var lines = Files.lines(file)) {
       assertThat(lines.filter("lease {"::equals)).hasSize(10_001);
     }

@@ -3,7 +3,6 @@ package org.jdhclient.linux.host.record;
 import java.nio.file.Path;
 import org.jdhclient.leasefile.LeaseFile;
 import org.jdhclient.linux.run.RunDirectory;
-import org.jdhclient.time.WallTime;
 import org.slf4j.helpers.NOPLogger;
 
 /** Puts leases on record, each by a change of its own; for another JVM to run. */
@@ -27,7 +26,7 @@ final class LeaseWriter {
   public static void main(String[] arguments) {
     var file = Path.of(arguments[0]);
     var run = new RunDirectory(file.resolveSibling("run"));
-    var store = new LeaseStore(file, run, () -> WallTime.EPOCH, NOPLogger.NOP_LOGGER);
+    var store = new LeaseStore(file, run, NOPLogger.NOP_LOGGER);
     for (int i = 0; i < LEASES; i++) {
       var name = arguments[1] + i;
       var lease = LeaseFile.parse(LEASE.formatted(name)).database().leasesOf(name).get(0);
