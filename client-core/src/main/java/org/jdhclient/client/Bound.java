@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.report.RepeatedOptions;
+import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
@@ -19,7 +19,7 @@ record Bound(Lease heldLease) implements Leased {
   static Step with(Lease lease, Optional<Lease> previous, Reason reason, Context context) {
     List<Action> actions = new ArrayList<>();
     for (var dropped : lease.parameters().dropped()) {
-      actions.add(new Action.Tell(new Report.Dropped(dropped.code(), dropped.why())));
+      actions.add(new Action.Tell(new OptionReport.Dropped(dropped.code(), dropped.why())));
     }
     repeated(lease, previous).ifPresent(actions::add);
     actions.add(
@@ -36,7 +36,7 @@ record Bound(Lease heldLease) implements Leased {
     boolean told = previous.filter(before -> before.options().repeated().equals(codes)).isPresent();
     return codes.isEmpty() || told
         ? Optional.empty()
-        : Optional.of(new Action.Tell(new RepeatedOptions(codes)));
+        : Optional.of(new Action.Tell(new OptionReport.Repeated(codes)));
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.lease.RememberedLeases;
 import org.jdhclient.pace.LinkDebounce;
+import org.jdhclient.report.AddressReport;
 import org.jdhclient.report.Discard;
-import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.MalformedPacketException;
@@ -138,7 +138,7 @@ public final class DhcpClient {
       return take(state.arp(packet, context(now)), now);
     }
     List<Action> actions = new ArrayList<>();
-    actions.add(new Action.Tell(new Report.Conflict(packet.senderIp(), packet.senderMac())));
+    actions.add(new Action.Tell(new AddressReport.Conflict(packet.senderIp(), packet.senderMac())));
     actions.addAll(
         lasting
             .guard()

@@ -5,7 +5,9 @@ import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedAddress;
+import org.jdhclient.lease.Renewal;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
@@ -40,6 +42,15 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
     return byLease.equals(BootTime.NEVER) ? context.now().plus(PATIENCE) : byLease;
   }
 
+  /** What an acknowledgement leads to, once it has been told. */
+  static Step told(Renewal renewal, Lease lease, Reply reply, Step taken) {
+    var step = taken;
+    for (var option : renewal.useless()) {
+      step = step.after(new Action.Tell(new OptionReport.Useless(option.code(), option.why())));
+    }
+    return step.after(acknowledgement(lease, reply));
+  }
+
   /** What is told of an acknowledgement that is taken. */
   static Action acknowledgement(Lease lease, Reply reply) {
     return new Action.Tell(new Report.Acknowledged(lease.address(), reply.source()));
@@ -56,9 +67,10 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
     if (!isAnsweredBy(server)) {
       return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
     }
-    var lease = context.leaseFrom(heldLease().extendedBy(reply.message()), requestedAt());
-    return Bound.with(lease, Optional.of(heldLease()), reason(), context)
-        .after(acknowledgement(lease, reply));
+    var renewal = heldLease().extendedBy(reply.message());
+    var lease = context.leaseFrom(renewal.completed(), requestedAt());
+    var bound = Bound.with(lease, Optional.of(heldLease()), reason(), context);
+    return told(renewal, lease, reply, bound);
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.pace.AddressDefence;
 import org.jdhclient.pace.RestorePacer;
-import org.jdhclient.report.Report;
+import org.jdhclient.report.AddressReport;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 
@@ -79,7 +79,7 @@ final class LeaseGuard {
       return List.of();
     }
     return List.of(
-        new Action.Tell(new Report.AddressRemoved(address)), new Action.Restore(lease.get()));
+        new Action.Tell(new AddressReport.Removed(address)), new Action.Restore(lease.get()));
   }
 
   /** The host has not taken all of the lease in force. */

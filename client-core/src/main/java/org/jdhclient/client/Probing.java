@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import java.util.Optional;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.report.AddressReport;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
@@ -75,7 +76,8 @@ record Probing(
     boolean wantsIt = packet.senderIp().isAny() && packet.targetIp().equals(address);
     boolean foreign = !packet.senderMac().equals(context.config().hardwareAddress());
     return foreign && (ownsIt || wantsIt)
-        ? declined(context).after(new Action.Tell(new Report.Conflict(address, packet.senderMac())))
+        ? declined(context)
+            .after(new Action.Tell(new AddressReport.Conflict(address, packet.senderMac())))
         : Step.to(this);
   }
 

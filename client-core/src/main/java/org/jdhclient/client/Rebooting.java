@@ -49,9 +49,10 @@ record Rebooting(Verification asked) implements Unleased {
   public Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
     var lease = asked.answeredBy(reply, context);
     var previous = Optional.of(asked.lease());
-    return Resting.preferringV6(reply.message(), context)
-        .orElseGet(() -> Probing.orBound(lease, previous, Reason.REBOOT, context))
-        .after(Extending.acknowledgement(lease, reply));
+    var taken =
+        Resting.preferringV6(reply.message(), context)
+            .orElseGet(() -> Probing.orBound(lease, previous, Reason.REBOOT, context));
+    return asked.told(lease, reply, taken);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.message.ClientMessages;
 import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
@@ -99,7 +100,7 @@ record Selecting(
     var address = reply.message().yiaddr();
     return Step.ignore(
             this, Discard.UNUSABLE, reply.fault("no option " + option + ", which is required"))
-        .after(new Action.Tell(new Report.OptionMissing(address, reply.source(), option)));
+        .after(new Action.Tell(new OptionReport.Missing(address, reply.source(), option)));
   }
 
   private Step collect(LeasedAddress offer, Context context) {

@@ -6,7 +6,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.PresentAddress;
 import org.jdhclient.lease.RememberedLeases;
-import org.jdhclient.report.Report;
+import org.jdhclient.report.AddressReport;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -69,7 +69,7 @@ final class StaleAddresses {
     var actions = new ArrayList<Action>();
     for (var stale : all) {
       if (now.reached(stale.until())) {
-        actions.add(new Action.Tell(new Report.LeftOver(stale.address())));
+        actions.add(new Action.Tell(new AddressReport.LeftOver(stale.address())));
         actions.add(new Action.Clear(stale.lease()));
       }
     }

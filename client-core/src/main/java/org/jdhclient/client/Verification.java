@@ -58,7 +58,12 @@ record Verification(Lease lease, int xid, BootTime startedAt, Span interval, Boo
 
   /** The lease that an acknowledgement brings, which is of the address that was asked for. */
   Lease answeredBy(Reply reply, Context context) throws MalformedPacketException {
-    var answer = context.leaseFrom(lease.confirmedBy(reply.message()), startedAt);
-    return Context.ofAddress(lease.address(), answer, "asked for");
+    var completed = lease.confirmedBy(reply.message()).completed();
+    return Context.ofAddress(lease.address(), context.leaseFrom(completed, startedAt), "asked for");
+  }
+
+  /** What an acknowledgement leads to, once it has been told. */
+  Step told(Lease answer, Reply reply, Step taken) throws MalformedPacketException {
+    return Extending.told(lease.confirmedBy(reply.message()), answer, reply, taken);
   }
 }

@@ -55,8 +55,8 @@ record Verifying(Verification asked) implements Leased {
   @Override
   public Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
     var lease = asked.answeredBy(reply, context);
-    return Bound.with(lease, Optional.of(heldLease()), Reason.REBOOT, context)
-        .after(Extending.acknowledgement(lease, reply));
+    var bound = Bound.with(lease, Optional.of(heldLease()), Reason.REBOOT, context);
+    return asked.told(lease, reply, bound);
   }
 
   @Override

@@ -75,16 +75,6 @@ public final class OptionValues {
    * Text for a log, in which a backslash stands for nothing but an octet that follows in digits.
    */
   public static String printable(Octets value) {
-    var text = text(value);
-    var printable = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (PrintableText.isPrintable(character) && character != '\\') {
-        printable.append(character);
-      } else {
-        PrintableText.appendOctet(printable, character);
-      }
-    }
-    return printable.toString();
+    return PrintableText.ofValue(text(value));
   }
 }

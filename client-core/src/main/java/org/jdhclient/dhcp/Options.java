@@ -1,5 +1,6 @@
 package org.jdhclient.dhcp;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +74,13 @@ public final class Options {
     Map<Integer, Octets> all = new LinkedHashMap<>(values);
     others.values.forEach(all::putIfAbsent);
     return received(all, repeated);
+  }
+
+  /** The same but for some. */
+  public Options without(Collection<Integer> codes) {
+    Map<Integer, Octets> others = new LinkedHashMap<>(values);
+    others.keySet().removeAll(codes);
+    return received(others, repeated);
   }
 
   /**

@@ -100,8 +100,8 @@ public record Lease(
   }
 
   /** An acknowledgement that extends this lease, with what it leaves unsaid. */
-  public DhcpMessage extendedBy(DhcpMessage ack) {
-    return Renewal.completed(ack, this);
+  public Renewal extendedBy(DhcpMessage ack) {
+    return Renewal.extending(this, ack);
   }
 
   /**
@@ -110,8 +110,8 @@ public record Lease(
    *
    * @throws MalformedPacketException if it is of no server
    */
-  public DhcpMessage confirmedBy(DhcpMessage ack) throws MalformedPacketException {
-    return Renewal.confirmed(ack, this);
+  public Renewal confirmedBy(DhcpMessage ack) throws MalformedPacketException {
+    return Renewal.confirming(this, ack);
   }
 
   /** The same lease as the owner takes it. */

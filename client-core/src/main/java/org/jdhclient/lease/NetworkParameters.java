@@ -55,7 +55,17 @@ public record NetworkParameters(
   }
 
   static NetworkParameters of(Ipv4Address address, Options received) {
+    return of(address, new OptionChoices(received));
+  }
+
+  /** Options of which nothing is any use, and why. */
+  static List<DroppedOption> useless(Ipv4Address address, Options received) {
     var options = new OptionChoices(received);
+    of(address, options);
+    return options.useless();
+  }
+
+  private static NetworkParameters of(Ipv4Address address, OptionChoices options) {
     int length = options.read(StandardOptions.SUBNET_MASK, RouteOptions.classLength(address));
     var prefix = Ipv4Prefix.containing(address, length);
     var plan = new RoutePlan(prefix, address);
@@ -110,7 +120,7 @@ public record NetworkParameters(
       StandardOption<List<Route>> option, OptionChoices options, RoutePlan plan) {
     List<Route> routes = options.read(option, List.of());
     routes.forEach(plan::add);
-    options.dropMembers(option, plan.useless());
+    options.dropMembers(option, plan.useless(), routes.size() - plan.useless().size());
     return !routes.isEmpty();
   }
 

@@ -1,7 +1,9 @@
 package org.jdhclient.lease;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOption;
@@ -18,6 +20,7 @@ final class OptionChoices {
 
   private final Options options;
   private final List<DroppedOption> dropped = new ArrayList<>();
+  private final Set<Integer> useless = new HashSet<>();
 
   OptionChoices(Options options) {
     this.options = options;
@@ -46,6 +49,7 @@ final class OptionChoices {
     } catch (MalformedPacketException e) {
       drop(option.code(), e.getMessage());
     }
+    useless.add(option.code());
     return otherwise;
   }
 
@@ -55,20 +59,33 @@ final class OptionChoices {
    */
   <T> List<T> readAll(StandardOption<List<T>> option, Predicate<T> usable) {
     var kept = new ArrayList<T>();
-    var useless = new ArrayList<T>();
+    var others = new ArrayList<T>();
     for (T value : read(option, List.<T>of())) {
-      (kept.size() < MAX_KEPT && usable.test(value) ? kept : useless).add(value);
+      (kept.size() < MAX_KEPT && usable.test(value) ? kept : others).add(value);
     }
-    dropMembers(option, useless);
+    dropMembers(option, others, kept.size());
     return kept.stream().distinct().toList();
   }
 
-  /** Remembers, once, which members of an option are no use; nothing if there are none. */
-  void dropMembers(StandardOption<?> option, List<?> useless) {
-    if (!useless.isEmpty()) {
-      var more = useless.size() == 1 ? "" : " and " + (useless.size() - 1) + " more";
-      drop(option.code(), useless.get(0) + more + " cannot be used");
+  /**
+   * Remembers, once, which members of an option are no use; nothing if there are none.
+   *
+   * @param kept how many others are
+   */
+  void dropMembers(StandardOption<?> option, List<?> members, int kept) {
+    if (members.isEmpty()) {
+      return;
     }
+    var more = members.size() == 1 ? "" : " and " + (members.size() - 1) + " more";
+    drop(option.code(), members.get(0) + more + " cannot be used");
+    if (kept == 0) {
+      useless.add(option.code());
+    }
+  }
+
+  /** Those of which nothing is any use. */
+  List<DroppedOption> useless() {
+    return dropped.stream().filter(option -> useless.contains(option.code())).toList();
   }
 
   List<DroppedOption> dropped() {

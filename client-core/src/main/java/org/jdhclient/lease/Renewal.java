@@ -7,15 +7,19 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOption;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.lease.NetworkParameters.DroppedOption;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /**
  * What an acknowledgement means to whoever holds the lease already: what it names, and of the rest
  * what was in force before. Many a router's answer to a renewal has lease time and server
- * identifier alone.
+ * identifier alone. An option of which nothing is any use names nothing.
+ *
+ * @param completed the acknowledgement as if it said all of it
+ * @param useless options in whose place stays what was in force, and why
  */
-final class Renewal {
+public record Renewal(DhcpMessage completed, List<DroppedOption> useless) {
   /** Options of a message, not of a lease. */
   private static final List<StandardOption<?>> PASSING =
       List.of(StandardOptions.MESSAGE, StandardOptions.RAPID_COMMIT);
@@ -29,25 +33,20 @@ final class Renewal {
   private static final List<StandardOption<?>> CLASSLESS =
       List.of(StandardOptions.CLASSLESS_STATIC_ROUTES, StandardOptions.MS_CLASSLESS_STATIC_ROUTES);
 
-  private final Options held;
-  private final Options named;
-
-  private Renewal(Options held, Options named) {
-    this.held = held;
-    this.named = named;
-  }
-
-  /** An acknowledgement that extends a lease, and says all of it; another address is another's. */
-  static DhcpMessage completed(DhcpMessage ack, Lease held) {
+  /** An acknowledgement that extends a lease; another address is another's. */
+  static Renewal extending(Lease held, DhcpMessage ack) {
     if (!ack.yiaddr().equals(held.address())) {
-      return ack;
+      return asItIs(ack);
     }
+    var useless = useless(held, ack);
     var fields = BootFields.of(ack).or(held.bootFields());
-    return ack.saying(
-        fields.nextServer(),
-        fields.serverName(),
-        fields.bootFile(),
-        new Renewal(held.options(), ack.options()).all());
+    var completed =
+        ack.saying(
+            fields.nextServer(),
+            fields.serverName(),
+            fields.bootFile(),
+            completed(named(ack, useless), held.options()));
+    return new Renewal(completed, useless);
   }
 
   /**
@@ -57,9 +56,27 @@ final class Renewal {
    *
    * @throws MalformedPacketException if it is of no server
    */
-  static DhcpMessage confirmed(DhcpMessage ack, Lease remembered) throws MalformedPacketException {
+  static Renewal confirming(Lease remembered, DhcpMessage ack) throws MalformedPacketException {
     boolean sameServer = LeasedAddress.server(ack).equals(remembered.server());
-    return sameServer && !isWhole(ack.options()) ? completed(ack, remembered) : ack;
+    return sameServer && !isWhole(ack.options()) ? extending(remembered, ack) : asItIs(ack);
+  }
+
+  private static Renewal asItIs(DhcpMessage ack) {
+    return new Renewal(ack, List.of());
+  }
+
+  private static List<DroppedOption> useless(Lease held, DhcpMessage ack) {
+    var all = ack.options().before(held.options());
+    return NetworkParameters.useless(ack.yiaddr(), all).stream()
+        .filter(option -> changes(option.code(), ack.options(), held.options()))
+        .filter(option -> held.options().has(option.code()))
+        .toList();
+  }
+
+  private static Options named(DhcpMessage ack, List<DroppedOption> useless) {
+    return useless.isEmpty()
+        ? ack.options()
+        : ack.options().without(useless.stream().map(DroppedOption::code).toList());
   }
 
   private static boolean isWhole(Options named) {
@@ -71,34 +88,33 @@ final class Renewal {
     return wanted.stream().anyMatch(option -> options.has(option.code()));
   }
 
-  private Options all() {
+  private static Options completed(Options named, Options held) {
     Map<Integer, Octets> kept = new LinkedHashMap<>();
     for (int code : held.codes()) {
       kept.put(code, held.get(code).orElseThrow());
     }
     drop(PASSING, kept);
-    dropWhatIsOutdated(kept);
+    dropWhatIsOutdated(named, held, kept);
     return named.before(Options.of(kept));
   }
 
   /** What must not stand beside what is new: it was said together with what was before. */
-  private void dropWhatIsOutdated(Map<Integer, Octets> kept) {
-    if (changes(StandardOptions.LEASE_TIME)) {
+  private static void dropWhatIsOutdated(Options named, Options held, Map<Integer, Octets> kept) {
+    if (changes(StandardOptions.LEASE_TIME.code(), named, held)) {
       drop(TIMES, kept);
     }
-    if (changes(StandardOptions.SUBNET_MASK)) {
+    if (changes(StandardOptions.SUBNET_MASK.code(), named, held)) {
       drop(List.of(StandardOptions.BROADCAST_ADDRESS), kept);
     }
     // RFC 3442: where there are classless routes the others do not count; 249 counts after 121.
-    if (CLASSFUL.stream().anyMatch(this::changes)) {
+    if (CLASSFUL.stream().anyMatch(option -> changes(option.code(), named, held))) {
       drop(CLASSLESS, kept);
-    } else if (changes(StandardOptions.MS_CLASSLESS_STATIC_ROUTES)) {
+    } else if (changes(StandardOptions.MS_CLASSLESS_STATIC_ROUTES.code(), named, held)) {
       drop(List.of(StandardOptions.CLASSLESS_STATIC_ROUTES), kept);
     }
   }
 
-  private boolean changes(StandardOption<?> option) {
-    int code = option.code();
+  private static boolean changes(int code, Options named, Options held) {
     return named.has(code) && !named.get(code).equals(held.get(code));
   }
 

@@ -2,7 +2,6 @@ package org.jdhclient.report;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
-import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.time.BootTime;
@@ -126,76 +125,6 @@ public interface Report {
     }
   }
 
-  record Conflict(Ipv4Address address, MacAddress by) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName + ": " + address + " is used by another host too, " + by + ".";
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
-  }
-
-  /**
-   * The address of a lease is another interface's of this host too.
-   *
-   * @param holder that interface, or the alias that has it
-   */
-  record HeldElsewhere(Ipv4Address address, String holder) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName
-          + ": "
-          + address
-          + " is an address of "
-          + holder
-          + " already; if the server is to give "
-          + interfaceName
-          + " one of its own, give each its own dhcp-client-identifier in dhclient.conf.";
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
-  }
-
-  /** Somebody took the leased address off the interface. */
-  record AddressRemoved(Ipv4Address address) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName + ": somebody removed " + address + "; it is set again.";
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
-  }
-
-  /** A lease's option that was left out because its value is no use. */
-  record Dropped(int option, String why) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return "option " + option + " of the lease is left out: " + why;
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
-  }
-
-  /** An option is missing without which the owner takes no offer. */
-  record OptionMissing(Ipv4Address address, Ipv4Address from, String option) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return "DHCPOFFER of " + address + " from " + from + ": no " + option + " option.";
-    }
-  }
-
   /** The owner takes nothing from this server. */
   record ServerRejected(MessageType type, Ipv4Address from, Ipv4Prefix rule) implements Report {
     @Override
@@ -248,17 +177,6 @@ public interface Report {
     @Override
     public boolean isWarning() {
       return true;
-    }
-  }
-
-  /** A client that did not end properly had an address whose lease is over. */
-  record LeftOver(Ipv4Address address) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName
-          + ": "
-          + address
-          + " is taken away; a client before this one has left it, and its lease has ended.";
     }
   }
 

@@ -101,7 +101,6 @@ final class AmendmentReader {
     return !words(given, name).equals(words(left, name));
   }
 
-  /** As Debian's script has it, no number in IF_METRIC is no metric. */
   private OptionalInt metric() {
     return isChanged(AmendableVariables.METRIC)
         ? OptionalInt.of(AmendableVariables.metric(left))

@@ -1,13 +1,14 @@
 package org.jdhclient.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntPredicate;
 
 /**
  * Text of others as it may be shown, for an octet of it could move a terminal's cursor, clear its
  * screen or end a line of a log.
  *
  * <p>Printable ASCII stays as it is; any other octet becomes a backslash and three octal digits, as
- * in a lease file. So a text looks the same in every locale, and no two octets look alike.
+ * in a lease file. So a text looks the same in every locale.
  */
 public final class PrintableText {
   private static final int DEL = 0x7f;
@@ -21,15 +22,23 @@ public final class PrintableText {
    * @param text one character an octet; what is none is shown as its octets in UTF-8
    */
   public static String of(String text) {
-    return escaped(text, "");
+    return escaped(text, PrintableText::isPrintable);
+  }
+
+  /**
+   * Of a value in which a backslash is to stand for nothing but an octet that follows in digits.
+   */
+  public static String ofValue(String text) {
+    return escaped(text, character -> isPrintable(character) && character != '\\');
   }
 
   /** Of lines that are this program's own, whatever stands in them: they stay lines. */
   public static String ofLines(String text) {
-    return escaped(text, "\n\t");
+    return escaped(
+        text, character -> isPrintable(character) || character == '\n' || character == '\t');
   }
 
-  private static String escaped(String text, String kept) {
+  private static String escaped(String text, IntPredicate kept) {
     int plain = plainLength(text, kept);
     if (plain == text.length()) {
       return text;
@@ -37,7 +46,7 @@ public final class PrintableText {
     var shown = new StringBuilder(text.length() + 16).append(text, 0, plain);
     for (int at = plain; at < text.length(); ) {
       int character = text.codePointAt(at);
-      if (isPrintable(character) || kept.indexOf(character) >= 0) {
+      if (kept.test(character)) {
         shown.append((char) character);
       } else {
         append(shown, character);
@@ -47,10 +56,9 @@ public final class PrintableText {
     return shown.toString();
   }
 
-  private static int plainLength(String text, String kept) {
+  private static int plainLength(String text, IntPredicate kept) {
     int at = 0;
-    while (at < text.length()
-        && (isPrintable(text.charAt(at)) || kept.indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length() && kept.test(text.charAt(at))) {
       at++;
     }
     return at;

@@ -16,6 +16,7 @@ import org.jdhclient.report.Discard;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Acknowledgements that do not say again what they have said: an hour's lease, renewed at T1. */
@@ -109,6 +110,50 @@ class BareRenewalTest {
   void aLeaseTimeThatIsNotNamedIsTheFormer() {
     var times = renewed(full(), message(MessageType.ACK)).times();
     assertThat(times.expiresAt()).isEqualTo(times.requestedAt().plusSeconds(3600));
+  }
+
+  /** A mask with holes, an MTU that is none, routers and name servers that no host can use ... */
+  @ParameterizedTest
+  @CsvSource({
+    "1, ff00ff00", "1, ffff", "3, 00000000", "3, c0", "6, ffffffff e0000001", "12, 2d2d",
+    "15, 2e2e", "26, 0000", "26, 05", "28, 0a000001", "58, 0001", "59, 0001"
+  })
+  void whatIsNamedAndOfNoUseIsNotNamed(int code, String octets) {
+    var conversation = renewing(full()).serverSends(bare().option(code, octets));
+    var lease = conversation.clientIs(Bound.class).state().lease().orElseThrow();
+    assertThat(lease.parameters()).isEqualTo(renewed(full(), bare()).parameters());
+    assertThat(lease.times()).isEqualTo(renewed(full(), bare()).times());
+  }
+
+  @Test
+  void thatIsTold() {
+    renewing(full())
+        .serverSends(bare().option(26, "0010"))
+        .clientTells("DHCPACK of 192.0.2.10 from 192.0.2.1")
+        .clientTells(
+            "option 26 of the answer is no use, and what was in force stays: 16 cannot be used");
+  }
+
+  /** 10.0.0.0/8 by way of the subnet's own address. */
+  @ParameterizedTest
+  @CsvSource({"33, 0a000000 c0000200", "121, 080a c0000200", "249, 080a c0000200", "121, 21"})
+  void routesThatNobodyCanUseAreNotNamed(int code, String octets) {
+    var before = full().option(code, code == 33 ? "0a000000 c0000202" : "08 0a c0000202");
+    var lease = renewed(before, bare().option(code, octets));
+    assertThat(routes(lease)).isEqualTo(routes(renewed(before, bare())));
+  }
+
+  @Test
+  void ofAListWhatIsOfUseCounts() {
+    var lease = renewed(full(), bare().option(3, "00000000 c0000203"));
+    assertThat(routes(lease)).containsExactly(Route.defaultVia(OTHER_ROUTER));
+  }
+
+  @Test
+  void whatIsOfNoUseAndWasNotInForceIsLeftOut() {
+    var lease = renewed(full().without(1), bare().option(1, "ff00ff00"));
+    assertThat(lease.parameters().prefixLength()).isEqualTo(24);
+    assertThat(lease.parameters().dropped()).hasSize(1);
   }
 
   @Test

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.report.AddressReport;
 import org.jdhclient.report.Discard;
-import org.jdhclient.report.RepeatedOptions;
+import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WarningTest {
   private static Stream<Report> warnings() {
     return Stream.of(
-        new Report.Conflict(ADDRESS, new MacAddress(1)),
-        new Report.AddressRemoved(ADDRESS),
-        new Report.Dropped(26, "an MTU of 0"),
-        new RepeatedOptions(Set.of(51)),
+        new AddressReport.Conflict(ADDRESS, new MacAddress(1)),
+        new AddressReport.Removed(ADDRESS),
+        new OptionReport.Dropped(26, "an MTU of 0"),
+        new OptionReport.Repeated(Set.of(51)),
         new Report.NoAcknowledgement(ADDRESS, SERVER),
         new Report.Expired(ADDRESS),
         new Report.WaitingForLink());
@@ -34,7 +35,7 @@ class WarningTest {
         new Report.Acknowledged(ADDRESS, SERVER),
         new Report.Refused(SERVER, ""),
         new Report.NoOffers(),
-        new Report.LeftOver(ADDRESS),
+        new AddressReport.LeftOver(ADDRESS),
         new Report.V6OnlyPreferred(300));
   }
 
@@ -52,9 +53,9 @@ class WarningTest {
 
   @Test
   void optionsThatCameAgainAreNamed() {
-    assertThat(new RepeatedOptions(Set.of(51)).text("eth0"))
+    assertThat(new OptionReport.Repeated(Set.of(51)).text("eth0"))
         .isEqualTo("eth0: option 51 came more than once in a reply; the first counts.");
-    assertThat(new RepeatedOptions(new TreeSet<>(Set.of(54, 51))).text("eth0"))
+    assertThat(new OptionReport.Repeated(new TreeSet<>(Set.of(54, 51))).text("eth0"))
         .isEqualTo(
             "eth0: options 51, 54 came more than once in a reply; the first of each counts.");
   }

@@ -12,7 +12,7 @@ import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.report.Report;
+import org.jdhclient.report.AddressReport;
 import org.jdhclient.script.HookVerdicts;
 import org.jdhclient.script.Reason;
 import org.jdhclient.script.ScriptEnvironment;
@@ -70,7 +70,7 @@ public final class LeaseApplier {
     try {
       host.network()
           .otherHolder(lease.address())
-          .ifPresent(holder -> log.tell(new Report.HeldElsewhere(lease.address(), holder)));
+          .ifPresent(holder -> log.tell(new AddressReport.HeldElsewhere(lease.address(), holder)));
     } catch (RefusedException e) {
       log.warn(e.getMessage());
     }

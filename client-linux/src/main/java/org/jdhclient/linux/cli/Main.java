@@ -59,7 +59,7 @@ public final class Main {
     }
     var refusal = HookCall.refusal(arguments, System.getenv());
     if (refusal.isPresent()) {
-      System.err.println("jdhclient: " + refusal.get());
+      Terminal.complain("jdhclient: " + refusal.get());
       return ExitStatus.FATAL;
     }
     if (arguments.has(Option.RELEASE) || arguments.has(Option.STOP)) {

@@ -41,7 +41,7 @@ final class Terminal {
     } catch (IOException e) {
       // Whoever reads has gone, or the file is full: that is no reason to lose a lease, and there
       // is
-      // nowhere else to complain to.
+      // nobody else to tell it to.
       return;
     }
   }

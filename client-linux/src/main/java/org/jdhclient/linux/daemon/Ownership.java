@@ -11,13 +11,13 @@ import org.jdhclient.linux.control.ControlSocket;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.run.ClientKey;
-import org.jdhclient.linux.run.InterfaceLock;
 import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.Logger;
 
@@ -35,15 +35,12 @@ final class Ownership implements Owned {
 
   private final RunDirectory run;
   private final ClientKey key;
-  private final Optional<InterfaceLock> lock;
+  private final Optional<FileLock> lock;
   private final List<FileDescriptor> listening;
   private boolean held = true;
 
   private Ownership(
-      RunDirectory run,
-      ClientKey key,
-      Optional<InterfaceLock> lock,
-      List<FileDescriptor> listening) {
+      RunDirectory run, ClientKey key, Optional<FileLock> lock, List<FileDescriptor> listening) {
     this.run = run;
     this.key = key;
     this.lock = lock;
@@ -89,9 +86,9 @@ final class Ownership implements Owned {
       }
       log.debug("{}: {}", name, e.getMessage());
     }
-    Optional<InterfaceLock> lock = Optional.empty();
+    Optional<FileLock> lock = Optional.empty();
     try {
-      lock = InterfaceLock.tryAcquire(run, key);
+      lock = run.tryLock(key, log);
       if (lock.isEmpty()) {
         listening.forEach(FileDescriptor::close);
         return Optional.empty();
@@ -189,6 +186,6 @@ final class Ownership implements Owned {
     held = false;
     listening.forEach(FileDescriptor::close);
     ControlSocket.remove(run, key);
-    lock.ifPresent(InterfaceLock::close);
+    lock.ifPresent(FileLock::close);
   }
 }

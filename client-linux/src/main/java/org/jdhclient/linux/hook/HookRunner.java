@@ -48,13 +48,18 @@ final class HookRunner implements OwnersScripts {
         }
       };
 
+  private final List<String> shell;
   private final HookFiles files;
   private final int limitSeconds;
   private final Logger log;
   private final FittingEnvironment fitting;
   private int runs;
 
-  HookRunner(Path directory, int limitSeconds, Logger log) {
+  /**
+   * @param shell that reads the hooks: its file, and what it is called with
+   */
+  HookRunner(List<String> shell, Path directory, int limitSeconds, Logger log) {
+    this.shell = shell;
     this.files = new HookFiles(directory, log);
     this.limitSeconds = limitSeconds;
     this.log = log;
@@ -109,16 +114,16 @@ final class HookRunner implements OwnersScripts {
       Map<String, String> variables,
       RequestedWork work) {
     var key = "jdhclient-" + LibC.getpid() + "-" + ++runs;
-    var arguments = HookScript.arguments(key, told.amendable(), enter, exit);
+    var arguments = HookScript.arguments(shell, key, told.amendable(), enter, exit);
     try (var connection = SocketPair.open("hooks");
-        var shell =
+        var child =
             ChildProcess.start(
-                HookScript.SHELL,
+                shell.get(0),
                 arguments,
                 variables,
                 Optional.of(new Wiring(connection.theirs(), HookScript.CONNECTION)))) {
       connection.theirs().close();
-      return new HookConversation(shell, connection.ours(), key, work, log).follow(limitSeconds);
+      return new HookConversation(child, connection.ours(), key, work, log).follow(limitSeconds);
     } catch (ErrnoException e) {
       log.error("hooks are not run: {}", e.getMessage());
       return 0;

@@ -16,13 +16,17 @@ import java.util.List;
  * with a status.
  */
 final class HookScript {
-  static final String SHELL = "/bin/sh";
+  /** The shell that hooks are written for, and what it is called with. */
+  static final List<String> SHELL = List.of("/bin/sh");
 
-  /** Under which number the shell has its connection to this program. */
+  /** Under which number the shell is given its connection to this program. */
   static final int CONNECTION = 3;
 
   // Its arguments are the key, the names of the variables, the enter hooks, --, and the exit hooks.
-  // While hooks are read, the connection is closed, so that they can use the number as they like;
+  // Hooks open descriptors of one digit as they like, and keep them (exec 3>file); in bash and
+  // busybox that undoes what a redirection around them has saved. So the connection is put under a
+  // number of two digits, below the fewest that a client has (ulimit -n 20). dash has no such
+  // numbers, but it keeps what it has saved: while hooks are read, the connection is closed, and
   // while functions run that they may have redefined, it has the number 9, which is the least
   // likely one to be used. set_hostname and make_resolv_conf are what hooks redefine to do these
   // things in another way; an exit hook that calls them has them done again after it.
@@ -30,6 +34,16 @@ final class HookScript {
       """
       jdhclient_key=$1 jdhclient_names=$2 jdhclient_reading= jdhclient_later=
       shift 2
+      if (eval ': 19>&3 3>&19') 2>/dev/null; then
+        eval 'exec 19>&3 3>&-'
+        jdhclient_connection=19
+        jdhclient_connected() { "$@"; }
+        jdhclient_read() { . "$1"; }
+      else
+        jdhclient_connection=9
+        jdhclient_connected() { "$@" 9>&3 3>&-; }
+        jdhclient_read() { . "$1" 3>&-; }
+      fi
       jdhclient_say() (
         unset IFS
         set -f +e +u
@@ -39,7 +53,7 @@ final class HookScript {
           [ $# = 0 ] || printf '\\n%s left %s %s\\n' "$jdhclient_key" "$jdhclient_name" "$*"
         done
         printf '\\n%s %s\\n' "$jdhclient_key" "$jdhclient_words"
-      ) >&9
+      ) >&"$jdhclient_connection"
       jdhclient_ask() {
         jdhclient_say "$1" || return 1
         while IFS=' ' read -r jdhclient_word jdhclient_name jdhclient_value; do
@@ -48,7 +62,7 @@ final class HookScript {
             unset) unset "$jdhclient_name" ;;
             *) return "$jdhclient_word" ;;
           esac
-        done <&9
+        done <&"$jdhclient_connection"
         return 1
       }
       jdhclient_part() {
@@ -61,10 +75,10 @@ final class HookScript {
       make_resolv_conf() { jdhclient_part resolv.conf; }
       jdhclient_run() {
         jdhclient_hook=$1 jdhclient_reading=hook
-        . "$1" 3>&-
+        jdhclient_read "$1"
         jdhclient_status=$? jdhclient_reading=
         [ "$jdhclient_status" = 0 ] ||
-          jdhclient_say "failed $jdhclient_status $jdhclient_hook" 9>&3
+          jdhclient_connected jdhclient_say "failed $jdhclient_status $jdhclient_hook"
       }
       [ "${new_interface_mtu:-0}" -ge 576 ] || new_interface_mtu=
       while [ "$1" != -- ]; do
@@ -73,16 +87,19 @@ final class HookScript {
       done
       shift
       exit_status=0 jdhclient_later=
-      jdhclient_ask configure 9>&3 || exit_status=$?
+      jdhclient_connected jdhclient_ask configure || exit_status=$?
       case $exit_status$reason in 0BOUND|0RENEW|0REBIND|0REBOOT|0TIMEOUT)
-        set_hostname 9>&3 3>&-
-        make_resolv_conf 9>&3 3>&-
-        jdhclient_say passed 9>&3
+        jdhclient_connected set_hostname
+        jdhclient_connected make_resolv_conf
+        jdhclient_connected jdhclient_say passed
       esac
       while [ $# -gt 0 ]; do
         jdhclient_run "$1"
-        case $jdhclient_later in *,host-name,*) jdhclient_ask host-name 9>&3 ;; esac
-        case $jdhclient_later in *,resolv.conf,*) jdhclient_ask resolv.conf 9>&3 ;; esac
+        for jdhclient_again in host-name resolv.conf; do
+          case $jdhclient_later in
+            *,$jdhclient_again,*) jdhclient_connected jdhclient_ask "$jdhclient_again" ;;
+          esac
+        done
         jdhclient_later=
         shift
       done
@@ -92,12 +109,13 @@ final class HookScript {
   private HookScript() {}
 
   /**
+   * @param shell a file, and what it is called with
    * @param variables names of those of which enter hooks may make something else
    */
   static List<String> arguments(
-      String key, List<String> variables, List<Path> enter, List<Path> exit) {
-    var names = String.join(" ", variables);
-    var arguments = new ArrayList<>(List.of(SHELL, "-c", TEXT, "jdhclient-hooks", key, names));
+      List<String> shell, String key, List<String> variables, List<Path> enter, List<Path> exit) {
+    var arguments = new ArrayList<>(shell);
+    arguments.addAll(List.of("-c", TEXT, "jdhclient-hooks", key, String.join(" ", variables)));
     enter.forEach(hook -> arguments.add(hook.toString()));
     arguments.add("--");
     exit.forEach(hook -> arguments.add(hook.toString()));

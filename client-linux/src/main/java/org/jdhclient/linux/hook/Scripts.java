@@ -57,7 +57,7 @@ public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds
   public OwnersScripts port(Logger log) {
     return manner instanceof Script script
         ? new OwnersScript(script.file(), limitSeconds, log)
-        : new HookRunner(((Hooks) manner).directory(), limitSeconds, log);
+        : new HookRunner(HookScript.SHELL, ((Hooks) manner).directory(), limitSeconds, log);
   }
 
   /** The metric of the first router's route, if no hook has a word on it. */

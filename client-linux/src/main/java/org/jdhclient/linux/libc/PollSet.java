@@ -22,6 +22,11 @@ public final class PollSet {
     }
   }
 
+  /** Waits a little where the kernel lacks something: to wait for nothing takes no memory. */
+  static void pause() {
+    C.poll(0, 0, PAUSE_MILLIS);
+  }
+
   /**
    * Waits until a descriptor can be read or has failed, or the time is over.
    *
@@ -35,8 +40,7 @@ public final class PollSet {
     int result = result(C.poll(fds.address(), count, timeoutMillis));
     Reference.reachabilityFence(fds);
     if (result == -Errno.ENOMEM.number()) {
-      // To wait for nothing takes no memory, and there may be some then.
-      C.poll(0, 0, PAUSE_MILLIS);
+      pause();
       return 0;
     }
     if (result < 0 && result != -Errno.EINTR.number()) {

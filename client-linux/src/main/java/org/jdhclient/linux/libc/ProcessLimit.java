@@ -1,7 +1,5 @@
 package org.jdhclient.linux.libc;
 
-import static org.jdhclient.linux.libc.Native.C;
-
 import java.util.function.IntSupplier;
 
 /**
@@ -9,8 +7,8 @@ import java.util.function.IntSupplier;
  * reached for a moment only, by others' processes, and so is that of memory.
  */
 final class ProcessLimit {
+  /** With the pauses between them some 3 seconds. */
   private static final int TRIES = 30;
-  private static final int PAUSE_MILLIS = 100;
 
   private ProcessLimit() {}
 
@@ -23,7 +21,7 @@ final class ProcessLimit {
   static int patiently(IntSupplier attempt) {
     int result = attempt.getAsInt();
     for (int left = TRIES; left > 0 && isShortage(-result); left--) {
-      C.poll(0, 0, PAUSE_MILLIS);
+      PollSet.pause();
       result = attempt.getAsInt();
     }
     return result;

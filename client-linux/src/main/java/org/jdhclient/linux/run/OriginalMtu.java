@@ -29,7 +29,7 @@ public final class OriginalMtu implements MtuRecord {
     try {
       return file.read().flatMap(this::change);
     } catch (IOException e) {
-      log.warn("The MTU of before is not known: {}", IoReason.of(e));
+      log.warn("the MTU of before is not known: {}", IoReason.of(e));
       return Optional.empty();
     }
   }
@@ -51,7 +51,7 @@ public final class OriginalMtu implements MtuRecord {
   @Override
   public void keep(MtuChange change) {
     file.keep(device + " " + change.leased() + " " + change.original() + "\n")
-        .ifPresent(e -> log.warn("only this client can set the MTU back: {}", e.getMessage()));
+        .ifPresent(e -> log.warn("only this client can set the MTU back: {}", IoReason.of(e)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.slf4j.Logger;
 
 /**
@@ -74,6 +75,18 @@ public final class RunDirectory {
   /** Where a client's socket is, or is to be. */
   public Path socket(ClientKey key) {
     return file(key, SOCKET);
+  }
+
+  /**
+   * A client's lock on its interface, among all that share the run directory.
+   *
+   * @return empty if another process has it
+   * @throws IOException if there is no place for its file
+   * @throws ErrnoException if the file system has no locks
+   */
+  public Optional<FileLock> tryLock(ClientKey key, Logger log) throws IOException, ErrnoException {
+    make();
+    return FileLock.tryAcquire(lock(key), log);
   }
 
   /**

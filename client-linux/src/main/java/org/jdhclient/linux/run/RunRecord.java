@@ -59,8 +59,4 @@ public final class RunRecord {
       file.delete();
     }
   }
-
-  Path path() {
-    return file.path();
-  }
 }

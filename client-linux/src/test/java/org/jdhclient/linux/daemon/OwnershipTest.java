@@ -22,7 +22,6 @@ import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.process.StoppedProcess;
 import org.jdhclient.linux.run.ClientKey;
-import org.jdhclient.linux.run.InterfaceLock;
 import org.jdhclient.linux.run.RunDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +204,7 @@ class OwnershipTest {
 
   @Test
   void aLockOfSomebodyWhoCannotBeAskedIsRespected() throws Exception {
-    try (var lock = InterfaceLock.tryAcquire(run, ETH0).orElseThrow()) {
+    try (var lock = run.tryLock(ETH0, NOPLogger.NOP_LOGGER).orElseThrow()) {
       assertThat(lock).isNotNull();
       assertThatThrownBy(() -> take(ETH0, run))
           .isInstanceOf(InterfaceBusyException.class)
@@ -233,9 +232,9 @@ class OwnershipTest {
     Files.delete(file(".lock"));
     assertThat(LibC.flock(removed, Fcntl.LOCK_EX | Fcntl.LOCK_NB)).isTrue();
 
-    try (var lock = InterfaceLock.tryAcquire(run, ETH0).orElseThrow()) {
+    try (var lock = run.tryLock(ETH0, NOPLogger.NOP_LOGGER).orElseThrow()) {
       assertThat(lock).isNotNull();
-      assertThat(InterfaceLock.tryAcquire(run, ETH0)).isEmpty();
+      assertThat(run.tryLock(ETH0, NOPLogger.NOP_LOGGER)).isEmpty();
       assertThat(file(".lock")).exists();
     }
     removed.close();
@@ -263,7 +262,7 @@ class OwnershipTest {
       var run = new RunDirectory(Path.of(arguments[0]));
       var taken = Path.of(arguments[1]);
       for (int left = ROUNDS; left > 0; ) {
-        var lock = InterfaceLock.tryAcquire(run, ETH1_OF_BOTH);
+        var lock = run.tryLock(ETH1_OF_BOTH, NOPLogger.NOP_LOGGER);
         if (lock.isPresent()) {
           Files.createDirectory(taken);
           Files.delete(taken);

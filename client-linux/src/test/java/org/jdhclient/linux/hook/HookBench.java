@@ -28,11 +28,17 @@ final class HookBench {
   /** What the work says of the variables. */
   Map<String, String> corrected = Map.of();
 
+  private final List<String> shell;
   private final Path directory;
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final Logger log = new LoggerContext().getLogger("hooks");
 
   HookBench(Path directory) {
+    this(HookScript.SHELL, directory);
+  }
+
+  HookBench(List<String> shell, Path directory) {
+    this.shell = shell;
     this.directory = directory;
     lines.start();
     log.addAppender(lines);
@@ -65,7 +71,7 @@ final class HookBench {
 
   Outcome run() throws RefusedException {
     var amendable = List.of("new_routers", "new_domain_name", "new_interface_mtu", "IF_METRIC");
-    return new HookRunner(directory, LIMIT_SECONDS, log)
+    return new HookRunner(shell, directory, LIMIT_SECONDS, log)
         .run(() -> new ScriptEnvironment(given, List.of(), amendable), new Work());
   }
 

@@ -91,7 +91,8 @@ class HookShellTest {
     variables.put("interface", "eth0");
     variables.put("PATH", "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin");
     variables.putAll(given);
-    return new HookRunner(directory, limitSeconds, log).run(() -> environment(variables), work);
+    return new HookRunner(HookScript.SHELL, directory, limitSeconds, log)
+        .run(() -> environment(variables), work);
   }
 
   private Outcome run(String reason) throws RefusedException {
@@ -161,7 +162,7 @@ class HookShellTest {
   @Test
   void hooksAreToldOfWhatNeedsNoWork() throws Exception {
     hook("dhclient-exit-hooks", "echo $reason >@/out");
-    new HookRunner(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER)
+    new HookRunner(HookScript.SHELL, directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER)
         .tell(() -> environment(Map.of("reason", "FAIL")));
     assertThat(written("out")).isEqualTo("FAIL");
   }
@@ -223,7 +224,7 @@ class HookShellTest {
           }
         };
     var variables = Map.of("reason", "BOUND");
-    var shell = new HookRunner(directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
+    var shell = new HookRunner(HookScript.SHELL, directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
     assertThatThrownBy(() -> shell.run(() -> environment(variables), refusing))
         .isInstanceOf(ErrnoException.class);
     assertThat(written("out")).isEqualTo("1");

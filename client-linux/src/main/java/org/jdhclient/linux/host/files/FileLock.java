@@ -29,18 +29,22 @@ public final class FileLock implements AutoCloseable {
 
   private final Path file;
   private final FileDescriptor locked;
+  private final Logger log;
 
-  private FileLock(Path file, FileDescriptor locked) {
+  private FileLock(Path file, FileDescriptor locked, Logger log) {
     this.file = file;
     this.locked = locked;
+    this.log = log;
   }
 
   /**
+   * @param log is told of a file that cannot be removed in the end
    * @return empty if another process has it
    * @throws IOException if there is no place for the file
    * @throws ErrnoException if the file system has no locks
    */
-  public static Optional<FileLock> tryAcquire(Path file) throws IOException, ErrnoException {
+  public static Optional<FileLock> tryAcquire(Path file, Logger log)
+      throws IOException, ErrnoException {
     while (true) {
       var opened = FileGuard.openToLock(file, OWNERS_ONLY);
       try {
@@ -49,7 +53,7 @@ public final class FileLock implements AutoCloseable {
           return Optional.empty();
         }
         if (isAt(file, opened)) {
-          return Optional.of(new FileLock(file, opened));
+          return Optional.of(new FileLock(file, opened, log));
         }
       } catch (ErrnoException e) {
         opened.close();
@@ -80,7 +84,7 @@ public final class FileLock implements AutoCloseable {
    */
   public static Optional<FileLock> acquire(Path file, Logger log) {
     try {
-      var lock = acquire(file, PATIENCE_SECONDS);
+      var lock = acquire(file, PATIENCE_SECONDS, log);
       if (lock.isEmpty()) {
         log.debug("{} stays locked by another process", file);
       }
@@ -93,14 +97,14 @@ public final class FileLock implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Optional<FileLock> acquire(Path file, int patienceSeconds)
+  private static Optional<FileLock> acquire(Path file, int patienceSeconds, Logger log)
       throws IOException, ErrnoException {
     var clock = new BootClock();
     var deadline = clock.now().plusSeconds(patienceSeconds);
-    var lock = tryAcquire(file);
+    var lock = tryAcquire(file, log);
     while (lock.isEmpty() && !clock.now().reached(deadline)) {
       clock.pause();
-      lock = tryAcquire(file);
+      lock = tryAcquire(file, log);
     }
     return lock;
   }
@@ -110,7 +114,8 @@ public final class FileLock implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // Then it stays, as after a process that was killed, and is of use to the next.
+      // It stays, as after a process that was killed, and is of use to the next.
+      log.debug("a lock's file is left: {}", IoReason.of(e));
     }
     locked.close();
   }

@@ -185,7 +185,6 @@ public final class ResolvConf implements ResolverFile {
     }
   }
 
-  /** Without it there is nobody to share with. */
   /** One octet a character, as it is read: what others wrote need not be in any known charset. */
   private static void write(Path path, String content) throws IOException {
     FileReplacement.replace(path, content.getBytes(StandardCharsets.ISO_8859_1));

@@ -13,6 +13,7 @@ import org.jdhclient.linux.libc.LibC;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.helpers.NOPLogger;
 
 /** What others have put where this program reads and writes as root. */
 class FilePlaceTest {
@@ -84,7 +85,7 @@ class FilePlaceTest {
     permit(precious, "rw-r--r--");
     var name = Files.createLink(open.resolve("name"), precious);
 
-    assertThatThrownBy(() -> FileLock.tryAcquire(name))
+    assertThatThrownBy(() -> FileLock.tryAcquire(name, NOPLogger.NOP_LOGGER))
         .hasMessage(name + ": has a second name" + OPEN);
     FileReplacement.replace(name, "new");
 
@@ -138,7 +139,7 @@ class FilePlaceTest {
 
     assertThatThrownBy(() -> FileContent.octets(fifo)).hasMessage(reason);
     assertThatThrownBy(() -> FileReplacement.replace(fifo, "x")).hasMessage(reason);
-    assertThatThrownBy(() -> FileLock.tryAcquire(fifo)).hasMessage(reason);
+    assertThatThrownBy(() -> FileLock.tryAcquire(fifo, NOPLogger.NOP_LOGGER)).hasMessage(reason);
     assertThatThrownBy(() -> FileContent.octets(Path.of("/dev/zero")))
         .hasMessage("/dev/zero: is a device, no regular file");
     assertThat(FileContent.octets(Path.of("/dev/null"))).isEmpty();

@@ -1,0 +1,67 @@
+package org.jdhclient.report;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+
+/** An address of which somebody else has a say, on the link or on this host. */
+public interface AddressReport extends Report {
+  record Conflict(Ipv4Address address, MacAddress by) implements AddressReport {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName + ": " + address + " is used by another host too, " + by + ".";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  /**
+   * The address of a lease is another interface's of this host too.
+   *
+   * @param holder that interface, or the alias that has it
+   */
+  record HeldElsewhere(Ipv4Address address, String holder) implements AddressReport {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + ": "
+          + address
+          + " is an address of "
+          + holder
+          + " already; if the server is to give "
+          + interfaceName
+          + " one of its own, give each its own dhcp-client-identifier in dhclient.conf.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  /** Somebody took the leased address off the interface. */
+  record Removed(Ipv4Address address) implements AddressReport {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName + ": somebody removed " + address + "; it is set again.";
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  /** A client that did not end properly had an address whose lease is over. */
+  record LeftOver(Ipv4Address address) implements AddressReport {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + ": "
+          + address
+          + " is taken away; a client before this one has left it, and its lease has ended.";
+    }
+  }
+}

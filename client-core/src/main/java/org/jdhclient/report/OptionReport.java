@@ -1,0 +1,68 @@
+package org.jdhclient.report;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdhclient.address.Ipv4Address;
+
+/** An option of a server's that is missing, wrong or there too often. */
+public interface OptionReport extends Report {
+  /** A lease's option that was left out because its value is no use. */
+  record Dropped(int option, String why) implements OptionReport {
+    @Override
+    public String text(String interfaceName) {
+      return "option " + option + " of the lease is left out: " + why;
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  /** An option is missing without which the owner takes no offer. */
+  record Missing(Ipv4Address address, Ipv4Address from, String option) implements OptionReport {
+    @Override
+    public String text(String interfaceName) {
+      return "DHCPOFFER of " + address + " from " + from + ": no " + option + " option.";
+    }
+  }
+
+  /**
+   * An option of an answer to the holder of a lease, of which nothing is any use.
+   *
+   * @param why not
+   */
+  record Useless(int option, String why) implements OptionReport {
+    @Override
+    public String text(String interfaceName) {
+      return "option " + option + " of the answer is no use, and what was in force stays: " + why;
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+
+  /**
+   * A server, or a relay before it, has sent options again that come once.
+   *
+   * @param codes at least one
+   */
+  record Repeated(Set<Integer> codes) implements OptionReport {
+    @Override
+    public String text(String interfaceName) {
+      var named = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      return interfaceName
+          + (codes.size() == 1 ? ": option " : ": options ")
+          + named
+          + " came more than once in a reply; the first "
+          + (codes.size() == 1 ? "counts." : "of each counts.");
+    }
+
+    @Override
+    public boolean isWarning() {
+      return true;
+    }
+  }
+}
