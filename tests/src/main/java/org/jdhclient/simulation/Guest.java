@@ -33,7 +33,7 @@ record Guest(World world, Calls calls) {
         network,
         new MtuPort(calls, world.kernel.device()),
         new ResolverPort(calls, world.resolver, world.checks.owners()),
-        new HostNamePort(calls, world.hostName, world.checks.owners()),
+        new HostNamePort(calls, world.hostName, world.checks.owners(), world.faults),
         new RecordPort(calls, world.disk, world.checks.disk()),
         new ScriptsPort(calls, world.hooks, world.resolver, world.faults),
         new LogPort(world.checks::logged),

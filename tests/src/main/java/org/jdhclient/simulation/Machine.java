@@ -49,7 +49,7 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     neighbours = world.lan.neighbours();
     network = new NetworkPort(calls, world.kernel, world.faults, world.chance.split());
     guest = new Guest(world, calls);
-    link = new LinkPort(calls, world.kernel, this);
+    link = new LinkPort(calls, world.kernel, this, world.faults);
   }
 
   void start() {
@@ -73,7 +73,7 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
   private ClientProcess open() {
     calls.spare();
     incarnations++;
-    link = new LinkPort(calls, world.kernel, this);
+    link = new LinkPort(calls, world.kernel, this, world.faults);
     var ports = guest.ports(link, network);
     var engine = Engine.start(settings(), ports, xids);
     var begun =

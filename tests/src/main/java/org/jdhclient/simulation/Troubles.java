@@ -5,18 +5,15 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.Life.WallJumps;
-import org.jdhclient.simulation.model.AnothersLease;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.Faults.Incident;
-import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.VirtualClock;
 
 /** Brings about what befalls a world now and then. */
 final class Troubles {
   private static final long SECOND = VirtualClock.SECOND;
   private static final long YEAR = 365L * 86_400 * SECOND;
-  private static final int MOST_CALLS = 30;
   private static final MacAddress OTHER_MAC = new MacAddress(0x00163e5a0002L);
   private static final MacAddress FIRST_MAC = new MacAddress(0x00163e5a0001L);
 
@@ -32,6 +29,7 @@ final class Troubles {
   private final Chance renames;
 
   private final Owner owner;
+  private final Deaths deaths;
 
   Troubles(World world, Life life) {
     this.world = world;
@@ -41,6 +39,7 @@ final class Troubles {
     this.chance = world.chance.split();
     this.wall = world.chance.split();
     this.owner = new Owner(world, world.chance.split());
+    this.deaths = new Deaths(world, chance);
   }
 
   void begin() {
@@ -48,11 +47,7 @@ final class Troubles {
       schedule(incident);
     }
     renameNowAndThen(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
-    anotherPuts(
-        world
-            .faults
-            .chance(Lot.Kind.ANOTHERS_LEASE)
-            .oneOf(Long.MAX_VALUE, 100 * SECOND, 7200 * SECOND));
+    new OtherClients(world).begin();
   }
 
   /** More and more seldom: a life of 10,000 renames tells no more than one of ten. */
@@ -92,8 +87,8 @@ final class Troubles {
       case NEW_HARDWARE -> machine.reopen(other(machine.mac()));
       case SUSPEND -> suspend();
       case WALL_JUMP -> jump();
-      case KILL -> kill();
-      case POWER_LOSS -> losePower();
+      case KILL -> deaths.kill();
+      case POWER_LOSS -> deaths.losePower();
       case TORN_FILE -> world.disk.tear();
       case ADDRESS_REMOVED -> removeAddress();
       case ADDRESS_CONFLICT -> conflict();
@@ -178,70 +173,6 @@ final class Troubles {
     if (wallJumps == WallJumps.HAPPEN) {
       world.clock.stepWall(by);
     }
-  }
-
-  /** Others who use the same file come more and more seldom. */
-  private void anotherPuts(long mean) {
-    if (mean == Long.MAX_VALUE) {
-      return;
-    }
-    var lot = world.faults.chance(Lot.Kind.ANOTHERS_LEASE);
-    later(
-        lot.around(mean),
-        () -> {
-          if (world.faults.comes(Lot.Kind.ANOTHERS_LEASE)) {
-            var name = world.kernel.device().name();
-            var lease = AnothersLease.drawn(name, world.clock.wall(), lot);
-            world.trace.note(world.clock.nanos(), "another's lease " + lease.interfaceName());
-            world.checks.disk().another(lease);
-            world.disk.anotherPuts(lease);
-          }
-          if (!world.faults.isCalm()) {
-            anotherPuts(Math.min(2 * mean, 86_400 * SECOND));
-          }
-        });
-  }
-
-  private void kill() {
-    long delay = chance.oneOf(SECOND / 10, 5 * SECOND, 90 * SECOND, 5000 * SECOND);
-    long calls = chance.below(MOST_CALLS);
-    if (chance.below(2) == 0) {
-      machine.kill();
-      restart(delay);
-    } else {
-      machine.killAfter(calls, () -> restart(delay));
-    }
-  }
-
-  private void restart(long delay) {
-    if (world.faults.comes(Lot.Kind.RELEASED_MEANWHILE)) {
-      later(world.faults.chance(Lot.Kind.RELEASED_MEANWHILE).below(delay), this::release);
-    }
-    later(
-        delay,
-        () -> {
-          if (world.process().isEmpty()) {
-            machine.start();
-          }
-        });
-  }
-
-  /** The owner gives back what a client has left that was killed; this may be killed, too. */
-  private void release() {
-    if (world.process().isEmpty() && !world.faults.isCalm()) {
-      var lot = world.faults.chance(Lot.Kind.RELEASED_MEANWHILE);
-      world.trace.note(world.clock.nanos(), "released meanwhile");
-      machine.releaseOnRecord(lot.below(3) == 0 ? lot.below(MOST_CALLS) : Long.MAX_VALUE);
-    }
-  }
-
-  /** The machine starts anew: the kernel knows nothing, the disk what was synced. */
-  private void losePower() {
-    machine.kill();
-    world.kernel.clear();
-    world.checks.foreign().changed();
-    world.disk.losePower();
-    restart(20 * SECOND);
   }
 
   private void conflict() {

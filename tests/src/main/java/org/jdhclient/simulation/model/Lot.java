@@ -13,7 +13,9 @@ public final class Lot {
     OPTION_AGAIN,
     BARE_ACKNOWLEDGEMENT,
     RELEASED_MEANWHILE,
-    ANOTHERS_LEASE
+    ANOTHERS_LEASE,
+    SENDING_REFUSED,
+    HOST_NAME_REFUSED
   }
 
   Lot(long seed, Kind kind) {

@@ -1,11 +1,14 @@
 package org.jdhclient.simulation.port;
 
 import org.jdhclient.engine.port.HostNameSetting;
+import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.simulation.invariant.OwnersChecks;
+import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.HostNameModel;
+import org.jdhclient.simulation.model.Lot;
 
 /** The host's name, at the disposal of one process. */
-public record HostNamePort(Calls calls, HostNameModel host, OwnersChecks checks)
+public record HostNamePort(Calls calls, HostNameModel host, OwnersChecks checks, Faults faults)
     implements HostNameSetting {
 
   @Override
@@ -15,9 +18,12 @@ public record HostNamePort(Calls calls, HostNameModel host, OwnersChecks checks)
   }
 
   @Override
-  public void set(String name) {
+  public void set(String name) throws RefusedException {
     calls.acts("host name");
     checks.hostNameSet(host);
+    if (faults.comes(Lot.Kind.HOST_NAME_REFUSED)) {
+      throw new RefusedException("EPERM");
+    }
     host.leaseSets(name);
   }
 }

@@ -7,7 +7,9 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.simulation.invariant.BootpView;
 import org.jdhclient.simulation.invariant.Moment.Cast;
 import org.jdhclient.simulation.invariant.Moment.Sent;
+import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
@@ -22,6 +24,7 @@ public final class LinkPort implements PacketLink {
   private final Calls calls;
   private final KernelModel kernel;
   private final Network network;
+  private final Faults faults;
   private Ipv4Address arpAbout = Ipv4Address.ANY;
 
   /** Where frames go. */
@@ -31,10 +34,11 @@ public final class LinkPort implements PacketLink {
     void send(ArpPacket packet);
   }
 
-  public LinkPort(Calls calls, KernelModel kernel, Network network) {
+  public LinkPort(Calls calls, KernelModel kernel, Network network, Faults faults) {
     this.calls = calls;
     this.kernel = kernel;
     this.network = network;
+    this.faults = faults;
   }
 
   /** Whether the filter lets an ARP packet through. */
@@ -48,12 +52,20 @@ public final class LinkPort implements PacketLink {
   }
 
   @Override
-  public void awaitNothing() {
+  public void awaitNothing() throws RefusedException {
     calls.reads();
+    mayBeRefused();
+  }
+
+  /** What cannot be sent counts as lost on the way. */
+  private void mayBeRefused() throws RefusedException {
+    if (faults.comes(Lot.Kind.SENDING_REFUSED)) {
+      throw new RefusedException("ENOBUFS");
+    }
   }
 
   @Override
-  public void sendFrame(Octets frame) {
+  public void sendFrame(Octets frame) throws RefusedException {
     send("frame", frame, Cast.BROADCAST);
   }
 
@@ -70,13 +82,14 @@ public final class LinkPort implements PacketLink {
     send("datagram", frame, Cast.UNICAST);
   }
 
-  private void send(String what, Octets frame, Cast cast) {
+  private void send(String what, Octets frame, Cast cast) throws RefusedException {
     var moment = calls.acts(what);
     try {
       var sent = DatagramFrame.decode(frame);
       var message = DhcpMessage.decode(sent.udp().payload());
       var view = new BootpView(sent.udp().payload());
       moment.sent(new Sent(view, message, cast, sent.ip().source(), sent.ip().destination()));
+      mayBeRefused();
       network.send(message, sent.ip().destination());
     } catch (MalformedPacketException e) {
       throw new IllegalStateException("sent, and does not decode", e);
@@ -84,8 +97,9 @@ public final class LinkPort implements PacketLink {
   }
 
   @Override
-  public void awaitSent() {
+  public void awaitSent() throws RefusedException {
     calls.reads();
+    mayBeRefused();
   }
 
   @Override
@@ -94,11 +108,12 @@ public final class LinkPort implements PacketLink {
   }
 
   @Override
-  public void sendArp(Octets frame, Ipv4Address about) {
+  public void sendArp(Octets frame, Ipv4Address about) throws RefusedException {
     var moment = calls.acts("arp");
     arpAbout = about;
     var packet = decodedArp(frame);
     moment.sent(packet);
+    mayBeRefused();
     network.send(packet);
   }
 

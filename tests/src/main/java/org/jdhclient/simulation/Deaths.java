@@ -1,0 +1,65 @@
+package org.jdhclient.simulation;
+
+import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.model.Lot;
+import org.jdhclient.simulation.model.VirtualClock;
+
+/** Ends the client's process, which is not told, and has another one begin after a while. */
+final class Deaths {
+  private static final long SECOND = VirtualClock.SECOND;
+  private static final int MOST_CALLS = 30;
+
+  private final World world;
+  private final Chance chance;
+
+  Deaths(World world, Chance chance) {
+    this.world = world;
+    this.chance = chance;
+  }
+
+  private void later(long delay, Runnable happening) {
+    world.agenda.enter(world.clock.nanos() + delay, happening);
+  }
+
+  void kill() {
+    long delay = chance.oneOf(SECOND / 10, 5 * SECOND, 90 * SECOND, 5000 * SECOND);
+    long calls = chance.below(MOST_CALLS);
+    if (chance.below(2) == 0) {
+      world.machine.kill();
+      restart(delay);
+    } else {
+      world.machine.killAfter(calls, () -> restart(delay));
+    }
+  }
+
+  private void restart(long delay) {
+    if (world.faults.comes(Lot.Kind.RELEASED_MEANWHILE)) {
+      later(world.faults.chance(Lot.Kind.RELEASED_MEANWHILE).below(delay), this::giveBack);
+    }
+    later(
+        delay,
+        () -> {
+          if (world.process().isEmpty()) {
+            world.machine.start();
+          }
+        });
+  }
+
+  /** The owner gives back what a client has left that was killed; this may be killed, too. */
+  private void giveBack() {
+    if (world.process().isEmpty() && !world.faults.isCalm()) {
+      var lot = world.faults.chance(Lot.Kind.RELEASED_MEANWHILE);
+      world.trace.note(world.clock.nanos(), "released meanwhile");
+      world.machine.releaseOnRecord(lot.below(3) == 0 ? lot.below(MOST_CALLS) : Long.MAX_VALUE);
+    }
+  }
+
+  /** The machine starts anew: the kernel knows nothing, the disk what was synced. */
+  void losePower() {
+    world.machine.kill();
+    world.kernel.clear();
+    world.checks.foreign().changed();
+    world.disk.losePower();
+    restart(20 * SECOND);
+  }
+}
