@@ -2,6 +2,7 @@ package org.jdhclient.leasefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,6 +17,8 @@ final class LeaseFileReader {
   /** In octets; a lease of all that an Ethernet frame holds has a third of that. */
   static final int MAX_DECLARATION = 1 << 16;
 
+  private static final int MOST_AT_ONCE = 2 * MAX_DECLARATION;
+
   /** Octets in which the beginning of a declaration is known. */
   private static final int LONGEST_WORD = 13;
 
@@ -24,7 +27,7 @@ final class LeaseFileReader {
   private final Predicate<String> isWanted;
   private final Declarations declarations;
   private final List<Problem> problems = new ArrayList<>();
-  private final byte[] buffer = new byte[2 * MAX_DECLARATION];
+  private byte[] buffer = new byte[0];
 
   /** What has not been dealt with, and up to where no declaration begins in it. */
   private int start;
@@ -56,6 +59,7 @@ final class LeaseFileReader {
   void add(byte[] piece) {
     for (int at = 0; at < piece.length; ) {
       compact();
+      reserve(piece.length - at);
       int length = Math.min(piece.length - at, buffer.length - end);
       System.arraycopy(piece, at, buffer, end, length);
       end += length;
@@ -84,6 +88,14 @@ final class LeaseFileReader {
     scanned -= start;
     lineStart -= start;
     start = 0;
+  }
+
+  /** Makes room for more, but for no more than what is read at once. */
+  private void reserve(int more) {
+    int wanted = Math.min(end + more, MOST_AT_ONCE);
+    if (wanted > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.min(Math.max(wanted, 2 * buffer.length), MOST_AT_ONCE));
+    }
   }
 
   /** Reads what stands before each declaration that begins before an offset. */
