@@ -159,7 +159,7 @@ public final class ControlClient implements AutoCloseable {
       boolean patient = deadline.equals(BootTime.NEVER);
       int millis = patient ? FOR_EVER : (int) now.millisUntil(deadline) + 1;
       if (poll.await(millis) > 0) {
-        int length = LibC.read(socket, input);
+        int length = read();
         if (length == 0) {
           return false;
         }
@@ -169,6 +169,18 @@ public final class ControlClient implements AutoCloseable {
           return true;
         }
       }
+    }
+  }
+
+  /** One that is killed while it is asked says no more than one that has ended. */
+  private int read() throws ErrnoException {
+    try {
+      return LibC.read(socket, input);
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ECONNRESET)) {
+        return 0;
+      }
+      throw e;
     }
   }
 

@@ -48,7 +48,17 @@ public final class RunRecord {
       return Optional.empty();
     } catch (IOException e) {
       unwritten.put(file.path(), text);
+      removeStale(e);
       return Optional.of(e);
+    }
+  }
+
+  /** Others had better know nothing than what is so no more. */
+  private void removeStale(IOException reason) {
+    try {
+      Files.deleteIfExists(file.path());
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 

@@ -198,4 +198,16 @@ class ControlServerTest {
     assertThat(ControlClient.connect(new RunDirectory(directory), new ClientKey("1", "8")))
         .isEmpty();
   }
+
+  /** What it was asked stays unread: then the kernel resets the connection (unix(7)). */
+  @Test
+  void aClientThatIsKilledWhileItIsAskedHasEnded() throws Exception {
+    var client = ControlClient.connect(new RunDirectory(directory), KEY).orElseThrow();
+    clients.add(client);
+    client.ask(Request.HAND_OVER);
+
+    LocalSocket.accept(listening).orElseThrow().close();
+
+    assertThat(client.next(SECONDS)).isEmpty();
+  }
 }

@@ -95,6 +95,7 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
       options.put(StandardOptions.CLASSLESS_STATIC_ROUTES.code(), offLink());
     } else if (variant == 5) {
       options.put(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("other.example"));
+      options.put(StandardOptions.MS_CLASSLESS_STATIC_ROUTES.code(), microsofts());
     } else if (variant == 6) {
       options.put(
           StandardOptions.HOST_NAME.code(), Octets.ofLatin1("leased-" + (server.value() & 0xf)));
@@ -109,6 +110,14 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
   /** A default route through a router that is on no subnet of the link, as clouds have it. */
   private Octets offLink() {
     return Octets.of(0, 169, 254, 1, 1, 24, 10, 9, 8).concat(word(server.value()));
+  }
+
+  /** A default route, and one to a network besides, as Windows' servers say them. */
+  private Octets microsofts() {
+    return Octets.of(0)
+        .concat(word(server.value()))
+        .concat(Octets.of(24, 10, 9, 7))
+        .concat(word(server.value()));
   }
 
   static Octets word(int value) {

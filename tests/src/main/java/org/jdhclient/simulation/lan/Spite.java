@@ -36,7 +36,7 @@ final class Spite {
           "a\u007fb",
           "\u00e9",
           "%n%s",
-          " a b ",
+          " a -o /b ",
           "");
 
   /** Host, dump file, domain, root path, NIS, NetBIOS scope, NIS+, TFTP, zone, URL, and unknown. */

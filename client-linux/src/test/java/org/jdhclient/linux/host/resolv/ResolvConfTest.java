@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.time.BootTime;
@@ -419,6 +420,27 @@ class ResolvConfTest {
     of("eth0").apply(other());
 
     assertWritten("# Written by jdhclient for eth0\nnameserver 10.0.5.1\n");
+  }
+
+  /** Its directory has become full, or refuses: then others go by what is beside the leases. */
+  @Test
+  void aRecordThatIsOutOfDateHasNoLineOfALeaseBeTheOwners() throws Exception {
+    of("eth0").apply(first());
+    noRoomForWhatIsWritten();
+    of("eth0").replace(first(), other());
+
+    of("eth0").apply(other());
+
+    assertWritten("# Written by jdhclient for eth0\nnameserver 10.0.5.1\n");
+    of("eth0").withdraw(other());
+    assertWritten(ORIGINAL);
+  }
+
+  /** A directory stands where the new record has to be made. */
+  private void noRoomForWhatIsWritten() throws IOException {
+    for (var name : run.toFile().list((in, name) -> name.startsWith("resolv.conf.written-"))) {
+      Files.createDirectories(run.resolve(name + ".jdhclient-" + LibC.getpid() + "/in-the-way"));
+    }
   }
 
   @Test
