@@ -40,8 +40,11 @@ final class MemoryIT {
   /** Twelve messages a minute. */
   private static final Duration ROUND = Duration.ofSeconds(5);
 
-  /** A third of a KiB a renewal: a lease that is kept, or a buffer, is more. */
-  private static final long MOST_GROWTH_KIB = 1024;
+  /**
+   * Two KiB a renewal: an acknowledgement that is kept, with the lease that it makes, is more. What
+   * a collection leaves in half-filled chunks of the heap differs by 5 MiB from one to the next.
+   */
+  private static final long MOST_GROWTH_KIB = 2 * (RENEWALS - FIRST_RENEWALS);
 
   @Test
   void aClientAtRestHoldsLittle(Lab lab) {
@@ -62,7 +65,7 @@ final class MemoryIT {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void thousandsOfRenewalsLeaveNothingBehind(Lab lab) {
     var server = ManyInterfaces.plugIn(lab, INTERFACES);
-    assertThat(lab.jdhclient("-q").awaitExit(ManyInterfaces.PATIENCE)).isZero();
+    assertThat(lab.jdhclient("-q", "-sf", "/bin/true").awaitExit(ManyInterfaces.PATIENCE)).isZero();
     ManyInterfaces.awaitAddresses(lab, INTERFACES);
     var client = ClientProcess.awaitOnly(lab.guest());
     renew(FIRST_RENEWALS, client, lab.guest(), server);
