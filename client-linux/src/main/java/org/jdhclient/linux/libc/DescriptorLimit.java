@@ -4,8 +4,8 @@ import java.io.IOException;
 
 /** How near this process is to its limit of open descriptors. */
 public final class DescriptorLimit {
-  /** A hook, its connection, and a file that is replaced under a lock. */
-  private static final int RESERVE = 5;
+  /** Sockets to send by, a hook, its connection, and a file that is replaced under a lock. */
+  private static final int RESERVE = 8;
 
   private DescriptorLimit() {}
 

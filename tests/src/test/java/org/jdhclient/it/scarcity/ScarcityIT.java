@@ -78,7 +78,7 @@ final class ScarcityIT {
   @Test
   void whoWatchesTakesNoDescriptorsFromTheLease(Lab lab) {
     lab.dnsmasq();
-    var client = in("ulimit -n 20", lab);
+    var client = in("ulimit -n 32", lab);
     var leased = Conditions.bound(client);
     var process = ClientProcess.awaitOnly(lab.guest());
     for (int i = 0; i < 12; i++) {
