@@ -137,6 +137,7 @@ class PidFileTest {
     try (var output = parent.inputReader()) {
       long pid = Long.parseLong(output.readLine());
       awaitFile("/proc/" + parent.pid() + "/comm", "tail");
+      awaitFile("/proc/" + pid + "/comm", "jdhclient");
       assertThat(ClientProcesses.isClient(pid)).isTrue();
       parent.getOutputStream().close();
       awaitFile("/proc/" + pid + "/stat", "(jdhclient) Z ");
