@@ -41,6 +41,17 @@ final class LaterLackIT {
     return (int) lab.capture().dhcp("DHCPREQUEST").stream().filter(of -> !of.isBroadcast()).count();
   }
 
+  /** A hook that writes to a file why it is run. */
+  private static void hookThatTells(Lab lab) {
+    shell(lab, "mkdir -p /etc/dhcp/dhclient-exit-hooks.d");
+    shell(lab, "echo 'echo $reason >>/run/told' >/etc/dhcp/dhclient-exit-hooks.d/tell");
+  }
+
+  private static void awaitToldOfRenewal(Lab lab) {
+    Await.until(
+        "hooks are run", () -> lab.guest().run("grep", "-q", "RENEW", "/run/told").status() == 0);
+  }
+
   private static void release(Lab lab) {
     assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
     assertThat(lab.guest().addresses()).isEmpty();
@@ -167,10 +178,9 @@ final class LaterLackIT {
   /** A shell cannot be started, or is not there. */
   @Test
   void whereNoProcessCanBeStartedTheLeaseIsHeldAndThatIsSaid(Lab lab) {
-    shell(lab, "mkdir -p /etc/dhcp/dhclient-exit-hooks.d");
-    shell(lab, "echo 'echo $reason >>/run/told' >/etc/dhcp/dhclient-exit-hooks.d/tell");
+    hookThatTells(lab);
     lab.dnsmasq();
-    try (var group = ProcessCountLimit.open(lab.guest().cell())) {
+    try (var group = ControlGroup.ofProcesses(lab.guest().cell())) {
       var client = start(lab, "echo $$ >" + group.entrance() + "; exec jdhclient -d eth0");
       Conditions.bound(client);
 
@@ -182,8 +192,7 @@ final class LaterLackIT {
 
       group.limit("max");
       renewed(lab);
-      Await.until(
-          "hooks are run", () -> lab.guest().run("grep", "-q", "RENEW", "/run/told").status() == 0);
+      awaitToldOfRenewal(lab);
       ClientProcess.awaitAny(lab.guest()).signal("TERM", lab.guest());
       assertThat(client.awaitExit()).isZero();
     }
@@ -192,10 +201,9 @@ final class LaterLackIT {
   /** The limit was reached for a moment only. */
   @Test
   void aHookIsTriedAgainForSomeSeconds(Lab lab) {
-    shell(lab, "mkdir -p /etc/dhcp/dhclient-exit-hooks.d");
-    shell(lab, "echo 'echo $reason >>/run/told' >/etc/dhcp/dhclient-exit-hooks.d/tell");
+    hookThatTells(lab);
     lab.dnsmasq();
-    try (var group = ProcessCountLimit.open(lab.guest().cell())) {
+    try (var group = ControlGroup.ofProcesses(lab.guest().cell())) {
       var client = start(lab, "echo $$ >" + group.entrance() + "; exec jdhclient -d eth0");
       Conditions.bound(client);
 
@@ -205,8 +213,7 @@ final class LaterLackIT {
       Await.until("an ACK", () -> lab.capture().dhcp("DHCPACK").size() > before);
       group.limit("max");
 
-      Await.until(
-          "hooks are run", () -> lab.guest().run("grep", "-q", "RENEW", "/run/told").status() == 0);
+      awaitToldOfRenewal(lab);
       assertThat(client.lines()).noneMatch(line -> line.startsWith("hooks are not run"));
       ClientProcess.awaitAny(lab.guest()).signal("TERM", lab.guest());
       assertThat(client.awaitExit()).isZero();

@@ -96,7 +96,7 @@ final class ScarcityIT {
   @Test
   void itWorksWith16MegabytesOfMemory(Lab lab) {
     lab.dnsmasq();
-    try (var group = MemoryLimit.of(16, lab.guest().cell())) {
+    try (var group = ControlGroup.withMemory(16, lab.guest().cell())) {
       var client = in("echo $$ >" + group.entrance(), lab);
 
       assertWorks(client, lab);
