@@ -55,21 +55,6 @@ final class Spite {
     }
     options.put(PLACES.get(Math.floorMod(lot / TEXTS.size(), PLACES.size())), text);
     var field = lot % 2 == 0 ? text : Octets.EMPTY;
-    return new DhcpMessage(
-        message.op(),
-        message.htype(),
-        message.hops(),
-        message.xid(),
-        message.secs(),
-        message.flags(),
-        message.ciaddr(),
-        message.yiaddr(),
-        message.siaddr(),
-        message.giaddr(),
-        message.chaddr(),
-        field,
-        field,
-        message.type(),
-        Options.of(options));
+    return message.saying(message.siaddr(), field, field, Options.of(options));
   }
 }
