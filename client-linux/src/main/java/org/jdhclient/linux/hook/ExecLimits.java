@@ -13,7 +13,7 @@ record ExecLimits(long string, long total) {
   private static final long STRING = 32 << 12;
 
   /** ARG_MAX of linux/limits.h: so much is taken always. */
-  private static final long LEAST = 128 << 10;
+  static final long LEAST = 128 << 10;
 
   /** Three quarters of _STK_LIM, 8 MiB. */
   private static final long MOST = 6 << 20;

@@ -24,6 +24,10 @@ final class FittingEnvironment {
 
   /** Variables as they can be given; what cannot is told once. */
   Map<String, String> of(Map<String, String> variables) {
+    if (size(variables) <= ExecLimits.LEAST - OTHERS) {
+      told = List.of();
+      return variables;
+    }
     return of(variables, ExecLimits.ofThisProcess());
   }
 
