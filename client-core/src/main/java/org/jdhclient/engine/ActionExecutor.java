@@ -83,7 +83,6 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   @Override
   public void apply(Action.Apply apply) throws ApplyFailedException {
     var lease = apply.lease();
-    applier.tellOtherHolder(lease);
     try {
       applier.begin(apply.reason(), lease);
     } catch (RefusedException e) {
@@ -99,7 +98,6 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     var lease = extend.lease();
     if (!extend.previous().address().equals(lease.address())) {
       sender.forgetSource();
-      applier.tellOtherHolder(lease);
     }
     try {
       applier.change(extend.reason(), extend.previous(), lease);

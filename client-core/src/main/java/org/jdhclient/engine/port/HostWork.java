@@ -6,12 +6,15 @@ import java.util.Map;
 public interface HostWork {
   /**
    * Takes what scripts have left of the variables of which they may make something else, before any
-   * of the parts; what a part does goes by what was left last. Without this all is as it was sent.
+   * of the parts; what a part does goes by what was left last. Without this all is as it was sent,
+   * and by itself it is nothing to the work.
    *
    * @param left by name; one that is unset is not there
    * @return which of them are different in truth, since their values are no use; empty for unset
    */
-  Map<String, String> amend(Map<String, String> left);
+  default Map<String, String> amend(Map<String, String> left) {
+    return Map.of();
+  }
 
   /**
    * The interface: address, routes, MTU.

@@ -66,7 +66,7 @@ public final class LeaseApplier {
    * Tells the owner if an address that is about to be set is somebody else's on this host: each is
    * what it is, and only the owner can know whether it is meant so.
    */
-  public void tellOtherHolder(Lease lease) {
+  private void tellOtherHolder(Lease lease) {
     try {
       host.network()
           .otherHolder(lease.address())
@@ -82,6 +82,7 @@ public final class LeaseApplier {
    * @throws RefusedException if the host refuses the address; then no file has changed
    */
   public void begin(Reason reason, Lease lease) throws RefusedException, LeaseDeclinedException {
+    tellOtherHolder(lease);
     settle(ScriptEvent.begun(reason, lease), work(Optional.empty(), lease));
   }
 
@@ -92,6 +93,9 @@ public final class LeaseApplier {
    */
   public void change(Reason reason, Lease previous, Lease lease)
       throws RefusedException, LeaseDeclinedException {
+    if (!previous.address().equals(lease.address())) {
+      tellOtherHolder(lease);
+    }
     var before = Optional.of(inForce(previous));
     settle(ScriptEvent.changed(reason, previous, lease), work(before, lease));
   }
@@ -124,11 +128,6 @@ public final class LeaseApplier {
   public void end(Reason reason, Lease lease) throws RefusedException {
     var work =
         new HostWork() {
-          @Override
-          public Map<String, String> amend(Map<String, String> left) {
-            return Map.of();
-          }
-
           @Override
           public void configure() throws RefusedException {
             takeAway(lease);

@@ -28,11 +28,6 @@ final class HookRunner implements OwnersScripts {
   private static final HostWork NOTHING =
       new HostWork() {
         @Override
-        public Map<String, String> amend(Map<String, String> left) {
-          return Map.of();
-        }
-
-        @Override
         public void configure() {
           // The interface is as it should be.
         }
