@@ -39,10 +39,7 @@ final class Terminal {
     try {
       out.write(PrintableText.ofLines(text).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      // Whoever reads has gone, or the file is full: that is no reason to lose a lease, and there
-      // is
-      // nobody else to tell it to.
-      return;
+      // Whoever reads has gone, or the file is full: no reason to lose a lease, and nobody to tell.
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.jdhclient.linux.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class PidFile {
    */
   public OptionalLong read() throws IOException {
     try {
-      var text = new String(FileContent.octets(path, MOST), StandardCharsets.ISO_8859_1).strip();
+      var text = FileContent.latin1(path, MOST).strip();
       return isPid(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     } catch (NoSuchFileException e) {
       return OptionalLong.empty();

@@ -32,6 +32,11 @@ public final class FileContent {
 
   /** A character for each octet, whatever they are. */
   public static String latin1(Path file) throws IOException {
-    return new String(octets(file), StandardCharsets.ISO_8859_1);
+    return latin1(file, MOST);
+  }
+
+  /** The same, of so many octets at most. */
+  public static String latin1(Path file, int most) throws IOException {
+    return new String(octets(file, most), StandardCharsets.ISO_8859_1);
   }
 }
