@@ -33,6 +33,16 @@ final class SilentServerIT {
   }
 
   @Test
+  void showsWhoWaitsAtATerminalThatItDoes(Lab lab) {
+    var terminal = lab.startInGuest("script", "-qec", "jdhclient -1 eth0", "/dev/null");
+
+    terminal.awaitLine("^eth0: no answer for \\d+ seconds yet; waits up to \\d+ more\\.\\s*$");
+    terminal.awaitLine("^" + Story.NO_OTHER_TRY, TIMEOUT);
+
+    assertThat(terminal.awaitExit()).isEqualTo(2);
+  }
+
+  @Test
   void sleepsAndStaysWhenItMayTryAgain(Lab lab) {
     var client = lab.jdhclient("-d", "eth0");
 
