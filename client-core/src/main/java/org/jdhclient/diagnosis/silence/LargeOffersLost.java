@@ -5,12 +5,13 @@ import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.ShortReply;
 
 /** A short answer gets through, and the usual one does not. */
 record LargeOffersLost(ShortReply answer) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen)
+    return Quiet.in(seen) && !seen.has(ReplyFragment.class)
         ? seen.first(ShortReply.class).map(LargeOffersLost::new)
         : Optional.empty();
   }
