@@ -150,6 +150,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.hook")
           .layer("status")
           .definedBy("org.jdhclient.linux.status")
+          .layer("surroundings")
+          .definedBy("org.jdhclient.linux.surroundings")
           .layer("diagnose")
           .definedBy("org.jdhclient.linux.diagnose")
           .layer("daemon")
@@ -190,8 +192,19 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
+          .whereLayer("surroundings")
+          .mayOnlyAccessLayers("libc", "netlink", "process")
           .whereLayer("diagnose")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock", "status")
+          .mayOnlyAccessLayers(
+              "libc",
+              "netlink",
+              "packet",
+              "process",
+              "host",
+              "clock",
+              "resolv",
+              "status",
+              "surroundings")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",

@@ -1,0 +1,51 @@
+package org.jdhclient.linux.surroundings;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.LinkDetails;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+
+/**
+ * Where an interface stands among the links of the guest.
+ *
+ * @param itself as the kernel describes it
+ * @param master the bridge or bond that it is a port of, and that has its packets instead
+ * @param waitingPorts its own, if it is a bridge, that do not forward yet
+ * @param ports how many it has, if it is a bridge or a bond
+ */
+public record LinkPlace(
+    LinkDetails itself, Optional<LinkDetails> master, List<LinkDetails> waitingPorts, int ports) {
+  private static final int CENTISECONDS = 100;
+
+  /**
+   * @return empty if the interface is gone
+   */
+  public static Optional<LinkPlace> of(int ifindex, NetlinkSocket netlink) throws ErrnoException {
+    return among(netlink.details(), ifindex);
+  }
+
+  static Optional<LinkPlace> among(List<LinkDetails> links, int ifindex) {
+    var ports = links.stream().filter(link -> link.master() == ifindex).toList();
+    return find(links, ifindex)
+        .map(
+            itself ->
+                new LinkPlace(
+                    itself,
+                    itself.master() == 0 ? Optional.empty() : find(links, itself.master()),
+                    ports.stream().filter(LinkDetails::isWaitingToForward).toList(),
+                    ports.size()));
+  }
+
+  private static Optional<LinkDetails> find(List<LinkDetails> links, int ifindex) {
+    return links.stream().filter(link -> link.ifindex() == ifindex).findFirst();
+  }
+
+  /**
+   * How long a port of this bridge waits at most: once it listens and once it learns
+   * (Documentation/networking/bridge.rst).
+   */
+  public int secondsToForward() {
+    return 2 * itself.forwardDelayCentiseconds() / CENTISECONDS;
+  }
+}
