@@ -1,4 +1,4 @@
-package org.jdhclient.linux.diagnose;
+package org.jdhclient.linux.diagnose.guest;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.linux.process.ClientProcesses;
 
 /** Finds other DHCP clients by the sockets they hold (/proc/net/packet, /proc/net/udp, proc(5)). */
-final class DhcpProcesses {
+final class RivalProcesses {
   private static final Path PROC = Path.of("/proc");
 
   /** Names as the kernel keeps them, cut to 15 characters. */
@@ -31,19 +32,19 @@ final class DhcpProcesses {
   private static final int UDP_LOCAL = 1;
   private static final int UDP_INODE = 9;
 
-  private DhcpProcesses() {}
+  private RivalProcesses() {}
 
   /** Processes of other owners stay unseen without privilege. */
-  static List<DhcpProcess> on(int ifindex) throws IOException {
+  static List<RivalClient> on(int ifindex) throws IOException {
     var sockets = sockets(ifindex);
-    var found = new ArrayList<DhcpProcess>();
+    var found = new ArrayList<RivalClient>();
     try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       for (var process : processes) {
         long pid = Long.parseLong(process.getFileName().toString());
         if (pid != ProcessHandle.current().pid() && holdsOneOf(sockets, process)) {
           var name = name(pid, process);
           if (CLIENTS.contains(name)) {
-            found.add(new DhcpProcess(pid, name));
+            found.add(new RivalClient(pid, name));
           }
         }
       }

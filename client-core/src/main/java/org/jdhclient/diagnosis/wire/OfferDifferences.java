@@ -1,10 +1,11 @@
-package org.jdhclient.linux.diagnose;
+package org.jdhclient.diagnosis.wire;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
 
 /** In what the offers of several servers differ. */

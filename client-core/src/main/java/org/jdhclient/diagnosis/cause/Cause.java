@@ -1,0 +1,25 @@
+package org.jdhclient.diagnosis.cause;
+
+/**
+ * One reason why an interface gets no address, or trouble with the one it would get.
+ *
+ * <p>It is a record with the evidence that its sentence needs. Each has a {@link Rule}, a static
+ * method {@code in} beside it, which concludes it from what was seen.
+ */
+public interface Cause {
+  /** The same in every version, for programs: lower case, with hyphens. */
+  String word();
+
+  /**
+   * What is wrong, with its evidence: half a sentence, without the full stop, that goes on from
+   * "would get no lease: ".
+   */
+  String verdict();
+
+  /** What to do about it: whole sentences; commands in them can be copied. */
+  String cure();
+
+  Effect effect();
+
+  Certainty certainty();
+}

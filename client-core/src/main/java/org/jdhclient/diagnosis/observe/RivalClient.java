@@ -1,0 +1,9 @@
+package org.jdhclient.diagnosis.observe;
+
+/** Another process of this guest that speaks DHCP on the interface. */
+public record RivalClient(long pid, String name) implements Observation {
+  @Override
+  public String toString() {
+    return name + " (pid " + pid + ")";
+  }
+}
