@@ -1,5 +1,6 @@
 package org.jdhclient.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,8 +17,23 @@ public record ChecksumCure(LikelyHost host) {
         : offload() + " (" + host.word() + ", by the look of it)";
   }
 
-  /** All of them; any one will do. */
-  public List<String> lines() {
+  /** All of them, with what is known of the host. */
+  public List<String> explained() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        host == LikelyHost.UNKNOWN
+            ? "Any one of these cures it on the host, BRIDGE being its bridge's name:"
+            : "Any one of these cures it on the host. By the look of it that is "
+                + host.word()
+                + ": "
+                + host.habit()
+                + ".");
+    commands().forEach(command -> lines.add("  " + command));
+    return lines;
+  }
+
+  /** All of them, as lines for a shell; any one will do. */
+  public List<String> commands() {
     return List.of(offload(), iptables(), tc(), nft());
   }
 

@@ -23,7 +23,7 @@ class ChecksumCureTest {
   @ParameterizedTest
   @EnumSource(LikelyHost.class)
   void eachLineButThatOfIptablesNamesTheBridge(LikelyHost host) {
-    assertThat(new ChecksumCure(host).lines())
+    assertThat(new ChecksumCure(host).commands())
         .filteredOn(line -> !line.startsWith("iptables"))
         .hasSize(3)
         .allMatch(line -> line.contains(host.bridge()));

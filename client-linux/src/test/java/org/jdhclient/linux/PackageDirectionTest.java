@@ -110,7 +110,7 @@ class PackageDirectionTest {
           .whereLayer("cause")
           .mayOnlyAccessLayers("observe")
           .whereLayer("guestCauses")
-          .mayOnlyAccessLayers("address", "wire", "observe", "cause")
+          .mayOnlyAccessLayers("address", "wire", "report", "observe", "cause")
           .whereLayer("wireCauses")
           .mayOnlyAccessLayers("address", "wire", "dhcp", "lease", "report", "observe", "cause")
           .whereLayer("diagnosis")
@@ -170,8 +170,6 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.hook")
           .layer("status")
           .definedBy("org.jdhclient.linux.status")
-          .layer("surroundings")
-          .definedBy("org.jdhclient.linux.surroundings")
           .layer("diagnose")
           .definedBy("org.jdhclient.linux.diagnose..")
           .layer("daemon")
@@ -212,8 +210,6 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
-          .whereLayer("surroundings")
-          .mayOnlyAccessLayers("libc", "netlink", "process")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers(
               "libc",
@@ -223,8 +219,7 @@ class PackageDirectionTest {
               "host",
               "clock",
               "resolv",
-              "status",
-              "surroundings")
+              "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",

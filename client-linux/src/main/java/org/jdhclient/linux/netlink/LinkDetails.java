@@ -11,7 +11,6 @@ import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_INFO_SLAVE_DATA;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_INFO_SLAVE_KIND;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_LINKINFO;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_MASTER;
-import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_STATS64;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_XDP;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFLA_XDP_ATTACHED;
 
@@ -26,7 +25,6 @@ import org.jdhclient.wire.MalformedPacketException;
  * @param portState BR_STATE_* of a bridge's port; -1 for others
  * @param forwardDelayCentiseconds a bridge's; 0 for others
  * @param hasXdp whether a program may take its packets before anybody sees them
- * @param packetsReceived of any kind, from the start
  */
 public record LinkDetails(
     int ifindex,
@@ -36,8 +34,7 @@ public record LinkDetails(
     String portKind,
     int portState,
     int forwardDelayCentiseconds,
-    boolean hasXdp,
-    long packetsReceived) {
+    boolean hasXdp) {
   private static final int NO_STATE = -1;
 
   /** Whether the spanning tree or its forwarding delay keep the port from forwarding for now. */
@@ -58,7 +55,6 @@ public record LinkDetails(
     int master = 0;
     var info = new Info();
     boolean hasXdp = false;
-    long received = 0;
     while (body.hasRemaining()) {
       var attribute = body.attribute();
       var value = attribute.value();
@@ -67,7 +63,6 @@ public record LinkDetails(
         case IFLA_MASTER -> master = value.i32();
         case IFLA_LINKINFO -> info.read(value);
         case IFLA_XDP -> hasXdp = isAttached(value);
-        case IFLA_STATS64 -> received = value.u64();
         default -> {}
       }
     }
@@ -79,8 +74,7 @@ public record LinkDetails(
         info.portKind,
         info.portState,
         info.forwardDelay,
-        hasXdp,
-        received);
+        hasXdp);
   }
 
   private static boolean isAttached(NetlinkReader xdp) throws MalformedPacketException {

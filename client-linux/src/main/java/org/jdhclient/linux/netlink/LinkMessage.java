@@ -102,11 +102,6 @@ public record LinkMessage(
     return new NetlinkRequest("RTM_GETLINK", subject, RTM_GETLINK, NLM_F_ACK, body);
   }
 
-  /** Asks for all links, with their counters. */
-  static NetlinkRequest listWithCounters() {
-    return new NetlinkRequest("RTM_GETLINK", "all", RTM_GETLINK, NLM_F_DUMP, header(0, 0, 0));
-  }
-
   /** Asks to change nothing, which takes what changing a link does: CAP_NET_ADMIN. */
   public static NetlinkRequest touch(int ifindex) {
     var body = header(ifindex, 0, 0);

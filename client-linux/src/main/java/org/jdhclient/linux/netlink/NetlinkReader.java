@@ -56,10 +56,6 @@ final class NetlinkReader {
     return Integer.toUnsignedLong(i32());
   }
 
-  long u64() throws MalformedPacketException {
-    return require(Long.BYTES).getLong();
-  }
-
   /** An address, in network order as everywhere. */
   Ipv4Address ipv4Address() throws MalformedPacketException {
     return Ipv4Address.of(u8(), u8(), u8(), u8());

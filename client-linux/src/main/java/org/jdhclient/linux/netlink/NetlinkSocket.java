@@ -104,7 +104,7 @@ public final class NetlinkSocket implements AutoCloseable {
   /** What each link of the network namespace is a part of. */
   public List<LinkDetails> details() throws ErrnoException {
     var details = new ArrayList<LinkDetails>();
-    for (var message : dump(LinkMessage.listWithCounters())) {
+    for (var message : dump(LinkMessage.list())) {
       try {
         details.add(LinkDetails.decode(message.body()));
       } catch (MalformedPacketException e) {

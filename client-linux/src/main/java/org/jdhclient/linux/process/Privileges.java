@@ -3,7 +3,6 @@ package org.jdhclient.linux.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
@@ -15,58 +14,60 @@ public final class Privileges {
   private static final long CAP_NET_ADMIN = 1L << 12;
   private static final long CAP_NET_RAW = 1L << 13;
   private static final int HEXADECIMAL = 16;
+  private static final String AS_ROOT = "Run it as root.";
+
+  private static final String TO_THE_CONTAINER =
+      "Give it to the container: in LXC by lxc.cap.drop and lxc.cap.keep, in Docker and Podman by"
+          + " --cap-add.";
 
   private Privileges() {}
 
+  /**
+   * As whom this process runs, and what keeps it from what a client does.
+   *
+   * @param verdict half a sentence
+   * @param remedy a sentence
+   */
+  public record Standing(String verdict, String remedy) {}
+
   /** A refusal in words, with what this process lacks, or what else stands in the way. */
   public static String explain(ErrnoException refusal) {
-    return isRefusal(refusal) ? refusal.getMessage() + "; " + standing() : refusal.getMessage();
-  }
-
-  /** Whether privileges are to blame for an error. */
-  public static boolean isRefusal(ErrnoException error) {
-    return error.is(Errno.EPERM) || error.is(Errno.EACCES);
-  }
-
-  /** As whom this process runs without what it needs, in a sentence, and what to do. */
-  public static String standing() {
-    var lack = lack();
-    if (lack.isPresent()) {
-      return lack.get();
+    if (!refusal.is(Errno.EPERM) && !refusal.is(Errno.EACCES)) {
+      return refusal.getMessage();
     }
-    var others = new Confinement(SELF).words();
-    return runs()
-        + " with both CAP_NET_RAW and CAP_NET_ADMIN: "
-        + (others.isEmpty()
-            ? "a security module (AppArmor, SELinux, seccomp) or the owner of this network"
-                + " namespace stands in the way."
-            : "so what stands in the way is " + String.join(", or ", others) + ".");
+    var standing = standing();
+    return refusal.getMessage() + "; " + standing.verdict() + ". " + standing.remedy();
   }
 
-  /** What this process lacks of what a client needs, in a sentence; empty if it lacks nothing. */
-  public static Optional<String> lack() {
+  /** Where this process stands when the kernel has refused something. */
+  public static Standing standing() {
     try {
-      return lack(effectiveCapabilities());
+      return standing(effectiveCapabilities());
     } catch (IOException e) {
-      // Nobody knows: then the kernel's own word stands alone.
-      return Optional.empty();
+      return new Standing(runs() + ", and there is no /proc to tell its capabilities", AS_ROOT);
     }
   }
 
-  private static Optional<String> lack(long capabilities) {
+  private static Standing standing(long capabilities) {
     boolean raw = (capabilities & CAP_NET_RAW) != 0;
     boolean admin = (capabilities & CAP_NET_ADMIN) != 0;
     if (raw && admin) {
-      return Optional.empty();
+      return confined();
     }
     var missing = raw ? "CAP_NET_ADMIN" : admin ? "CAP_NET_RAW" : "CAP_NET_RAW and CAP_NET_ADMIN";
-    return Optional.of(
+    return new Standing(
+        runs() + " without " + missing, LibC.geteuid() == 0 ? TO_THE_CONTAINER : AS_ROOT);
+  }
+
+  private static Standing confined() {
+    var others = new Confinement(SELF).words();
+    return new Standing(
         runs()
-            + " without "
-            + missing
-            + (LibC.geteuid() == 0
-                ? ": give it to the container (LXC: lxc.cap.drop; Docker, Podman: --cap-add)."
-                : ": run it as root."));
+            + " with both CAP_NET_RAW and CAP_NET_ADMIN, and what stands in the way is "
+            + (others.isEmpty()
+                ? "a security module, or the owner of this network namespace"
+                : String.join(", or ", others)),
+        "The kernel's log (dmesg) or that of audit has what a security module denied.");
   }
 
   private static String runs() {

@@ -18,7 +18,6 @@ public final class Ifinfomsg {
   public static final int IFLA_MTU = 4;
   public static final int IFLA_MASTER = 10;
   public static final int IFLA_LINKINFO = 18;
-  public static final int IFLA_STATS64 = 23;
   public static final int IFLA_AF_SPEC = 26;
   public static final int IFLA_EXT_MASK = 29;
   public static final int IFLA_XDP = 43;

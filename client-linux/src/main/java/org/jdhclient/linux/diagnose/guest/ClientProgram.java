@@ -1,4 +1,4 @@
-package org.jdhclient.linux.surroundings;
+package org.jdhclient.linux.diagnose.guest;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.surroundings;
+package org.jdhclient.linux.diagnose.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class LinkPlaceTest {
     var place = LinkPlace.among(List.of(port(FORWARDING), bridge()), ETH0).orElseThrow();
 
     assertThat(place.master()).contains(bridge());
-    assertThat(place.ports()).isZero();
+    assertThat(place.ports()).isEmpty();
   }
 
   @Test
@@ -25,7 +25,7 @@ class LinkPlaceTest {
     var place = LinkPlace.among(List.of(port(LISTENING), bridge()), BR0).orElseThrow();
 
     assertThat(place.master()).isEmpty();
-    assertThat(place.ports()).isEqualTo(1);
+    assertThat(place.ports()).containsExactly(port(LISTENING));
     assertThat(place.waitingPorts()).containsExactly(port(LISTENING));
     assertThat(place.secondsToForward()).isEqualTo(30);
   }
@@ -48,10 +48,10 @@ class LinkPlaceTest {
   }
 
   private static LinkDetails port(int state) {
-    return new LinkDetails(ETH0, "eth0", BR0, "veth", "bridge", state, 0, false, 0);
+    return new LinkDetails(ETH0, "eth0", BR0, "veth", "bridge", state, 0, false);
   }
 
   private static LinkDetails bridge() {
-    return new LinkDetails(BR0, "br0", 0, "bridge", "", -1, 1500, false, 0);
+    return new LinkDetails(BR0, "br0", 0, "bridge", "", -1, 1500, false);
   }
 }

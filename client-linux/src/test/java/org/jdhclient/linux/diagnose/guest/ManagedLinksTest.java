@@ -1,4 +1,4 @@
-package org.jdhclient.linux.surroundings;
+package org.jdhclient.linux.diagnose.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.surroundings;
+package org.jdhclient.linux.diagnose.guest;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,16 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
  * @param itself as the kernel describes it
  * @param master the bridge or bond that it is a port of, and that has its packets instead
  * @param waitingPorts its own, if it is a bridge, that do not forward yet
- * @param ports how many it has, if it is a bridge or a bond
+ * @param ports its own, if it is a bridge or a bond
  */
-public record LinkPlace(
-    LinkDetails itself, Optional<LinkDetails> master, List<LinkDetails> waitingPorts, int ports) {
+record LinkPlace(
+    LinkDetails itself, Optional<LinkDetails> master, List<LinkDetails> waitingPorts, List<LinkDetails> ports) {
   private static final int CENTISECONDS = 100;
 
   /**
    * @return empty if the interface is gone
    */
-  public static Optional<LinkPlace> of(int ifindex, NetlinkSocket netlink) throws ErrnoException {
+  static Optional<LinkPlace> of(int ifindex, NetlinkSocket netlink) throws ErrnoException {
     return among(netlink.details(), ifindex);
   }
 
@@ -34,7 +34,7 @@ public record LinkPlace(
                     itself,
                     itself.master() == 0 ? Optional.empty() : find(links, itself.master()),
                     ports.stream().filter(LinkDetails::isWaitingToForward).toList(),
-                    ports.size()));
+                    ports));
   }
 
   private static Optional<LinkDetails> find(List<LinkDetails> links, int ifindex) {
@@ -45,7 +45,7 @@ public record LinkPlace(
    * How long a port of this bridge waits at most: once it listens and once it learns
    * (Documentation/networking/bridge.rst).
    */
-  public int secondsToForward() {
+  int secondsToForward() {
     return 2 * itself.forwardDelayCentiseconds() / CENTISECONDS;
   }
 }
