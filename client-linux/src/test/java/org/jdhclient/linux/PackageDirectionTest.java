@@ -212,14 +212,7 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers(
-              "libc",
-              "netlink",
-              "packet",
-              "process",
-              "host",
-              "clock",
-              "resolv",
-              "status")
+              "libc", "netlink", "packet", "process", "host", "clock", "resolv", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
-import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.AddressElsewhere;
+import org.jdhclient.diagnosis.observe.Observations;
 
 /** The server takes this interface for another one of the same guest. */
 record AddressOfAnother(String name, AddressElsewhere offered) implements Cause {

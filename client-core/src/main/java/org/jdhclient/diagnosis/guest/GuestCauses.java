@@ -13,8 +13,6 @@ public final class GuestCauses {
           NotForwardingYet::in,
           NoPortUp::in,
           NoCarrier::in,
-          FilterOnTheWayOut::in,
-          FilterOnTheWayIn::in,
           TakenByXdp::in,
           RivalClients::in,
           RunsAlready::in,

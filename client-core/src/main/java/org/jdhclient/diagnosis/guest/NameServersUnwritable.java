@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
-import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.NameServersRefused;
+import org.jdhclient.diagnosis.observe.Observations;
 
 /** There would be an address, and names would not be found. */
 record NameServersUnwritable(String reason) implements Cause {

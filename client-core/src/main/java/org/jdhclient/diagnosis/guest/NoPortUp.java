@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
-import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.Observations;
 
 /** The guest's own bridge leads nowhere. */
 record NoPortUp(String name, Bridge bridge) implements Cause {

@@ -26,7 +26,12 @@ record PortOfAnother(String name, PortOf port, Effect effect) implements Cause {
 
   @Override
   public String verdict() {
-    return name + " is a port of the " + port.kind() + " " + port.master() + ", which has its packets";
+    return name
+        + " is a port of the "
+        + port.kind()
+        + " "
+        + port.master()
+        + ", which has its packets";
   }
 
   @Override

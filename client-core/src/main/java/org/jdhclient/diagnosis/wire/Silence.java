@@ -4,18 +4,12 @@ import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
-import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.Observations;
 
 /** Nobody answered, and nothing tells why. */
 record Silence() implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return seen.isSilent() && !isExplained(seen) ? Optional.of(new Silence()) : Optional.empty();
-  }
-
-  /** It would be the graver cause of the two, and is none as long as the bridge holds all back. */
-  private static boolean isExplained(Observations seen) {
-    return seen.first(Bridge.class).filter(bridge -> !bridge.waiting().isEmpty()).isPresent();
+    return seen.isSilent() ? Optional.of(new Silence()) : Optional.empty();
   }
 
   @Override

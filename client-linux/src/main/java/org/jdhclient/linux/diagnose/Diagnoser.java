@@ -1,17 +1,14 @@
 package org.jdhclient.linux.diagnose;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.observe.LinkState;
-import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.linux.diagnose.guest.GuestLook;
 import org.jdhclient.linux.diagnose.guest.LeaseLook;
-import org.jdhclient.linux.diagnose.guest.ReplyTap;
 import org.jdhclient.linux.diagnose.wire.WireLook;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
@@ -47,23 +44,10 @@ public final class Diagnoser {
       var config = configs.apply(on);
       var seen = GuestLook.at(on, netlink);
       if (seen.contains(LinkState.READY)) {
-        lookAtWire(on, config, capture, signals, seen);
+        seen.addAll(WireLook.at(on, config, capture, signals));
         seen.addAll(LeaseLook.of(seen, on, netlink));
       }
       return Diagnosis.of(new Observations(on.name(), on.macAddress(), mode, seen));
-    }
-  }
-
-  private static void lookAtWire(
-      Interface on,
-      ClientConfig config,
-      Optional<PcapFile> capture,
-      SignalFd signals,
-      List<Observation> seen)
-      throws ErrnoException, IOException {
-    try (var tap = ReplyTap.open(on, config)) {
-      seen.addAll(WireLook.at(on, config, capture, signals));
-      tap.arrived().ifPresent(seen::add);
     }
   }
 }

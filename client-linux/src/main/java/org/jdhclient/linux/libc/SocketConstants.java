@@ -46,9 +46,6 @@ public final class SocketConstants {
   public static final int MSG_DONTWAIT = 0x40;
   public static final int MSG_NOSIGNAL = 0x4000;
 
-  /** All protocols, as they come, before filters and bridges have them. */
-  public static final int ETH_P_ALL = 0x0003;
-
   public static final int ETH_P_IP = 0x0800;
   public static final int ETH_P_ARP = 0x0806;
 

@@ -67,14 +67,7 @@ public record LinkDetails(
       }
     }
     return new LinkDetails(
-        ifindex,
-        name,
-        master,
-        info.kind,
-        info.portKind,
-        info.portState,
-        info.forwardDelay,
-        hasXdp);
+        ifindex, name, master, info.kind, info.portKind, info.portState, info.forwardDelay, hasXdp);
   }
 
   private static boolean isAttached(NetlinkReader xdp) throws MalformedPacketException {

@@ -27,8 +27,8 @@ public final class LeaseLook {
   /**
    * @param before what was seen so far, with the replies
    */
-  public static List<Observation> of(
-      List<Observation> before, Interface on, NetlinkSocket netlink) throws ErrnoException {
+  public static List<Observation> of(List<Observation> before, Interface on, NetlinkSocket netlink)
+      throws ErrnoException {
     var seen = new ArrayList<Observation>();
     var offers = offers(before);
     var host = new NetlinkInterface(netlink, on);

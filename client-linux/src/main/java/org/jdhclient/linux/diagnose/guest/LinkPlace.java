@@ -15,7 +15,10 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
  * @param ports its own, if it is a bridge or a bond
  */
 record LinkPlace(
-    LinkDetails itself, Optional<LinkDetails> master, List<LinkDetails> waitingPorts, List<LinkDetails> ports) {
+    LinkDetails itself,
+    Optional<LinkDetails> master,
+    List<LinkDetails> waitingPorts,
+    List<LinkDetails> ports) {
   private static final int CENTISECONDS = 100;
 
   /**

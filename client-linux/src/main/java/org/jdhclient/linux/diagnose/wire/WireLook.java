@@ -12,14 +12,12 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
-import org.jdhclient.diagnosis.observe.SendingRefused;
 import org.jdhclient.diagnosis.observe.Traffic;
 import org.jdhclient.engine.receive.ReceivePipeline;
 import org.jdhclient.engine.receive.Received;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.clock.KernelRandom;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.libc.SignalFd;
@@ -58,7 +56,6 @@ public final class WireLook {
   private final ReceivePipeline pipeline;
   private final Probe probe;
   private final List<SeenReply> replies = new ArrayList<>();
-  private Optional<SendingRefused> sendingRefused = Optional.empty();
   private int discoversSent;
   private int strangers;
 
@@ -89,7 +86,6 @@ public final class WireLook {
     }
     var seen = new ArrayList<Observation>(look.replies);
     seen.add(new Traffic(look.discoversSent, look.strangers));
-    look.sendingRefused.ifPresent(seen::add);
     return seen;
   }
 
@@ -99,7 +95,7 @@ public final class WireLook {
     var end = started.plusSeconds(LISTEN_SECONDS);
     var askAgainAt = started.plusSeconds(SECOND_DISCOVER_AFTER_SECONDS);
     send(packets);
-    while (sendingRefused.isEmpty() && !clock.now().reached(end) && signals.read() < 0) {
+    while (!clock.now().reached(end) && signals.read() < 0) {
       if (clock.now().reached(askAgainAt) && replies.isEmpty()) {
         askAgainAt = BootTime.NEVER;
         send(packets);
@@ -121,15 +117,7 @@ public final class WireLook {
             new UdpEndpoint(Ipv4Address.ANY, ports.client()),
             new UdpEndpoint(config.server(), ports.server()),
             probe.discover(clock.now()).encode());
-    try {
-      packets.send(frame);
-    } catch (ErrnoException e) {
-      if (!e.is(Errno.ENOBUFS) && !e.is(Errno.EPERM)) {
-        throw e;
-      }
-      sendingRefused = Optional.of(new SendingRefused(e.is(Errno.EPERM) ? "EPERM" : "ENOBUFS"));
-      return;
-    }
+    packets.send(frame);
     discoversSent++;
     if (capture.isPresent()) {
       capture.get().add(frame, Instant.now());
