@@ -11,7 +11,8 @@ import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.guest.GuestCauses;
 import org.jdhclient.diagnosis.observe.Observations;
-import org.jdhclient.diagnosis.wire.WireCauses;
+import org.jdhclient.diagnosis.reply.ReplyCauses;
+import org.jdhclient.diagnosis.silence.SilenceCauses;
 
 /**
  * What was seen, and what follows from it.
@@ -22,7 +23,8 @@ import org.jdhclient.diagnosis.wire.WireCauses;
 public record Diagnosis(Observations seen, List<Cause> causes) {
   public static Diagnosis of(Observations seen) {
     var found =
-        Stream.concat(GuestCauses.RULES.stream(), WireCauses.RULES.stream())
+        Stream.of(GuestCauses.RULES, SilenceCauses.RULES, ReplyCauses.RULES)
+            .flatMap(List::stream)
             .map(rule -> rule.judge(seen))
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(Cause::effect).thenComparing(Cause::certainty))

@@ -52,8 +52,12 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.diagnosis.cause")
           .layer("guestCauses")
           .definedBy("org.jdhclient.diagnosis.guest")
-          .layer("wireCauses")
-          .definedBy("org.jdhclient.diagnosis.wire")
+          .layer("segment")
+          .definedBy("org.jdhclient.diagnosis.segment")
+          .layer("inquiry")
+          .definedBy("org.jdhclient.diagnosis.inquiry")
+          .layer("causes")
+          .definedBy("org.jdhclient.diagnosis.silence", "org.jdhclient.diagnosis.reply")
           .layer("diagnosis")
           .definedBy("org.jdhclient.diagnosis")
           .layer("option")
@@ -111,10 +115,27 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("observe")
           .whereLayer("guestCauses")
           .mayOnlyAccessLayers("address", "wire", "report", "observe", "cause")
-          .whereLayer("wireCauses")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "lease", "report", "observe", "cause")
+          .whereLayer("segment")
+          .mayOnlyAccessLayers("address", "wire", "observe")
+          .whereLayer("causes")
+          .mayOnlyAccessLayers(
+              "address", "wire", "dhcp", "lease", "report", "observe", "segment", "cause")
+          .whereLayer("inquiry")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "dhcp",
+              "time",
+              "config",
+              "message",
+              "client",
+              "report",
+              "leasefile",
+              "engine",
+              "observe",
+              "segment")
           .whereLayer("diagnosis")
-          .mayOnlyAccessLayers("observe", "cause", "guestCauses", "wireCauses")
+          .mayOnlyAccessLayers("observe", "cause", "guestCauses", "causes")
           .whereLayer("option")
           .mayOnlyAccessLayers("wire", "text", "dhcp")
           .whereLayer("expression")

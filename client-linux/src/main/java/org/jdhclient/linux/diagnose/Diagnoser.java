@@ -1,17 +1,21 @@
 package org.jdhclient.linux.diagnose;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.diagnosis.Diagnosis;
+import org.jdhclient.diagnosis.inquiry.Remembered;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.diagnose.guest.GuestLook;
 import org.jdhclient.linux.diagnose.guest.LeaseLook;
 import org.jdhclient.linux.diagnose.wire.WireLook;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
@@ -26,6 +30,7 @@ public final class Diagnoser {
    * Looks for some seconds; a signal ends it sooner.
    *
    * @param configs as whom and with what wishes a normal run would speak to servers
+   * @param leases on record for an interface
    * @param mode that a normal run would use
    * @param capture where to keep each frame sent and received
    * @throws UnusableInterfaceException if the interface is not there, or not fit for DHCP
@@ -35,6 +40,7 @@ public final class Diagnoser {
   public static Diagnosis diagnose(
       String interfaceName,
       Function<Interface, ClientConfig> configs,
+      Function<Interface, List<StoredLease>> leases,
       ChecksumMode mode,
       Optional<PcapFile> capture)
       throws ErrnoException, UnusableInterfaceException, IOException {
@@ -44,7 +50,8 @@ public final class Diagnoser {
       var config = configs.apply(on);
       var seen = GuestLook.at(on, netlink);
       if (seen.contains(LinkState.READY)) {
-        seen.addAll(WireLook.at(on, config, capture, signals));
+        var remembered = Remembered.by(leases.apply(on), WallClock.now());
+        seen.addAll(WireLook.at(on, config, remembered, capture, signals));
         seen.addAll(LeaseLook.of(seen, on, netlink));
       }
       return Diagnosis.of(new Observations(on.name(), on.macAddress(), mode, seen));

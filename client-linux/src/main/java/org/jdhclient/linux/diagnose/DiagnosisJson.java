@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.Notice;
 import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
@@ -31,6 +32,7 @@ public final class DiagnosisJson {
             .add("servers", array(seen.servers(), server -> Json.value(server.toString())))
             .add("replies", array(seen.replies(), DiagnosisJson::reply))
             .add("strangers", seen.traffic().strangers())
+            .add("seen", array(seen.of(Notice.class), notice -> Json.value(notice.text())))
             .add("wouldGetLease", diagnosis.wouldGetLease())
             .add("causes", array(diagnosis.causes(), DiagnosisJson::cause)));
   }

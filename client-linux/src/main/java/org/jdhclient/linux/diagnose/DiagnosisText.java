@@ -7,6 +7,7 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.Notice;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
@@ -16,6 +17,9 @@ import org.jdhclient.wire.MalformedPacketException;
 
 /** Puts a diagnosis into words. */
 public final class DiagnosisText {
+  /** A screen has some 24 lines. */
+  private static final int MOST_NOTICES = 12;
+
   private final Diagnosis diagnosis;
   private final Observations seen;
   private final StringBuilder text = new StringBuilder();
@@ -61,6 +65,18 @@ public final class DiagnosisText {
                 : ", packets for others or unreadable: " + traffic.strangers()));
     for (var reply : seen.replies()) {
       reply(reply);
+    }
+    if (seen.replies().isEmpty()) {
+      notices();
+    }
+  }
+
+  /** What there is where nobody answers. */
+  private void notices() {
+    var notices = seen.of(Notice.class);
+    notices.stream().limit(MOST_NOTICES).forEach(notice -> line("Seen: " + notice.text()));
+    if (notices.size() > MOST_NOTICES) {
+      line("Seen: " + (notices.size() - MOST_NOTICES) + " more");
     }
   }
 

@@ -1,35 +1,32 @@
-package org.jdhclient.diagnosis.wire;
+package org.jdhclient.diagnosis.silence;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
-import org.jdhclient.wire.ChecksumMode;
 
-/** Replies come, and no mode would take any of them. */
-record UnusableReplies() implements Cause {
+/** Nobody answered, and nothing tells why. */
+record Silence() implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return seen.replies().isEmpty()
-            || Arrays.stream(ChecksumMode.values()).anyMatch(seen::isAcceptedIn)
-        ? Optional.empty()
-        : Optional.of(new UnusableReplies());
+    return Quiet.in(seen) ? Optional.of(new Silence()) : Optional.empty();
   }
 
   @Override
   public String word() {
-    return "replies-unusable";
+    return "silence";
   }
 
   @Override
   public String verdict() {
-    return "none of the replies can be used, for the reasons given";
+    return "nobody answered";
   }
 
   @Override
   public String cure() {
-    return "Whoever runs the server has to mend them.";
+    return "On a bridge that usually means: no DHCP server on that very bridge (look for dnsmasq on"
+        + " the host), a firewall on the host that drops UDP port 67, or a bridge port still in"
+        + " STP's forwarding delay (brctl setfd BRIDGE 0; wait 30 s).";
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.jdhclient.diagnosis.wire;
+package org.jdhclient.diagnosis.reply;
 
 import java.util.Optional;
 import java.util.Set;
