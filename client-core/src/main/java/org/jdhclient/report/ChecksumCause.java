@@ -27,9 +27,13 @@ public sealed interface ChecksumCause extends Cause {
           + remedy().word()
           + " "
           + interfaceName
-          + ". On the host: ethtool -K BRIDGE tx off (BRIDGE being the one this guest is plugged"
-          + " into, such as lxcbr0), or iptables -t mangle -A POSTROUTING -p udp --dport bootpc"
-          + " -j CHECKSUM --checksum-fill.";
+          + ". On the host: "
+          + new ChecksumCure(host()).sentence()
+          + ".";
+    }
+
+    private LikelyHost host() {
+      return LikelyHost.ofServer(last.source()).orElse(LikelyHost.UNKNOWN);
     }
 
     private ChecksumMode remedy() {

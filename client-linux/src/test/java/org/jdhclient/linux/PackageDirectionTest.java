@@ -114,7 +114,7 @@ class PackageDirectionTest {
           .whereLayer("cause")
           .mayOnlyAccessLayers("observe")
           .whereLayer("guestCauses")
-          .mayOnlyAccessLayers("address", "wire", "observe", "cause")
+          .mayOnlyAccessLayers("address", "wire", "report", "observe", "cause")
           .whereLayer("segment")
           .mayOnlyAccessLayers("address", "wire", "observe")
           .whereLayer("causes")
@@ -232,7 +232,8 @@ class PackageDirectionTest {
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock", "status")
+          .mayOnlyAccessLayers(
+              "libc", "netlink", "packet", "process", "host", "clock", "resolv", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",

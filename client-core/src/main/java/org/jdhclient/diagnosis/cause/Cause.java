@@ -1,5 +1,7 @@
 package org.jdhclient.diagnosis.cause;
 
+import java.util.List;
+
 /**
  * One reason why an interface gets no address, or trouble with the one it would get.
  *
@@ -18,6 +20,11 @@ public interface Cause {
 
   /** What to do about it: whole sentences; commands in them can be copied. */
   String cure();
+
+  /** What else to do or to know, before the last line: lines of text, commands by themselves. */
+  default List<String> more() {
+    return List.of();
+  }
 
   Effect effect();
 

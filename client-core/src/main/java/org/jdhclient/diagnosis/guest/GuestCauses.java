@@ -6,7 +6,18 @@ import org.jdhclient.diagnosis.cause.Rule;
 /** The rules of this room, the most telling first. */
 public final class GuestCauses {
   public static final List<Rule> RULES =
-      List.of(InterfaceDown::in, NoCarrier::in, RivalClients::in);
+      List.of(
+          MayNotConfigure::in,
+          InterfaceDown::in,
+          PortOfAnother::in,
+          NotForwardingYet::in,
+          NoPortUp::in,
+          NoCarrier::in,
+          TakenByXdp::in,
+          RivalClients::in,
+          RunsAlready::in,
+          AddressOfAnother::in,
+          NameServersUnwritable::in);
 
   private GuestCauses() {}
 }

@@ -10,10 +10,12 @@ import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.RivalClient;
 
 /** Other DHCP clients run on the interface. */
-record RivalClients(List<RivalClient> clients) implements Cause {
+record RivalClients(String name, List<RivalClient> clients) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    var clients = seen.of(RivalClient.class);
-    return clients.isEmpty() ? Optional.empty() : Optional.of(new RivalClients(clients));
+    var clients = seen.of(RivalClient.class).stream().filter(client -> !client.isOurs()).toList();
+    return clients.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RivalClients(seen.name(), clients));
   }
 
   @Override
@@ -29,7 +31,9 @@ record RivalClients(List<RivalClient> clients) implements Cause {
 
   @Override
   public String cure() {
-    return "Two clients fight over one interface; stop one of them.";
+    return "Two clients fight over one interface; stop one of them: "
+        + clients.stream().map(client -> client.remedy(name)).collect(Collectors.joining("; "))
+        + ".";
   }
 
   @Override

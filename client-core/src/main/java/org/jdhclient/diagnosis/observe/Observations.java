@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.report.LikelyHost;
 import org.jdhclient.wire.ChecksumMode;
 
 /**
@@ -43,6 +44,17 @@ public record Observations(String name, MacAddress mac, ChecksumMode mode, List<
 
   public List<SeenReply> replies() {
     return of(SeenReply.class);
+  }
+
+  /** What runs this guest: by the address of its server, by what it says, by its choice of MACs. */
+  public LikelyHost host() {
+    return servers().stream()
+        .map(LikelyHost::ofServer)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> first(HostSaid.class).map(HostSaid::host))
+        .or(() -> LikelyHost.ofGuest(mac))
+        .orElse(LikelyHost.UNKNOWN);
   }
 
   /** Whether it was asked and listened, and nothing came that could be an answer. */

@@ -1,19 +1,23 @@
 package org.jdhclient.diagnosis.reply;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.report.ChecksumCure;
+import org.jdhclient.report.LikelyHost;
 import org.jdhclient.wire.ChecksumMode;
 
 /**
  * Replies come that this mode refuses for their checksums, and another would take.
  *
  * @param sufficient the strictest mode that would take one
+ * @param host on whose bridge they are left so
  */
-record ChecksumsRefused(String name, ChecksumMode sufficient) implements Cause {
+record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) implements Cause {
   static Optional<Cause> in(Observations seen) {
     if (seen.isAcceptedIn(seen.mode())) {
       return Optional.empty();
@@ -21,7 +25,7 @@ record ChecksumsRefused(String name, ChecksumMode sufficient) implements Cause {
     return Arrays.stream(ChecksumMode.values())
         .filter(seen::isAcceptedIn)
         .findFirst()
-        .map(mode -> new ChecksumsRefused(seen.name(), mode));
+        .map(mode -> new ChecksumsRefused(seen.name(), mode, seen.host()));
   }
 
   @Override
@@ -42,8 +46,12 @@ record ChecksumsRefused(String name, ChecksumMode sufficient) implements Cause {
   private String beyond() {
     return sufficient == ChecksumMode.IGNORE
         ? "But damaged packets have a cause: look at the drivers, switches and relays between."
-        : "Or cure it on the host: ethtool -K BRIDGE tx off, or iptables -t mangle -A POSTROUTING"
-            + " -p udp --dport bootpc -j CHECKSUM --checksum-fill.";
+        : "Or cure it on the host: " + new ChecksumCure(host).sentence() + ".";
+  }
+
+  @Override
+  public List<String> more() {
+    return sufficient == ChecksumMode.IGNORE ? List.of() : new ChecksumCure(host).explained();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.diagnose.guest.GuestLook;
+import org.jdhclient.linux.diagnose.guest.LeaseLook;
 import org.jdhclient.linux.diagnose.wire.WireLook;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
@@ -51,6 +52,7 @@ public final class Diagnoser {
       if (seen.contains(LinkState.READY)) {
         var remembered = Remembered.by(leases.apply(on), WallClock.now());
         seen.addAll(WireLook.at(on, config, remembered, capture, signals));
+        seen.addAll(LeaseLook.of(seen, on, netlink));
       }
       return Diagnosis.of(new Observations(on.name(), on.macAddress(), mode, seen));
     }

@@ -53,7 +53,8 @@ public final class DiagnosisJson {
         .add("effect", cause.effect().name())
         .add("certainty", cause.certainty().name())
         .add("verdict", JsonText.ofName(cause.verdict()))
-        .add("cure", JsonText.ofName(cause.cure()));
+        .add("cure", JsonText.ofName(cause.cure()))
+        .add("more", array(cause.more(), line -> Json.value(JsonText.ofName(line))));
   }
 
   private static JsonObject reply(SeenReply reply) {

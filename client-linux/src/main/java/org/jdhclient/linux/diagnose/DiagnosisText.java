@@ -1,5 +1,6 @@
 package org.jdhclient.linux.diagnose;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
@@ -130,7 +131,7 @@ public final class DiagnosisText {
         + ": "
         + switch (sighting.verdict()) {
           case VALID -> "right";
-          case ABSENT -> "the sender computed none, which is allowed";
+          case ABSENT -> "none, which is allowed: not computed, or cleared by the host";
           case PARTIAL_BY_KERNEL -> "unfinished, and the kernel vouches for it";
           case PARTIAL_BY_RESIDUE -> "unfinished: the residue of checksum offload";
           case BAD -> "wrong: damaged under way, or wrongly computed by the sender";
@@ -142,7 +143,15 @@ public final class DiagnosisText {
     for (var cause : diagnosis.others()) {
       line("Also: " + sentences(cause));
     }
+    diagnosis.main().map(Cause::more).ifPresent(this::more);
     line(lastLine());
+  }
+
+  private void more(List<String> lines) {
+    lines.forEach(this::line);
+    if (!lines.isEmpty()) {
+      line("");
+    }
   }
 
   private String lastLine() {

@@ -1,59 +1,89 @@
 package org.jdhclient.linux.diagnose.guest;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdhclient.diagnosis.observe.RivalClient;
-import org.jdhclient.linux.process.ClientProcesses;
+import org.jdhclient.linux.process.Ancestry;
+import org.jdhclient.linux.process.ProcessDetails;
 
-/** Finds other DHCP clients by the sockets they hold (/proc/net/packet, /proc/net/udp, proc(5)). */
+/**
+ * Finds other DHCP clients of an interface: by the sockets that they hold (proc_pid_net(5)), by
+ * their command lines, and by what network managers say of it. Processes of other owners stay
+ * unseen without privilege.
+ */
 final class RivalProcesses {
   private static final Path PROC = Path.of("/proc");
 
-  /** Names as the kernel keeps them, cut to 15 characters. */
-  private static final Set<String> CLIENTS =
-      Set.of(
-          "dhclient",
-          "dhcpcd",
-          "udhcpc",
-          "systemd-network",
-          "NetworkManager",
-          "connmand",
-          "jdhclient");
-
+  /** Port 68, in hexadecimal digits as /proc/net/udp has it. */
   private static final String BOOTPC = ":0044";
+
   private static final int PACKET_INTERFACE = 4;
   private static final int PACKET_INODE = 8;
   private static final int UDP_LOCAL = 1;
   private static final int UDP_INODE = 9;
 
-  private RivalProcesses() {}
+  private final String interfaceName;
+  private final int ifindex;
+  private final Set<String> others;
+  private final ManagedLinks managed = new ManagedLinks(Path.of("/"));
 
-  /** Processes of other owners stay unseen without privilege. */
-  static List<RivalClient> on(int ifindex) throws IOException {
-    var sockets = sockets(ifindex);
-    var found = new ArrayList<RivalClient>();
-    try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
-      for (var process : processes) {
-        long pid = Long.parseLong(process.getFileName().toString());
-        if (pid != ProcessHandle.current().pid() && holdsOneOf(sockets, process)) {
-          var name = name(pid, process);
-          if (CLIENTS.contains(name)) {
-            found.add(new RivalClient(pid, name));
-          }
-        }
+  private RivalProcesses(String interfaceName, int ifindex, Set<String> others) {
+    this.interfaceName = interfaceName;
+    this.ifindex = ifindex;
+    this.others = others;
+  }
+
+  /**
+   * One for each program, whose first process stands for all.
+   *
+   * @param names of all interfaces here
+   */
+  static List<RivalClient> on(String interfaceName, int ifindex, Set<String> names)
+      throws IOException {
+    var others = new HashSet<>(names);
+    others.remove(interfaceName);
+    return new RivalProcesses(interfaceName, ifindex, others).find();
+  }
+
+  private List<RivalClient> find() throws IOException {
+    var sockets = sockets();
+    var network = ProcessDetails.networkHere();
+    Map<String, RivalClient> found = new LinkedHashMap<>();
+    var processes = new ArrayList<>(ProcessDetails.all());
+    processes.sort(Comparator.comparingLong(ProcessDetails::pid));
+    for (var process : processes) {
+      var program = ClientProgram.of(process);
+      if (program.isPresent()
+          && process.network().equals(network)
+          && !isThisCommand(process)
+          && isOn(process, program.get(), sockets)) {
+        var name = program.get().word();
+        found.putIfAbsent(name, new RivalClient(process.pid(), name));
       }
     }
-    return found;
+    return List.copyOf(found.values());
+  }
+
+  private static boolean isThisCommand(ProcessDetails process) {
+    return process.pid() == ProcessHandle.current().pid() || Ancestry.has(process.pid());
+  }
+
+  private boolean isOn(ProcessDetails process, ClientProgram program, Set<String> sockets) {
+    return program.takes(interfaceName, process.words(), others)
+        || managed.has(program, ifindex)
+        || process.holdsAny(sockets);
   }
 
   /** Packet sockets bound to the interface or to all, and UDP sockets on port 68. */
-  private static Set<String> sockets(int ifindex) throws IOException {
+  private Set<String> sockets() throws IOException {
     var inodes = new HashSet<String>();
     for (var fields : table("net/packet")) {
       var bound = fields[PACKET_INTERFACE];
@@ -80,30 +110,5 @@ final class RivalProcesses {
       rows.add(line.strip().split("\\s+"));
     }
     return rows;
-  }
-
-  private static boolean holdsOneOf(Set<String> sockets, Path process) {
-    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
-      for (var descriptor : descriptors) {
-        if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      // The process has ended meanwhile, or belongs to somebody else: it is as good as not there.
-      return false;
-    }
-  }
-
-  private static String name(long pid, Path process) {
-    if (ClientProcesses.isClient(pid)) {
-      return "jdhclient";
-    }
-    try {
-      return Files.readString(process.resolve("comm")).strip();
-    } catch (IOException e) {
-      return "";
-    }
   }
 }
