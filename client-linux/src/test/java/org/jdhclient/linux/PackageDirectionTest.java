@@ -148,6 +148,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.control")
           .layer("hook")
           .definedBy("org.jdhclient.linux.hook")
+          .layer("notify")
+          .definedBy("org.jdhclient.linux.notify")
           .layer("status")
           .definedBy("org.jdhclient.linux.status")
           .layer("diagnose")
@@ -188,6 +190,8 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "clock", "run")
           .whereLayer("hook")
           .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
+          .whereLayer("notify")
+          .mayOnlyAccessLayers("libc")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
@@ -195,7 +199,7 @@ class PackageDirectionTest {
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",
-              "resolv", "run", "control", "hook", "status")
+              "resolv", "run", "control", "hook", "notify", "status")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",
@@ -209,6 +213,7 @@ class PackageDirectionTest {
               "run",
               "control",
               "hook",
+              "notify",
               "status",
               "diagnose",
               "daemon");

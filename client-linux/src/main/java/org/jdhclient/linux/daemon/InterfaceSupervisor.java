@@ -98,6 +98,11 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     return place.describe(name, host.settings().checksumMode());
   }
 
+  /** How its client is at, in a few words. */
+  String line() {
+    return place.line(name);
+  }
+
   @Override
   public int end(Request how) {
     if (left.isPresent()) {

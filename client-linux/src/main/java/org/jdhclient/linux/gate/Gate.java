@@ -33,6 +33,12 @@ public interface Gate {
 
   int getppid();
 
+  /**
+   * The process that was called by the command's name, and that whoever called it knows: to be
+   * asked before {@link #starter}.
+   */
+  int called();
+
   int kill(int pid, int signal);
 
   int setsid();
