@@ -79,8 +79,9 @@ final class ServiceReport {
       ready = true;
       news.put(READY, YES);
     }
-    if (!interfaces.line().equals(line)) {
-      line = interfaces.line();
+    var present = interfaces.line();
+    if (!present.equals(line)) {
+      line = present;
       news.put(STATUS, line);
     }
     if (!news.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.LocalAddress;
 import org.jdhclient.linux.libc.LocalDatagrams;
 import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
@@ -24,46 +25,37 @@ public final class ServiceManager implements AutoCloseable {
 
   private final Logger log;
   private final Map<String, String> untold = new LinkedHashMap<>();
-  private Optional<LocalDatagrams> socket;
+  private Optional<LocalAddress> address;
+  private Optional<LocalDatagrams> socket = Optional.empty();
   private BootTime again = BootTime.NEVER;
   private int tries;
 
-  private ServiceManager(Optional<LocalDatagrams> socket, Logger log) {
-    this.socket = socket;
+  private ServiceManager(Optional<LocalAddress> address, Logger log) {
+    this.address = address;
     this.log = log;
   }
 
   /**
-   * @param environment of this process
+   * The one that the environment names. Nothing is opened yet, as this process may fork first.
+   *
    * @param called the process that was called by the command's name
    */
   public static ServiceManager of(Map<String, String> environment, int called, Logger log) {
-    var address = NotifySocket.of(environment, called);
-    try {
-      return address.isEmpty()
-          ? none(log)
-          : new ServiceManager(Optional.of(LocalDatagrams.to(address.get())), log);
-    } catch (ErrnoException e) {
-      log.warn("no service manager is told anything: {}", e.getMessage());
-      return none(log);
-    }
-  }
-
-  /** Nobody is told anything. */
-  public static ServiceManager none(Logger log) {
-    return new ServiceManager(Optional.empty(), log);
+    return new ServiceManager(NotifySocket.of(environment, called), log);
   }
 
   /** Whether there is one that can be told. */
   public boolean listens() {
-    return socket.isPresent();
+    return address.isPresent();
   }
 
   /** Tells it these assignments of sd_notify(3), now or as soon as it has room for them. */
   public void tell(Map<String, String> assignments, BootTime now) {
-    untold.putAll(assignments);
-    tries = 0;
-    send(now);
+    if (address.isPresent()) {
+      untold.putAll(assignments);
+      tries = 0;
+      send(now);
+    }
   }
 
   /** When to {@link #wake} at the latest. */
@@ -79,11 +71,8 @@ public final class ServiceManager implements AutoCloseable {
   }
 
   private void send(BootTime now) {
-    if (socket.isEmpty() || untold.isEmpty()) {
-      return;
-    }
     try {
-      if (socket.get().send(datagram())) {
+      if (open(address.orElseThrow()).send(datagram())) {
         untold.clear();
         again = BootTime.NEVER;
       } else {
@@ -92,6 +81,13 @@ public final class ServiceManager implements AutoCloseable {
     } catch (ErrnoException e) {
       giveUp(e.getMessage());
     }
+  }
+
+  private LocalDatagrams open(LocalAddress to) throws ErrnoException {
+    if (socket.isEmpty()) {
+      socket = Optional.of(LocalDatagrams.to(to));
+    }
+    return socket.get();
   }
 
   private void sendAgain(BootTime now) {
@@ -115,6 +111,7 @@ public final class ServiceManager implements AutoCloseable {
 
   @Override
   public void close() {
+    address = Optional.empty();
     socket.ifPresent(LocalDatagrams::close);
     socket = Optional.empty();
     untold.clear();
