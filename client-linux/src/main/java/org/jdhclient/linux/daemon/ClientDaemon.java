@@ -100,7 +100,7 @@ public final class ClientDaemon {
         Sandbox.enter(settings, log);
         return daemon.loop();
       } finally {
-        daemon.report.stopping(daemon.clock.now());
+        daemon.report.stopping(daemon.interfaces, daemon.clock.now());
         daemon.interfaces.close();
       }
     }
@@ -148,15 +148,15 @@ public final class ClientDaemon {
   private void settle() {
     interfaces.tellEvents();
     interfaces.retire();
-    report.tell(interfaces, clock.now());
     if (interfaces.areOver()) {
       ending = OptionalInt.of(interfaces.worstStatus());
-    } else if (caller.waits() && (stay == Stay.UNTIL_BEGUN || interfaces.areSettled())) {
+      return;
+    }
+    report.tell(interfaces, clock.now());
+    if (caller.waits() && (stay == Stay.UNTIL_BEGUN || interfaces.areSettled())) {
       caller.letGo();
     }
-    if (ending.isEmpty()) {
-      control.closeDone();
-    }
+    control.closeDone();
   }
 
   private void takeSignal() throws ErrnoException {

@@ -130,7 +130,11 @@ final class ServiceReport {
   }
 
   /** The process is about to end. */
-  void stopping(BootTime now) {
-    manager.tell(Map.of("STOPPING", YES), now);
+  void stopping(Interfaces interfaces, BootTime now) {
+    var left =
+        interfaces.haveLease()
+            ? "ended; what the lease has brought stays until its end"
+            : "ended, without a lease in force";
+    manager.tell(Map.of("STOPPING", YES, STATUS, left), now);
   }
 }

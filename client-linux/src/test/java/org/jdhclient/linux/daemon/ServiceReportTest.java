@@ -153,10 +153,23 @@ class ServiceReportTest {
   }
 
   @Test
-  void theEndIsTold() throws Exception {
+  void atTheEndItIsToldWhatStays() throws Exception {
+    kernel.plug("eth0", 2);
     begin(Caller.NONE, "eth0");
-    report.stopping(NOW);
-    assertThat(systemd.told()).containsExactly("STOPPING=1");
+    turn(Phase.BOUND);
+    systemd.told();
+    report.stopping(interfaces, NOW);
+    assertThat(systemd.told())
+        .containsExactlyInAnyOrder(
+            "STOPPING=1", "STATUS=ended; what the lease has brought stays until its end");
+  }
+
+  @Test
+  void atTheEndItIsToldThatNothingStays() throws Exception {
+    begin(Caller.NONE, "eth0");
+    report.stopping(interfaces, NOW);
+    assertThat(systemd.told())
+        .containsExactlyInAnyOrder("STOPPING=1", "STATUS=ended, without a lease in force");
   }
 
   @Test

@@ -74,6 +74,7 @@ final class ServiceIT {
     var addresses = guest.addresses();
     guest.said("systemctl", "stop", ServiceGuest.service("eth0"));
     guest.assertState("eth0", "inactive");
+    assertThat(guest.status("eth0")).startsWith("ended; what the lease has brought stays");
     assertThat(guest.addresses()).isEqualTo(addresses);
     assertThat(guest.saidToNobody("cat", "/etc/resolv.conf")).contains("nameserver 10.0.3.1");
 
