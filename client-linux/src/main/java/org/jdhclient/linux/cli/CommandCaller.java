@@ -23,6 +23,13 @@ final class CommandCaller implements Caller {
   }
 
   @Override
+  public void keepWaiting(String line) {
+    if (waits()) {
+      log.keepWaiting(line);
+    }
+  }
+
+  @Override
   public Optional<FileDescriptor> descriptor() {
     return waiting;
   }

@@ -11,6 +11,7 @@ import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.Session;
 
 /**
  * The client's log: to who called the command, and in the background to the system's; for a while
@@ -20,8 +21,11 @@ final class Log implements LogTap {
   private final LoggerContext context = new LoggerContext();
   private final Logger logger = context.getLogger("jdhclient");
   private final Tap tap = new Tap();
+  private final boolean isQuietAtTerminal;
 
-  private Log() {}
+  private Log(boolean isQuietAtTerminal) {
+    this.isQuietAtTerminal = isQuietAtTerminal;
+  }
 
   /**
    * The log of a command: to standard error, all of it with {@code -v} or {@code -d}, else what is
@@ -31,7 +35,7 @@ final class Log implements LogTap {
     boolean verbose =
         arguments.has(Option.FOREGROUND)
             || arguments.has(Option.VERBOSE) && !arguments.has(Option.QUIET);
-    var log = new Log();
+    var log = new Log(!verbose && Session.hasTerminal());
     log.logger.setLevel(Level.INFO);
     log.turnTo(new StandardError(verbose ? Level.INFO : Level.WARN));
     return log;
@@ -39,6 +43,13 @@ final class Log implements LogTap {
 
   org.slf4j.Logger logger() {
     return logger;
+  }
+
+  /** Shows whoever sits at a terminal without the log that there is nothing yet. */
+  void keepWaiting(String line) {
+    if (isQuietAtTerminal) {
+      Terminal.complain(line);
+    }
   }
 
   /** From here on to the system's log; to standard error if that cannot even be looked for. */

@@ -39,6 +39,11 @@ public interface Gate {
    */
   int called();
 
+  /**
+   * @return 1 if it is a terminal, else 0
+   */
+  int isatty(int fd);
+
   int kill(int pid, int signal);
 
   int setsid();

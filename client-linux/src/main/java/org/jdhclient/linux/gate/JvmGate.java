@@ -100,6 +100,11 @@ final class JvmGate implements Gate {
   }
 
   @Override
+  public int isatty(int fd) {
+    return posix.isatty(fd);
+  }
+
+  @Override
   public int getpid() {
     return posix.getpid();
   }

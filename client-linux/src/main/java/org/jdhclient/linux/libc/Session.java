@@ -58,6 +58,11 @@ public final class Session {
     }
   }
 
+  /** Whether standard error is a terminal, so that somebody may be sitting there. */
+  public static boolean hasTerminal() {
+    return GATE.isatty(STDERR) == 1;
+  }
+
   /** Ends this process at once; whoever waits still gets its status. */
   public static void exit(int status) {
     GATE.exit(status);

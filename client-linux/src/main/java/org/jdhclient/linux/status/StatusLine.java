@@ -39,13 +39,18 @@ public final class StatusLine {
   private static String without(ClientSnapshot client) {
     return switch (client.phase()) {
       case INIT -> "about to ask for a lease (INIT)";
-      case RESTING ->
-          "no lease to be had; trying again by and by. To see why: jdhclient --diagnose "
-              + PrintableText.of(client.on().name());
+      case RESTING -> noLease(client);
       case WAITING_FOR_LINK, WITHOUT_LINK -> "the link is down: no carrier (WAITING-FOR-LINK)";
       case STOPPED -> "no lease any more (STOPPED)";
       case RECORDED_LEASE -> "no server answers; trying leases on record (RECORDED-LEASE)";
       default -> "asking for a lease (" + client.phase().word() + ")";
     };
+  }
+
+  private static String noLease(ClientSnapshot client) {
+    var name = client.on().name();
+    var why = client.attempts().why().map(cause -> ", because " + cause.because(name)).orElse(".");
+    return "no lease%s It is tried again; jdhclient --diagnose %s says more"
+        .formatted(PrintableText.of(why), PrintableText.of(name));
   }
 }

@@ -84,8 +84,7 @@ class ServiceReportTest {
     assertThat(systemd.told())
         .containsExactly(
             "READY=1",
-            "STATUS=eth0: no lease to be had; trying again by and by. To see why:"
-                + " jdhclient --diagnose eth0");
+            "STATUS=eth0: no lease. It is tried again; jdhclient --diagnose eth0 says more");
 
     turn(Phase.SELECTING);
     assertThat(systemd.told()).containsExactly("STATUS=eth0: asking for a lease (SELECTING)");
@@ -194,6 +193,11 @@ class ServiceReportTest {
     @Override
     public Optional<FileDescriptor> descriptor() {
       return Optional.of(new FileDescriptor(-1, "whoever waits"));
+    }
+
+    @Override
+    public void keepWaiting(String line) {
+      throw new IllegalStateException("nothing is shown");
     }
 
     @Override

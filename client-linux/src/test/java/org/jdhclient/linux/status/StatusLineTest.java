@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
+import org.jdhclient.engine.AttemptSummary;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.report.Cause;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.junit.jupiter.api.Test;
@@ -30,10 +32,14 @@ class StatusLineTest {
       }
       """;
 
+  private static final AttemptSummary FAILED =
+      new AttemptSummary(1, 0, Optional.of(new Cause.Unanswered(7)), BootTime.NEVER);
+
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
     return StatusLine.of(
-        new ClientSnapshot(on, phase, lease, linkUsable, Map.of(), Map.of(), List.of()));
+        new ClientSnapshot(
+            on, phase, lease, linkUsable, FAILED, Map.of(), Map.of(), List.of()));
   }
 
   private static Optional<Lease> lease() throws Exception {
@@ -66,8 +72,16 @@ class StatusLineTest {
   void everyPhaseIsOneShortLine(Phase phase) {
     assertThat(line(phase, Optional.empty(), true))
         .startsWith("eth0: ")
-        .hasSizeLessThan(110)
+        .hasSizeLessThan(120)
         .doesNotContain("\n");
+  }
+
+  @Test
+  void aFailedAttemptHasItsCause() {
+    assertThat(line(Phase.RESTING, Optional.empty(), true))
+        .isEqualTo(
+            "eth0: no lease, because nobody answered 7 DHCPDISCOVERs. It is tried again;"
+                + " jdhclient --diagnose eth0 says more");
   }
 
   @Test

@@ -66,7 +66,7 @@ final class BackgroundIT {
 
     assertThat(client.awaitExit(TIMEOUT)).isZero();
 
-    Story.assertTold(client, Story.DISCOVER, Story.NO_OFFERS, Story.SLEEPING);
+    Story.assertTold(client, Story.DISCOVER, Story.NO_OFFERS, Story.SLEEPING, Story.NEXT_TRY);
     var sleeping = ClientProcess.awaitOnly(lab.guest());
     Conditions.assertNothingLeftBehind(lab.guest());
     awaitResting(lab);
