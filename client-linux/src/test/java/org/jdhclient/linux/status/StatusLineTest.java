@@ -38,8 +38,7 @@ class StatusLineTest {
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
     return StatusLine.of(
-        new ClientSnapshot(
-            on, phase, lease, linkUsable, FAILED, Map.of(), Map.of(), List.of()));
+        new ClientSnapshot(on, phase, lease, linkUsable, FAILED, Map.of(), Map.of(), List.of()));
   }
 
   private static Optional<Lease> lease() throws Exception {

@@ -119,7 +119,8 @@ final class ServiceIT {
       guest.assertState("eth9", "active");
       assertThat(guest.addressesOnline()).isEmpty();
       assertLoginComesBefore(guest, "eth0");
-      guest.awaitStatus("eth0", "eth0: no lease, because nobody answered .* jdhclient --diagnose eth0 says more");
+      guest.awaitStatus(
+          "eth0", "eth0: no lease, because nobody answered .* jdhclient --diagnose eth0 says more");
       assertThat(guest.status("eth9"))
           .isEqualTo("eth9: there is no such interface; waiting for it");
 
