@@ -114,6 +114,7 @@ final class ServiceIT {
     try (var guest = ServiceGuest.installed(BOOKWORM, Rights.HOST_READ_ONLY, "eth0", "eth9")) {
       guest.host().dnsmasq().stop();
       guest.write("/etc/dhcp/dhclient.conf", "timeout 5; retry 5; reboot 1;\n");
+      guest.write("/etc/dhcp/dhclient-exit-hooks.d/note", "env >/run/jdhclient/hook.env\n");
       guest.boot();
       guest.assertState("eth0", "active");
       guest.assertState("eth9", "active");
@@ -127,6 +128,7 @@ final class ServiceIT {
       guest.host().dnsmasq().restart("10.0.3.2,10.0.3.254");
       guest.awaitStatus("eth0", "eth0: 10\\.0\\.3\\.\\d+/24 from server 10\\.0\\.3\\.1");
       assertThat(guest.addresses()).hasSize(1);
+      assertThat(guest.said("cat", "/run/jdhclient/hook.env")).doesNotContain("NOTIFY_SOCKET");
       assertFollowsItsInterface(guest);
     }
   }
