@@ -115,6 +115,12 @@ final class JvmGate implements Gate {
     return Integer.getInteger(LAUNCHER, posix.getppid());
   }
 
+  /** The launcher, where there is one. */
+  @Override
+  public int called() {
+    return Integer.getInteger(LAUNCHER, posix.getpid());
+  }
+
   @Override
   public int kill(int pid, int signal) {
     return posix.kill(pid, signal);

@@ -47,7 +47,10 @@ final class StatusText {
 
   /** A server, or the owner, of whose leases no server knows. */
   static String origin(JsonObject lease) {
-    var server = lease.getString("server", "?");
+    return origin(lease.getString("server", "?"));
+  }
+
+  static String origin(String server) {
     return server.equals(Ipv4Address.ANY.toString())
         ? " of dhclient.conf"
         : " from server ".concat(server);

@@ -92,6 +92,11 @@ final class NativeGate implements Gate {
   }
 
   @Override
+  public int called() {
+    return PosixFunctions.getpid();
+  }
+
+  @Override
   public int kill(int pid, int signal) {
     return PosixFunctions.kill(pid, signal);
   }
