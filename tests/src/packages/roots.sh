@@ -7,7 +7,7 @@ release=aff7276
 old=$cache/release-0.1
 # What is installed in a Debian beside the packages, or has hooks for dhclient.
 companions="isc-dhcp-client dhcpcd-base"
-hook_packages="resolvconf chrony ntpsec ntpsec-ntpdate systemd-timesyncd samba-common avahi-autoipd ddclient cloud-init"
+hook_packages="resolvconf chrony ntpsec ntpsec-ntpdate systemd-timesyncd samba-common avahi-autoipd libdaemon0 ddclient cloud-init"
 
 prepare_roots() {
   local suite
@@ -17,10 +17,12 @@ prepare_roots() {
   for suite in bookworm trixie; do
     once "$suite-packages" make_debian "$suite"
     once "$suite-hooks" fetch_hooks "$suite"
-    [ "$1" = short_plan ] || once "$suite-lintian" make_lintian "$suite"
+    [ "$1" != whole_plan ] || once "$suite-lintian" make_lintian "$suite"
   done
-  [ "$1" = short_plan ] || once upgrade-packages fetch_upgrade
-  make_release
+  if [ "$1" = whole_plan ]; then
+    once upgrade-packages fetch_upgrade
+    make_release
+  fi
   exec 9>&-
 }
 
@@ -41,11 +43,19 @@ confined() {
   unshare --mount --pid --fork --kill-child --propagation private "$@"
 }
 
-# The smallest Debian, and the packages of others with what they depend on, fetched and not installed.
+# The smallest Debian, which other tests may have made already, and the packages of others with what they depend
+# on, fetched and not installed.
 make_debian() {
-  confined debootstrap --variant=minbase --include=iproute2,adduser,bash-completion "$1" "$2"
+  if [ -d "$cache/$1-base" ]; then
+    cp -a "$cache/$1-base/." "$2"
+  else
+    confined debootstrap --variant=minbase "$1" "$2"
+  fi
+  cp /etc/resolv.conf "$2/etc/resolv.conf"
   echo force-unsafe-io >"$2/etc/dpkg/dpkg.cfg.d/fast"
   chroot "$2" apt-get -qq update
+  chroot "$2" apt-get -qq -y --no-install-recommends install iproute2 adduser bash-completion
+  chroot "$2" apt-get clean
   # shellcheck disable=SC2086
   chroot "$2" apt-get -qq -y --no-install-recommends --download-only install $companions isc-dhcp-client-ddns apparmor
 }
