@@ -5,6 +5,7 @@ texts() {
   package=$(forms | head -n 1)
   fresh "$1"
   install "$package.deb"
+  mount -t sysfs sysfs "$debian/sys"
   offers jdhclient --checksum= strict kernel tolerant ignore
   offers dhclient --checksum= strict kernel tolerant ignore
   offers dhclient '' lo
