@@ -29,9 +29,11 @@ inside() {
   DEBIAN_FRONTEND=noninteractive chroot "$debian" "$@" >/run/said 2>&1 </dev/null || { cat /run/said >&2; fail "$*"; }
 }
 
-# Installs an archive. There is no Java runtime for jdhclient-jvm, the one thing that is to be forgiven.
+# Installs an archive. There is no Java runtime for jdhclient-jvm, the one thing that dpkg is to forgive; apt, which
+# would not, is not told.
 install() {
   inside dpkg --force-depends --force-confold --auto-deconfigure -i "/$1"
+  sed -i '/^Package: jdhclient/,/^$/{/^Depends: default-jre/d}' "$debian/var/lib/dpkg/status"
 }
 
 # Installs a package of Debian's, or installs it again.

@@ -14,6 +14,8 @@ hooks() {
     --dhcp-option=option:netbios-ns,192.0.2.44 --dhcp-option=option:dns-server,192.0.2.53 \
     --dhcp-option=option:classless-static-route,0.0.0.0/0,10.0.3.1,198.51.100.0/24,10.0.3.2
   in_guest ip link set lo up
+  # As after a purge of isc-dhcp-client.
+  rmdir "$debian/var/lib/dhcp"
   hooks_at_bound
   hooks_at_reboot
   hooks_at_release
@@ -41,6 +43,7 @@ all_hooks_ended_well() {
 
 hooks_at_bound() {
   start_client
+  [ -s "$debian/var/lib/dhcp/dhclient.leases" ] || fail "the lease is not remembered"
   [ "$(in_guest ip -4 route show proto dhcp | wc -l)" = 2 ] || fail "routes: $(in_guest ip -4 route)"
   in_guest ip -4 route show | grep -q '^198.51.100.0/24 via 10.0.3.2' || fail "routes: $(in_guest ip -4 route)"
   [ "$(in_guest ip -4 route show default | wc -l)" = 1 ] || fail "routes: $(in_guest ip -4 route)"

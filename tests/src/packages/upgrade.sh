@@ -31,11 +31,6 @@ become_trixie() {
   cp -a "$kept/lists" "$debian/var/lib/apt/lists"
   mkdir -p "$debian/var/cache/apt/archives/partial"
   mount --bind "$kept/archives" "$debian/var/cache/apt/archives"
-  # jdhclient-jvm has no Java here, which apt would not forgive.
-  local package
-  for package in jdhclient-jvm jdhclient; do
-    sed -i "/^Package: $package\$/,/^\$/{/^Depends: default-jre/d}" "$debian/var/lib/dpkg/status"
-  done
   inside apt-get -y --no-download -o Dpkg::Options::=--force-confold -o APT::Keep-Downloaded-Packages=true dist-upgrade
   umount "$debian/var/cache/apt/archives"
   grep -q ^13 "$debian/etc/debian_version" || fail "this is no Debian 13"
