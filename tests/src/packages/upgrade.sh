@@ -29,8 +29,9 @@ become_trixie() {
   cp "$kept/sources.list" "$debian/etc/apt/sources.list"
   rm -rf "$debian/var/lib/apt/lists" "$debian/var/cache/apt/archives"
   cp -a "$kept/lists" "$debian/var/lib/apt/lists"
-  mkdir -p "$debian/var/cache/apt/archives/partial"
-  mount --bind "$kept/archives" "$debian/var/cache/apt/archives"
+  mkdir -p "$debian/var/cache/apt/archives" /run/scratch/archives{,-work}
+  mount -t overlay -o "lowerdir=$kept/archives,upperdir=/run/scratch/archives,workdir=/run/scratch/archives-work" \
+    archives "$debian/var/cache/apt/archives"
   inside apt-get -y --no-download -o Dpkg::Options::=--force-confold -o APT::Keep-Downloaded-Packages=true dist-upgrade
   umount "$debian/var/cache/apt/archives"
   grep -q ^13 "$debian/etc/debian_version" || fail "this is no Debian 13"
