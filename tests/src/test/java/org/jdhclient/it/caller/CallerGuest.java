@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdhclient.it.fixture.HostProcess;
 import org.jdhclient.lab.Lab;
-import org.jdhclient.lab.cell.Await;
-import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.container.DhcpProgram;
 import org.jdhclient.lab.debian.DebianRoot;
 import org.jdhclient.lab.debian.GuestRoot;
@@ -17,8 +15,8 @@ import org.jdhclient.lab.debian.JdhclientPackage;
 import org.jdhclient.lab.server.Dnsmasq;
 
 /**
- * A guest that is a whole Debian with a caller installed: its dhclient is ISC's until jdhclient's
- * package is installed too.
+ * A guest that is a whole Debian with a caller installed: its dhclient is ISC's, or that of
+ * jdhclient's package, which was installed after ISC's.
  */
 final class CallerGuest {
   private static final String ADDRESS = "10.0.3.77";
@@ -34,7 +32,7 @@ final class CallerGuest {
 
   private final Lab lab;
   private final GuestRoot root;
-  private Dnsmasq server;
+  private final Dnsmasq server;
 
   private CallerGuest(Lab lab, GuestRoot root, Dnsmasq server) {
     this.lab = lab;
@@ -42,14 +40,32 @@ final class CallerGuest {
     this.server = server;
   }
 
-  /**
-   * @param packages the caller's, and what it needs
-   */
-  static CallerGuest open(Lab lab, Release release, String... packages) {
-    var all = Stream.concat(Stream.of("isc-dhcp-client", "iproute2"), Stream.of(packages));
-    var debian = DebianRoot.with(release.toString(), all.toArray(String[]::new));
+  /** A guest as it is with ISC's dhclient. */
+  static CallerGuest withDhclient(Lab lab, DebianRoot debian) {
     var server = lab.dnsmasq(Dnsmasq.Service.LXC.withRange(ONLY_ADDRESS), SERVED);
     return new CallerGuest(lab, GuestRoot.open(lab.guest().cell(), debian), server);
+  }
+
+  /** A guest whose owner has installed jdhclient's package too. */
+  static CallerGuest withJdhclient(Lab lab, DebianRoot debian) {
+    var guest = withDhclient(lab, debian);
+    guest.root.install(JdhclientPackage.of(Installation.underTest()));
+    return guest;
+  }
+
+  /**
+   * Returns what is the same of a part of a caller's life, with ISC's dhclient and with ours.
+   *
+   * @param lab where ours is; the other guest has one of its own
+   */
+  static <T> T sameWithBoth(Lab lab, DebianRoot debian, Function<CallerGuest, T> life) {
+    T dhclients;
+    try (var others = Lab.open()) {
+      dhclients = life.apply(withDhclient(others, debian));
+    }
+    var ours = life.apply(withJdhclient(lab, debian));
+    assertThat(ours).as("with jdhclient as with ISC's dhclient").isEqualTo(dhclients);
+    return ours;
   }
 
   GuestRoot root() {
@@ -60,30 +76,9 @@ final class CallerGuest {
     return lab;
   }
 
-  /** What is the same of a part of the caller's life with ISC's dhclient, and then with ours. */
-  <T> T sameWithBoth(Function<CallerGuest, T> life) {
-    var dhclients = life.apply(this);
-    installJdhclient();
-    var ours = life.apply(this);
-    assertThat(ours).as("with jdhclient as with ISC's dhclient").isEqualTo(dhclients);
-    return ours;
-  }
-
-  /** From now on the guest's dhclient is jdhclient; of the one before nothing is left. */
-  void installJdhclient() {
-    killClients();
-    lab.guest().run("ip", "addr", "flush", "dev", "eth0").orThrow();
-    lab.guest().run("ip", "link", "set", "eth0", "down").orThrow();
-    root.shell("rm -f /var/lib/dhcp/*.leases").orThrow();
-    root.write("/etc/resolv.conf", Cell.FIRST_RESOLV_CONF);
-    server.forgetLeases();
-    server = lab.restart(server, ONLY_ADDRESS, SERVED);
-    root.install(JdhclientPackage.of(Installation.underTest()));
-  }
-
-  private void killClients() {
-    clients().forEach(each -> lab.guest().run("kill", "-KILL", Long.toString(each.pid())));
-    Await.until("no client is left", () -> clients().isEmpty());
+  /** The server of its network. */
+  Dnsmasq server() {
+    return server;
   }
 
   /** What has become of it. */

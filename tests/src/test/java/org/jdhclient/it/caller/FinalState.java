@@ -9,7 +9,7 @@ import org.jdhclient.lab.network.Guest;
  * @param link {@code up}, or {@code down}
  * @param addresses eth0's IPv4 addresses, with their broadcast addresses
  * @param routes without what only their owner knows them by
- * @param resolvConf its lines in no order, without comments
+ * @param resolvConf its lines in no order, without comments and the dots that ISC's ends names with
  * @param clients how many processes are a dhclient
  */
 record FinalState(
@@ -41,7 +41,7 @@ record FinalState(
         .read("/etc/resolv.conf")
         .lines()
         .filter(line -> !line.startsWith("#"))
-        .map(String::strip)
+        .map(line -> line.strip().replaceAll("\\.(?= |$)", ""))
         .sorted()
         .toList();
   }

@@ -32,10 +32,7 @@ final class Ifupdown2CallerIT {
   @EnumSource
   @DisplayName("ifup, ifquery, ifreload -a twice, ifdown")
   void findsTheClientThatRuns(Release release, Lab lab) {
-    var guest = CallerGuest.open(lab, release, "ifupdown2");
-    guest.root().write("/etc/network/interfaces", INTERFACES);
-
-    var life = guest.sameWithBoth(Ifupdown2CallerIT::live);
+    var life = CallerGuest.sameWithBoth(lab, release.with("ifupdown2"), Ifupdown2CallerIT::live);
 
     assertThat(life.up.clients()).isEqualTo(1);
     assertThat(life.checked).isZero();
@@ -46,6 +43,9 @@ final class Ifupdown2CallerIT {
   }
 
   private static Life live(CallerGuest guest) {
+    guest.root().write("/etc/network/interfaces", INTERFACES);
+    // As its networking.service does at boot.
+    guest.root().run("mkdir", "/run/network").orThrow();
     guest.root().run("ifup", "-a").orThrow();
     var up = guest.state();
     var running = guest.root().run("ifquery", "--running", "eth0").orThrow().out();

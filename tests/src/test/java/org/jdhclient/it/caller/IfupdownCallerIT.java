@@ -23,10 +23,7 @@ final class IfupdownCallerIT {
   @EnumSource
   @DisplayName("ifup, ifquery, ifdown, ifup -a")
   void setsUpAndDown(Release release, Lab lab) {
-    var guest = CallerGuest.open(lab, release, "ifupdown");
-    guest.root().write("/etc/network/interfaces", STANZA);
-
-    var life = guest.sameWithBoth(IfupdownCallerIT::upAndDown);
+    var life = CallerGuest.sameWithBoth(lab, release.with("ifupdown"), IfupdownCallerIT::upAndDown);
 
     assertThat(life.up.routes()).contains("default via 10.0.3.1 dev eth0 metric 50");
     assertThat(life.configured).isEqualTo("eth0=eth0\n");
@@ -34,6 +31,7 @@ final class IfupdownCallerIT {
   }
 
   private static Life upAndDown(CallerGuest guest) {
+    guest.root().write("/etc/network/interfaces", STANZA);
     guest.root().run("ifup", "eth0").orThrow();
     var up = guest.state();
     var configured = guest.root().run("ifquery", "--state").out();

@@ -25,23 +25,27 @@ final class IfupdownNgCallerIT {
   @EnumSource
   @DisplayName("ifup, ifdown, ifup")
   void killsAndStartsAgain(Release release, Lab lab) {
-    var guest = CallerGuest.open(lab, release, "ifupdown-ng");
-    guest.root().write("/etc/network/interfaces", INTERFACES);
-
-    var life = guest.sameWithBoth(IfupdownNgCallerIT::live);
+    var suffix = release == Release.TRIXIE ? "-ng" : "";
+    var life =
+        CallerGuest.sameWithBoth(lab, release.with("ifupdown-ng"), guest -> live(guest, suffix));
 
     assertThat(life.up.clients()).isEqualTo(1);
     assertThat(life.down.clients()).isZero();
     assertThat(life.again).isEqualTo(life.up);
   }
 
-  private static Life live(CallerGuest guest) {
-    guest.root().run("ifup", "eth0").orThrow();
+  /**
+   * @param suffix of the names of its commands: it has the plain ones no more where it can be
+   *     installed beside ifupdown
+   */
+  private static Life live(CallerGuest guest, String suffix) {
+    guest.root().write("/etc/network/interfaces", INTERFACES);
+    guest.root().run("ifup" + suffix, "eth0").orThrow();
     var up = guest.state();
-    guest.root().run("ifdown", "eth0").orThrow();
+    guest.root().run("ifdown" + suffix, "eth0").orThrow();
     Await.until("the client has ended", () -> guest.clients().isEmpty());
     var down = guest.state();
-    guest.root().run("ifup", "eth0").orThrow();
+    guest.root().run("ifup" + suffix, "eth0").orThrow();
     return new Life(up, down, guest.state());
   }
 }
