@@ -35,8 +35,8 @@ final class IfupdownNgCallerIT {
   }
 
   /**
-   * @param suffix of the names of its commands: it has the plain ones no more where it can be
-   *     installed beside ifupdown
+   * @param suffix of the names of its commands, in the release where it can be installed beside
+   *     ifupdown
    */
   private static Life live(CallerGuest guest, String suffix) {
     guest.root().write("/etc/network/interfaces", INTERFACES);
