@@ -32,7 +32,7 @@ final class CallerGuest {
 
   private final Lab lab;
   private final GuestRoot root;
-  private final Dnsmasq server;
+  private Dnsmasq server;
 
   private CallerGuest(Lab lab, GuestRoot root, Dnsmasq server) {
     this.lab = lab;
@@ -74,6 +74,13 @@ final class CallerGuest {
 
   Lab lab() {
     return lab;
+  }
+
+  /** From now on its server serves these options too, and remembers nobody. */
+  void serveAlso(String... options) {
+    server.forgetLeases();
+    var all = Stream.concat(Stream.of(SERVED), Stream.of(options)).toArray(String[]::new);
+    server = lab.restart(server, ONLY_ADDRESS, all);
   }
 
   /** The server of its network. */

@@ -39,6 +39,11 @@ enum InetDhcpClient {
     void install(GuestRoot root) {
       purge(root, ISC_PACKAGE, "udhcpc");
     }
+
+    @Override
+    int askedOften() {
+      return 4; // By then it has waited for half a minute.
+    }
   };
 
   private static final String ISC_PACKAGE = "isc-dhcp-client";
