@@ -4,8 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.OnNative;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnNative
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has Debians to fetch
 @ExtendWith({LabExtension.class, CallersTable.class})
 @interface Caller {
   String value();

@@ -50,6 +50,9 @@ final class CallerGuest {
   static CallerGuest withJdhclient(Lab lab, DebianRoot debian) {
     var guest = withDhclient(lab, debian);
     guest.root.install(JdhclientPackage.of(Installation.underTest()));
+    for (var name : List.of("/sbin/dhclient", "/usr/sbin/dhclient")) {
+      assertThat(guest.root.run("readlink", "-f", name).out().strip()).endsWith("/jdhclient");
+    }
     return guest;
   }
 
