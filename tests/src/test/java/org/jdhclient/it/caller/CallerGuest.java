@@ -1,6 +1,9 @@
 package org.jdhclient.it.caller;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdhclient.it.fixture.HostProcess;
 import org.jdhclient.lab.Lab;
@@ -12,18 +15,24 @@ import org.jdhclient.lab.debian.JdhclientPackage;
 import org.jdhclient.lab.server.Dnsmasq;
 
 /**
- * A guest that is a whole Debian with a caller installed: its dhclient is ISC's until jdhclient's
- * package is installed too.
+ * A guest that is a whole Debian with a caller installed: its dhclient is ISC's, or that of
+ * jdhclient's package, which was installed after ISC's.
  */
 final class CallerGuest {
-  /** The only one that there is, so that both clients get the same. */
-  static final String ADDRESS = "10.0.3.77";
+  private static final String ADDRESS = "10.0.3.77";
 
+  /** The only one that there is, so that both clients get the same. */
   private static final String ONLY_ADDRESS = ADDRESS + "," + ADDRESS;
+
+  private static final String[] SERVED = {
+    "--dhcp-option=option:dns-server,10.0.3.1,10.0.3.2",
+    "--dhcp-option=option:domain-name,example.org",
+    "--dhcp-option=option:domain-search,example.org,example.com"
+  };
 
   private final Lab lab;
   private final GuestRoot root;
-  private Dnsmasq server;
+  private final Dnsmasq server;
 
   private CallerGuest(Lab lab, GuestRoot root, Dnsmasq server) {
     this.lab = lab;
@@ -31,15 +40,32 @@ final class CallerGuest {
     this.server = server;
   }
 
-  /**
-   * @param suite the release's name, such as {@code trixie}
-   * @param packages the caller's, and what it needs
-   */
-  static CallerGuest open(Lab lab, String suite, String... packages) {
-    var all = Stream.concat(Stream.of("isc-dhcp-client", "iproute2"), Stream.of(packages));
-    var debian = DebianRoot.with(suite, all.toArray(String[]::new));
-    var server = lab.dnsmasq(Dnsmasq.Service.LXC.withRange(ONLY_ADDRESS));
+  /** A guest as it is with ISC's dhclient. */
+  static CallerGuest withDhclient(Lab lab, DebianRoot debian) {
+    var server = lab.dnsmasq(Dnsmasq.Service.LXC.withRange(ONLY_ADDRESS), SERVED);
     return new CallerGuest(lab, GuestRoot.open(lab.guest().cell(), debian), server);
+  }
+
+  /** A guest whose owner has installed jdhclient's package too. */
+  static CallerGuest withJdhclient(Lab lab, DebianRoot debian) {
+    var guest = withDhclient(lab, debian);
+    guest.root.install(JdhclientPackage.of(Installation.underTest()));
+    return guest;
+  }
+
+  /**
+   * Returns what is the same of a part of a caller's life, with ISC's dhclient and with ours.
+   *
+   * @param lab where ours is; the other guest has one of its own
+   */
+  static <T> T sameWithBoth(Lab lab, DebianRoot debian, Function<CallerGuest, T> life) {
+    T dhclients;
+    try (var others = Lab.open()) {
+      dhclients = life.apply(withDhclient(others, debian));
+    }
+    var ours = life.apply(withJdhclient(lab, debian));
+    assertThat(ours).as("with jdhclient as with ISC's dhclient").isEqualTo(dhclients);
+    return ours;
   }
 
   GuestRoot root() {
@@ -50,12 +76,9 @@ final class CallerGuest {
     return lab;
   }
 
-  /** From now on the guest's dhclient is jdhclient; nobody remembers a lease. */
-  void installJdhclient() {
-    root.shell("rm -f /var/lib/dhcp/*.leases").orThrow();
-    root.install(JdhclientPackage.of(Installation.underTest()));
-    server.forgetLeases();
-    server = lab.restart(server, ONLY_ADDRESS);
+  /** The server of its network. */
+  Dnsmasq server() {
+    return server;
   }
 
   /** What has become of it. */

@@ -3,6 +3,7 @@ package org.jdhclient.it.caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ final class CallersTable implements TestWatcher {
     var release = "bookworm";
     var parent = context.getParent().orElseThrow();
     if (parent.getTestMethod().isPresent()) {
-      release = what;
+      release = what.toLowerCase(Locale.ROOT);
       what = parent.getDisplayName();
     }
     return "| " + String.join(" | ", caller, what, release) + " | ";

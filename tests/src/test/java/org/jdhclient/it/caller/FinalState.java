@@ -6,27 +6,26 @@ import org.jdhclient.lab.network.Guest;
 /**
  * What a caller and its client have made of a guest.
  *
+ * @param link {@code up}, or {@code down}
  * @param addresses eth0's IPv4 addresses, with their broadcast addresses
  * @param routes without what only their owner knows them by
- * @param resolvConf its lines, without comments
- * @param clients how many processes are a DHCP client
+ * @param resolvConf its lines in no order, without comments and the dots that ISC's ends names with
+ * @param clients how many processes are a dhclient
  */
 record FinalState(
-    boolean up,
+    String link,
     List<String> addresses,
     List<String> routes,
     List<String> resolvConf,
-    int clients,
-    boolean addressesExpire) {
+    int clients) {
   static FinalState of(CallerGuest caller) {
     var guest = caller.lab().guest();
     return new FinalState(
-        guest.isUp(),
+        guest.isUp() ? "up" : "down",
         guest.addresses().stream().map(each -> each.cidr() + " " + each.broadcast()).toList(),
         routes(guest),
-        caller.root().read("/etc/resolv.conf").lines().filter(l -> !l.startsWith("#")).toList(),
-        caller.clients().size(),
-        guest.addresses().stream().allMatch(each -> each.validSeconds().isPresent()));
+        resolvConf(caller),
+        caller.clients().size());
   }
 
   private static List<String> routes(Guest guest) {
@@ -34,5 +33,21 @@ record FinalState(
         .map(route -> route.replaceAll(" (proto|src) \\S+", ""))
         .sorted()
         .toList();
+  }
+
+  private static List<String> resolvConf(CallerGuest caller) {
+    return caller
+        .root()
+        .read("/etc/resolv.conf")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.strip().replaceAll("\\.(?= |$)", ""))
+        .sorted()
+        .toList();
+  }
+
+  /** ISC's script leaves the name servers of a lease that was given back. */
+  FinalState withoutResolvConf() {
+    return new FinalState(link, addresses, routes, List.of(), clients);
   }
 }
