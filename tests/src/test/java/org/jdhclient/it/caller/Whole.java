@@ -10,4 +10,4 @@ import org.junit.jupiter.api.Tag;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("whole")
-@interface Whole {}
+public @interface Whole {}
