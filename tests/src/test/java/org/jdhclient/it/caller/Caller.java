@@ -4,17 +4,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.OnNative;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A class of tests of one caller of dhclient, by the name that it has in the table of {@code
- * tests/callers}; the display names of its tests are the rest of a line there.
+ * tests/callers}; the display names of its tests are the rest of a line there. The first of them
+ * makes a Debian, in the time that fetching its packages takes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnNative
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 @ExtendWith({LabExtension.class, CallersTable.class})
 @interface Caller {
   String value();

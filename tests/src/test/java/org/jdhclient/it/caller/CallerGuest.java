@@ -32,7 +32,7 @@ final class CallerGuest {
 
   private final Lab lab;
   private final GuestRoot root;
-  private final Dnsmasq server;
+  private Dnsmasq server;
 
   private CallerGuest(Lab lab, GuestRoot root, Dnsmasq server) {
     this.lab = lab;
@@ -79,6 +79,12 @@ final class CallerGuest {
   /** The server of its network. */
   Dnsmasq server() {
     return server;
+  }
+
+  /** Has the server tell more than it does by itself. */
+  void serve(String... options) {
+    var all = Stream.concat(Stream.of(SERVED), Stream.of(options));
+    server = lab.restart(server, ONLY_ADDRESS, all.toArray(String[]::new));
   }
 
   /** What has become of it. */
