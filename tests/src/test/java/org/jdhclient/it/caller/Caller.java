@@ -12,13 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A class of tests of one caller of dhclient, by the name that it has in the table of {@code
- * tests/callers}; the display names of its tests are the rest of a line there. The first of them
- * makes a Debian, in the time that fetching its packages takes.
+ * tests/callers}; the display names of its tests are the rest of a line there.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnNative
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has Debians to fetch
 @ExtendWith({LabExtension.class, CallersTable.class})
 @interface Caller {
   String value();

@@ -50,6 +50,9 @@ final class CallerGuest {
   static CallerGuest withJdhclient(Lab lab, DebianRoot debian) {
     var guest = withDhclient(lab, debian);
     guest.root.install(JdhclientPackage.of(Installation.underTest()));
+    for (var name : List.of("/sbin/dhclient", "/usr/sbin/dhclient")) {
+      assertThat(guest.root.run("readlink", "-f", name).out().strip()).endsWith("/jdhclient");
+    }
     return guest;
   }
 
@@ -74,6 +77,13 @@ final class CallerGuest {
 
   Lab lab() {
     return lab;
+  }
+
+  /** From now on its server serves these options too, and remembers nobody. */
+  void serveAlso(String... options) {
+    server.forgetLeases();
+    var all = Stream.concat(Stream.of(SERVED), Stream.of(options)).toArray(String[]::new);
+    server = lab.restart(server, ONLY_ADDRESS, all);
   }
 
   /** The server of its network. */

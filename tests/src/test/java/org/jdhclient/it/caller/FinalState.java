@@ -46,6 +46,13 @@ record FinalState(
         .toList();
   }
 
+  /** Whether all is there that a lease is to bring. */
+  boolean isOnline() {
+    return !addresses.isEmpty()
+        && routes.stream().anyMatch(route -> route.startsWith("default"))
+        && !resolvConf.isEmpty();
+  }
+
   /** ISC's script leaves the name servers of a lease that was given back. */
   FinalState withoutResolvConf() {
     return new FinalState(link, addresses, routes, List.of(), clients);

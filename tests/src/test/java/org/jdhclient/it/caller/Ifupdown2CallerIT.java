@@ -20,6 +20,16 @@ final class Ifupdown2CallerIT {
       iface eth0 inet dhcp
       """;
 
+  private static final String STATIC =
+      """
+      auto lo
+      iface lo inet loopback
+      auto eth0
+      iface eth0 inet static
+        address 10.0.3.200/24
+        gateway 10.0.3.1
+      """;
+
   private record Life(
       FinalState up,
       String running,
@@ -61,6 +71,33 @@ final class Ifupdown2CallerIT {
     int checkedDown = guest.root().run("ifquery", "--check", "eth0").status();
     var down = guest.state().withoutResolvConf();
     return new Life(up, running, checked, reloaded, down, checkedDown);
+  }
+
+  private record Change(FinalState before, FinalState after, FinalState back) {}
+
+  @Whole
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @DisplayName("ifreload -a from dhcp to static and back")
+  void endsTheClientThatIsNotWantedAnyMore(Release release, Lab lab) {
+    var life = CallerGuest.sameWithBoth(lab, release.with("ifupdown2"), Ifupdown2CallerIT::change);
+
+    assertThat(life.after.clients()).isZero();
+    assertThat(life.after.addresses()).anyMatch(address -> address.startsWith("10.0.3.200/24"));
+    assertThat(life.back.clients()).isEqualTo(1);
+  }
+
+  private static Change change(CallerGuest guest) {
+    guest.root().run("mkdir", "/run/network").orThrow();
+    guest.root().write("/etc/network/interfaces", INTERFACES);
+    guest.root().run("ifreload", "-a").orThrow();
+    var before = guest.state();
+    guest.root().write("/etc/network/interfaces", STATIC);
+    guest.root().run("ifreload", "-a").orThrow();
+    var after = guest.state().withoutResolvConf();
+    guest.root().write("/etc/network/interfaces", INTERFACES);
+    guest.root().run("ifreload", "-a").orThrow();
+    return new Change(before, after, guest.state());
   }
 
   private static List<Long> pids(CallerGuest guest) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** ifupdown-ng, which ends a dhclient by SIGKILL, and gives nothing back. */
+@Whole
 @Caller("ifupdown-ng")
 final class IfupdownNgCallerIT {
   private static final String INTERFACES =

@@ -41,7 +41,7 @@ final class NetworkManagerCallerIT {
   private record Life(FinalState up, List<String> options, FinalState again, FinalState down) {}
 
   @Test
-  @DisplayName("nmcli connection up, up again, down")
+  @DisplayName("nmcli connection up, a renewal, up again, down")
   void isToldTheLeaseByItsHelper(Lab lab) {
     var debian = Release.BOOKWORM.with("network-manager", "dbus");
 
@@ -55,9 +55,13 @@ final class NetworkManagerCallerIT {
 
   private static Life live(CallerGuest guest) {
     start(guest);
+    guest.serveAlso("--dhcp-option=option:T1,4", "--dhcp-option=option:T2,60");
     nmcli(guest, "--wait", "60", "connection", "up", "cable");
     var up = guest.state();
     var options = options(guest);
+    var expiry = expiry(guest);
+    Await.until("it is told of a renewal", () -> !expiry(guest).equals(expiry));
+    assertThat(guest.state()).isEqualTo(up);
     nmcli(guest, "--wait", "60", "connection", "up", "cable");
     var again = guest.state();
     nmcli(guest, "--wait", "60", "connection", "down", "cable");
@@ -80,6 +84,10 @@ final class NetworkManagerCallerIT {
 
   private static void nmcli(CallerGuest guest, String... arguments) {
     guest.root().shell("nmcli " + String.join(" ", arguments)).orThrow();
+  }
+
+  private static String expiry(CallerGuest guest) {
+    return guest.root().shell("nmcli -f DHCP4 device show eth0 | grep expiry").orThrow().out();
   }
 
   private static List<String> options(CallerGuest guest) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdhclient.it.caller.Whole;
@@ -20,6 +21,7 @@ import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.server.Silence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @OnNative
 @ExtendWith(LabExtension.class)
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
 final class ContractIT {
   private static final Path README = Path.of("..", "README.md");
   private static final Map<InetDhcpClient, String> TRIED = new ConcurrentSkipListMap<>();
@@ -68,8 +71,30 @@ final class ContractIT {
 
     guest.ifdown();
     guest.install(InetDhcpClient.JDHCLIENT);
-    assertThat(guest.ifup().awaitExit()).as(guest.saidByIfup()).isZero();
 
+    assertServedByJdhclientAlone(guest, before, lab);
+  }
+
+  /** ifdown asks a dhclient to end, and no other client. */
+  @Whole
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"UDHCPC", "DHCPCD"})
+  void aClientForgottenIsEndedByHand(InetDhcpClient before, Lab lab) {
+    var guest = IfupdownGuest.open(lab, before);
+    guest.ifup().awaitExit();
+    Await.until("eth0 has an address", guest::isBound);
+    guest.install(InetDhcpClient.JDHCLIENT);
+
+    guest.ifdown();
+    assertThat(guest.isServedBy(before)).isTrue();
+    guest.endByHand(before);
+
+    assertServedByJdhclientAlone(guest, before, lab);
+  }
+
+  private static void assertServedByJdhclientAlone(
+      IfupdownGuest guest, InetDhcpClient before, Lab lab) {
+    assertThat(guest.ifup().awaitExit()).as(guest.saidByIfup()).isZero();
     assertThat(guest.isServedBy(InetDhcpClient.JDHCLIENT)).isTrue();
     assertThat(guest.isServedBy(before)).isFalse();
     assertThat(lab.guest().addresses()).hasSize(1);

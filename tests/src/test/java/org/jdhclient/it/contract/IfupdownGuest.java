@@ -64,6 +64,12 @@ final class IfupdownGuest {
     root.run("ifdown", "eth0").orThrow();
   }
 
+  /** Ends a client as the manual says. */
+  void endByHand(InetDhcpClient which) {
+    root.shell(which.end()).orThrow();
+    Await.until("it has ended", () -> !isServedBy(which));
+  }
+
   void install(InetDhcpClient other) {
     other.install(root);
   }

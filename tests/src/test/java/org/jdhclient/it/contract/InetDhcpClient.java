@@ -10,20 +10,20 @@ import org.jdhclient.lab.debian.JdhclientPackage;
  * the first of interfaces(5): dhclient, udhcpc, dhcpcd.
  */
 enum InetDhcpClient {
-  JDHCLIENT("jdhclient", ".*/jdhclient") {
+  JDHCLIENT("jdhclient", ".*/jdhclient", "jdhclient -x eth0") {
     @Override
     void install(GuestRoot root) {
       purge(root, ISC_PACKAGE);
       root.install(JdhclientPackage.of(Installation.underTest()));
     }
   },
-  ISC_DHCLIENT("ISC dhclient", ".*/dhclient") {
+  ISC_DHCLIENT("ISC dhclient", ".*/dhclient", "dhclient -x eth0") {
     @Override
     void install(GuestRoot root) {
       // It is what ifupdown takes as all are installed.
     }
   },
-  UDHCPC("udhcpc", ".*/busybox") {
+  UDHCPC("udhcpc", ".*/busybox", "kill $(cat /run/udhcpc.eth0.pid) && ip -4 addr flush dev eth0") {
     @Override
     void install(GuestRoot root) {
       purge(root, ISC_PACKAGE);
@@ -34,10 +34,15 @@ enum InetDhcpClient {
       return 2; // It gives up after three.
     }
   },
-  DHCPCD("dhcpcd-base", ".*/dhcpcd") {
+  DHCPCD("dhcpcd-base", ".*/dhcpcd", "dhcpcd -k eth0") {
     @Override
     void install(GuestRoot root) {
       purge(root, ISC_PACKAGE, "udhcpc");
+    }
+
+    @Override
+    int askedOften() {
+      return 4; // By then it has waited for half a minute.
     }
   };
 
@@ -45,10 +50,12 @@ enum InetDhcpClient {
 
   private final String shown;
   private final String executable;
+  private final String end;
 
-  InetDhcpClient(String shown, String executable) {
+  InetDhcpClient(String shown, String executable, String end) {
     this.shown = shown;
     this.executable = executable;
+    this.end = end;
   }
 
   /** A Debian 13 with ifupdown and all of them but jdhclient. */
@@ -71,6 +78,11 @@ enum InetDhcpClient {
   /** A regular expression for the file that its process is. */
   String executable() {
     return executable;
+  }
+
+  /** The command that ends it on eth0. */
+  String end() {
+    return end;
   }
 
   @Override
