@@ -43,7 +43,7 @@ final class CommandCaller implements Caller {
     var word = waiting.orElseThrow();
     waiting = Optional.empty();
     pid.write();
-    log.turnToSystem();
+    log.leaveTerminal();
     try {
       Session.detach();
     } catch (ErrnoException e) {

@@ -21,7 +21,7 @@ final class LeaseCommand {
   private LeaseCommand() {}
 
   static int run(Arguments arguments) throws UsageException {
-    var log = Log.ofCommand(arguments);
+    var log = Log.ofClient(arguments);
     var defaults = Defaults.read();
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     var server = ServerChoice.of(arguments);
