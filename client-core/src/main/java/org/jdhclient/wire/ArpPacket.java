@@ -77,9 +77,13 @@ public record ArpPacket(
 
   /** The octets of a frame to everyone on the link. */
   public Octets encodeFrame() {
+    return encodeFrame(senderMac);
+  }
+
+  /** The same, where the answer is to go to another hardware address than the frame comes from. */
+  public Octets encodeFrame(MacAddress from) {
     var writer = new OctetWriter();
-    new EthernetHeader(EthernetHeader.BROADCAST, senderMac, EthernetHeader.ETHERTYPE_ARP)
-        .encode(writer);
+    new EthernetHeader(EthernetHeader.BROADCAST, from, EthernetHeader.ETHERTYPE_ARP).encode(writer);
     writer.u16(HARDWARE_TYPE_ETHERNET).u16(EthernetHeader.ETHERTYPE_IPV4);
     writer.u8(MacAddress.LENGTH).u8(IPV4_LENGTH).u16(operation);
     writer.macAddress(senderMac).ipv4Address(senderIp);

@@ -28,9 +28,14 @@ public record DatagramFrame(EthernetHeader ethernet, Ipv4Header ip, UdpDatagram 
   /** The octets of a frame to everyone on the link. */
   public static Octets encodeBroadcast(
       MacAddress from, UdpEndpoint source, UdpEndpoint destination, Octets payload) {
+    return encode(from, EthernetHeader.BROADCAST, source, destination, payload);
+  }
+
+  /** The octets of a frame to one host. */
+  public static Octets encode(
+      MacAddress from, MacAddress to, UdpEndpoint source, UdpEndpoint destination, Octets payload) {
     var writer = new OctetWriter(HEADERS + payload.length());
-    new EthernetHeader(EthernetHeader.BROADCAST, from, EthernetHeader.ETHERTYPE_IPV4)
-        .encode(writer);
+    new EthernetHeader(to, from, EthernetHeader.ETHERTYPE_IPV4).encode(writer);
     var ip =
         new Ipv4Header(
             source.address(),

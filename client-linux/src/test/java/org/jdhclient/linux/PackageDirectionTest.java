@@ -46,6 +46,20 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.leasefile")
           .layer("engine")
           .definedBy("org.jdhclient.engine..")
+          .layer("observe")
+          .definedBy("org.jdhclient.diagnosis.observe")
+          .layer("cause")
+          .definedBy("org.jdhclient.diagnosis.cause")
+          .layer("guestCauses")
+          .definedBy("org.jdhclient.diagnosis.guest")
+          .layer("segment")
+          .definedBy("org.jdhclient.diagnosis.segment")
+          .layer("inquiry")
+          .definedBy("org.jdhclient.diagnosis.inquiry")
+          .layer("causes")
+          .definedBy("org.jdhclient.diagnosis.silence", "org.jdhclient.diagnosis.reply")
+          .layer("diagnosis")
+          .definedBy("org.jdhclient.diagnosis")
           .layer("option")
           .definedBy("org.jdhclient.conf.option")
           .layer("expression")
@@ -95,6 +109,33 @@ class PackageDirectionTest {
               "script",
               "client",
               "leasefile")
+          .whereLayer("observe")
+          .mayOnlyAccessLayers("address", "wire", "dhcp", "lease", "report")
+          .whereLayer("cause")
+          .mayOnlyAccessLayers("observe")
+          .whereLayer("guestCauses")
+          .mayOnlyAccessLayers("address", "wire", "report", "observe", "cause")
+          .whereLayer("segment")
+          .mayOnlyAccessLayers("address", "wire", "observe")
+          .whereLayer("causes")
+          .mayOnlyAccessLayers(
+              "address", "wire", "dhcp", "lease", "report", "observe", "segment", "cause")
+          .whereLayer("inquiry")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "dhcp",
+              "time",
+              "config",
+              "message",
+              "client",
+              "report",
+              "leasefile",
+              "engine",
+              "observe",
+              "segment")
+          .whereLayer("diagnosis")
+          .mayOnlyAccessLayers("observe", "cause", "guestCauses", "causes")
           .whereLayer("option")
           .mayOnlyAccessLayers("wire", "text", "dhcp")
           .whereLayer("expression")
@@ -148,10 +189,12 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.control")
           .layer("hook")
           .definedBy("org.jdhclient.linux.hook")
+          .layer("notify")
+          .definedBy("org.jdhclient.linux.notify")
           .layer("status")
           .definedBy("org.jdhclient.linux.status")
           .layer("diagnose")
-          .definedBy("org.jdhclient.linux.diagnose")
+          .definedBy("org.jdhclient.linux.diagnose..")
           .layer("daemon")
           .definedBy("org.jdhclient.linux.daemon")
           .layer("cli")
@@ -188,14 +231,17 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "clock", "run")
           .whereLayer("hook")
           .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
+          .whereLayer("notify")
+          .mayOnlyAccessLayers("libc")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
-          .mayOnlyAccessLayers("libc", "netlink", "packet", "process", "host", "clock", "status")
+          .mayOnlyAccessLayers(
+              "libc", "netlink", "packet", "process", "host", "clock", "resolv", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",
-              "resolv", "run", "control", "hook", "status")
+              "resolv", "run", "control", "hook", "notify", "status")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",
@@ -209,6 +255,7 @@ class PackageDirectionTest {
               "run",
               "control",
               "hook",
+              "notify",
               "status",
               "diagnose",
               "daemon");

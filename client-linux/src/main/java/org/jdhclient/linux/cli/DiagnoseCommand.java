@@ -1,9 +1,12 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.diagnosis.Diagnosis;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.ChecksumChoice;
 import org.jdhclient.linux.cli.settings.ConfiguredSettings;
@@ -14,7 +17,6 @@ import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.ClientConfigs;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.diagnose.Diagnoser;
-import org.jdhclient.linux.diagnose.Diagnosis;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
 import org.jdhclient.linux.host.Interface;
@@ -46,6 +48,7 @@ final class DiagnoseCommand {
           diagnose(
               name,
               on -> ClientConfigs.of(on, configured.settings(), log),
+              on -> ClientConfigs.leases(on, configured.settings(), log),
               checksums.mode(),
               arguments.parameter(Option.PCAP));
       Terminal.print(
@@ -64,14 +67,15 @@ final class DiagnoseCommand {
   private static Diagnosis diagnose(
       String name,
       Function<Interface, ClientConfig> configs,
+      Function<Interface, List<StoredLease>> leases,
       ChecksumMode mode,
       Optional<String> capture)
       throws UnusableInterfaceException, ErrnoException, IOException {
     if (capture.isEmpty()) {
-      return Diagnoser.diagnose(name, configs, mode, Optional.empty());
+      return Diagnoser.diagnose(name, configs, leases, mode, Optional.empty());
     }
     try (var file = PcapFile.begin(NewFile.open(FileNames.path(capture.get())))) {
-      return Diagnoser.diagnose(name, configs, mode, Optional.of(file));
+      return Diagnoser.diagnose(name, configs, leases, mode, Optional.of(file));
     }
   }
 }

@@ -2,12 +2,14 @@ package org.jdhclient.linux.daemon;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.Duid;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
@@ -25,6 +27,11 @@ public final class ClientConfigs {
   /** The same as the client of a normal run would have. */
   public static ClientConfig of(Interface on, Settings settings, Logger log) {
     return of(on, settings, duid(settings, leases(settings, log), log));
+  }
+
+  /** The leases on record for an interface, the newest last. */
+  public static List<StoredLease> leases(Interface on, Settings settings, Logger log) {
+    return leases(settings, log).leasesOf(on.name());
   }
 
   /** The leases on record. */

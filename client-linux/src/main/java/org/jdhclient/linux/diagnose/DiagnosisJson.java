@@ -1,9 +1,16 @@
 package org.jdhclient.linux.diagnose;
 
 import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import java.util.function.Function;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.diagnosis.Diagnosis;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.Notice;
+import org.jdhclient.diagnosis.observe.RivalClient;
+import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.linux.status.JsonText;
 import org.jdhclient.wire.ChecksumMode;
@@ -13,27 +20,41 @@ public final class DiagnosisJson {
   private DiagnosisJson() {}
 
   public static String of(Diagnosis diagnosis) {
-    var others = Json.array();
-    for (var process : diagnosis.otherClients()) {
-      others.add(
-          Json.object().add("pid", process.pid()).add("name", JsonText.ofName(process.name())));
-    }
-    var servers = Json.array();
-    diagnosis.servers().forEach(server -> servers.add(server.toString()));
-    var replies = Json.array();
-    diagnosis.replies().forEach(reply -> replies.add(reply(reply)));
+    var seen = diagnosis.seen();
     return JsonText.pretty(
         Json.object()
-            .add("interface", JsonText.ofName(diagnosis.on().name()))
-            .add("mac", diagnosis.on().macAddress().toString())
-            .add("link", diagnosis.link().name())
-            .add("mode", diagnosis.mode().word())
-            .add("otherClients", others)
-            .add("discoversSent", diagnosis.discoversSent())
-            .add("servers", servers)
-            .add("replies", replies)
-            .add("strangers", diagnosis.strangers())
-            .add("wouldGetLease", diagnosis.wouldGetLease()));
+            .add("interface", JsonText.ofName(seen.name()))
+            .add("mac", seen.mac().toString())
+            .add("link", seen.link().name())
+            .add("mode", seen.mode().word())
+            .add("otherClients", array(seen.of(RivalClient.class), DiagnosisJson::client))
+            .add("discoversSent", seen.traffic().discoversSent())
+            .add("servers", array(seen.servers(), server -> Json.value(server.toString())))
+            .add("replies", array(seen.replies(), DiagnosisJson::reply))
+            .add("strangers", seen.traffic().strangers())
+            .add("seen", array(seen.of(Notice.class), notice -> Json.value(notice.text())))
+            .add("wouldGetLease", diagnosis.wouldGetLease())
+            .add("causes", array(diagnosis.causes(), DiagnosisJson::cause)));
+  }
+
+  private static <T> JsonArray array(Iterable<T> values, Function<T, JsonValue> json) {
+    var array = Json.array();
+    values.forEach(value -> array.add(json.apply(value)));
+    return array;
+  }
+
+  private static JsonObject client(RivalClient client) {
+    return Json.object().add("pid", client.pid()).add("name", JsonText.ofName(client.name()));
+  }
+
+  private static JsonObject cause(Cause cause) {
+    return Json.object()
+        .add("cause", cause.word())
+        .add("effect", cause.effect().name())
+        .add("certainty", cause.certainty().name())
+        .add("verdict", JsonText.ofName(cause.verdict()))
+        .add("cure", JsonText.ofName(cause.cure()))
+        .add("more", array(cause.more(), line -> Json.value(JsonText.ofName(line))));
   }
 
   private static JsonObject reply(SeenReply reply) {

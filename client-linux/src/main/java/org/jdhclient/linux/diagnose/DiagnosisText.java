@@ -1,9 +1,15 @@
 package org.jdhclient.linux.diagnose;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.diagnosis.Diagnosis;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.Notice;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -11,19 +17,21 @@ import org.jdhclient.wire.MalformedPacketException;
 
 /** Puts a diagnosis into words. */
 public final class DiagnosisText {
+  /** A screen has some 24 lines. */
+  private static final int MOST_NOTICES = 12;
+
   private final Diagnosis diagnosis;
-  private final String name;
+  private final Observations seen;
   private final StringBuilder text = new StringBuilder();
 
   private DiagnosisText(Diagnosis diagnosis) {
     this.diagnosis = diagnosis;
-    this.name = diagnosis.on().name();
+    this.seen = diagnosis.seen();
   }
 
   public static String of(Diagnosis diagnosis) {
     var words = new DiagnosisText(diagnosis);
     words.link();
-    words.otherClients();
     words.replies();
     words.conclusion();
     return words.text.toString();
@@ -31,59 +39,53 @@ public final class DiagnosisText {
 
   private void link() {
     line(
-        name
+        seen.name()
             + ": "
-            + switch (diagnosis.link()) {
+            + switch (seen.link()) {
               case DOWN -> "down";
               case NO_CARRIER -> "up, but no carrier";
               case READY -> "up, carrier";
             }
             + ", MAC "
-            + diagnosis.on().macAddress());
-  }
-
-  private void otherClients() {
-    if (!diagnosis.otherClients().isEmpty()) {
-      line(
-          "Other DHCP clients run on it: "
-              + diagnosis.otherClients().stream()
-                  .map(DhcpProcess::toString)
-                  .collect(Collectors.joining(", "))
-              + ". Two clients fight over one interface; stop one of them.");
-    }
+            + seen.mac());
   }
 
   private void replies() {
-    if (diagnosis.discoversSent() == 0) {
+    var traffic = seen.traffic();
+    if (traffic.discoversSent() == 0) {
       return;
     }
     line(
         "DHCPDISCOVERs sent: "
-            + diagnosis.discoversSent()
+            + traffic.discoversSent()
             + ", replies: "
-            + diagnosis.replies().size()
-            + (diagnosis.strangers() == 0
+            + seen.replies().size()
+            + (traffic.strangers() == 0
                 ? ""
-                : ", packets for others or unreadable: " + diagnosis.strangers()));
-    for (var reply : diagnosis.replies()) {
+                : ", packets for others or unreadable: " + traffic.strangers()));
+    for (var reply : seen.replies()) {
       reply(reply);
     }
-    if (diagnosis.servers().size() > 1) {
-      line("");
-      disagreement();
+    if (seen.replies().isEmpty()) {
+      notices();
+    }
+  }
+
+  /** What there is where nobody answers. */
+  private void notices() {
+    var notices = seen.of(Notice.class);
+    notices.stream().limit(MOST_NOTICES).forEach(notice -> line("Seen: " + notice.text()));
+    if (notices.size() > MOST_NOTICES) {
+      line("Seen: " + (notices.size() - MOST_NOTICES) + " more");
     }
   }
 
   private void reply(SeenReply reply) {
     line("");
-    var sighting = reply.sighting();
     line(
         reply.message().map(message -> "DHCP" + message.type()).orElse("Unreadable reply")
             + " from "
-            + sighting.source()
-            + " ("
-            + sighting.sender()
-            + ")");
+            + reply.from());
     reply.message().ifPresent(message -> line("  offers    " + offer(message)));
     line("  checksum  " + checksum(reply));
     for (var mode : ChecksumMode.values()) {
@@ -129,66 +131,45 @@ public final class DiagnosisText {
         + ": "
         + switch (sighting.verdict()) {
           case VALID -> "right";
-          case ABSENT -> "the sender computed none, which is allowed";
+          case ABSENT -> "none, which is allowed: not computed, or cleared by the host";
           case PARTIAL_BY_KERNEL -> "unfinished, and the kernel vouches for it";
           case PARTIAL_BY_RESIDUE -> "unfinished: the residue of checksum offload";
           case BAD -> "wrong: damaged under way, or wrongly computed by the sender";
         };
   }
 
-  private void disagreement() {
-    line(
-        diagnosis.servers().size()
-            + " servers answer: "
-            + diagnosis.servers()
-            + ". A client takes the first acceptable offer; they differ in "
-            + OfferDifferences.between(diagnosis.replies())
-            + ".");
-  }
-
   private void conclusion() {
     line("");
-    if (diagnosis.wouldGetLease()) {
-      line("A normal run (--checksum=" + diagnosis.mode().word() + ") would get a lease.");
-      return;
+    for (var cause : diagnosis.others()) {
+      line("Also: " + sentences(cause));
     }
-    line("A normal run (--checksum=" + diagnosis.mode().word() + ") would get no lease: " + why());
+    diagnosis.main().map(Cause::more).ifPresent(this::more);
+    line(lastLine());
   }
 
-  private String why() {
-    return switch (diagnosis.link()) {
-      case DOWN -> name + " is down; a normal run sets it up first (ip link set " + name + " up).";
-      case NO_CARRIER ->
-          name + " has no carrier: the cable is unplugged, or the other end of the veth is down.";
-      case READY -> diagnosis.replies().isEmpty() ? silence() : refusals();
-    };
-  }
-
-  private static String silence() {
-    return "nobody answered. On a bridge that usually means: no DHCP server on that very bridge"
-        + " (look for dnsmasq on the host), a firewall on the host that drops UDP port 67, or a"
-        + " bridge port still in STP's forwarding delay (brctl setfd BRIDGE 0; wait 30 s).";
-  }
-
-  private String refusals() {
-    for (var mode : ChecksumMode.values()) {
-      if (diagnosis.replies().stream().anyMatch(reply -> reply.isAcceptedIn(mode))) {
-        return "its checksums are refused; jdhclient --checksum="
-            + mode.word()
-            + " "
-            + name
-            + " would get one."
-            + cure(mode);
-      }
+  private void more(List<String> lines) {
+    lines.forEach(this::line);
+    if (!lines.isEmpty()) {
+      line("");
     }
-    return "none of the replies can be used, for the reasons given.";
   }
 
-  private static String cure(ChecksumMode mode) {
-    return mode == ChecksumMode.IGNORE
-        ? " But damaged packets have a cause: look at the drivers, switches and relays between."
-        : " Or cure it on the host: ethtool -K BRIDGE tx off, or iptables -t mangle -A POSTROUTING"
-            + " -p udp --dport bootpc -j CHECKSUM --checksum-fill.";
+  private String lastLine() {
+    var run = "a normal run (--checksum=" + seen.mode().word() + ")";
+    var main = diagnosis.main();
+    if (main.isEmpty()) {
+      return "A" + run.substring(1) + " would get a lease.";
+    }
+    return switch (main.get().effect()) {
+          case NO_LEASE -> "A" + run.substring(1) + " would get no lease: ";
+          case UNDECIDED -> "Whether " + run + " would get a lease is not known: ";
+          case TROUBLE -> "A" + run.substring(1) + " would get a lease, but ";
+        }
+        + sentences(main.get());
+  }
+
+  private static String sentences(Cause cause) {
+    return cause.verdict() + ". " + cause.cure();
   }
 
   private void line(String line) {

@@ -1,10 +1,13 @@
 package org.jdhclient.linux.host;
 
+import java.io.IOException;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.process.InterfaceElsewhere;
+import org.jdhclient.text.PrintableText;
 
 /**
  * An Ethernet interface that can broadcast.
@@ -72,6 +75,35 @@ public record Interface(String name, int ifindex, MacAddress macAddress) {
     }
     var present = netlink.links().stream().map(LinkMessage::name).sorted().toList();
     throw new UnusableInterfaceException(
-        "There is no interface " + name + ". There are: " + String.join(", ", present) + ".");
+        "There is no interface "
+            + name
+            + ". There are: "
+            + String.join(", ", present)
+            + "."
+            + elsewhere(name));
+  }
+
+  /** Whoever starts a client in the wrong network namespace is told of the right one. */
+  private static String elsewhere(String name) {
+    try {
+      return InterfaceElsewhere.of(name)
+          .map(
+              process ->
+                  " This network namespace is another than that of "
+                      + PrintableText.of(process.name())
+                      + " (pid "
+                      + process.pid()
+                      + "), which has an interface "
+                      + name
+                      + ": nsenter --net --target "
+                      + process.pid()
+                      + " jdhclient --diagnose "
+                      + name
+                      + ".")
+          .orElse("");
+    } catch (IOException e) {
+      // Without /proc nobody knows of other networks.
+      return "";
+    }
   }
 }

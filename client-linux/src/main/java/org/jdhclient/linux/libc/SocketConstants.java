@@ -46,6 +46,9 @@ public final class SocketConstants {
   public static final int MSG_DONTWAIT = 0x40;
   public static final int MSG_NOSIGNAL = 0x4000;
 
+  /** Every protocol, before the kernel hands a frame on, and what this host sends. */
+  public static final int ETH_P_ALL = 0x0003;
+
   public static final int ETH_P_IP = 0x0800;
   public static final int ETH_P_ARP = 0x0806;
 

@@ -102,6 +102,12 @@ public record LinkMessage(
     return new NetlinkRequest("RTM_GETLINK", subject, RTM_GETLINK, NLM_F_ACK, body);
   }
 
+  /** Asks to change nothing, which takes what changing a link does: CAP_NET_ADMIN. */
+  public static NetlinkRequest touch(int ifindex) {
+    var body = header(ifindex, 0, 0);
+    return new NetlinkRequest("RTM_NEWLINK dev", ifindex, RTM_NEWLINK, NLM_F_ACK, body);
+  }
+
   public static NetlinkRequest setUp(int ifindex) {
     var body = header(ifindex, IFF_UP, IFF_UP);
     return new NetlinkRequest("RTM_NEWLINK up dev", ifindex, RTM_NEWLINK, NLM_F_ACK, body);

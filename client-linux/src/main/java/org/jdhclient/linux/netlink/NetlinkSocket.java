@@ -101,6 +101,19 @@ public final class NetlinkSocket implements AutoCloseable {
     return links;
   }
 
+  /** What each link of the network namespace is a part of. */
+  public List<LinkDetails> details() throws ErrnoException {
+    var details = new ArrayList<LinkDetails>();
+    for (var message : dump(LinkMessage.list())) {
+      try {
+        details.add(LinkDetails.decode(message.body()));
+      } catch (MalformedPacketException e) {
+        throw NetlinkChannel.malformed(e);
+      }
+    }
+    return details;
+  }
+
   /** The IPv4 addresses of a link. */
   public List<AddressMessage> addresses(int ifindex) throws ErrnoException {
     return addresses().stream().filter(address -> address.ifindex() == ifindex).toList();

@@ -25,6 +25,8 @@ import org.jdhclient.linux.libc.struct.TpacketAuxdata;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.Octets;
+import org.jdhclient.wire.TappedFrame;
+import org.jdhclient.wire.TappedFrame.Heading;
 
 /**
  * Ethernet frames of one interface (packet(7)), never blocking.
@@ -129,15 +131,35 @@ public final class PacketSocket implements AutoCloseable {
    * @throws ErrnoException ENETDOWN once when the interface goes down or away
    */
   public Optional<Frame> receive() throws ErrnoException {
-    int length = message.receive(descriptor, MSG_TRUNC);
-    while (length >= 0) {
+    for (int length = next(); length >= 0; length = next()) {
       if (isForUs(length)) {
-        var octets = Octets.copyOf(message.data().get(0, length));
-        return Optional.of(new Frame(octets, kernelChecksum()));
+        return Optional.of(frame(length));
       }
-      length = message.receive(descriptor, MSG_TRUNC);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Takes the next frame whoever it is for and whoever sent it, those of a VLAN among them.
+   *
+   * @return empty if there is none now
+   * @throws ErrnoException ENETDOWN once when the interface goes down or away
+   */
+  public Optional<TappedFrame> tap() throws ErrnoException {
+    for (int length = next(); length >= 0; length = next()) {
+      if (length <= FrameBuffer.SIZE) {
+        return Optional.of(new TappedFrame(frame(length), heading(), vlan()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int next() throws ErrnoException {
+    return message.receive(descriptor, MSG_TRUNC);
+  }
+
+  private Frame frame(int length) {
+    return new Frame(Octets.copyOf(message.data().get(0, length)), kernelChecksum());
   }
 
   private KernelChecksum kernelChecksum() {
@@ -147,17 +169,22 @@ public final class PacketSocket implements AutoCloseable {
   }
 
   private boolean isForUs(int length) {
-    int type = message.name().u8(SockaddrLl.SLL_PKTTYPE);
-    return type != SockaddrLl.PACKET_OTHERHOST
-        && type != SockaddrLl.PACKET_OUTGOING
-        && length <= FrameBuffer.SIZE
-        && !isOfVlan();
+    return heading() == Heading.TO_US && length <= FrameBuffer.SIZE && vlan() == 0;
+  }
+
+  private Heading heading() {
+    return switch (message.name().u8(SockaddrLl.SLL_PKTTYPE)) {
+      case SockaddrLl.PACKET_OTHERHOST -> Heading.TO_OTHERS;
+      case SockaddrLl.PACKET_OUTGOING -> Heading.FROM_US;
+      default -> Heading.TO_US;
+    };
   }
 
   /** The kernel takes the tag off a frame before it shows it, and tells it aside. */
-  private boolean isOfVlan() {
+  private int vlan() {
     return hasStatus(TpacketAuxdata.TP_STATUS_VLAN_VALID)
-        && (message.control().u16(auxdata() + TpacketAuxdata.TP_VLAN_TCI) & VLAN_ID) != 0;
+        ? message.control().u16(auxdata() + TpacketAuxdata.TP_VLAN_TCI) & VLAN_ID
+        : 0;
   }
 
   private boolean hasStatus(int flag) {

@@ -33,6 +33,7 @@ public final class CCompiler {
       #include <linux/audit.h>
       #include <linux/filter.h>
       #include <linux/if.h>
+      #include <linux/if_bridge.h>
       #include <linux/if_arp.h>
       #include <linux/if_ether.h>
       #include <linux/if_packet.h>

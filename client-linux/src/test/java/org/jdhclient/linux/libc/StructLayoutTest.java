@@ -42,7 +42,7 @@ class StructLayoutTest {
       Pattern.compile(
           "AF_|IPPROTO_|SOCK_|SOL_|SO_|PACKET_|NETLINK_|MSG_|ETH_|TP_STATUS_|POLLIN|NLMSG_(ERROR|DONE)"
               + "|NLM_F_|NLMSGERR_|IFLA_|RTEXT_|IFF_|ARPHRD_|RTMGRP_|RTA_(DST|OIF|GAT|PR)|RT_|RTN_"
-              + "|O_|LOCK_|TFD_|UNIX_PATH_MAX|RTPROT_|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|LAB|BRO|CAC|RT_)");
+              + "|BR_STATE_|O_|LOCK_|TFD_|UNIX_PATH_MAX|RTPROT_|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|LAB|BRO|CAC|RT_)");
 
   private final Map<String, Long> expected = new LinkedHashMap<>();
 

@@ -50,8 +50,13 @@ public record DebianRoot(Path directory) {
 
   /** What a container's disk holds at first: systemd and ifupdown, and Java if that is needed. */
   public static DebianRoot ofContainer(Installation.Form form) {
+    return ofContainer("bookworm", form);
+  }
+
+  /** The same of a release, such as {@code trixie}. */
+  public static DebianRoot ofContainer(String suite, Installation.Form form) {
     var java = form == Installation.Form.JVM ? Stream.of(JAVA) : Stream.<String>of();
-    return cached("bookworm", Stream.concat(IN_A_CONTAINER.stream(), java).toList());
+    return cached(suite, Stream.concat(IN_A_CONTAINER.stream(), java).toList());
   }
 
   /**

@@ -91,6 +91,12 @@ final class CallerGuest {
     return server;
   }
 
+  /** Has the server tell more than it does by itself. */
+  void serve(String... options) {
+    var all = Stream.concat(Stream.of(SERVED), Stream.of(options));
+    server = lab.restart(server, ONLY_ADDRESS, all.toArray(String[]::new));
+  }
+
   /** What has become of it. */
   FinalState state() {
     return FinalState.of(this);

@@ -1,0 +1,66 @@
+package org.jdhclient.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.guest.GuestCauses;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.reply.ReplyCauses;
+import org.jdhclient.diagnosis.silence.SilenceCauses;
+
+/**
+ * What was seen, and what follows from it.
+ *
+ * @param causes the one that matters most first: by effect, then by certainty, then as the rules
+ *     are listed, the guest's own before the network's
+ */
+public record Diagnosis(Observations seen, List<Cause> causes) {
+  public static Diagnosis of(Observations seen) {
+    var found =
+        Stream.of(GuestCauses.RULES, SilenceCauses.RULES, ReplyCauses.RULES)
+            .flatMap(List::stream)
+            .map(rule -> rule.judge(seen))
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparing(Cause::effect).thenComparing(Cause::certainty))
+            .toList();
+    return new Diagnosis(
+        seen, found.stream().filter(cause -> isWorthTelling(cause, found)).toList());
+  }
+
+  /** What it usually is interests nobody who knows what it is. */
+  private static boolean isWorthTelling(Cause cause, List<Cause> found) {
+    return cause.certainty() != Certainty.USUAL
+        || found.stream()
+            .noneMatch(
+                other ->
+                    other.effect() == cause.effect()
+                        && other.certainty().compareTo(cause.certainty()) < 0);
+  }
+
+  public boolean wouldGetLease() {
+    return outcome() == Effect.TROUBLE;
+  }
+
+  /** What a normal run would come to; trouble at most where it would get a lease. */
+  public Effect outcome() {
+    return causes.isEmpty() ? Effect.TROUBLE : causes.get(0).effect();
+  }
+
+  /** What the last line tells; empty if nothing is wrong. */
+  public Optional<Cause> main() {
+    return causes.stream().findFirst();
+  }
+
+  /** The others, the least first, so that what is read last matters most. */
+  public List<Cause> others() {
+    var others = new ArrayList<>(causes.subList(Math.min(1, causes.size()), causes.size()));
+    Collections.reverse(others);
+    return others;
+  }
+}

@@ -1,0 +1,11 @@
+package org.jdhclient.diagnosis.cause;
+
+/** How far a cause is known; the more certain one stands first. */
+public enum Certainty {
+  /** It was seen itself. */
+  SEEN,
+  /** What was seen leaves little else. */
+  INFERRED,
+  /** What it usually is where nothing tells more: left out where there is anything better. */
+  USUAL
+}

@@ -1,0 +1,11 @@
+package org.jdhclient.diagnosis.cause;
+
+/** What comes of a cause; the graver one stands first. */
+public enum Effect {
+  /** A normal run gets no lease, or can do nothing with one. */
+  NO_LEASE,
+  /** It cannot be told from here what a normal run would get. */
+  UNDECIDED,
+  /** There is a lease to be had, and something to be put in order all the same. */
+  TROUBLE
+}

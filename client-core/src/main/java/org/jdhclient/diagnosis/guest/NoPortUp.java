@@ -1,0 +1,52 @@
+package org.jdhclient.diagnosis.guest;
+
+import java.util.Optional;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.Bridge;
+import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.Observations;
+
+/** The guest's own bridge leads nowhere. */
+record NoPortUp(String name, Bridge bridge) implements Cause {
+  static Optional<Cause> in(Observations seen) {
+    return seen.link() == LinkState.NO_CARRIER
+        ? seen.first(Bridge.class)
+            .filter(bridge -> bridge.waiting().isEmpty())
+            .map(bridge -> new NoPortUp(seen.name(), bridge))
+        : Optional.empty();
+  }
+
+  @Override
+  public String word() {
+    return "bridge-without-port";
+  }
+
+  @Override
+  public String verdict() {
+    return bridge.ports().isEmpty()
+        ? name + " is a bridge without a port, which leads nowhere"
+        : name
+            + " is a bridge whose ports ("
+            + String.join(", ", bridge.ports())
+            + ") are down or have no carrier";
+  }
+
+  @Override
+  public String cure() {
+    return bridge.ports().isEmpty()
+        ? "Give it one: ip link set INTERFACE master " + name + " up."
+        : "Set one up: ip link set " + bridge.ports().get(0) + " up.";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.NO_LEASE;
+  }
+
+  @Override
+  public Certainty certainty() {
+    return Certainty.SEEN;
+  }
+}

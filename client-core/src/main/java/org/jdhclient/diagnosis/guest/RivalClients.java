@@ -1,0 +1,48 @@
+package org.jdhclient.diagnosis.guest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.observe.RivalClient;
+
+/** Other DHCP clients run on the interface. */
+record RivalClients(String name, List<RivalClient> clients) implements Cause {
+  static Optional<Cause> in(Observations seen) {
+    var clients = seen.of(RivalClient.class).stream().filter(client -> !client.isOurs()).toList();
+    return clients.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RivalClients(seen.name(), clients));
+  }
+
+  @Override
+  public String word() {
+    return "rival-client";
+  }
+
+  @Override
+  public String verdict() {
+    return "other DHCP clients run on it: "
+        + clients.stream().map(RivalClient::toString).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String cure() {
+    return "Two clients fight over one interface; stop one of them: "
+        + clients.stream().map(client -> client.remedy(name)).collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.TROUBLE;
+  }
+
+  @Override
+  public Certainty certainty() {
+    return Certainty.SEEN;
+  }
+}

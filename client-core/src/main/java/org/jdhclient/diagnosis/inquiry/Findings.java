@@ -1,0 +1,32 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdhclient.diagnosis.observe.Observation;
+
+/** Observations, each of them once, and no more than anybody would read. */
+final class Findings {
+  /** More are no help; a flood must not take memory. */
+  private static final int MOST = 1000;
+
+  private final Set<Observation> found = new LinkedHashSet<>();
+
+  void add(Observation observation) {
+    if (found.size() < MOST) {
+      found.add(observation);
+    }
+  }
+
+  boolean has(Class<? extends Observation> kind) {
+    return found.stream().anyMatch(kind::isInstance);
+  }
+
+  <T extends Observation> List<T> of(Class<T> kind) {
+    return found.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  List<Observation> all() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,106 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.diagnosis.inquiry.Questions.Kind;
+import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
+import org.jdhclient.diagnosis.segment.PreferredIpv6;
+import org.jdhclient.engine.receive.ReceivePipeline;
+import org.jdhclient.engine.receive.Received;
+import org.jdhclient.report.ChecksumSighting;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.Frame;
+
+/** What comes to a client's own socket: replies to DISCOVER, each judged as a normal run would. */
+final class Replies {
+  /** More are no help to whoever reads them; they only count as strangers. */
+  private static final int MOST = 1000;
+
+  private final ClientConfig config;
+  private final Questions questions;
+  private final ReceivePipeline pipeline;
+  private final Findings findings;
+  private final List<SeenReply> replies = new ArrayList<>();
+  private int strangers;
+
+  Replies(ClientConfig config, Questions questions, ReceivePipeline pipeline, Findings findings) {
+    this.config = config;
+    this.questions = questions;
+    this.pipeline = pipeline;
+    this.findings = findings;
+  }
+
+  List<SeenReply> all() {
+    return List.copyOf(replies);
+  }
+
+  int strangers() {
+    return strangers;
+  }
+
+  void take(Frame frame, BootTime now) {
+    var received = pipeline.receive(frame);
+    if (received instanceof Received.Message message) {
+      take(message, now);
+    } else if (received instanceof Received.Discarded discarded) {
+      discarded
+          .sighting()
+          .ifPresentOrElse(sighting -> undecodable(sighting, discarded), () -> strangers++);
+    }
+  }
+
+  private void take(Received.Message message, BootTime now) {
+    var answered = questions.answeredBy(message.reply().message().xid());
+    if (answered.filter(kind -> kind != Kind.DISCOVER).isPresent()) {
+      // The tap has seen it, and knows what to make of it.
+      return;
+    }
+    var refusal = questions.probe().refusal(message.reply(), now);
+    if (refusal.filter(ignore -> isOfOthers(ignore.reason())).isPresent()) {
+      strangers++;
+      return;
+    }
+    preference(message).ifPresent(findings::add);
+    keep(
+        message.sighting(),
+        Optional.of(message.reply().message()),
+        refusal.map(ignore -> new Refusal(ignore.reason(), ignore.detail())));
+  }
+
+  /** Of an offer that a client would take for the end of asking. */
+  private Optional<PreferredIpv6> preference(Received.Message received) {
+    int code = StandardOptions.V6_ONLY_PREFERRED.code();
+    var message = received.reply().message();
+    return config.requestList().contains(code) && message.options().has(code)
+        ? Optional.of(new PreferredIpv6(received.sighting().source()))
+        : Optional.empty();
+  }
+
+  private void undecodable(ChecksumSighting sighting, Received.Discarded discarded) {
+    keep(
+        sighting,
+        Optional.empty(),
+        Optional.of(new Refusal(Discard.MALFORMED, discarded.detail())));
+  }
+
+  private void keep(
+      ChecksumSighting sighting, Optional<DhcpMessage> message, Optional<Refusal> refusal) {
+    if (replies.size() < MOST) {
+      replies.add(new SeenReply(sighting, message, refusal));
+    } else {
+      strangers++;
+    }
+  }
+
+  private static boolean isOfOthers(Discard reason) {
+    return reason == Discard.FOREIGN_TRANSACTION
+        || reason == Discard.FOREIGN_HARDWARE_ADDRESS
+        || reason == Discard.NOT_A_REPLY;
+  }
+}

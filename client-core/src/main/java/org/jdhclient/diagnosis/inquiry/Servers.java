@@ -1,0 +1,82 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.ShortReply;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.engine.receive.ReceivePipeline;
+import org.jdhclient.engine.receive.Received;
+import org.jdhclient.wire.TappedFrame;
+import org.jdhclient.wire.TappedFrame.Heading;
+
+/** What the tap hears of servers: answers to the second look's questions, and to other clients. */
+final class Servers {
+  private final Questions questions;
+  private final ReceivePipeline pipeline;
+  private final Findings findings;
+  private final Set<UndeliveredReply> arrived = new HashSet<>();
+
+  Servers(Questions questions, ReceivePipeline pipeline, Findings findings) {
+    this.questions = questions;
+    this.pipeline = pipeline;
+    this.findings = findings;
+  }
+
+  /** Replies to DISCOVER that came as far as the tap. */
+  Set<UndeliveredReply> arrived() {
+    return Set.copyOf(arrived);
+  }
+
+  void take(TappedFrame tapped) {
+    if (tapped.heading() != Heading.FROM_US
+        && tapped.vlan() == 0
+        && pipeline.receive(tapped.frame()) instanceof Received.Message message
+        && message.reply().message().op() == DhcpMessage.BOOTREPLY) {
+      take(message);
+    }
+  }
+
+  private void take(Received.Message received) {
+    var message = received.reply().message();
+    var kind = questions.answeredBy(message.xid());
+    if (kind.isEmpty()) {
+      add(received, isRefusal(message) ? Sign.REFUSED_OTHERS : Sign.ANSWERED_OTHERS);
+      return;
+    }
+    switch (kind.get()) {
+      case DISCOVER -> arrived.add(undelivered(received));
+      case SHORT_DISCOVER -> findings.add(new ShortReply(reply(received)));
+      case REQUEST, REQUEST_OF_RECORDED ->
+          add(received, isRefusal(message) ? Sign.REFUSED_US : Sign.CONFIRMED_US);
+      case REQUEST_OF_A_STRANGER -> add(received, Sign.REFUSED_A_STRANGER);
+    }
+  }
+
+  private static boolean isRefusal(DhcpMessage message) {
+    return message.type() == MessageType.NAK;
+  }
+
+  private void add(Received.Message received, Sign sign) {
+    findings.add(new SeenServer(server(received), received.sighting().sender(), sign));
+  }
+
+  private static Ipv4Address server(Received.Message received) {
+    return reply(received).server().orElse(received.sighting().source());
+  }
+
+  private static SeenReply reply(Received.Message received) {
+    var message = Optional.of(received.reply().message());
+    return new SeenReply(received.sighting(), message, Optional.empty());
+  }
+
+  private static UndeliveredReply undelivered(Received.Message received) {
+    return new UndeliveredReply(received.sighting().source(), received.sighting().sender());
+  }
+}

@@ -1,0 +1,8 @@
+package org.jdhclient.diagnosis.observe;
+
+/** What the link can do. */
+public enum LinkState implements Observation {
+  DOWN,
+  NO_CARRIER,
+  READY
+}

@@ -1,0 +1,9 @@
+/**
+ * Why an interface gets no address: causes, concluded from what was seen.
+ *
+ * <p>In come {@code observe}'s records, which client-linux collects; rules in {@code guest}, {@code
+ * silence} and {@code reply} conclude causes from them; out comes a {@link
+ * org.jdhclient.diagnosis.Diagnosis}, of which text and JSON are made. Nothing here looks, sends,
+ * waits or prints.
+ */
+package org.jdhclient.diagnosis;

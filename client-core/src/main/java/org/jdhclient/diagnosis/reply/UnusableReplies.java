@@ -1,0 +1,50 @@
+package org.jdhclient.diagnosis.reply;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
+import org.jdhclient.wire.ChecksumMode;
+
+/** Replies come, and no mode would take any of them. */
+record UnusableReplies(SeenReply first) implements Cause {
+  static Optional<Cause> in(Observations seen) {
+    return seen.replies().isEmpty()
+            || Arrays.stream(ChecksumMode.values()).anyMatch(seen::isAcceptedIn)
+        ? Optional.empty()
+        : seen.replies().stream().findFirst().map(UnusableReplies::new);
+  }
+
+  @Override
+  public String word() {
+    return "replies-unusable";
+  }
+
+  @Override
+  public String verdict() {
+    return "no reply can be used; that of "
+        + first.from()
+        + " is "
+        + first.refusal().map(Refusal::toString).orElse("refused");
+  }
+
+  @Override
+  public String cure() {
+    return "Whoever runs the server has to mend it; or take from dhclient.conf what demands more than"
+        + " the server gives (require, dhcp-client-identifier).";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.NO_LEASE;
+  }
+
+  @Override
+  public Certainty certainty() {
+    return Certainty.USUAL;
+  }
+}

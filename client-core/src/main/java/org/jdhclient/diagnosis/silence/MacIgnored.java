@@ -1,0 +1,52 @@
+package org.jdhclient.diagnosis.silence;
+
+import java.util.Optional;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+
+/** A server answers another hardware address, and not this one. */
+record MacIgnored(SeenServer server, MacAddress mac) implements Cause {
+  static Optional<Cause> in(Observations seen) {
+    return Quiet.in(seen) && Signs.first(seen, Sign.REFUSED_US).isEmpty()
+        ? Signs.first(seen, Sign.REFUSED_A_STRANGER)
+            .map(server -> new MacIgnored(server, seen.mac()))
+        : Optional.empty();
+  }
+
+  @Override
+  public String word() {
+    return "mac-ignored";
+  }
+
+  @Override
+  public String verdict() {
+    return server
+        + " is a DHCP server and answers the same question under another hardware address (with DHCPNAK), but nothing under "
+        + mac
+        + ": it is told to ignore this guest";
+  }
+
+  @Override
+  public String cure() {
+    return "Look for "
+        + mac
+        + " in its configuration (dnsmasq: dhcp-host="
+        + mac
+        + ",ignore; ISC: deny booting), or give the guest another hardware address.";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.NO_LEASE;
+  }
+
+  @Override
+  public Certainty certainty() {
+    return Certainty.SEEN;
+  }
+}

@@ -1,0 +1,23 @@
+package org.jdhclient.diagnosis.silence;
+
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+
+/** Whether there is a silence to be explained. */
+final class Quiet {
+  private Quiet() {}
+
+  /** Nobody answered a DISCOVER, and nobody confirmed the lease on record. */
+  static boolean in(Observations seen) {
+    return seen.isSilent()
+        && seen.of(SeenServer.class).stream()
+            .noneMatch(server -> server.sign() == Sign.CONFIRMED_US);
+  }
+
+  /** What comes of something that may well be why it is quiet. */
+  static Effect effect(Observations seen) {
+    return in(seen) ? Effect.NO_LEASE : Effect.TROUBLE;
+  }
+}

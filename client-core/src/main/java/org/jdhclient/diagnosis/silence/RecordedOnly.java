@@ -1,0 +1,43 @@
+package org.jdhclient.diagnosis.silence;
+
+import java.util.Optional;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+
+/** No server offers anything, and one confirms the lease on record. */
+record RecordedOnly(SeenServer server) implements Cause {
+  static Optional<Cause> in(Observations seen) {
+    return seen.isSilent()
+        ? Signs.first(seen, Sign.CONFIRMED_US).map(RecordedOnly::new)
+        : Optional.empty();
+  }
+
+  @Override
+  public String word() {
+    return "recorded-lease-only";
+  }
+
+  @Override
+  public String verdict() {
+    return "only that on record: " + server + " confirms it, and answers no DHCPDISCOVER";
+  }
+
+  @Override
+  public String cure() {
+    return "Once it is given back there may be no other: on the server look at the log, whether its pool is used up.";
+  }
+
+  @Override
+  public Effect effect() {
+    return Effect.TROUBLE;
+  }
+
+  @Override
+  public Certainty certainty() {
+    return Certainty.SEEN;
+  }
+}

@@ -1,0 +1,29 @@
+package org.jdhclient.diagnosis.silence;
+
+import java.util.List;
+import org.jdhclient.diagnosis.cause.Rule;
+
+/** The rules of this room, the most telling first. */
+public final class SilenceCauses {
+  public static final List<Rule> RULES =
+      List.of(
+          DuplicateMac::in,
+          Loop::in,
+          NothingLeaves::in,
+          ReplyDroppedHere::in,
+          FragmentedReplies::in,
+          NoAddressForUs::in,
+          MacIgnored::in,
+          ServesOthersOnly::in,
+          LargeOffersLost::in,
+          TaggedNetwork::in,
+          SpanningTreeDelay::in,
+          KnownServerSilent::in,
+          Ipv6Only::in,
+          RecordedOnly::in,
+          NoServer::in,
+          NothingComes::in,
+          Silence::in);
+
+  private SilenceCauses() {}
+}

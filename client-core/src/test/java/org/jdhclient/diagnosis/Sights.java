@@ -1,0 +1,58 @@
+package org.jdhclient.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.ServerMessage;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
+import org.jdhclient.diagnosis.segment.SeenHost;
+import org.jdhclient.report.ChecksumSighting;
+import org.jdhclient.report.Discard;
+import org.jdhclient.wire.ChecksumMode;
+import org.jdhclient.wire.ChecksumVerdict;
+import org.jdhclient.wire.UdpChecksum;
+
+/** What may be seen on eth0 of a guest. */
+public final class Sights {
+  public static final MacAddress OUR_MAC = MacAddress.parse("00:16:3e:11:22:33");
+  public static final MacAddress SERVER_MAC = MacAddress.parse("00:16:3e:00:00:00");
+  public static final SeenHost HOST = new SeenHost(Ipv4Address.of(10, 0, 3, 1), SERVER_MAC);
+
+  private Sights() {}
+
+  public static Observations seen(Observation... observations) {
+    return new Observations("eth0", OUR_MAC, ChecksumMode.KERNEL, List.of(observations));
+  }
+
+  public static Diagnosis diagnosis(Observation... observations) {
+    return Diagnosis.of(seen(observations));
+  }
+
+  public static SeenReply reply(ServerMessage message) {
+    return reply(message, ChecksumVerdict.VALID);
+  }
+
+  public static SeenReply reply(ServerMessage message, ChecksumVerdict verdict) {
+    return new SeenReply(sighting(verdict), Optional.of(message.decoded(1)), Optional.empty());
+  }
+
+  public static SeenReply refused(ServerMessage message, Discard reason, String detail) {
+    return new SeenReply(
+        sighting(ChecksumVerdict.VALID),
+        Optional.of(message.decoded(1)),
+        Optional.of(new Refusal(reason, detail)));
+  }
+
+  private static ChecksumSighting sighting(ChecksumVerdict verdict) {
+    return new ChecksumSighting(
+        Ipv4Address.of(10, 0, 3, 1),
+        SERVER_MAC,
+        new UdpChecksum(0x1c18, 0x09f6, 0x1c18),
+        verdict,
+        ChecksumMode.IGNORE);
+  }
+}

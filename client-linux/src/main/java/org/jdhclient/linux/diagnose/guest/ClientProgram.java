@@ -1,0 +1,91 @@
+package org.jdhclient.linux.diagnose.guest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdhclient.linux.process.ProcessDetails;
+
+/** The DHCP clients there are, and which interfaces each takes by its command line. */
+enum ClientProgram {
+  // Before dhclient, by whose name it may have been called.
+  JDHCLIENT("jdhclient", Named.NONE_MEANS_ALL),
+  DHCLIENT("dhclient", Named.NONE_MEANS_ALL),
+  DHCPCD("dhcpcd", Named.NONE_MEANS_ALL),
+  UDHCPC("udhcpc", Named.NONE_MEANS_ETH0),
+  NETWORKD("systemd-networkd", Named.ELSEWHERE),
+  NETWORK_MANAGER("NetworkManager", Named.ELSEWHERE),
+  CONNMAN("connmand", Named.ELSEWHERE);
+
+  /** What a command line without any interface stands for. */
+  private enum Named {
+    NONE_MEANS_ALL,
+    NONE_MEANS_ETH0,
+    ELSEWHERE
+  }
+
+  /** In characters: TASK_COMM_LEN of linux/sched.h without the zero at the end. */
+  private static final int LONGEST_NAME = 15;
+
+  /** Of jdhclient and dhclient: what is no client, or ends one. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "--diagnose",
+          "--status",
+          "--monitor",
+          "--check-config",
+          "--help",
+          "--version",
+          "-r",
+          "-x");
+
+  private final String word;
+  private final Named named;
+
+  ClientProgram(String word, Named named) {
+    this.word = word;
+    this.named = named;
+  }
+
+  String word() {
+    return word;
+  }
+
+  /** Which of them a process runs, by any of the names that it goes by. */
+  static Optional<ClientProgram> of(ProcessDetails process) {
+    var names = Stream.concat(Stream.of(process.program(), process.name()), called(process));
+    var list = names.toList();
+    return Stream.of(values())
+        .filter(program -> list.stream().anyMatch(program::isNameOf))
+        .filter(program -> process.words().stream().noneMatch(ASKING::contains))
+        .findFirst();
+  }
+
+  /** As whom it was called: busybox has the program's name for its first or second word. */
+  private static Stream<String> called(ProcessDetails process) {
+    return process.words().stream()
+        .limit(process.program().startsWith("busybox") ? 2 : 1)
+        .map(word -> word.substring(word.lastIndexOf('/') + 1));
+  }
+
+  /** Also for what a package put aside, such as dhclient.distrib, and for what the kernel cuts. */
+  private boolean isNameOf(String name) {
+    var whole = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
+    boolean isCut = name.length() == LONGEST_NAME && word.startsWith(name);
+    return whole.equals(word) || whole.startsWith(word + ".") || isCut;
+  }
+
+  /**
+   * Whether its command line takes an interface.
+   *
+   * @param words of the command line
+   * @param others the names of the other interfaces here
+   */
+  boolean takes(String interfaceName, List<String> words, Set<String> others) {
+    if (named == Named.ELSEWHERE || words.contains(interfaceName)) {
+      return named != Named.ELSEWHERE;
+    }
+    boolean takesOthers = words.stream().anyMatch(others::contains);
+    return !takesOthers && (named == Named.NONE_MEANS_ALL || interfaceName.equals("eth0"));
+  }
+}

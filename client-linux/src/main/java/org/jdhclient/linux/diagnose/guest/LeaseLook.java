@@ -1,0 +1,59 @@
+package org.jdhclient.linux.diagnose.guest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.diagnosis.observe.AddressElsewhere;
+import org.jdhclient.diagnosis.observe.NameServersRefused;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.NetlinkInterface;
+import org.jdhclient.linux.host.resolv.ResolvConfObstacle;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.NetlinkSocket;
+
+/** Looks at what on the guest stands in the way of a lease as it is offered. */
+public final class LeaseLook {
+  private static final Path RESOLV_CONF = Path.of("/etc/resolv.conf");
+
+  private LeaseLook() {}
+
+  /**
+   * @param before what was seen so far, with the replies
+   */
+  public static List<Observation> of(List<Observation> before, Interface on, NetlinkSocket netlink)
+      throws ErrnoException {
+    var seen = new ArrayList<Observation>();
+    var offers = offers(before);
+    var host = new NetlinkInterface(netlink, on);
+    for (var address : addresses(offers)) {
+      host.otherHolder(address).ifPresent(other -> seen.add(new AddressElsewhere(address, other)));
+    }
+    if (offers.stream().anyMatch(offer -> !NetworkParameters.from(offer).nameServers().isEmpty())) {
+      ResolvConfObstacle.of(RESOLV_CONF)
+          .ifPresent(reason -> seen.add(new NameServersRefused(reason)));
+    }
+    return seen;
+  }
+
+  private static List<DhcpMessage> offers(List<Observation> seen) {
+    return seen.stream()
+        .filter(SeenReply.class::isInstance)
+        .map(SeenReply.class::cast)
+        .flatMap(reply -> reply.message().stream())
+        .toList();
+  }
+
+  private static Set<Ipv4Address> addresses(List<DhcpMessage> offers) {
+    return offers.stream()
+        .map(DhcpMessage::yiaddr)
+        .filter(address -> !address.isAny())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

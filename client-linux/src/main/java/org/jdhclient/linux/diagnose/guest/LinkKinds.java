@@ -1,0 +1,45 @@
+package org.jdhclient.linux.diagnose.guest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jdhclient.diagnosis.observe.LinkKind;
+import org.jdhclient.linux.netlink.LinkDetails;
+
+/** Tells what kind of interface a link is: by rtnetlink, and hardware by /sys. */
+final class LinkKinds {
+  /** As the kernel calls what is on top of another link. */
+  private static final Set<String> STACKED =
+      Set.of("vlan", "macvlan", "macvtap", "ipvlan", "macsec");
+
+  private final Path sys;
+
+  /**
+   * @param sys normally /sys
+   */
+  LinkKinds(Path sys) {
+    this.sys = sys;
+  }
+
+  LinkKind of(LinkDetails link) {
+    if (link.kind().equals("veth")) {
+      return LinkKind.VETH;
+    }
+    return STACKED.contains(link.kind()) ? LinkKind.STACKED : hardware(link.name());
+  }
+
+  private LinkKind hardware(String name) {
+    var directory = sys.resolve("class/net").resolve(name);
+    if (Files.exists(directory.resolve("phy80211"))) {
+      return LinkKind.WIFI;
+    }
+    try {
+      var isModem = Files.readAllLines(directory.resolve("uevent")).contains("DEVTYPE=wwan");
+      return isModem ? LinkKind.MODEM : LinkKind.OTHER;
+    } catch (IOException e) {
+      // There may be no /sys, or that of another network.
+      return LinkKind.OTHER;
+    }
+  }
+}

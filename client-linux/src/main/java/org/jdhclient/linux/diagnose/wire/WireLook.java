@@ -1,0 +1,126 @@
+package org.jdhclient.linux.diagnose.wire;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.diagnosis.inquiry.Inquiry;
+import org.jdhclient.diagnosis.inquiry.Remembered;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.clock.KernelRandom;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.linux.libc.SocketConstants;
+import org.jdhclient.linux.packet.DhcpFilter;
+import org.jdhclient.linux.packet.FrameBuffer;
+import org.jdhclient.linux.packet.PacketSocket;
+import org.jdhclient.linux.packet.PcapFile;
+import org.jdhclient.linux.packet.SegmentFilter;
+import org.jdhclient.wire.Octets;
+import org.jdhclient.wire.TappedFrame;
+
+/**
+ * Two packet sockets and a clock for an {@link Inquiry}: a client's own, which shows what a normal
+ * run would get, and a tap, which shows what passes the interface itself, before any filter on the
+ * way in and behind any on the way out.
+ */
+public final class WireLook {
+  /** What comes faster has to wait: the time to listen ends, and so does a signal's patience. */
+  private static final int FRAMES_AT_ONCE = 64;
+
+  private final PacketSocket packets;
+  private final PacketSocket tap;
+  private final Optional<PcapFile> capture;
+  private final BootClock clock = new BootClock();
+  private final Inquiry inquiry;
+
+  private WireLook(
+      PacketSocket packets,
+      PacketSocket tap,
+      Optional<PcapFile> capture,
+      ClientConfig config,
+      Remembered remembered) {
+    this.packets = packets;
+    this.tap = tap;
+    this.capture = capture;
+    inquiry = Inquiry.begin(config, remembered, new KernelRandom(), clock.now());
+  }
+
+  /**
+   * Looks for some seconds; a signal ends it sooner.
+   *
+   * @param config as whom and with what wishes a normal run would speak to servers
+   * @param capture where to keep each frame that passes
+   * @throws ErrnoException if the kernel refuses to let it look
+   * @throws IOException if the capture cannot be written
+   */
+  public static List<Observation> at(
+      Interface on,
+      ClientConfig config,
+      Remembered remembered,
+      Optional<PcapFile> capture,
+      SignalFd signals)
+      throws ErrnoException, IOException {
+    var ports = config.ports();
+    var buffer = new FrameBuffer();
+    var toClient = DhcpFilter.forPort(ports.client());
+    var around = SegmentFilter.around(ports.client(), ports.server());
+    try (var packets = PacketSocket.open(on.name(), on.ifindex(), toClient, buffer);
+        var tap =
+            PacketSocket.open(on.name(), on.ifindex(), SocketConstants.ETH_P_ALL, around, buffer)) {
+      var look = new WireLook(packets, tap, capture, config, remembered);
+      look.listen(signals);
+      return look.inquiry.seen();
+    }
+  }
+
+  private void listen(SignalFd signals) throws ErrnoException, IOException {
+    var poll = new PollSet(packets.descriptor(), tap.descriptor(), signals.descriptor());
+    while (!inquiry.isOver(clock.now()) && signals.read() < 0) {
+      for (var frame : inquiry.wake(clock.now())) {
+        send(frame);
+      }
+      poll.await((int) clock.now().millisUntil(inquiry.deadline()));
+      takeTapped();
+      takeFrames();
+    }
+  }
+
+  /** A filter of this guest may be what is looked for: then the inquiry goes on. */
+  private void send(Octets frame) {
+    try {
+      packets.send(frame);
+    } catch (ErrnoException e) {
+      inquiry.refused(e.getMessage());
+    }
+  }
+
+  private void takeTapped() throws ErrnoException, IOException {
+    int left = FRAMES_AT_ONCE;
+    for (var tapped = tap.tap();
+        tapped.isPresent();
+        tapped = --left > 0 ? tap.tap() : Optional.empty()) {
+      keep(tapped.get());
+      inquiry.tap(tapped.get(), clock.now());
+    }
+  }
+
+  private void keep(TappedFrame tapped) throws IOException {
+    if (capture.isPresent()) {
+      capture.get().add(tapped.frame().octets(), Instant.now());
+    }
+  }
+
+  private void takeFrames() throws ErrnoException {
+    int left = FRAMES_AT_ONCE;
+    for (var frame = packets.receive();
+        frame.isPresent();
+        frame = --left > 0 ? packets.receive() : Optional.empty()) {
+      inquiry.hear(frame.get(), clock.now());
+    }
+  }
+}
