@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.offer;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
 import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
 import org.jdhclient.diagnosis.segment.SeenHost;
@@ -16,7 +17,6 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
-import org.jdhclient.dhcp.MessageType;
 import org.junit.jupiter.api.Test;
 
 /** What is asked in which order, and what the answers are taken for. */
