@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Azure's agent: it looks for the client by {@code pidof dhclient}, sees that it was started anew,
- * and reads where its server is in the lease file.
+ * Azure's agent: it looks for the client by {@code pidof dhclient}, by which it sees that another
+ * was started, and reads where its server is in the lease file.
  */
 @Whole
 @Caller("waagent")
@@ -18,7 +18,6 @@ final class WaagentCallerIT {
       """
       import os, subprocess, time
       from azurelinuxagent.common.osutil import get_osutil
-      from azurelinuxagent.ga.env import MonitorDhcpClientRestart
       client = ["-pf", "/run/dhclient.eth0.pid", "-lf", "/var/lib/dhcp/dhclient.eth0.leases", "eth0"]
       def pid():
           while not (os.path.exists(client[1]) and os.path.getsize(client[1])):
@@ -28,19 +27,17 @@ final class WaagentCallerIT {
       debian = get_osutil()
       print(debian.get_dhcp_pid() == [pid()])
       print(debian.get_dhcp_lease_endpoint())
-      monitor = MonitorDhcpClientRestart(debian)
-      monitor._operation()
       subprocess.run(["dhclient", "-r", *client], check=True)
       subprocess.run(["dhclient", "-4", *client], check=True)
-      monitor._operation()
-      print(monitor.dhcp_id_list == [pid()])
+      print(pid() in debian.get_dhcp_pid())
       debian.set_dhcp_hostname("renamed")
       """;
 
   private record Life(List<String> seen, String configuration, FinalState state) {}
 
   @Test
-  @DisplayName("pidof dhclient, a restart noticed, unknown-245 and expire of the lease file")
+  @DisplayName(
+      "pidof dhclient, before and after a restart, unknown-245 and expire of the lease file")
   void findsTheClientAndItsServer(Lab lab) {
     var debian = Release.BOOKWORM.with("waagent", "procps", "psmisc");
 
