@@ -9,6 +9,7 @@ import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
+import org.jdhclient.diagnosis.segment.SeenHost;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumMode;
@@ -19,6 +20,7 @@ import org.jdhclient.wire.UdpChecksum;
 public final class Sights {
   public static final MacAddress OUR_MAC = MacAddress.parse("00:16:3e:11:22:33");
   public static final MacAddress SERVER_MAC = MacAddress.parse("00:16:3e:00:00:00");
+  public static final SeenHost HOST = new SeenHost(Ipv4Address.of(10, 0, 3, 1), SERVER_MAC);
 
   private Sights() {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
 
@@ -18,12 +19,29 @@ final class OfferDifferences {
       reply.message().ifPresent(message -> offers.add(NetworkParameters.from(message)));
     }
     var differences = new ArrayList<String>();
-    compare("prefix length", offers, NetworkParameters::prefixLength, differences);
+    var subnets = subnets(replies);
+    if (subnets.size() > 1) {
+      differences.add("subnet " + subnets);
+    }
     compare("routers", offers, NetworkParameters::routers, differences);
     compare("DNS", offers, NetworkParameters::nameServers, differences);
     compare("domain", offers, OfferDifferences::domain, differences);
     compare("MTU", offers, NetworkParameters::mtu, differences);
     return differences.isEmpty() ? "nothing but the address" : String.join("; ", differences);
+  }
+
+  private static Set<Ipv4Prefix> subnets(List<SeenReply> replies) {
+    Set<Ipv4Prefix> subnets = new LinkedHashSet<>();
+    for (var reply : replies) {
+      reply
+          .message()
+          .ifPresent(
+              offer ->
+                  subnets.add(
+                      Ipv4Prefix.containing(
+                          offer.yiaddr(), NetworkParameters.from(offer).prefixLength())));
+    }
+    return subnets;
   }
 
   private static Object domain(NetworkParameters offer) {

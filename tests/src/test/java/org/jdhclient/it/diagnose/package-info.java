@@ -1,2 +1,2 @@
-/** What {@code --diagnose} says last, in each case that can be staged, and whether it is right. */
+/** What a diagnosis comes to in each network that can be staged: its last line. */
 package org.jdhclient.it.diagnose;

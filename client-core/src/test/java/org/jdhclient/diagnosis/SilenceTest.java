@@ -1,0 +1,159 @@
+package org.jdhclient.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.ADDRESS;
+import static org.jdhclient.client.ServerMessage.offer;
+import static org.jdhclient.diagnosis.Sights.HOST;
+import static org.jdhclient.diagnosis.Sights.OUR_MAC;
+import static org.jdhclient.diagnosis.Sights.SERVER_MAC;
+import static org.jdhclient.diagnosis.Sights.diagnosis;
+import static org.jdhclient.diagnosis.Sights.reply;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.segment.Departure;
+import org.jdhclient.diagnosis.segment.Incoming;
+import org.jdhclient.diagnosis.segment.OwnFramesReturned;
+import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
+import org.jdhclient.diagnosis.segment.Recalled;
+import org.jdhclient.diagnosis.segment.ReplyFragment;
+import org.jdhclient.diagnosis.segment.SeenHost;
+import org.jdhclient.diagnosis.segment.SeenRouter;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.ShortReply;
+import org.jdhclient.diagnosis.segment.SpanningTree;
+import org.jdhclient.diagnosis.segment.TaggedFrames;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.wire.BridgeHello;
+import org.junit.jupiter.api.Test;
+
+/** Why nobody answers: the main cause of what was seen. */
+class SilenceTest {
+  private static final Ipv4Address SERVER = Ipv4Address.of(10, 0, 3, 1);
+
+  private static void assertMain(String word, Observation... seen) {
+    var all = new Observation[seen.length + 1];
+    all[0] = LinkState.READY;
+    System.arraycopy(seen, 0, all, 1, seen.length);
+    var diagnosis = diagnosis(all);
+    assertThat(diagnosis.main().map(Cause::word)).as(Arrays.toString(seen)).contains(word);
+    assertThat(diagnosis.wouldGetLease()).isFalse();
+  }
+
+  private static SeenServer server(Sign sign) {
+    return new SeenServer(SERVER, SERVER_MAC, sign);
+  }
+
+  @Test
+  void aServerThatRefusesUsHasNoAddressForUs() {
+    assertMain("no-address-for-us", HOST, server(Sign.REFUSED_US));
+  }
+
+  @Test
+  void oneThatRefusesOnlyAStrangerIgnoresUs() {
+    assertMain("mac-ignored", HOST, server(Sign.REFUSED_A_STRANGER));
+    assertMain(
+        "no-address-for-us", server(Sign.REFUSED_A_STRANGER), server(Sign.REFUSED_US));
+  }
+
+  @Test
+  void oneThatAnswersOthersIsThere() {
+    assertMain("serves-others-only", server(Sign.ANSWERED_OTHERS));
+    assertMain("serves-others-only", server(Sign.REFUSED_OTHERS));
+    assertMain("mac-ignored", server(Sign.ANSWERED_OTHERS), server(Sign.REFUSED_A_STRANGER));
+  }
+
+  @Test
+  void oneThatConfirmsTheRecordedLeaseIsALease() {
+    var diagnosis = diagnosis(LinkState.READY, HOST, server(Sign.CONFIRMED_US));
+
+    assertThat(diagnosis.main().map(Cause::word)).contains("recorded-lease-only");
+    assertThat(diagnosis.wouldGetLease()).isTrue();
+  }
+
+  @Test
+  void whatComesOnlyWhenShortIsLostWhenLong() {
+    var answer = new ShortReply(reply(offer()));
+
+    assertMain("large-offers-lost", HOST, answer);
+    assertMain("reply-fragmented", answer, new ReplyFragment(SERVER, SERVER_MAC, 396));
+  }
+
+  @Test
+  void aFilterOfThisGuestIsSeenAtBothEnds() {
+    assertMain("nothing-leaves", new Departure(0, ""), new Incoming(0, 18));
+    assertMain("nothing-leaves", new Departure(0, "send eth0: ENOBUFS"), HOST);
+    assertMain(
+        "reply-dropped-here", new Departure(2, ""), new UndeliveredReply(SERVER, SERVER_MAC));
+  }
+
+  @Test
+  void theNetworkShowsWhatItIs() {
+    var tree = new SpanningTree(new BridgeHello(SERVER_MAC, 15));
+
+    assertMain("vlan-tagged", HOST, new TaggedFrames(42));
+    assertMain("spanning-tree-delay", tree);
+    assertMain("no-server", tree, HOST);
+    assertMain("ipv6-only", new SeenRouter(SERVER_MAC, false));
+    assertMain("no-server", new SeenRouter(SERVER_MAC, false), HOST);
+    assertMain("nothing-comes", new Departure(2, ""), new Incoming(0, 18));
+    assertMain("silence", new Departure(2, ""), new Incoming(3, 18));
+  }
+
+  @Test
+  void whoeverGaveTheRecordedLeaseIsNamed() {
+    assertMain("known-server-silent", new Recalled(List.of(SERVER)), HOST);
+    assertMain("no-server", new Recalled(List.of(Ipv4Address.of(192, 0, 2, 7))), HOST);
+  }
+
+  @Test
+  void ourHardwareAddressElsewhereIsTroubleAlsoWithALease() {
+    var copy = new OwnMacElsewhere(OUR_MAC);
+
+    assertMain("duplicate-mac", HOST, copy);
+    var diagnosis = diagnosis(LinkState.READY, reply(offer()), copy);
+    assertThat(diagnosis.main().map(Cause::word)).contains("duplicate-mac");
+    assertThat(diagnosis.wouldGetLease()).isTrue();
+  }
+
+  @Test
+  void framesThatComeBackAreALoopAndNoCopyOfThisGuest() {
+    assertMain("loop", new OwnMacElsewhere(OUR_MAC), new OwnFramesReturned());
+  }
+
+  @Test
+  void everyCauseIsASentenceWithACureThatCanBeRead() {
+    var silent =
+        diagnosis(
+            LinkState.READY,
+            HOST,
+            server(Sign.REFUSED_US),
+            new TaggedFrames(42),
+            new ReplyFragment(SERVER, SERVER_MAC, 396),
+            new UndeliveredReply(SERVER, SERVER_MAC),
+            new Departure(0, "send eth0: EPERM"),
+            new OwnMacElsewhere(OUR_MAC));
+
+    assertThat(silent.causes())
+        .hasSizeGreaterThan(4)
+        .allSatisfy(
+            cause -> {
+              assertThat(cause.word()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+              assertThat(cause.verdict()).doesNotEndWith(".");
+              assertThat(cause.cure()).matches("[A-Z].*\\.");
+            });
+  }
+
+  @Test
+  void aHostIsNotMistakenForTheHolderOfAnOfferedAddress() {
+    assertThat(diagnosis(LinkState.READY, reply(offer()), HOST).causes()).isEmpty();
+    var holder = new SeenHost(ADDRESS, SERVER_MAC);
+    assertThat(diagnosis(LinkState.READY, reply(offer()), holder).main().map(Cause::word))
+        .contains("address-taken");
+  }
+}

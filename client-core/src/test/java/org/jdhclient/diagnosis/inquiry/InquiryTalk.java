@@ -1,0 +1,165 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.ServerMessage;
+import org.jdhclient.config.ClientConfig;
+import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.DatagramFrame;
+import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+import org.jdhclient.wire.Frame;
+import org.jdhclient.wire.KernelChecksum;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+import org.jdhclient.wire.TappedFrame;
+import org.jdhclient.wire.TappedFrame.Heading;
+
+/** A conversation between an inquiry and the network, in virtual time. */
+final class InquiryTalk {
+  private static final MacAddress OURS = MacAddress.parse("02:00:00:00:00:01");
+  private static final MacAddress SERVER = MacAddress.parse("00:16:3e:00:00:00");
+
+  private final Inquiry inquiry;
+  private final List<Octets> sent = new ArrayList<>();
+  private List<Octets> justSent = List.of();
+  private BootTime now = BootTime.ofSeconds(0);
+
+  private InquiryTalk(Inquiry inquiry) {
+    this.inquiry = inquiry;
+  }
+
+  static InquiryTalk begin(Remembered remembered) {
+    var config = ClientConfig.of(OURS, Octets.EMPTY);
+    return new InquiryTalk(
+        Inquiry.begin(config, remembered, new SplittableRandom(1), BootTime.ofSeconds(0)));
+  }
+
+  InquiryTalk at(int seconds) {
+    now = BootTime.ofSeconds(seconds);
+    justSent = inquiry.wake(now);
+    sent.addAll(justSent);
+    return this;
+  }
+
+  void asks(MessageType... types) {
+    assertThat(messages(justSent)).extracting(DhcpMessage::type).containsExactly(types);
+  }
+
+  void asksNothing() {
+    assertThat(justSent).isEmpty();
+  }
+
+  boolean isOver() {
+    return inquiry.isOver(now);
+  }
+
+  List<DhcpMessage> asked(MessageType type) {
+    return messages(sent).stream().filter(message -> message.type() == type).toList();
+  }
+
+  List<Ipv4Address> requested() {
+    return asked(MessageType.REQUEST).stream()
+        .map(request -> request.options().get(StandardOptions.REQUESTED_ADDRESS.code()))
+        .map(value -> value.orElseThrow())
+        .map(four -> Ipv4Address.of(four.at(0), four.at(1), four.at(2), four.at(3)))
+        .toList();
+  }
+
+  /** Whose addresses were asked for by ARP so far. */
+  List<Ipv4Address> probed() {
+    sent.addAll(inquiry.wake(now));
+    var targets = new ArrayList<Ipv4Address>();
+    for (var frame : sent) {
+      try {
+        targets.add(ArpPacket.decode(frame).targetIp());
+      } catch (MalformedPacketException e) {
+        assertThat(frame.length()).isNotZero();
+      }
+    }
+    return targets;
+  }
+
+  void hears(ServerMessage answer) {
+    int xid = messages(sent).get(0).xid();
+    inquiry.hear(frame(answer.decoded(xid)), now);
+  }
+
+  /** The answer to the last message of a type. */
+  void tapsAnswerTo(MessageType type, ServerMessage answer) {
+    var questions = asked(type);
+    int xid = questions.get(questions.size() - 1).xid();
+    tap(frame(answer.decoded(xid)));
+  }
+
+  void taps(Frame frame) {
+    tap(frame);
+  }
+
+  void tapsOwnFrames() {
+    justSent.forEach(octets -> tap(new Frame(octets, KernelChecksum.SILENT)));
+  }
+
+  private void tap(Frame frame) {
+    inquiry.tap(new TappedFrame(frame, Heading.TO_US, 0), now);
+  }
+
+  <T extends Observation> List<T> seen(Class<T> kind) {
+    return inquiry.seen().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  List<SeenReply> replies() {
+    return seen(SeenReply.class);
+  }
+
+  static Frame fromServer(ServerMessage message) {
+    return frame(message.decoded(77));
+  }
+
+  static Frame arpOf(Ipv4Address address) {
+    return arp(SERVER, address);
+  }
+
+  static Frame arpOfACopy(Ipv4Address address) {
+    return arp(OURS, address);
+  }
+
+  private static Frame arp(MacAddress mac, Ipv4Address address) {
+    return new Frame(ArpPacket.announcement(mac, address).encodeFrame(), KernelChecksum.SILENT);
+  }
+
+  private static Frame frame(DhcpMessage message) {
+    var octets =
+        DatagramFrame.encodeBroadcast(
+            SERVER,
+            new UdpEndpoint(ServerMessage.SERVER, 67),
+            new UdpEndpoint(Ipv4Address.BROADCAST, 68),
+            message.encode());
+    return new Frame(octets, KernelChecksum.SILENT);
+  }
+
+  private static List<DhcpMessage> messages(List<Octets> frames) {
+    var messages = new ArrayList<DhcpMessage>();
+    for (var frame : frames) {
+      try {
+        messages.add(DhcpMessage.decode(DatagramFrame.decode(frame).udp().payload()));
+      } catch (MalformedPacketException e) {
+        assertThat(Arrays.asList(0x0806, 0x86dd))
+            .as("all else is ARP or IPv6")
+            .contains(frame.at(12) << 8 | frame.at(13));
+      }
+    }
+    return messages;
+  }
+}

@@ -1,0 +1,162 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client.ServerMessage.ADDRESS;
+import static org.jdhclient.client.ServerMessage.ack;
+import static org.jdhclient.client.ServerMessage.nak;
+import static org.jdhclient.client.ServerMessage.offer;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.diagnosis.segment.OwnFramesReturned;
+import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
+import org.jdhclient.diagnosis.segment.SeenHost;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.ShortReply;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.dhcp.MessageType;
+import org.junit.jupiter.api.Test;
+
+/** What is asked in which order, and what the answers are taken for. */
+class InquiryTest {
+  private static final Ipv4Address RECORDED = Ipv4Address.of(10, 0, 3, 210);
+
+  @Test
+  void twoDiscoversAndThenASecondLook() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+
+    talk.at(0).asks(MessageType.DISCOVER);
+    talk.at(3).asksNothing();
+    talk.at(4).asks(MessageType.DISCOVER);
+    talk.at(10).asks(MessageType.DISCOVER, MessageType.REQUEST);
+    talk.at(18);
+    assertThat(talk.isOver()).isTrue();
+  }
+
+  @Test
+  void anAnswerEndsTheFirstLookWithoutASecond() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0).asks(MessageType.DISCOVER);
+
+    talk.at(1).hears(offer());
+
+    talk.at(4);
+    assertThat(talk.isOver()).isTrue();
+    assertThat(talk.asked(MessageType.REQUEST)).as("it takes nothing").isEmpty();
+    assertThat(talk.probed()).as("whether the offered address is free").contains(ADDRESS);
+  }
+
+  @Test
+  void whatIsRequestedIsOursOrNobodys() {
+    var unknown = InquiryTalk.begin(Remembered.NOTHING);
+    unknown.at(10);
+    assertThat(unknown.requested()).containsExactly(Questions.IMPOSSIBLE);
+
+    var known =
+        InquiryTalk.begin(
+            new Remembered(Optional.of(RECORDED), List.of(Ipv4Address.of(10, 0, 3, 7))));
+    known.at(10);
+    assertThat(known.requested()).containsExactly(RECORDED);
+    assertThat(known.probed()).contains(Ipv4Address.of(10, 0, 3, 7));
+  }
+
+  @Test
+  void noRequestNamesAServerWhichWouldHaveOthersForgetTheirOffers() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(10).taps(InquiryTalk.arpOf(RECORDED));
+    talk.at(12);
+    talk.at(14);
+
+    assertThat(talk.asked(MessageType.REQUEST))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(request -> assertThat(request.options().has(54)).isFalse());
+  }
+
+  @Test
+  void aRefusalOfOursIsAServerThatHearsUs() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(10);
+
+    talk.tapsAnswerTo(MessageType.REQUEST, nak());
+
+    assertThat(talk.seen(SeenServer.class)).extracting(SeenServer::sign).contains(Sign.REFUSED_US);
+    talk.at(11).asks(MessageType.DISCOVER);
+    talk.at(14);
+    assertThat(talk.isOver()).as("nothing more need be asked").isTrue();
+  }
+
+  @Test
+  void aConfirmationOfTheRecordedLeaseIsTold() {
+    var talk = InquiryTalk.begin(new Remembered(Optional.of(RECORDED), List.of()));
+    talk.at(10);
+
+    talk.tapsAnswerTo(MessageType.REQUEST, ack());
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.CONFIRMED_US);
+  }
+
+  @Test
+  void anAnswerToTheShortDiscoverIsKeptApart() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0);
+    talk.at(10);
+
+    talk.tapsAnswerTo(MessageType.DISCOVER, offer());
+
+    assertThat(talk.seen(ShortReply.class)).hasSize(1);
+    assertThat(talk.replies()).isEmpty();
+  }
+
+  @Test
+  void aHostThatIsThereIsAskedByItselfAndAsAStranger() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(10).taps(InquiryTalk.arpOf(RECORDED));
+    assertThat(talk.seen(SeenHost.class)).hasSize(1);
+
+    talk.at(12).asks(MessageType.REQUEST);
+    talk.at(14).asks(MessageType.REQUEST, MessageType.REQUEST);
+
+    talk.tapsAnswerTo(MessageType.REQUEST, nak());
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.REFUSED_A_STRANGER);
+  }
+
+  @Test
+  void anotherClientsAnswersShowItsServer() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+
+    talk.at(1).taps(InquiryTalk.fromServer(ack().xid(77)));
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.ANSWERED_OTHERS);
+  }
+
+  @Test
+  void aReplyThatOnlyTheTapSeesIsUndelivered() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0);
+
+    talk.tapsAnswerTo(MessageType.DISCOVER, offer());
+
+    assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+  }
+
+  @Test
+  void framesUnderOurAddressAreACopyOrALoop() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0);
+
+    talk.tapsOwnFrames();
+    assertThat(talk.seen(OwnFramesReturned.class)).hasSize(1);
+    assertThat(talk.seen(OwnMacElsewhere.class)).isEmpty();
+
+    talk.taps(InquiryTalk.arpOfACopy(RECORDED));
+    assertThat(talk.seen(OwnMacElsewhere.class)).hasSize(1);
+  }
+}
