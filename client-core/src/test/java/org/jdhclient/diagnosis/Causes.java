@@ -111,8 +111,7 @@ final class Causes {
             ready(
                 reply(offer()),
                 new SeenServer(Ipv4Address.of(10, 0, 3, 200), OTHER_MAC, Sign.REFUSED_OTHERS)),
-            ready(
-                reply(offer()), new SeenHost(reply(offer()).message().get().yiaddr(), OTHER_MAC)),
+            ready(reply(offer()), new SeenHost(reply(offer()).message().get().yiaddr(), OTHER_MAC)),
             ready(reply(offer()), new PreferredIpv6(SERVER)))
         .map(Causes::main)
         .toList();
@@ -121,8 +120,7 @@ final class Causes {
   /** The guest's own, without a carrier. */
   private static Diagnosis bridge(Bridge seen) {
     return Diagnosis.of(
-        new Observations(
-            "br0", OUR_MAC, ChecksumMode.KERNEL, List.of(LinkState.NO_CARRIER, seen)));
+        new Observations("br0", OUR_MAC, ChecksumMode.KERNEL, List.of(LinkState.NO_CARRIER, seen)));
   }
 
   private static SeenServer server(Sign sign) {

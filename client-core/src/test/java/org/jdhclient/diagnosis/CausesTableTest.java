@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The tables of causes in docs/no-address.md have the sentences that the program prints. */
 class CausesTableTest {
   private static final Path PAGE = Path.of("../docs/no-address.md");
-  private static final String HEAD = "| cause | what the last line says | and what to do |\n|---|---|---|\n";
+  private static final String HEAD =
+      "| cause | what the last line says | and what to do |\n|---|---|---|\n";
 
   @Test
   void thePageHasEachSentenceAsItIsPrinted() throws IOException {

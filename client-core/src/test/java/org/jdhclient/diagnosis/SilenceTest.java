@@ -57,8 +57,7 @@ class SilenceTest {
   @Test
   void oneThatRefusesOnlyAStrangerIgnoresUs() {
     assertMain("mac-ignored", HOST, server(Sign.REFUSED_A_STRANGER));
-    assertMain(
-        "no-address-for-us", server(Sign.REFUSED_A_STRANGER), server(Sign.REFUSED_US));
+    assertMain("no-address-for-us", server(Sign.REFUSED_A_STRANGER), server(Sign.REFUSED_US));
   }
 
   @Test
