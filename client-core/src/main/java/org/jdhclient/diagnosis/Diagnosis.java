@@ -33,14 +33,12 @@ public record Diagnosis(Observations seen, List<Cause> causes) {
         seen, found.stream().filter(cause -> isWorthTelling(cause, found)).toList());
   }
 
-  /** What it usually is interests nobody who knows what it is. */
+  /** What it usually is interests nobody who knows what it is, and one guess is enough. */
   private static boolean isWorthTelling(Cause cause, List<Cause> found) {
     return cause.certainty() != Certainty.USUAL
         || found.stream()
-            .noneMatch(
-                other ->
-                    other.effect() == cause.effect()
-                        && other.certainty().compareTo(cause.certainty()) < 0);
+            .takeWhile(other -> other != cause)
+            .noneMatch(other -> other.effect() == cause.effect());
   }
 
   public boolean wouldGetLease() {

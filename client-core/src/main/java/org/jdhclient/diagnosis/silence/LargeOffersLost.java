@@ -41,6 +41,6 @@ record LargeOffersLost(ShortReply answer) implements Cause {
 
   @Override
   public Certainty certainty() {
-    return Certainty.INFERRED;
+    return Certainty.SEEN;
   }
 }

@@ -2,8 +2,10 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.ShortReply;
 
 /** By what servers have shown themselves. */
 final class Signs {
@@ -18,5 +20,10 @@ final class Signs {
     return first(seen, Sign.REFUSED_US).isPresent()
         || first(seen, Sign.CONFIRMED_US).isPresent()
         || first(seen, Sign.REFUSED_A_STRANGER).isPresent();
+  }
+
+  /** Whether offers are made, and do not get here as they are. */
+  static boolean ofLostOffers(Observations seen) {
+    return seen.has(ShortReply.class) || seen.has(ReplyFragment.class);
   }
 }

@@ -7,6 +7,7 @@ import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.hostile.RepeatedFrame;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.network.LxcBridge;
 import org.jdhclient.lab.server.Dnsmasq;
@@ -18,6 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 final class SilenceIT {
   private static final String SERVER = "10\\.0\\.3\\.1 \\(00:16:3e:00:00:00\\)";
+
+  /** Who has 10.0.3.99, tell 10.0.3.200. */
+  private static final String BROADCAST_IN_VLAN_42 =
+      "ffffffffffff00163eaabbcc"
+          + "8100002a"
+          + "08060001080006040001"
+          + "00163eaabbcc0a0003c8"
+          + "0000000000000a000363";
 
   private static void assertNoLease(Lab lab, String because) {
     Diagnosis.setUp(lab.guest());
@@ -32,12 +41,17 @@ final class SilenceIT {
   void aPoolThatIsUsedUp(Lab lab) {
     var server = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.50,10.0.3.50"));
     try (var other = Cell.open("other")) {
-      lab.bridge().plug(other, "00:16:3e:44:55:66");
+      plug(lab, other);
       other.run("udhcpc", "-i", "eth0", "-n", "-q", "-s", "/bin/true").orThrow();
 
       assertNoLease(lab, SERVER + " is a DHCP server and hears this guest.* pool is used up");
     }
     assertThat(server.leases()).as("nobody's lease is touched").contains("00:16:3e:44:55:66");
+  }
+
+  private static void plug(Lab lab, Cell other) {
+    lab.bridge().plug(other, "00:16:3e:44:55:66");
+    other.run("ip", "link", "set", "eth0", "up").orThrow();
   }
 
   @Test
@@ -88,6 +102,7 @@ final class SilenceIT {
   void aCableThatLeadsNowhere(Lab lab) {
     var host = lab.bridge().host();
     host.shell("echo 1 >/proc/sys/net/ipv6/conf/all/disable_ipv6").orThrow();
+    host.run("ip", "addr", "flush", "dev", LxcBridge.NAME).orThrow();
     host.run("ip", "link", "set", lab.port().name(), "nomaster").orThrow();
 
     assertNoLease(lab, "nobody answered, and not one frame came in on eth0 in 1[0-9]+ s");
@@ -99,21 +114,17 @@ final class SilenceIT {
     lab.port().carrierOff();
     lab.bridge()
         .host()
-        .shell("ip link set lxcbr0 type bridge stp_state 1 forward_delay 1500")
+        .shell("ip link set lxcbr0 type bridge stp_state 1 forward_delay 3000")
         .orThrow();
     lab.port().carrierOn();
 
-    assertNoLease(lab, "the bridge 00:16:3e:00:00:00 .*speaks STP, with a forward delay of 15 s");
+    assertNoLease(lab, "the bridge 00:16:3e:00:00:00 .*speaks STP, with a forward delay of 30 s");
   }
 
   @Test
   void aVlanThatComesTagged(Lab lab) {
-    var host = lab.bridge().host();
-    host.shell(
-            "ip link add link lxcbr0 name lxcbr0.42 type vlan id 42;"
-                + "ip addr add 10.0.42.1/24 dev lxcbr0.42; ip link set lxcbr0.42 up")
-        .orThrow();
-    host.start("ping", "-q", "10.0.42.99");
+    var neighbour = lab.rogue().startJava(RepeatedFrame.class, BROADCAST_IN_VLAN_42);
+    neighbour.awaitLine("ready");
 
     assertNoLease(lab, "frames come in on eth0 that are tagged for VLAN 42");
   }
@@ -140,8 +151,9 @@ final class SilenceIT {
   @Test
   void longOffersThatAreLost(Lab lab) {
     longOffers(lab);
-    lab.bridge().host().shell("ip link set lxcbr0 mtu 1500").orThrow();
+    // A bridge's own MTU goes with its ports', until it is set itself.
     lab.bridge().host().run("ip", "link", "set", lab.port().name(), "mtu", "400").orThrow();
+    lab.bridge().host().run("ip", "link", "set", LxcBridge.NAME, "mtu", "1500").orThrow();
 
     assertNoLease(lab, SERVER + " answers a DHCPDISCOVER that asks for next to nothing.*MTU");
   }
@@ -167,7 +179,7 @@ final class SilenceIT {
       lab.bridge().plug(other, Guest.MAC);
       other.run("ip", "link", "set", "eth0", "up").orThrow();
       other.run("ip", "addr", "add", "10.0.3.70/24", "dev", "eth0").orThrow();
-      other.start("ping", "-q", "10.0.3.99");
+      other.start("busybox", "ping", "-q", "10.0.3.99");
 
       assertNoLease(lab, "another host on the network has eth0's hardware address " + Guest.MAC);
     }
@@ -190,9 +202,13 @@ final class SilenceIT {
   }
 
   private static void filter(Cell guest, String direction) {
-    guest.run("tc", "qdisc", "add", "dev", "eth0", "clsact").orThrow();
+    guest.run("nft", "add", "table", "netdev", "filter").orThrow();
     guest
-        .shell("tc filter add dev eth0 " + direction + " protocol ip u32 match u32 0 0 action drop")
+        .run(
+            "nft",
+            "add chain netdev filter drops { type filter hook "
+                + direction
+                + " device eth0 priority 0; policy drop; }")
         .orThrow();
   }
 
