@@ -164,7 +164,7 @@ public sealed interface Action {
   /**
    * An attempt to get a lease has failed.
    *
-   * @param rest about as long as that, until the next one
+   * @param rest until the next one; for ever, if that begins with the link
    */
   record GiveUp(Span rest) implements Action {
     @Override

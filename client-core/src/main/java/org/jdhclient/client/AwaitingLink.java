@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 
 /**
  * INIT, held up by a link without carrier.
@@ -33,7 +34,7 @@ record AwaitingLink(BootTime deadline, BootTime heldUntil) implements Unleased {
     return Step.to(
         new AwaitingLink(BootTime.NEVER, heldUntil),
         new Action.Tell(new Report.NoOffers()),
-        new Action.GiveUp(context.timing().retry()));
+        new Action.GiveUp(Span.FOREVER));
   }
 
   /** There is no other link to go over to. */

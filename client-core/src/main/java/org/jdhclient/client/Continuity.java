@@ -53,11 +53,17 @@ final class Continuity {
       return stale.expired(now);
     }
     if (now.reached(earlyRepeat.deadline(state))) {
-      return earlyRepeat.take(state).<Action>map(again -> again).stream()
-          .filter(again -> pace.admits(now))
-          .toList();
+      return repeated(state, now);
     }
     return guard.wake(state.lease(), now);
+  }
+
+  /** A client that is woken late sends the next message as soon; the early one is needless then. */
+  private List<Action> repeated(State state, BootTime now) {
+    boolean nextIsFar = !now.plusSeconds(1).reached(state.deadline());
+    return earlyRepeat.take(state).<Action>map(again -> again).stream()
+        .filter(again -> nextIsFar && pace.admits(now))
+        .toList();
   }
 
   /** When a message may be sent: now, or later. */

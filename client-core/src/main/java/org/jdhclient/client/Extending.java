@@ -30,6 +30,9 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
   /** What scripts are told if the lease is extended. */
   Reason reason();
 
+  /** An acknowledgement is told of where it is news who has sent it. */
+  Step telling(Action acknowledgement, Step taken);
+
   /** Whether a server may speak for the lease in this state. */
   boolean isAnsweredBy(Ipv4Address server);
 
@@ -42,13 +45,13 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
     return byLease.equals(BootTime.NEVER) ? context.now().plus(PATIENCE) : byLease;
   }
 
-  /** What an acknowledgement leads to, once it has been told. */
-  static Step told(Renewal renewal, Lease lease, Reply reply, Step taken) {
+  /** What an acknowledgement leads to, once it has been told what in it is no use. */
+  static Step told(Renewal renewal, Step taken) {
     var step = taken;
     for (var option : renewal.useless()) {
       step = step.after(new Action.Tell(new OptionReport.Useless(option.code(), option.why())));
     }
-    return step.after(acknowledgement(lease, reply));
+    return step;
   }
 
   /** What is told of an acknowledgement that is taken. */
@@ -70,7 +73,7 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
     var renewal = heldLease().extendedBy(reply.message());
     var lease = context.leaseFrom(renewal.completed(), requestedAt());
     var bound = Bound.with(lease, Optional.of(heldLease()), reason(), context);
-    return told(renewal, lease, reply, bound);
+    return telling(acknowledgement(lease, reply), told(renewal, bound));
   }
 
   @Override

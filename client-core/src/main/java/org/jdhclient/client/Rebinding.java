@@ -53,6 +53,11 @@ record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime until,
   }
 
   @Override
+  public Step telling(Action acknowledgement, Step taken) {
+    return taken.after(acknowledgement);
+  }
+
+  @Override
   public boolean isAnsweredBy(Ipv4Address server) {
     return true;
   }

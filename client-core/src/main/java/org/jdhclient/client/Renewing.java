@@ -52,6 +52,12 @@ record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime until, 
     return Reason.RENEW;
   }
 
+  /** It is the server that was asked: two lines a renewal are enough. */
+  @Override
+  public Step telling(Action acknowledgement, Step taken) {
+    return taken;
+  }
+
   @Override
   public boolean isAnsweredBy(Ipv4Address server) {
     return server.equals(heldLease.server());

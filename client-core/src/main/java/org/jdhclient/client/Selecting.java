@@ -80,7 +80,13 @@ record Selecting(
     if (going.timedOut(context.timing(), context.now())) {
       return TryingRecorded.begin(new Report.NoOffers(), context);
     }
-    return discover(going, xid, context.nextInterval(interval), context);
+    return discover(going, xid, context.nextInterval(interval), context)
+        .after(new Action.Tell(stillAsking(going, context)));
+  }
+
+  private static Report stillAsking(Acquisition acquisition, Context context) {
+    long asked = acquisition.startedAt().secondsUntil(context.now());
+    return new Report.StillAsking(asked, context.timing().timeout().seconds() - asked);
   }
 
   @Override

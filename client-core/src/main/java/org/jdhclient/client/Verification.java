@@ -64,6 +64,7 @@ record Verification(Lease lease, int xid, BootTime startedAt, Span interval, Boo
 
   /** What an acknowledgement leads to, once it has been told. */
   Step told(Lease answer, Reply reply, Step taken) throws MalformedPacketException {
-    return Extending.told(lease.confirmedBy(reply.message()), answer, reply, taken);
+    return Extending.told(lease.confirmedBy(reply.message()), taken)
+        .after(Extending.acknowledgement(answer, reply));
   }
 }

@@ -1,7 +1,9 @@
 package org.jdhclient.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.client.Action;
+import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.engine.port.EngineLog;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -11,6 +13,7 @@ import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 
 /** Carries out what the machine wants done on one interface. */
 final class ActionExecutor implements Action.Handler<ApplyFailedException> {
@@ -18,12 +21,12 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   private final LeaseApplier applier;
   private final LeaseArchive archive;
   private final PacketJournal journal;
+  private final Attempts attempts;
   private final Persistence persistence;
   private final ReportLog log;
   private final EngineLog lines;
   private final SendTrouble trouble;
   private BootTime now = BootTime.NEVER;
-  private AttemptOutcome outcome = AttemptOutcome.NONE;
 
   /**
    * @param lines for what is told in dhclient's words, which do not name the interface
@@ -33,6 +36,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
       LeaseApplier applier,
       LeaseArchive archive,
       PacketJournal journal,
+      Attempts attempts,
       Persistence persistence,
       ReportLog log,
       EngineLog lines) {
@@ -40,6 +44,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     this.applier = applier;
     this.archive = archive;
     this.journal = journal;
+    this.attempts = attempts;
     this.persistence = persistence;
     this.log = log;
     this.lines = lines;
@@ -59,12 +64,11 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     }
   }
 
-  AttemptOutcome outcome() {
-    return outcome;
-  }
-
   @Override
   public void broadcast(Action.Broadcast broadcast) {
+    if (broadcast.message().type() == MessageType.DISCOVER) {
+      attempts.discovering();
+    }
     log.tell(broadcast.report());
     trouble.tell("DHCP" + broadcast.message().type(), () -> sender.send(broadcast));
   }
@@ -112,8 +116,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   /** The host has agreed: now others may read of it. */
   private void settled(Lease lease) {
     archive.remember(lease);
-    journal.attemptSucceeded();
-    outcome = AttemptOutcome.BOUND;
+    attempts.succeeded();
     try {
       sender.awaitNothing();
     } catch (RefusedException e) {
@@ -142,6 +145,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   @Override
   public void withdraw(Action.Withdraw withdraw) {
     sender.forgetSource();
+    journal.leaseEnded();
     try {
       applier.end(withdraw.reason(), withdraw.lease());
     } catch (RefusedException e) {
@@ -165,6 +169,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void report(Report report) {
+    attempts.told(report);
     log.tell(report);
   }
 
@@ -175,19 +180,23 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void giveUp(Action.GiveUp giveUp) {
-    journal.attemptFailed();
+    var failure = attempts.failed(rest(giveUp), trouble.last());
     if (persistence == Persistence.ONE_TRY) {
       lines.warn("Unable to obtain a lease on first try.  Exiting.");
     } else {
       lines.info("No working leases in persistent database - sleeping.");
     }
-    outcome = AttemptOutcome.FAILED;
     applier.fail();
+    log.tell(failure);
+  }
+
+  private Optional<Span> rest(Action.GiveUp giveUp) {
+    return persistence == Persistence.ONE_TRY ? Optional.empty() : Optional.of(giveUp.rest());
   }
 
   @Override
   public void preferV6(Action.PreferV6 preferV6) {
-    outcome = AttemptOutcome.FAILED;
     applier.preferV6();
+    log.tell(attempts.failed(Optional.of(preferV6.rest()), trouble.last()));
   }
 }

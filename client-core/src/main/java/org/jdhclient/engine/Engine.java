@@ -246,13 +246,18 @@ public final class Engine {
 
   /** Whether there is a lease, and no answer is awaited. */
   public boolean isBound() {
-    return parts.executor().outcome() == AttemptOutcome.BOUND
+    return parts.attempts().outcome() == AttemptOutcome.BOUND
         || client.state().phase() == Phase.BOUND;
   }
 
   /** Whether an attempt to get a lease has failed. */
   public boolean isResting() {
-    return parts.executor().outcome() == AttemptOutcome.FAILED;
+    return parts.attempts().outcome() == AttemptOutcome.FAILED;
+  }
+
+  public AttemptSummary attempts() {
+    boolean rests = client.state().phase() == Phase.RESTING;
+    return parts.attempts().summary(rests ? client.state().deadline() : BootTime.NEVER);
   }
 
   public boolean hasLease() {

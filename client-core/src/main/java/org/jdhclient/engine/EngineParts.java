@@ -21,6 +21,7 @@ record EngineParts(
     InterfaceName name,
     ReceivePipeline pipeline,
     PacketJournal journal,
+    Attempts attempts,
     LeaseArchive archive,
     LeaseProjection projection,
     LeaseApplier applier,
@@ -29,19 +30,22 @@ record EngineParts(
 
   static EngineParts of(EngineSettings settings, HostPorts host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, new PacketJournal(log), OwnersWishes.NONE, log);
+    var journal = new PacketJournal(log);
+    return of(settings, host, journal, new Attempts(journal), OwnersWishes.NONE, log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */
   EngineParts continued(EngineSettings settings, HostPorts host) {
     var other = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, journal.continued(other), applier.wishes(), other);
+    var told = journal.continued(other);
+    return of(settings, host, told, attempts.continued(told), applier.wishes(), other);
   }
 
   private static EngineParts of(
       EngineSettings settings,
       HostPorts host,
       PacketJournal journal,
+      Attempts attempts,
       OwnersWishes wishes,
       ReportLog log) {
     var mtu = new MtuProjection(host.network(), host.mtu());
@@ -58,11 +62,13 @@ record EngineParts(
             applier,
             archive,
             journal,
+            attempts,
             settings.persistence(),
             log,
             host.log());
     var pipeline = new ReceivePipeline(settings.checksumMode(), settings.config().ports().client());
-    return new EngineParts(name, pipeline, journal, archive, projection, applier, executor, log);
+    return new EngineParts(
+        name, pipeline, journal, attempts, archive, projection, applier, executor, log);
   }
 
   /** What may be there of leases on record: nothing, where none is. */

@@ -1,6 +1,7 @@
 package org.jdhclient.engine;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -13,6 +14,7 @@ import org.jdhclient.engine.port.ReportLog;
 final class SendTrouble {
   private final ReportLog log;
   private final Set<String> told = new HashSet<>();
+  private Optional<String> last = Optional.empty();
 
   SendTrouble(ReportLog log) {
     this.log = log;
@@ -30,11 +32,18 @@ final class SendTrouble {
     try {
       sending.send();
       told.clear();
+      last = Optional.empty();
     } catch (RefusedException e) {
       var words = what + " could not be sent: " + e.getMessage();
+      last = Optional.of(words);
       if (told.add(words)) {
         log.warn(words);
       }
     }
+  }
+
+  /** What was said against the last message, if it was not sent. */
+  Optional<String> last() {
+    return last;
   }
 }

@@ -1,19 +1,20 @@
 package org.jdhclient.report;
 
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 
 /** An address of which somebody else has a say, on the link or on this host. */
 public interface AddressReport extends Report {
-  record Conflict(Ipv4Address address, MacAddress by) implements AddressReport {
+  record Conflict(Ipv4Address address, MacAddress by) implements AddressReport, Warning {
     @Override
     public String text(String interfaceName) {
       return interfaceName + ": " + address + " is used by another host too, " + by + ".";
     }
 
     @Override
-    public boolean isWarning() {
-      return true;
+    public Optional<Cause> explains() {
+      return Optional.of(new Cause.InUse(address, by));
     }
   }
 
@@ -22,7 +23,7 @@ public interface AddressReport extends Report {
    *
    * @param holder that interface, or the alias that has it
    */
-  record HeldElsewhere(Ipv4Address address, String holder) implements AddressReport {
+  record HeldElsewhere(Ipv4Address address, String holder) implements AddressReport, Warning {
     @Override
     public String text(String interfaceName) {
       return interfaceName
@@ -34,23 +35,13 @@ public interface AddressReport extends Report {
           + interfaceName
           + " one of its own, give each its own dhcp-client-identifier in dhclient.conf.";
     }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
   }
 
   /** Somebody took the leased address off the interface. */
-  record Removed(Ipv4Address address) implements AddressReport {
+  record Removed(Ipv4Address address) implements AddressReport, Warning {
     @Override
     public String text(String interfaceName) {
       return interfaceName + ": somebody removed " + address + "; it is set again.";
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
     }
   }
 

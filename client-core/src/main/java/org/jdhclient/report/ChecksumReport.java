@@ -1,6 +1,5 @@
 package org.jdhclient.report;
 
-import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
 
 /** What there is to tell of UDP checksums that did not verify. */
@@ -42,80 +41,6 @@ public sealed interface ChecksumReport extends Report {
     @Override
     public String text(String interfaceName) {
       return bad + " bad udp checksums in " + seen + " packets";
-    }
-  }
-
-  /**
-   * Why an attempt failed, and what to do: checksums that were left unfinished.
-   *
-   * @param last of the packets refused
-   */
-  record Unfinished(ChecksumSighting last, long refused, long seen) implements ChecksumReport {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName
-          + ": no lease, because "
-          + last.from()
-          + " left the UDP checksum of "
-          + refused
-          + " of "
-          + seen
-          + " replies unfinished ("
-          + last.values()
-          + "): checksum offload on a virtual link, which nothing completed. Refused in mode "
-          + last.mode().word()
-          + ". Here: jdhclient --checksum="
-          + remedy().word()
-          + " "
-          + interfaceName
-          + ". On the host: "
-          + new ChecksumCure(host()).sentence()
-          + ".";
-    }
-
-    private LikelyHost host() {
-      return LikelyHost.ofServer(last.source()).orElse(LikelyHost.UNKNOWN);
-    }
-
-    private ChecksumMode remedy() {
-      return last.verdict() == ChecksumVerdict.PARTIAL_BY_KERNEL
-          ? ChecksumMode.KERNEL
-          : ChecksumMode.TOLERANT;
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
-  }
-
-  /**
-   * Why an attempt failed, and what to do: checksums that nothing explains.
-   *
-   * @param last of the packets refused
-   */
-  record Damaged(ChecksumSighting last, long refused, long seen) implements ChecksumReport {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName
-          + ": no lease, because the UDP checksum of "
-          + refused
-          + " of "
-          + seen
-          + " replies of "
-          + last.from()
-          + " was wrong ("
-          + last.values()
-          + "), which checksum offload does not explain: the packets are damaged under way, or"
-          + " their sender computes it wrongly. Refused in mode "
-          + last.mode().word()
-          + ". Look at the drivers, switches and relays between; --checksum=ignore accepts such"
-          + " packets unchecked.";
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
     }
   }
 }

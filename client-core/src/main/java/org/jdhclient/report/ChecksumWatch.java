@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
 /**
  * Counts the UDP checksums seen on one interface, and says what its owner has to know of them: at
- * most one line a minute of each kind, dhclient's line where dhclient has it, and after a failed
- * attempt the cause and the remedy in one sentence.
+ * most one line a minute of each kind, one a lease of what is accepted, dhclient's line where
+ * dhclient has it, and after a failed attempt the cause and the remedy.
  */
 public final class ChecksumWatch {
   private static final int SECONDS_BETWEEN_LINES = 60;
@@ -42,7 +43,7 @@ public final class ChecksumWatch {
     }
     if (!sighting.isAccepted()) {
       kind.refusedInAttempt++;
-      kind.lastRefused = List.of(sighting);
+      kind.lastRefused = Optional.of(sighting);
       badSinceBadLine++;
     }
     if (seenSinceBadLine > MANY) {
@@ -51,22 +52,26 @@ public final class ChecksumWatch {
     return reports;
   }
 
-  /** The attempt has failed: what there is to say of it. The next attempt begins here. */
-  public List<Report> attemptFailed() {
-    var reports = new ArrayList<Report>();
-    tellBad(badSinceBadLine > 0 && !badToldInAttempt, reports);
+  /** What in this attempt's checksums explains that it fails, if anything does. */
+  public Optional<Cause> cause() {
     var partial =
         moreRefused(ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumVerdict.PARTIAL_BY_RESIDUE);
     var bad = kinds.get(ChecksumVerdict.BAD);
-    for (var last : partial.lastRefused) {
-      reports.add(new ChecksumReport.Unfinished(last, partial.refusedInAttempt, seenInAttempt));
-    }
-    if (partial.lastRefused.isEmpty()) {
-      for (var last : bad.lastRefused) {
-        reports.add(new ChecksumReport.Damaged(last, bad.refusedInAttempt, seenInAttempt));
-      }
-    }
+    Optional<Cause> unfinished =
+        partial.lastRefused.map(
+            last -> new ChecksumCause.Unfinished(last, partial.refusedInAttempt, seenInAttempt));
+    return unfinished.or(
+        () ->
+            bad.lastRefused.map(
+                last -> new ChecksumCause.Damaged(last, bad.refusedInAttempt, seenInAttempt)));
+  }
+
+  /** The attempt has failed: what there is to say besides. The next attempt begins here. */
+  public List<Report> attemptFailed() {
+    var reports = new ArrayList<Report>();
+    tellBad(badSinceBadLine > 0 && !badToldInAttempt, reports);
     attemptEnded();
+    leaseEnded();
     return reports;
   }
 
@@ -76,8 +81,13 @@ public final class ChecksumWatch {
     badToldInAttempt = false;
     for (var kind : kinds.values()) {
       kind.refusedInAttempt = 0;
-      kind.lastRefused = List.of();
+      kind.lastRefused = Optional.empty();
     }
+  }
+
+  /** What was accepted for a lease is told anew with the next. */
+  public void leaseEnded() {
+    kinds.values().forEach(kind -> kind.acceptedTold = false);
   }
 
   /** How many packets there were of a verdict, from the start. */
@@ -107,13 +117,15 @@ public final class ChecksumWatch {
     private long refusedInAttempt;
     private long untold;
     private BootTime tellAgainAt = new BootTime(Long.MIN_VALUE);
+    private boolean acceptedTold;
 
     /** The last one refused in this attempt, if any was. */
-    private List<ChecksumSighting> lastRefused = List.of();
+    private Optional<ChecksumSighting> lastRefused = Optional.empty();
 
     void tell(ChecksumSighting sighting, BootTime now, List<Report> reports) {
-      if (now.reached(tellAgainAt)) {
+      if (now.reached(tellAgainAt) && !(sighting.isAccepted() && acceptedTold)) {
         reports.add(new ChecksumReport.Sighted(sighting, untold));
+        acceptedTold |= sighting.isAccepted();
         tellAgainAt = now.plusSeconds(SECONDS_BETWEEN_LINES);
         untold = 0;
       } else {

@@ -7,15 +7,10 @@ import org.jdhclient.address.Ipv4Address;
 /** An option of a server's that is missing, wrong or there too often. */
 public interface OptionReport extends Report {
   /** A lease's option that was left out because its value is no use. */
-  record Dropped(int option, String why) implements OptionReport {
+  record Dropped(int option, String why) implements OptionReport, Warning {
     @Override
     public String text(String interfaceName) {
       return "option " + option + " of the lease is left out: " + why;
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
     }
   }
 
@@ -32,15 +27,10 @@ public interface OptionReport extends Report {
    *
    * @param why not
    */
-  record Useless(int option, String why) implements OptionReport {
+  record Useless(int option, String why) implements OptionReport, Warning {
     @Override
     public String text(String interfaceName) {
       return "option " + option + " of the answer is no use, and what was in force stays: " + why;
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
     }
   }
 
@@ -49,7 +39,7 @@ public interface OptionReport extends Report {
    *
    * @param codes at least one
    */
-  record Repeated(Set<Integer> codes) implements OptionReport {
+  record Repeated(Set<Integer> codes) implements OptionReport, Warning {
     @Override
     public String text(String interfaceName) {
       var named = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -58,11 +48,6 @@ public interface OptionReport extends Report {
           + named
           + " came more than once in a reply; the first "
           + (codes.size() == 1 ? "counts." : "of each counts.");
-    }
-
-    @Override
-    public boolean isWarning() {
-      return true;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.jdhclient.report;
 
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.MessageType;
@@ -12,9 +13,13 @@ public interface Report {
   /** One line. */
   String text(String interfaceName);
 
-  /** Whether something is wrong, so that it is told even to those who want quiet. */
-  default boolean isWarning() {
-    return false;
+  default Urgency urgency() {
+    return Urgency.DETAIL;
+  }
+
+  /** What it explains, if no lease comes of the attempt. */
+  default Optional<Cause> explains() {
+    return Optional.empty();
   }
 
   /**
@@ -70,6 +75,11 @@ public interface Report {
     @Override
     public String text(String interfaceName) {
       return "DHCPNAK from " + from + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    @Override
+    public Optional<Cause> explains() {
+      return Optional.of(new Cause.Refused(from, message));
     }
   }
 
@@ -146,6 +156,34 @@ public interface Report {
     public String text(String interfaceName) {
       return "v6 only preferred for " + seconds + " seconds.";
     }
+
+    @Override
+    public Optional<Cause> explains() {
+      return Optional.of(new Cause.V6Only());
+    }
+  }
+
+  /**
+   * No answer yet.
+   *
+   * @param seconds since the first question
+   * @param left seconds that are waited still
+   */
+  record StillAsking(long seconds, long left) implements Report {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + ": no answer for "
+          + seconds
+          + " seconds yet; waits up to "
+          + left
+          + " more.";
+    }
+
+    @Override
+    public Urgency urgency() {
+      return Urgency.PATIENCE;
+    }
   }
 
   record NoOffers() implements Report {
@@ -156,31 +194,26 @@ public interface Report {
   }
 
   /** A server offered, and then did not answer the request for what it had offered. */
-  record NoAcknowledgement(Ipv4Address address, Ipv4Address server) implements Report {
+  record NoAcknowledgement(Ipv4Address address, Ipv4Address server) implements Warning {
     @Override
     public String text(String interfaceName) {
       return "No DHCPACK received from " + server + " for the " + address + " that it had offered.";
     }
 
     @Override
-    public boolean isWarning() {
-      return true;
+    public Optional<Cause> explains() {
+      return Optional.of(new Cause.NotAcknowledged(address, server));
     }
   }
 
-  record Expired(Ipv4Address address) implements Report {
+  record Expired(Ipv4Address address) implements Warning {
     @Override
     public String text(String interfaceName) {
       return "The lease of " + address + " has expired.";
     }
-
-    @Override
-    public boolean isWarning() {
-      return true;
-    }
   }
 
-  record WaitingForLink() implements Report {
+  record WaitingForLink() implements Warning {
     @Override
     public String text(String interfaceName) {
       return interfaceName
@@ -189,8 +222,8 @@ public interface Report {
     }
 
     @Override
-    public boolean isWarning() {
-      return true;
+    public Optional<Cause> explains() {
+      return Optional.of(new Cause.NoLink());
     }
   }
 }

@@ -68,4 +68,13 @@ class EarlyRepeatTest {
     assertThat(conversation.allRepeated()).isEmpty();
     assertThat(conversation.allSent()).hasSizeGreaterThan(1);
   }
+
+  @Test
+  void isLeftOutWhereTheNextIsDueWithinASecond() {
+    var conversation = Conversation.begin();
+    long next = Conversation.START.until(conversation.state().deadline()).millis();
+    conversation.suspendedUntil((next - 900) / 1000.0);
+
+    assertThat(conversation.allRepeated()).isEmpty();
+  }
 }

@@ -13,6 +13,7 @@ import org.jdhclient.report.AddressReport;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
+import org.jdhclient.report.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,13 +43,13 @@ class WarningTest {
   @ParameterizedTest
   @MethodSource("warnings")
   void isOne(Report report) {
-    assertThat(report.isWarning()).isTrue();
+    assertThat(report.urgency()).isEqualTo(Urgency.WARNING);
   }
 
   @ParameterizedTest
   @MethodSource("others")
   void isNone(Report report) {
-    assertThat(report.isWarning()).isFalse();
+    assertThat(report.urgency()).isEqualTo(Urgency.DETAIL);
   }
 
   @Test

@@ -137,13 +137,12 @@ class EngineTest {
     }
     scene.comes(damaged(Scene.frame(offer().decoded(scene.xid()))), KernelChecksum.SILENT);
     assertThat(scene.engine.lastRefusals()).hasSize(8);
-    scene
-        .at(70)
-        .clientTells(
-            "info eth0: packets received, but not used:"
-                + " 12 malformed (truncated: 6 octets wanted, 3 left at octet 0), 1 checksum refused.");
+    scene.at(70).clientTells("info No working leases in persistent database - sleeping.");
     assertThat(scene.records.lines)
-        .anyMatch(line -> line.startsWith("warn eth0: no lease, because"));
+        .last()
+        .asString()
+        .startsWith("warn eth0: no lease, because the UDP checksum of 1 of 1 replies")
+        .contains(" The next try is in ", "; jdhclient --diagnose eth0 says more.");
   }
 
   @Test
@@ -158,7 +157,13 @@ class EngineTest {
     assertThat(scene.engine.lastRefusals()).extracting(PacketRefusal::detail).contains(SERVERLESS);
     scene
         .at(70)
-        .clientTells("info eth0: packets received, but not used: 3 unusable (" + SERVERLESS + ").");
+        .happens(
+            one ->
+                assertThat(one.records.lines)
+                    .last()
+                    .asString()
+                    .contains(
+                        "DHCPDISCOVERs nothing could be used: 3 unusable (" + SERVERLESS + ")."));
   }
 
   @Test

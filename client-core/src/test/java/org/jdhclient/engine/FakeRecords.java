@@ -122,6 +122,11 @@ final class FakeRecords {
       }
 
       @Override
+      public void waiting(String line) {
+        lines.add("waiting " + line);
+      }
+
+      @Override
       public void warn(String line) {
         lines.add("warn " + line);
       }

@@ -38,11 +38,32 @@ class ChecksumWatchTest {
     reports.forEach(report -> told.add(report.text("eth0")));
   }
 
+  private void fail() {
+    var cause = watch.cause();
+    tell(watch.attemptFailed());
+    cause.ifPresent(of -> told.add(of.because("eth0")));
+  }
+
   @Test
-  void anAcceptedUnfinishedChecksumIsSaidOnceAMinute() {
+  void aRefusedUnfinishedChecksumIsSaidOnceAMinute() {
+    see(3, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 0);
+    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 59);
+    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 60);
+    assertThat(told)
+        .filteredOn(line -> line.startsWith("eth0: refused"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith("(and 3 more like it).");
+  }
+
+  @Test
+  void anAcceptedUnfinishedChecksumIsSaidOnceALease() {
     see(3, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.KERNEL, 0);
-    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.KERNEL, 59);
-    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.KERNEL, 60);
+    watch.attemptEnded();
+    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.KERNEL, 1800);
+    watch.leaseEnded();
+    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.KERNEL, 3600);
     var line =
         "eth0: accepted a reply of 10.0.3.1 (00:16:3e:00:00:00) whose UDP checksum is unfinished:"
             + " 0x1bc7, should be 0x072b; the kernel vouches for it";
@@ -69,7 +90,7 @@ class ChecksumWatchTest {
   void afterAFailureTheCauseAndTheRemedyAreSaid() {
     see(2, ChecksumVerdict.PARTIAL_BY_RESIDUE, ChecksumMode.KERNEL, 0);
     told.clear();
-    tell(watch.attemptFailed());
+    fail();
     assertThat(told).hasSize(2).first().isEqualTo("2 bad udp checksums in 2 packets");
     assertThat(told.get(1))
         .contains("2 of 2 replies unfinished", "0x1bc7, should be 0x072b", "--checksum=tolerant");
@@ -78,14 +99,14 @@ class ChecksumWatchTest {
   @Test
   void theRemedyIsTheLeastThatHelps() {
     see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 0);
-    tell(watch.attemptFailed());
+    fail();
     assertThat(told.get(told.size() - 1)).contains("--checksum=kernel");
   }
 
   @Test
   void damageIsNotBlamedOnOffload() {
     see(1, ChecksumVerdict.BAD, ChecksumMode.TOLERANT, 0);
-    tell(watch.attemptFailed());
+    fail();
     assertThat(told.get(told.size() - 1)).contains("damaged under way", "--checksum=ignore");
   }
 
@@ -93,7 +114,7 @@ class ChecksumWatchTest {
   @EnumSource(names = {"VALID", "ABSENT"})
   void thereIsNothingToSayOfGoodOnes(ChecksumVerdict verdict) {
     see(100, verdict, ChecksumMode.STRICT, 0);
-    tell(watch.attemptFailed());
+    fail();
     assertThat(told).isEmpty();
     assertThat(watch.count(verdict)).isEqualTo(100);
   }
@@ -104,7 +125,7 @@ class ChecksumWatchTest {
     see(2, ChecksumVerdict.BAD, ChecksumMode.KERNEL, 0);
     watch.attemptEnded();
     told.clear();
-    tell(watch.attemptFailed());
+    fail();
     assertThat(told).isEmpty();
   }
 

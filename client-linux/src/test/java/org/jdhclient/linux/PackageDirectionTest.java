@@ -189,6 +189,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.control")
           .layer("hook")
           .definedBy("org.jdhclient.linux.hook")
+          .layer("notify")
+          .definedBy("org.jdhclient.linux.notify")
           .layer("status")
           .definedBy("org.jdhclient.linux.status")
           .layer("diagnose")
@@ -229,6 +231,8 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "clock", "run")
           .whereLayer("hook")
           .mayOnlyAccessLayers("libc", "process", "host", "clock", "files")
+          .whereLayer("notify")
+          .mayOnlyAccessLayers("libc")
           .whereLayer("status")
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
@@ -237,7 +241,7 @@ class PackageDirectionTest {
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",
-              "resolv", "run", "control", "hook", "status")
+              "resolv", "run", "control", "hook", "notify", "status")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",
@@ -251,6 +255,7 @@ class PackageDirectionTest {
               "run",
               "control",
               "hook",
+              "notify",
               "status",
               "diagnose",
               "daemon");

@@ -15,7 +15,7 @@ import org.jdhclient.lab.server.Dnsmasq;
  * <p>Ends with status 0 if the guest got it, with 1 if not.
  */
 public final class Demo {
-  private static final Duration PATIENCE = Duration.ofSeconds(70);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Demo() {}
 

@@ -12,6 +12,9 @@ public interface EngineLog {
 
   void info(String line);
 
+  /** For who waits, and sees nothing else. */
+  void waiting(String line);
+
   void warn(String line);
 
   void error(String line);

@@ -13,10 +13,11 @@ public final class ReportLog {
   }
 
   public void tell(Report report) {
-    if (report.isWarning()) {
-      log.warn(report.text(interfaceName));
-    } else {
-      log.info(report.text(interfaceName));
+    var line = report.text(interfaceName);
+    switch (report.urgency()) {
+      case DETAIL -> log.info(line);
+      case PATIENCE -> log.waiting(line);
+      case WARNING -> log.warn(line);
     }
   }
 

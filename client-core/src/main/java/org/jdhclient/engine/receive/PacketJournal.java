@@ -5,13 +5,14 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.pace.RateLimiter;
+import org.jdhclient.report.Cause;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
-import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
@@ -27,6 +28,7 @@ public final class PacketJournal {
   private final ReportLog log;
   private final ChecksumWatch checksums;
   private final Map<Discard, Long> discards;
+  private final Map<Discard, Long> inAttempt = new EnumMap<>(Discard.class);
   private final Map<Discard, String> lastDetails;
   private final RateLimiter lines;
   private final Deque<PacketRefusal> lastRefusals;
@@ -64,6 +66,7 @@ public final class PacketJournal {
   /** A packet that was not used. */
   public void discarded(Discard reason, String detail, BootTime now) {
     discards.merge(reason, 1L, Long::sum);
+    inAttempt.merge(reason, 1L, Long::sum);
     tell(reason, detail, now);
     lastRefusals.addLast(new PacketRefusal(now, reason, detail));
     if (lastRefusals.size() > REFUSALS_KEPT) {
@@ -82,16 +85,26 @@ public final class PacketJournal {
     }
   }
 
-  /** An attempt to get a lease has failed: says what of it was the packets' fault. */
-  public void attemptFailed() {
-    if (!discards.isEmpty()) {
-      log.tell(new NotUsed(counts()));
-    }
+  /**
+   * An attempt to get a lease has failed.
+   *
+   * @return what of it was the packets' fault
+   */
+  public Optional<Cause> attemptFailed(long asked) {
+    var cause = checksums.cause();
     checksums.attemptFailed().forEach(log::tell);
+    var counts = counts();
+    inAttempt.clear();
+    return cause.or(() -> counts.map(of -> new Cause.Unusable(asked, of)));
   }
 
   public void attemptSucceeded() {
     checksums.attemptEnded();
+    inAttempt.clear();
+  }
+
+  public void leaseEnded() {
+    checksums.leaseEnded();
   }
 
   /** The same with another log, for a client that goes on. */
@@ -120,20 +133,14 @@ public final class PacketJournal {
     return List.copyOf(lastRefusals);
   }
 
-  private String counts() {
+  private Optional<String> counts() {
     var text = new StringJoiner(", ");
-    discards.forEach((reason, count) -> text.add(count + " " + reason.text() + lastDetail(reason)));
-    return text.toString();
+    inAttempt.forEach(
+        (reason, count) -> text.add(count + " " + reason.text() + lastDetail(reason)));
+    return inAttempt.isEmpty() ? Optional.empty() : Optional.of(text.toString());
   }
 
   private String lastDetail(Discard reason) {
     return reason.isFault() ? " (" + lastDetails.get(reason) + ")" : "";
-  }
-
-  private record NotUsed(String counts) implements Report {
-    @Override
-    public String text(String interfaceName) {
-      return interfaceName + ": packets received, but not used: " + counts + ".";
-    }
   }
 }

@@ -23,6 +23,13 @@ final class CommandCaller implements Caller {
   }
 
   @Override
+  public void keepWaiting(String line) {
+    if (waits()) {
+      log.keepWaiting(line);
+    }
+  }
+
+  @Override
   public Optional<FileDescriptor> descriptor() {
     return waiting;
   }
@@ -36,7 +43,7 @@ final class CommandCaller implements Caller {
     var word = waiting.orElseThrow();
     waiting = Optional.empty();
     pid.write();
-    log.turnToSystem();
+    log.leaveTerminal();
     try {
       Session.detach();
     } catch (ErrnoException e) {

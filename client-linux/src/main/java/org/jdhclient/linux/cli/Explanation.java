@@ -12,7 +12,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Help, and words for a mistyped command line: picocli's, from the table of options. */
 final class Explanation {
-  private final CommandLine command = new CommandLine(spec()).setSeparator(" ");
+  private final String name;
+  private final CommandLine command;
+
+  /**
+   * @param name what the command is called
+   */
+  Explanation(String name) {
+    this.name = name;
+    this.command = new CommandLine(spec(name)).setSeparator(" ");
+  }
 
   /** What {@code --help} prints. */
   String help() {
@@ -23,7 +32,8 @@ final class Explanation {
   String synopsis() {
     return "Usage: "
         + command.getHelp().synopsis("Usage: ".length())
-        + "jdhclient --help explains the options.\n";
+        + name
+        + " --help explains the options.\n";
   }
 
   /** What may have been meant by a command line that the scanner refused; empty if who knows. */
@@ -41,10 +51,10 @@ final class Explanation {
     }
   }
 
-  private static CommandSpec spec() {
+  private static CommandSpec spec(String name) {
     var spec =
         CommandSpec.create()
-            .name("jdhclient")
+            .name(name)
             .addPositional(
                 PositionalParamSpec.builder()
                     .paramLabel("INTERFACE")

@@ -13,6 +13,7 @@ import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Session;
+import org.jdhclient.linux.notify.ServiceManager;
 import org.jdhclient.linux.process.Privileges;
 
 /** The command's main work: getting a lease, and keeping it. */
@@ -20,7 +21,7 @@ final class LeaseCommand {
   private LeaseCommand() {}
 
   static int run(Arguments arguments) throws UsageException {
-    var log = Log.ofCommand(arguments);
+    var log = Log.ofClient(arguments);
     var defaults = Defaults.read();
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     var server = ServerChoice.of(arguments);
@@ -35,13 +36,13 @@ final class LeaseCommand {
   }
 
   private static int run(ConfiguredSettings source, PidRecord pid, Log log) {
-    try {
+    try (var manager = ServiceManager.of(System.getenv(), Session.called(), log.logger())) {
       Session.leaveDirectory();
       var caller = caller(source.settings(), pid, log);
       if (!caller.waits()) {
         pid.write();
       }
-      return ClientDaemon.run(source.settings(), source, caller, log.logger(), log);
+      return ClientDaemon.run(source.settings(), source, caller, manager, log.logger(), log);
     } catch (ErrnoException e) {
       log.logger().error("{}", Privileges.explain(e));
     } catch (RuntimeException e) {

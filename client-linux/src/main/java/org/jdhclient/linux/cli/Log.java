@@ -11,9 +11,10 @@ import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.Session;
 
 /**
- * The client's log: to who called the command, and in the background to the system's; for a while
+ * The client's log: to the system's, and to who called the command until that returns; for a while
  * also to who asks the client to do something.
  */
 final class Log implements LogTap {
@@ -21,38 +22,61 @@ final class Log implements LogTap {
   private final Logger logger = context.getLogger("jdhclient");
   private final Tap tap = new Tap();
 
-  private Log() {}
+  private final StandardError terminal;
+
+  private final boolean isQuietAtTerminal;
+
+  private Log(StandardError terminal, boolean isQuietAtTerminal) {
+    this.terminal = terminal;
+    this.isQuietAtTerminal = isQuietAtTerminal;
+    logger.setLevel(Level.INFO);
+    start(terminal);
+  }
 
   /**
-   * The log of a command: to standard error, all of it with {@code -v} or {@code -d}, else what is
-   * wrong.
+   * The log of a command that has a client do something, whose lines are in the system's log
+   * already: to standard error, all of it with {@code -v} or {@code -d}, else what is wrong.
    */
   static Log ofCommand(Arguments arguments) {
     boolean verbose =
         arguments.has(Option.FOREGROUND)
             || arguments.has(Option.VERBOSE) && !arguments.has(Option.QUIET);
-    var log = new Log();
-    log.logger.setLevel(Level.INFO);
-    log.turnTo(new StandardError(verbose ? Level.INFO : Level.WARN));
+    return new Log(
+        new StandardError(verbose ? Level.INFO : Level.WARN), !verbose && Session.hasTerminal());
+  }
+
+  /** That of a client: to the system's log too, but with {@code -d}, where somebody reads. */
+  static Log ofClient(Arguments arguments) {
+    var log = ofCommand(arguments);
+    if (!arguments.has(Option.FOREGROUND)) {
+      log.addSystem();
+    }
     return log;
+  }
+
+  private void addSystem() {
+    try {
+      start(SystemLog.open(SystemLog.DEV_LOG, CalledName.get()));
+    } catch (ErrnoException e) {
+      logger.warn("no system log: {}", e.getMessage());
+    }
   }
 
   org.slf4j.Logger logger() {
     return logger;
   }
 
-  /** From here on to the system's log; to standard error if that cannot even be looked for. */
-  void turnToSystem() {
-    try {
-      turnTo(SystemLog.open(SystemLog.DEV_LOG));
-    } catch (ErrnoException e) {
-      logger.warn("no system log: {}", e.getMessage());
+  /** Shows whoever sits at a terminal without the log that there is nothing yet. */
+  void keepWaiting(String line) {
+    if (isQuietAtTerminal) {
+      Terminal.complain(line);
     }
   }
 
-  private void turnTo(Appender<ILoggingEvent> appender) {
-    logger.detachAndStopAllAppenders();
-    start(appender);
+  /** From here on nothing more to who called the command. */
+  void leaveTerminal() {
+    logger.detachAppender(terminal);
+    terminal.stop();
   }
 
   private void start(Appender<ILoggingEvent> appender) {

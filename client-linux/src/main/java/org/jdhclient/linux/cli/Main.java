@@ -37,7 +37,7 @@ public final class Main {
 
   private static int run(Arguments arguments) throws UsageException {
     if (arguments.has(Option.HELP)) {
-      Terminal.print(new Explanation().help());
+      Terminal.print(new Explanation(CalledName.get()).help());
       return ExitStatus.OK;
     }
     if (arguments.has(Option.VERSION)) {
@@ -59,7 +59,7 @@ public final class Main {
     }
     var refusal = HookCall.refusal(arguments, System.getenv());
     if (refusal.isPresent()) {
-      Terminal.complain("jdhclient: " + refusal.get());
+      Terminal.complain(CalledName.get() + ": " + refusal.get());
       return ExitStatus.FATAL;
     }
     if (arguments.has(Option.RELEASE) || arguments.has(Option.STOP)) {
@@ -82,8 +82,9 @@ public final class Main {
   }
 
   private static void explain(UsageException e, String... words) {
-    var explanation = new Explanation();
-    Terminal.complain("jdhclient: " + e.getMessage());
+    var name = CalledName.get();
+    var explanation = new Explanation(name);
+    Terminal.complain(name + ": " + e.getMessage());
     var suggestion = explanation.suggestion(words);
     if (!suggestion.isEmpty()) {
       Terminal.complain(suggestion);

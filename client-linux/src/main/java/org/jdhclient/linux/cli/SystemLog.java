@@ -15,8 +15,8 @@ import org.jdhclient.linux.libc.struct.SockaddrUn;
 import org.jdhclient.text.PrintableText;
 
 /**
- * The system's log, for a client without a terminal: lines of RFC 3164 as datagrams to /dev/log.
- * They bear no time stamp: who receives them on the same machine sets his own.
+ * The system's log: lines of RFC 3164 as datagrams to /dev/log. They bear no time stamp: who
+ * receives them on the same machine sets his own.
  *
  * <p>Where nobody listens at /dev/log, as in many containers, lines are lost in silence: a client
  * must not fail for want of a log, and has no other place to complain to. The path is looked up for
@@ -37,18 +37,20 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
   private final FileDescriptor socket;
   private final NativeBuffer address;
   private final NativeBuffer line = new NativeBuffer(MAX_LENGTH);
-  private final String tag = "jdhclient[" + LibC.getpid() + "]: ";
+  private final String name;
 
-  private SystemLog(FileDescriptor socket, NativeBuffer address) {
+  private SystemLog(FileDescriptor socket, NativeBuffer address, String name) {
     this.socket = socket;
     this.address = address;
+    this.name = name;
   }
 
   /**
    * @param path normally {@link #DEV_LOG}; nothing need be there
+   * @param name whose lines they are
    * @throws ErrnoException if there is no descriptor left for a socket
    */
-  static SystemLog open(Path path) throws ErrnoException {
+  static SystemLog open(Path path, String name) throws ErrnoException {
     var octets = path.toString().getBytes(StandardCharsets.UTF_8);
     if (octets.length >= SockaddrUn.UNIX_PATH_MAX) {
       throw new IllegalArgumentException("too long for a socket: " + path);
@@ -59,12 +61,14 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
             .put(SockaddrUn.SUN_PATH, octets);
     int type =
         SocketConstants.SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK | SocketConstants.SOCK_CLOEXEC;
-    return new SystemLog(LibC.socket(SocketConstants.AF_UNIX, type, 0, path.toString()), address);
+    return new SystemLog(
+        LibC.socket(SocketConstants.AF_UNIX, type, 0, path.toString()), address, name);
   }
 
   @Override
   protected void append(ILoggingEvent event) {
-    var head = "<" + priority(event.getLevel()) + ">" + tag;
+    // Which process this is changes on the way to the background.
+    var head = "<" + priority(event.getLevel()) + ">" + name + "[" + LibC.getpid() + "]: ";
     for (var text : event.getFormattedMessage().split("\n")) {
       if (!text.isBlank()) {
         send(head + text);

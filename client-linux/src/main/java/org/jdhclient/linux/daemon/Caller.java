@@ -14,6 +14,11 @@ public interface Caller {
         }
 
         @Override
+        public void keepWaiting(String line) {
+          // The log has all there is to tell.
+        }
+
+        @Override
         public void letGo() {
           throw new IllegalStateException("nobody waits for this process");
         }
@@ -21,6 +26,9 @@ public interface Caller {
 
   /** For poll: ready when who waits has been ended. Empty if nobody waits, or waits any more. */
   Optional<FileDescriptor> descriptor();
+
+  /** Shows that there is nothing yet, if somebody sits there who reads no log. */
+  void keepWaiting(String line);
 
   /** Takes the process to the background; the command returns with status 0. */
   void letGo();

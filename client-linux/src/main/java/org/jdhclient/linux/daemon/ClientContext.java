@@ -68,7 +68,7 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
         new HostName(),
         shared.leases(),
         shared.settings().scripts().port(log),
-        new HostLog(log),
+        new HostLog(log, shared.caller()::keepWaiting),
         clocks);
   }
 }

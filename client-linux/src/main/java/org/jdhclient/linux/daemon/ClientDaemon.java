@@ -14,6 +14,7 @@ import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.libc.TimerFd;
 import org.jdhclient.linux.netlink.NetlinkMonitor;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.notify.ServiceManager;
 import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
@@ -40,6 +41,7 @@ public final class ClientDaemon {
   private final BootClock clock = new BootClock();
   private final ControlServer control;
   private final Interfaces interfaces;
+  private final ServiceReport report;
   private OptionalInt ending = OptionalInt.empty();
   private Poller poller = new Poller(List.of());
 
@@ -49,7 +51,8 @@ public final class ClientDaemon {
       SignalFd signals,
       TimerFd timer,
       NetlinkMonitor monitor,
-      ControlServer control) {
+      ControlServer control,
+      ServiceManager manager) {
     this.source = source;
     this.caller = shared.caller();
     this.stay = shared.settings().stay();
@@ -58,6 +61,7 @@ public final class ClientDaemon {
     this.monitor = monitor;
     this.control = control;
     this.interfaces = new Interfaces(new KernelHost(shared), control);
+    this.report = ServiceReport.begin(manager, shared.settings(), caller, clock.now());
   }
 
   /**
@@ -66,12 +70,18 @@ public final class ClientDaemon {
    *
    * @param source asked for other settings on SIGHUP
    * @param caller let go when the command has done what it is waited for
+   * @param manager told how the process is at; closed by whoever opened it
    * @param tap the same log, for those who ask a client to do something
    * @return the exit status
    * @throws ErrnoException if the kernel refuses what all interfaces need
    */
   public static int run(
-      Settings settings, SettingsSource source, Caller caller, Logger log, LogTap tap)
+      Settings settings,
+      SettingsSource source,
+      Caller caller,
+      ServiceManager manager,
+      Logger log,
+      LogTap tap)
       throws ErrnoException {
     try (var signals =
             SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM, SignalFd.SIGHUP, SignalFd.SIGUSR1);
@@ -81,7 +91,8 @@ public final class ClientDaemon {
             NetlinkMonitor.open(NetlinkMonitor.RTMGRP_LINK | NetlinkMonitor.RTMGRP_IPV4_IFADDR)) {
       var shared = DaemonContext.of(settings, netlink, caller, log);
       var daemon =
-          new ClientDaemon(shared, source, signals, timer, monitor, new ControlServer(tap));
+          new ClientDaemon(
+              shared, source, signals, timer, monitor, new ControlServer(tap), manager);
       try {
         daemon.interfaces.begin();
         daemon.settle();
@@ -89,6 +100,7 @@ public final class ClientDaemon {
         Sandbox.enter(settings, log);
         return daemon.loop();
       } finally {
+        daemon.report.stopping(daemon.interfaces, daemon.clock.now());
         daemon.interfaces.close();
       }
     }
@@ -96,7 +108,7 @@ public final class ClientDaemon {
 
   private int loop() throws ErrnoException {
     while (ending.isEmpty()) {
-      var deadline = interfaces.deadline();
+      var deadline = interfaces.deadline().earlier(report.deadline());
       timer.arm(deadline.nanos());
       var sources = sources();
       poller = poller.waitingFor(sources);
@@ -138,25 +150,30 @@ public final class ClientDaemon {
     interfaces.retire();
     if (interfaces.areOver()) {
       ending = OptionalInt.of(interfaces.worstStatus());
-    } else if (caller.waits() && (stay == Stay.UNTIL_BEGUN || interfaces.areSettled())) {
+      return;
+    }
+    report.tell(interfaces, clock.now());
+    if (caller.waits() && (stay == Stay.UNTIL_BEGUN || interfaces.areSettled())) {
       caller.letGo();
     }
-    if (ending.isEmpty()) {
-      control.closeDone();
-    }
+    control.closeDone();
   }
 
   private void takeSignal() throws ErrnoException {
     int signal = signals.read();
     switch (signal) {
-      case SignalFd.SIGHUP -> {
-        interfaces.reconfigure(source.readAgain());
-        interfaces.renew();
-      }
+      case SignalFd.SIGHUP -> reload();
       case SignalFd.SIGUSR1 -> interfaces.renew();
       case SignalFd.SIGINT, SignalFd.SIGTERM -> end(signal);
       default -> {}
     }
+  }
+
+  private void reload() {
+    report.reloading(clock.awake(), clock.now());
+    interfaces.reconfigure(source.readAgain());
+    interfaces.renew();
+    report.reloaded(clock.now());
   }
 
   private void end(int signal) {

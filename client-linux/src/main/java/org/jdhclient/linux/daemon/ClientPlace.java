@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.status.StatusLine;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
 
@@ -95,6 +96,17 @@ final class ClientPlace implements AutoCloseable {
     return client
         .map(open -> control.describe(open, mode))
         .orElseGet(() -> control.describeWaiting(name));
+  }
+
+  /**
+   * The same in a few words.
+   *
+   * @param name of the interface that is waited for, if one is
+   */
+  String line(String name) {
+    return client
+        .map(open -> StatusLine.of(open.snapshot()))
+        .orElseGet(() -> StatusLine.waiting(name));
   }
 
   /** Tells what has become of the client to those who watch it. */

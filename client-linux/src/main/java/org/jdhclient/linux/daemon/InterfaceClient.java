@@ -130,6 +130,7 @@ final class InterfaceClient implements SupervisedClient {
         engine.state().phase(),
         engine.leaseInForce(),
         engine.isLinkUsable(),
+        engine.attempts(),
         counters.verdicts(),
         counters.discards(),
         engine.lastRefusals());

@@ -51,16 +51,12 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
         waitForOne();
       }
     } catch (InterfaceBusyException e) {
-      fail(e);
+      host.log().error("{}", e.getMessage());
+      end(ExitStatus.FATAL);
     } catch (ErrnoException e) {
       host.log().error("{}: {}", name, Privileges.explain(e));
       end(ExitStatus.FATAL);
     }
-  }
-
-  private void fail(InterfaceBusyException e) {
-    host.log().error("{}", e.getMessage());
-    end(ExitStatus.FATAL);
   }
 
   private void end(int exitStatus) {
@@ -89,13 +85,19 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     try {
       place.waitWith(host.waitFor(name));
     } catch (InterfaceBusyException e) {
-      fail(e);
+      host.log().error("{}", e.getMessage());
+      end(ExitStatus.FATAL);
     }
   }
 
   @Override
   public String describe() {
     return place.describe(name, host.settings().checksumMode());
+  }
+
+  /** How its client is at, in a few words. */
+  String line() {
+    return place.line(name);
   }
 
   @Override

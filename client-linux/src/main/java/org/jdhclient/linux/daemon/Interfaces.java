@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
@@ -138,6 +139,18 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** How all clients are at, in one line. */
+  String line() {
+    return all.isEmpty()
+        ? "no interface to work on yet"
+        : all.stream().map(InterfaceSupervisor::line).collect(Collectors.joining("; "));
+  }
+
+  /** Whether there is none to work on: those that were told of have not come yet. */
+  boolean areAbsent() {
+    return all.stream().allMatch(supervisor -> supervisor.place().isEmpty());
   }
 
   /** As dhclient has it: as soon as there is one lease, or when none is to be had anywhere. */

@@ -33,6 +33,17 @@ public interface Gate {
 
   int getppid();
 
+  /**
+   * The process that was called by the command's name, and that whoever called it knows: to be
+   * asked before {@link #starter}.
+   */
+  int called();
+
+  /**
+   * @return 1 if it is a terminal, else 0
+   */
+  int isatty(int fd);
+
   int kill(int pid, int signal);
 
   int setsid();

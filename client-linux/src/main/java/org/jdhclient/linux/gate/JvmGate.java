@@ -100,6 +100,11 @@ final class JvmGate implements Gate {
   }
 
   @Override
+  public int isatty(int fd) {
+    return posix.isatty(fd);
+  }
+
+  @Override
   public int getpid() {
     return posix.getpid();
   }
@@ -108,6 +113,12 @@ final class JvmGate implements Gate {
   @Override
   public int getppid() {
     return Integer.getInteger(LAUNCHER, posix.getppid());
+  }
+
+  /** The launcher, where there is one. */
+  @Override
+  public int called() {
+    return Integer.getInteger(LAUNCHER, posix.getpid());
   }
 
   @Override

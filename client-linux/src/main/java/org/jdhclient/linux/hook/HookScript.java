@@ -30,6 +30,10 @@ final class HookScript {
   // while functions run that they may have redefined, it has the number 9, which is the least
   // likely one to be used. set_hostname and make_resolv_conf are what hooks redefine to do these
   // things in another way; an exit hook that calls them has them done again after it.
+  // isc-dhcp-client's rfc3442-classless-routes adds the routes that dhclient-script leaves to it.
+  // They
+  // are in force by then, with their metric; it would fail for that (EEXIST), or add them without
+  // one.
   private static final String TEXT =
       """
       jdhclient_key=$1 jdhclient_names=$2 jdhclient_reading= jdhclient_later=
@@ -80,6 +84,17 @@ final class HookScript {
         [ "$jdhclient_status" = 0 ] ||
           jdhclient_connected jdhclient_say "failed $jdhclient_status $jdhclient_hook"
       }
+      jdhclient_run_exit() {
+        jdhclient_routes=
+        case $exit_status$1 in
+          0*/rfc3442-classless-routes)
+            jdhclient_routes=${new_rfc3442_classless_static_routes-}
+            unset new_rfc3442_classless_static_routes
+            ;;
+        esac
+        jdhclient_run "$1"
+        [ -z "$jdhclient_routes" ] || export "new_rfc3442_classless_static_routes=$jdhclient_routes"
+      }
       [ "${new_interface_mtu:-0}" -ge 576 ] || new_interface_mtu=
       while [ "$1" != -- ]; do
         jdhclient_run "$1"
@@ -94,7 +109,7 @@ final class HookScript {
         jdhclient_connected jdhclient_say passed
       esac
       while [ $# -gt 0 ]; do
-        jdhclient_run "$1"
+        jdhclient_run_exit "$1"
         for jdhclient_again in host-name resolv.conf; do
           case $jdhclient_later in
             *,$jdhclient_again,*) jdhclient_connected jdhclient_ask "$jdhclient_again" ;;

@@ -14,7 +14,11 @@ import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 
-/** A dhclient-script of the owner's does everything; this program's own work is not done. */
+/**
+ * A dhclient-script of the owner's does everything; this program's own work is not done. Whatever
+ * status it ends with but 0 says that it does not want the lease (dhclient-script(8)): it has set
+ * nothing that could be kept.
+ */
 final class OwnersScript implements OwnersScripts {
   private final Path file;
   private final int limitSeconds;
@@ -35,7 +39,8 @@ final class OwnersScript implements OwnersScripts {
 
   @Override
   public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work) {
-    return new Outcome(ScriptStatus.verdict(status(environment)), Set.of());
+    var verdict = status(environment) == 0 ? Verdict.FINE : Verdict.DECLINED;
+    return new Outcome(verdict, Set.of());
   }
 
   @Override

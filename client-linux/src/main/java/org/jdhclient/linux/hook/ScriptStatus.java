@@ -3,7 +3,7 @@ package org.jdhclient.linux.hook;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.slf4j.Logger;
 
-/** What a script's exit status means. */
+/** What the exit status of hooks, or of a script, means. */
 final class ScriptStatus {
   /** The address is in use elsewhere, or the lease is no good: it is declined. */
   static final int DECLINED = 2;
@@ -12,6 +12,7 @@ final class ScriptStatus {
 
   private ScriptStatus() {}
 
+  /** What hooks say, whose shell may end with a status that none of them has meant. */
   static Verdict verdict(int status) {
     return status == DECLINED ? Verdict.DECLINED : Verdict.FINE;
   }

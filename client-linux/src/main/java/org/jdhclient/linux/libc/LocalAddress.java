@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jdhclient.linux.libc.struct.SockaddrUn;
 
-/** Where a local stream socket is found (unix(7)): by a path, or by a name of its network. */
+/** Where a local socket is found (unix(7)): by a path, or by a name of its network. */
 public final class LocalAddress {
   private final String text;
   private final byte[] name;

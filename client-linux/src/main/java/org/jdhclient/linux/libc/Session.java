@@ -39,6 +39,14 @@ public final class Session {
   }
 
   /**
+   * The number of the process that was called, by which whoever called it knows it: to be asked
+   * before {@link #starter}, after which that process may be another than this one.
+   */
+  public static int called() {
+    return GATE.called();
+  }
+
+  /**
    * Gives whoever waits the word that the command returns with.
    *
    * @param waiting from {@link #starter}
@@ -48,6 +56,11 @@ public final class Session {
     if (told < 0) {
       throw new ErrnoException("write to " + waiting, -told);
     }
+  }
+
+  /** Whether standard error is a terminal, so that somebody may be sitting there. */
+  public static boolean hasTerminal() {
+    return GATE.isatty(STDERR) == 1;
   }
 
   /** Ends this process at once; whoever waits still gets its status. */

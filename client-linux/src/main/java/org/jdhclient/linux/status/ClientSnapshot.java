@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.client.Phase;
+import org.jdhclient.engine.AttemptSummary;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.Interface;
@@ -22,6 +23,7 @@ public record ClientSnapshot(
     Phase phase,
     Optional<Lease> lease,
     boolean linkUsable,
+    AttemptSummary attempts,
     Map<ChecksumVerdict, Long> verdicts,
     Map<Discard, Long> discards,
     List<PacketRefusal> lastRefusals) {

@@ -34,6 +34,7 @@ public final class EventText {
               + event.getString("reason", "?")
               + ": "
               + event.getString("detail", "?");
+      case "failed" -> "no lease, because " + event.getString("why", "?");
       case "lease" -> lease(event);
       case "ended" -> "the client has ended";
       default -> event.toString();

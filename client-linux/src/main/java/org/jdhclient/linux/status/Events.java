@@ -36,6 +36,10 @@ public final class Events {
     for (var refusal : refusals(since, now)) {
       events.add(JsonText.line(event("refused", now, time).merge(refusal)));
     }
+    if (now.attempts().failed() > since.attempts().failed()) {
+      events.add(
+          JsonText.line(event("failed", now, time).merge(StatusDocument.attempts(now, time))));
+    }
     if (!since.phase().equals(now.phase())) {
       events.add(JsonText.line(event("state", now, time).add("state", now.phase().word())));
     }

@@ -31,6 +31,7 @@ public final class StatusDocument {
         .add("checksumMode", mode.word())
         .add("linkUp", client.linkUsable())
         .add("state", client.phase().word())
+        .add("attempts", attempts(client, now))
         .add("lease", client.lease().map(lease -> lease(lease, now)).orElse(Json.NULL))
         .add("checksums", counts(client.verdicts()))
         .add("discards", counts(client.discards()))
@@ -51,6 +52,18 @@ public final class StatusDocument {
         .add("networkNamespace", key.namespace())
         .add("pid", LibC.getpid())
         .add("running", true);
+  }
+
+  /** How asking for a lease goes, and why the last attempt failed. */
+  static JsonObject attempts(ClientSnapshot client, BootTime now) {
+    var attempts = client.attempts();
+    var why = attempts.why().map(cause -> Json.value(cause.because(client.on().name())));
+    return Json.object()
+        .add("failed", attempts.failed())
+        .add("discovers", attempts.discovers())
+        .add("why", why.orElse(Json.NULL))
+        .add("nextAtMillis", millis(attempts.next()))
+        .add("secondsLeft", secondsLeft(attempts.next(), now));
   }
 
   static JsonObject refusal(PacketRefusal refusal) {

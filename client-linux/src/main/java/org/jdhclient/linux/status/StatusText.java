@@ -24,6 +24,8 @@ final class StatusText {
       words.lease(lease.asObject());
       words.times(lease.asObject().get("secondsLeft"));
       words.network(lease.asObject());
+    } else if (status.get("attempts") != null) {
+      words.attempts(status.get("attempts").asObject());
     }
     words.packets(status);
     return words.text.toString();
@@ -45,10 +47,27 @@ final class StatusText {
 
   /** A server, or the owner, of whose leases no server knows. */
   static String origin(JsonObject lease) {
-    var server = lease.getString("server", "?");
+    return origin(lease.getString("server", "?"));
+  }
+
+  static String origin(String server) {
     return server.equals(Ipv4Address.ANY.toString())
         ? " of dhclient.conf"
         : " from server ".concat(server);
+  }
+
+  private void attempts(JsonObject attempts) {
+    line(
+        "tries",
+        attempts.getLong("failed", 0)
+            + " failed; in this one DHCPDISCOVERs sent: "
+            + attempts.getLong("discovers", 0));
+    if (attempts.get("why").isString()) {
+      line("no lease,", "because " + attempts.getString("why", ""));
+    }
+    if (!attempts.get("secondsLeft").isNull()) {
+      line("next try", in(attempts.get("secondsLeft")));
+    }
   }
 
   private void times(JsonValue left) {

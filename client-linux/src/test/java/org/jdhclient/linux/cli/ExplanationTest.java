@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplanationTest {
-  private final Explanation explanation = new Explanation();
+  private final Explanation explanation = new Explanation("jdhclient");
 
   @ParameterizedTest
   @EnumSource(Option.class)

@@ -35,7 +35,7 @@ class SystemLogTest {
   @BeforeEach
   void open() throws ErrnoException {
     path = directory.resolve("log");
-    var appender = SystemLog.open(path);
+    var appender = SystemLog.open(path, "dhclient");
     appender.setContext(context);
     appender.start();
     var logger = context.getLogger("test");
@@ -67,7 +67,7 @@ class SystemLogTest {
   }
 
   private static String line(int priority, String text) {
-    return "<" + priority + ">jdhclient[" + ProcessHandle.current().pid() + "]: " + text;
+    return "<" + priority + ">dhclient[" + ProcessHandle.current().pid() + "]: " + text;
   }
 
   @Test
@@ -130,6 +130,7 @@ class SystemLogTest {
   @Test
   void aPathThatFitsNoSocketIsRefused() {
     var longPath = Path.of("/" + "x".repeat(SockaddrUn.UNIX_PATH_MAX - 1));
-    assertThatThrownBy(() -> SystemLog.open(longPath)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SystemLog.open(longPath, "dhclient"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

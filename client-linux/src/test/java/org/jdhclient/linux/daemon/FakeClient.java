@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.client.Phase;
+import org.jdhclient.engine.AttemptSummary;
 import org.jdhclient.engine.Identity;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -85,7 +86,8 @@ final class FakeClient implements SupervisedClient {
 
   @Override
   public ClientSnapshot snapshot() {
-    return new ClientSnapshot(on, phase, Optional.empty(), true, Map.of(), Map.of(), List.of());
+    return new ClientSnapshot(
+        on, phase, Optional.empty(), true, AttemptSummary.NONE, Map.of(), Map.of(), List.of());
   }
 
   @Override

@@ -66,6 +66,20 @@ class HookVariablesTest {
     assertThat(bench.written("out")).isEqualTo("192.0.2.1 192.0.2.2 hook.example none");
   }
 
+  /** ISC's own for classless routes, which it finds set; others are told of them. */
+  @Test
+  void theHookForClasslessRoutesFindsThemSetAndIsNotTold() throws Exception {
+    bench.given.put("new_rfc3442_classless_static_routes", "0 192 0 2 1");
+    var tell = "sh -c 'echo ${new_rfc3442_classless_static_routes-none}' >>@/out";
+    bench
+        .hook("dhclient-exit-hooks.d/before", tell)
+        .hook("dhclient-exit-hooks.d/rfc3442-classless-routes", tell)
+        .hook("dhclient-exit-hooks.d/then", tell);
+    bench.run();
+    assertThat(bench.written("out")).isEqualTo("0 192 0 2 1\nnone\n0 192 0 2 1");
+    assertThat(bench.warnings()).isEmpty();
+  }
+
   @Test
   void anExitHookMayHaveResolvConfWrittenAgain() throws Exception {
     bench.exit("new_domain_name=later.example; make_resolv_conf");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
+import org.jdhclient.engine.AttemptSummary;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
@@ -26,7 +27,14 @@ class EventsTest {
       new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
   private static final ClientSnapshot BEGINNING =
       new ClientSnapshot(
-          ETH0, Phase.SELECTING, Optional.empty(), true, Map.of(), Map.of(), List.of());
+          ETH0,
+          Phase.SELECTING,
+          Optional.empty(),
+          true,
+          AttemptSummary.NONE,
+          Map.of(),
+          Map.of(),
+          List.of());
 
   private final Events events = new Events(new ClientKey("4026531840", "2"), BEGINNING);
 
@@ -50,12 +58,19 @@ class EventsTest {
 
   private static ClientSnapshot bound(String address) throws MalformedPacketException {
     return new ClientSnapshot(
-        ETH0, Phase.BOUND, Optional.of(lease(address)), true, Map.of(), Map.of(), List.of());
+        ETH0,
+        Phase.BOUND,
+        Optional.of(lease(address)),
+        true,
+        AttemptSummary.NONE,
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   private static ClientSnapshot with(Phase phase, ClientSnapshot other) {
     return new ClientSnapshot(
-        other.on(), phase, other.lease(), true, Map.of(), Map.of(), List.of());
+        other.on(), phase, other.lease(), true, AttemptSummary.NONE, Map.of(), Map.of(), List.of());
   }
 
   /** The beginning, with so many packets not used, of which the last few are remembered. */
@@ -69,6 +84,7 @@ class EventsTest {
         Phase.SELECTING,
         Optional.empty(),
         true,
+        AttemptSummary.NONE,
         Map.of(),
         Map.of(Discard.MALFORMED, malformed, Discard.UNUSABLE, unusable),
         last);
@@ -141,6 +157,7 @@ class EventsTest {
             Phase.WAITING_FOR_LINK,
             Optional.empty(),
             false,
+            AttemptSummary.NONE,
             Map.of(),
             Map.of(Discard.MALFORMED, 1L),
             List.of(new PacketRefusal(NOW, Discard.MALFORMED, "too short")));
@@ -177,7 +194,14 @@ class EventsTest {
   void afterARenameItIsTheNewName() {
     var renamed =
         new ClientSnapshot(
-            ETH0.named("lan0"), Phase.BOUND, Optional.empty(), true, Map.of(), Map.of(), List.of());
+            ETH0.named("lan0"),
+            Phase.BOUND,
+            Optional.empty(),
+            true,
+            AttemptSummary.NONE,
+            Map.of(),
+            Map.of(),
+            List.of());
 
     assertThat(words(renamed)).containsExactly("lan0: state BOUND");
   }

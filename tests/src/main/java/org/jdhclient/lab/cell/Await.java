@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waiting for a condition that nobody announces: it is looked at until it holds, or time is up. */
 public final class Await {
   /** Long enough for a busy machine; a test that waits this long is about to fail. */
-  public static final Duration PATIENCE = Duration.ofSeconds(90);
+  public static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
 

@@ -31,7 +31,7 @@ final class ContainerInTrial implements AutoCloseable {
     this.narration = narration;
     this.host = host;
     this.capture = host.capture();
-    this.container = host.container("ct1", root, narration.promptOf("ct1"));
+    this.container = host.container("ct1", root, Rights.ALL, narration.promptOf("ct1"));
   }
 
   /**

@@ -42,7 +42,6 @@ public final class LxcContainer {
       lxc.net.0.type = veth
       lxc.net.0.link = %4$s
       lxc.net.0.hwaddr = %5$s
-      lxc.mount.auto = proc:rw sys:rw cgroup:rw
       lxc.apparmor.profile = unconfined
       lxc.pty.max = 16
       """;
@@ -68,13 +67,20 @@ public final class LxcContainer {
    * @param narrator is told each command before it is run in the container
    */
   static LxcContainer create(
-      Cell host, String name, DebianRoot root, CgroupTree cgroups, Consumer<String> narrator) {
+      Cell host,
+      String name,
+      DebianRoot root,
+      Rights rights,
+      CgroupTree cgroups,
+      Consumer<String> narrator) {
     var container = new LxcContainer(host, name, narrator);
     var setUp =
         List.of("sh", "-c", SET_UP, "lxc", container.directory(), root.directory().toString());
     host.runAs(setUp, Await.PATIENCE, setUp).orThrow();
     var config = CONFIG.formatted(name, container.directory(), cgroups.name(), LxcBridge.NAME, MAC);
-    write(host.file(container.directory() + "/config"), config);
+    var seccomp = container.directory() + "/seccomp";
+    write(host.file(container.directory() + "/config"), config + rights.config(seccomp));
+    write(host.file(seccomp), rights.refused());
     container.writeFile("/etc/hostname", name + "\n");
     return container;
   }

@@ -50,8 +50,9 @@ public final class LxcHost implements AutoCloseable {
   }
 
   /** A container that has not been started, with this on its disk. */
-  public LxcContainer container(String name, DebianRoot root, Consumer<String> narrator) {
-    return LxcContainer.create(bridge.host(), name, root, cgroups, narrator);
+  public LxcContainer container(
+      String name, DebianRoot root, Rights rights, Consumer<String> narrator) {
+    return LxcContainer.create(bridge.host(), name, root, rights, cgroups, narrator);
   }
 
   public Dnsmasq dnsmasq() {

@@ -30,10 +30,33 @@ public record DebianRoot(Path directory) {
           "--kill-child",
           "--propagation=private");
 
+  // Without a policy-rc.d, packages would start their services among the machine's processes.
+  private static final String INSTALL =
+      """
+      set -e
+      base="$1" root="$2"
+      shift 2
+      cp -a "$base/." "$root"
+      mount -t proc proc "$root/proc"
+      printf '#!/bin/sh\\nexit 101\\n' >"$root/usr/sbin/policy-rc.d"
+      chmod 755 "$root/usr/sbin/policy-rc.d"
+      cat /etc/resolv.conf >"$root/etc/resolv.conf"
+      export DEBIAN_FRONTEND=noninteractive
+      chroot "$root" apt-get -q update
+      chroot "$root" apt-get -q install -y --no-install-recommends "$@"
+      chroot "$root" apt-get clean
+      rm -rf "$root"/var/lib/apt/lists/* "$root/usr/sbin/policy-rc.d"
+      """;
+
   /** What a container's disk holds at first: systemd and ifupdown, and Java if that is needed. */
   public static DebianRoot ofContainer(Installation.Form form) {
+    return ofContainer("bookworm", form);
+  }
+
+  /** The same of a release, such as {@code trixie}. */
+  public static DebianRoot ofContainer(String suite, Installation.Form form) {
     var java = form == Installation.Form.JVM ? Stream.of(JAVA) : Stream.<String>of();
-    return cached("bookworm", Stream.concat(IN_A_CONTAINER.stream(), java).toList());
+    return cached(suite, Stream.concat(IN_A_CONTAINER.stream(), java).toList());
   }
 
   /**
@@ -43,6 +66,28 @@ public record DebianRoot(Path directory) {
    */
   public static DebianRoot smallest(String suite) {
     return cached(suite, List.of());
+  }
+
+  /**
+   * A Debian with packages installed by its own apt-get, without what they only recommend; none of
+   * their services was ever started.
+   *
+   * @param suite the release's name, such as {@code trixie}
+   */
+  public static DebianRoot with(String suite, String... packages) {
+    var names = List.of(packages);
+    var cached = suite + "-with-" + String.join("+", names);
+    return new DebianRoot(
+        LabCache.kept(
+            cached, found -> isWhole(found, names), into -> install(smallest(suite), names, into)));
+  }
+
+  private static void install(DebianRoot base, List<String> packages, Path directory) {
+    var script =
+        Stream.of("sh", "-c", INSTALL, "install", base.directory.toString(), directory.toString());
+    var command =
+        Stream.of(CONFINED.stream(), script, packages.stream()).flatMap(each -> each).toList();
+    Subprocess.run(List.of("apt-get", "install", list(packages)), command, BOOTSTRAP).orThrow();
   }
 
   /** Runs debootstrap, unless an earlier run has. */

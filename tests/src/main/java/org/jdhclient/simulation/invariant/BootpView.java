@@ -75,11 +75,21 @@ public record BootpView(Octets payload) {
     return find(code) >= 0;
   }
 
+  /** The first instance of an option of four octets, or else its parts together (RFC 3396). */
   OptionalInt fourOctets(int code) {
-    int at = find(code);
-    return at >= 0 && payload.at(at + 1) == Integer.BYTES
-        ? OptionalInt.of(word(at + 2))
-        : OptionalInt.empty();
+    int value = 0;
+    int octets = 0;
+    for (int at = find(code); at >= 0; at = find(code, at + 2 + payload.at(at + 1))) {
+      int length = payload.at(at + 1);
+      for (int i = 0; i < length; i++) {
+        value = value << 8 | payload.at(at + 2 + i);
+      }
+      octets += length;
+      if (length == Integer.BYTES && octets == length) {
+        break;
+      }
+    }
+    return octets == Integer.BYTES ? OptionalInt.of(value) : OptionalInt.empty();
   }
 
   /** Option 51. */
@@ -92,7 +102,14 @@ public record BootpView(Octets payload) {
 
   /** Where an option begins, or -1. */
   private int find(int code) {
-    int at = OPTIONS;
+    return find(code, OPTIONS);
+  }
+
+  /**
+   * @param from where an option begins
+   */
+  private int find(int code, int from) {
+    int at = from;
     while (at + 1 < payload.length() && payload.at(at) != END) {
       if (payload.at(at) == PAD) {
         at++;

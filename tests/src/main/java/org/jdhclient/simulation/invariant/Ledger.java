@@ -21,10 +21,11 @@ public final class Ledger {
   private final Map<Integer, Asked> asked = new HashMap<>();
 
   /**
+   * @param seconds for how long, from when it was asked for
    * @param until nanoseconds since boot; {@link Long#MAX_VALUE} for ever
    * @param incarnation of the client that heard it
    */
-  record Grant(Ipv4Address address, long until, int incarnation, Standing standing) {}
+  record Grant(Ipv4Address address, long seconds, long until, int incarnation, Standing standing) {}
 
   /** Whether a grant still holds, but for its time. */
   enum Standing {
@@ -75,10 +76,12 @@ public final class Ledger {
   private void taken(BootpView reply, Moment moment) {
     var question = asked.getOrDefault(reply.xid(), new Asked(Ipv4Address.ANY, moment.now()));
     if (reply.type() == ACK) {
-      long seconds = reply.leaseSeconds().orElse(0);
+      // What the answer to a renewal does not name stays as it was.
+      long seconds =
+          reply.leaseSeconds().orElse(find(reply.yiaddr()).map(Grant::seconds).orElse(0L));
       long until =
           seconds == INFINITE ? Long.MAX_VALUE : question.firstAt() + seconds * VirtualClock.SECOND;
-      granted(new Grant(reply.yiaddr(), until, moment.incarnation(), Standing.GRANTED));
+      granted(new Grant(reply.yiaddr(), seconds, until, moment.incarnation(), Standing.GRANTED));
     } else if (reply.type() == NAK && !moment.isKilled()) {
       revoke(question.address(), moment);
     }
@@ -89,7 +92,8 @@ public final class Ledger {
     long longest = Math.max(grant.until(), find(grant.address()).map(Grant::until).orElse(0L));
     grants.put(
         grant.address(),
-        new Grant(grant.address(), longest, grant.incarnation(), Standing.GRANTED));
+        new Grant(
+            grant.address(), grant.seconds(), longest, grant.incarnation(), Standing.GRANTED));
   }
 
   private void inForce(Ipv4Address address) {
@@ -105,7 +109,12 @@ public final class Ledger {
             grant ->
                 grants.put(
                     address,
-                    new Grant(address, grant.until(), moment.incarnation(), Standing.REVOKED)));
+                    new Grant(
+                        address,
+                        grant.seconds(),
+                        grant.until(),
+                        moment.incarnation(),
+                        Standing.REVOKED)));
   }
 
   Optional<Grant> find(Ipv4Address address) {

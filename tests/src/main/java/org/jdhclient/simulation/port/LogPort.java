@@ -22,6 +22,11 @@ public record LogPort(Consumer<String> lines) implements EngineLog {
   }
 
   @Override
+  public void waiting(String line) {
+    lines.accept(line);
+  }
+
+  @Override
   public void warn(String line) {
     lines.accept(line);
   }

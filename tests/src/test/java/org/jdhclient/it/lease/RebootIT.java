@@ -154,7 +154,8 @@ final class RebootIT {
         Story.DISCOVER,
         Story.NO_OFFERS,
         Story.tryingRecorded(leased),
-        Story.SLEEPING);
+        Story.SLEEPING,
+        Story.NEXT_TRY);
     ClientProcess.awaitOnly(lab.guest());
     assertThat(lab.guest().addresses()).as("the killed client's address").isEmpty();
   }

@@ -21,7 +21,6 @@ final class RenewIT {
     var leased = Conditions.bound(client);
 
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
-    client.awaitLine("^DHCPACK of " + leased + " from 10\\.0\\.3\\.1$");
     assertThat(Conditions.bound(client)).isEqualTo(leased);
 
     var first = lab.capture().first("DHCPACK");

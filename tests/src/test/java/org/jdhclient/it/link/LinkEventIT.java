@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jdhclient.it.fixture.ClientProcess;
 import org.jdhclient.it.fixture.Conditions;
 import org.jdhclient.it.fixture.LabExtension;
+import org.jdhclient.it.fixture.SystemLog;
 import org.jdhclient.lab.GuestLink;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;

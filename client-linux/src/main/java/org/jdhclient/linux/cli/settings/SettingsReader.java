@@ -161,6 +161,7 @@ public final class SettingsReader {
     var hooks = Scripts.standard().withExtra(variables);
     return file(Option.SCRIPT, "PATH_DHCLIENT_SCRIPT")
         .or(() -> configuration.flatMap(this::configuredScript))
+        .or(() -> InstalledScript.ofAnother(InstalledScript.STANDARD))
         .map(script -> hooks.with(new Scripts.Script(script)))
         .orElse(hooks);
   }

@@ -19,6 +19,7 @@ import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.ForeignFileException;
 import org.jdhclient.linux.host.files.InputFile;
 import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.StandardStream;
 import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.Octets;
@@ -27,7 +28,8 @@ import org.slf4j.Logger;
 /**
  * The file in which leases are remembered, which is read and written piece by piece, for it may be
  * of any size. A client without one is still a client: whatever cannot be read or written is said
- * once, and the lease lives on in memory and in the kernel.
+ * once, and the lease lives on in memory and in the kernel. Where standard output is named instead,
+ * what is new is printed, and nothing is remembered.
  */
 public final class LeaseStore implements LeaseRecord {
   private final Path file;
@@ -74,6 +76,9 @@ public final class LeaseStore implements LeaseRecord {
   /** Nothing, if there is no file. */
   private RecordedLeases read(Predicate<String> isWanted) {
     var leases = new RecordedLeases(isWanted);
+    if (StandardStream.of(file).isPresent()) {
+      return leases;
+    }
     try (var input = InputFile.open(file)) {
       for (var piece = input.read(); piece.length > 0; piece = input.read()) {
         leases.add(piece);
@@ -104,19 +109,27 @@ public final class LeaseStore implements LeaseRecord {
    */
   private void update(Supplier<LeaseFileEdit> edit) {
     try {
-      var target = SymbolicLinks.follow(file);
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      var lock = run.lockChanges("leases", log);
-      try {
-        FileReplacement.replace(target, out -> copy(target, edit.get(), out));
-      } finally {
-        lock.ifPresent(FileLock::close);
+      var stream = StandardStream.of(file);
+      if (stream.isPresent()) {
+        stream.get().write(edit.get().end());
+      } else {
+        replace(SymbolicLinks.follow(file), edit);
       }
     } catch (IOException e) {
       if (!writeWarned) {
         writeWarned = true;
         log.warn("Leases are not remembered: {}", IoReason.of(e));
       }
+    }
+  }
+
+  private void replace(Path target, Supplier<LeaseFileEdit> edit) throws IOException {
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    var lock = run.lockChanges("leases", log);
+    try {
+      FileReplacement.replace(target, out -> copy(target, edit.get(), out));
+    } finally {
+      lock.ifPresent(FileLock::close);
     }
   }
 

@@ -11,6 +11,7 @@ import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.SymbolicLinks;
+import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.Logger;
@@ -201,8 +202,15 @@ public final class ResolvConf implements ResolverFile {
   private void warn(IOException e) {
     if (!warned) {
       warned = true;
-      log.warn("{} is left as it is: {}", file, IoReason.of(e));
+      log.warn("{} is left as it is: {}{}", file, IoReason.of(e), remedy());
     }
+  }
+
+  /** Who is not root cannot replace the file, but one in the run directory. */
+  private String remedy() {
+    return LibC.geteuid() == 0
+        ? ""
+        : "; to have name servers kept, let root link it to " + run.path().resolve("resolv.conf");
   }
 
   private void warnOfMemory(IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
@@ -79,6 +80,19 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "-timeout, timeout SECONDS;",
+    "--timeout, timeout SECONDS;",
+    "-H, 'send host-name \"NAME\";'",
+    "-vH, 'send host-name \"NAME\";'",
+    "-V, 'send vendor-class-identifier \"NAME\";'",
+  })
+  void redHatsHaveAStatementInTheirPlace(String word, String statement) {
+    assertThatThrownBy(() -> Arguments.scan(word, "5", "eth0"))
+        .hasMessageEndingWith("write in /etc/dhcp/dhclient.conf: " + statement);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-6v", "-v6"})
   void inAClusterToo(String word) {
     assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
@@ -86,7 +100,7 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-timeout", "-lease", "-bogus"})
+  @ValueSource(strings = {"-zoo", "-lease", "-bogus"})
   void whatDhclientDoesNotKnowEitherIsRefusedByName(String word) {
     assertThatThrownBy(() -> Arguments.scan(word, "10", "eth0"))
         .hasMessage("Unknown option: " + word);

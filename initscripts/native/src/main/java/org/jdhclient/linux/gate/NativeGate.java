@@ -77,6 +77,11 @@ final class NativeGate implements Gate {
   }
 
   @Override
+  public int isatty(int fd) {
+    return PosixFunctions.isatty(fd);
+  }
+
+  @Override
   public int getpid() {
     return PosixFunctions.getpid();
   }
@@ -84,6 +89,11 @@ final class NativeGate implements Gate {
   @Override
   public int getppid() {
     return PosixFunctions.getppid();
+  }
+
+  @Override
+  public int called() {
+    return PosixFunctions.getpid();
   }
 
   @Override

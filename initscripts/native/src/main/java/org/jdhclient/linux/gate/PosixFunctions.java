@@ -32,6 +32,9 @@ final class PosixFunctions {
   @CFunction(value = "getppid", transition = NO_TRANSITION)
   static native int getppid();
 
+  @CFunction(value = "isatty", transition = NO_TRANSITION)
+  static native int isatty(int fd);
+
   @CFunction(value = "kill", transition = NO_TRANSITION)
   static native int kill(int pid, int signal);
 

@@ -1,0 +1,97 @@
+package org.jdhclient.report;
+
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
+
+/** Why an attempt to get a lease has failed. */
+public interface Cause {
+
+  /** What follows {@code no lease, because}: one sentence or more, the last one ended. */
+  String because(String interfaceName);
+
+  /**
+   * @param asked DHCPDISCOVERs sent
+   */
+  record Unanswered(long asked) implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return "nobody answered " + asked + " " + discovers(asked) + ".";
+    }
+  }
+
+  /**
+   * @param asked DHCPDISCOVERs sent
+   * @param counts packets not used, by the reason why
+   */
+  record Unusable(long asked, String counts) implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return "of what came after "
+          + asked
+          + " "
+          + discovers(asked)
+          + " nothing could be used: "
+          + counts
+          + ".";
+    }
+  }
+
+  /**
+   * @param words of the host, against the last message
+   */
+  record NotSent(String words) implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return words + ".";
+    }
+  }
+
+  /** The interface has no carrier. */
+  record NoLink() implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return interfaceName
+          + " has no carrier (cable unplugged, or the other end of the veth is down).";
+    }
+  }
+
+  /** A server offered, and then did not answer the request for what it had offered. */
+  record NotAcknowledged(Ipv4Address address, Ipv4Address server) implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return server + " offered " + address + ", and did not answer the request for it.";
+    }
+  }
+
+  /**
+   * @param message the server's reason, printable; may be empty
+   */
+  record Refused(Ipv4Address from, String message) implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return from
+          + " refused what was asked for (DHCPNAK"
+          + (message.isEmpty() ? "" : ": " + message)
+          + ").";
+    }
+  }
+
+  record InUse(Ipv4Address address, MacAddress by) implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return address + " is used by another host too, " + by + ".";
+    }
+  }
+
+  /** The network would rather have this host use IPv6 alone (RFC 8925). */
+  record V6Only() implements Cause {
+    @Override
+    public String because(String interfaceName) {
+      return "the network asks its hosts to use IPv6 alone (option 108).";
+    }
+  }
+
+  private static String discovers(long asked) {
+    return asked == 1 ? "DHCPDISCOVER" : "DHCPDISCOVERs";
+  }
+}

@@ -1,0 +1,29 @@
+package org.jdhclient.report;
+
+import java.util.Optional;
+import org.jdhclient.time.Span;
+
+/**
+ * An attempt to get a lease has failed: why, and what comes next.
+ *
+ * @param rest until the next attempt; for ever, if it begins with the link; none, if there is none
+ */
+public record NoLease(Cause cause, Optional<Span> rest) implements Warning {
+  @Override
+  public String text(String interfaceName) {
+    return interfaceName
+        + ": no lease, because "
+        + cause.because(interfaceName)
+        + " "
+        + rest.map(NoLease::next).orElse("")
+        + "jdhclient --diagnose "
+        + interfaceName
+        + " says more.";
+  }
+
+  private static String next(Span rest) {
+    return rest.isForever()
+        ? "The next try is when the link is there; "
+        : "The next try is in " + rest.seconds() + " seconds; ";
+  }
+}

@@ -1,0 +1,56 @@
+package org.jdhclient.it.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jdhclient.lab.Lab;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Azure's agent: it looks for the client by {@code pidof dhclient}, sees that it was started anew,
+ * and reads where its server is in the lease file.
+ */
+@Whole
+@Caller("waagent")
+final class WaagentCallerIT {
+  private static final String LOOK =
+      """
+      import subprocess
+      from azurelinuxagent.common.osutil import get_osutil
+      from azurelinuxagent.ga.env import MonitorDhcpClientRestart
+      client = ["-pf", "/run/dhclient.eth0.pid", "-lf", "/var/lib/dhcp/dhclient.eth0.leases", "eth0"]
+      def pid():
+          return int(open("/run/dhclient.eth0.pid").read())
+      subprocess.run(["dhclient", "-4", *client], check=True)
+      debian = get_osutil()
+      print(debian.get_dhcp_pid() == [pid()])
+      print(debian.get_dhcp_lease_endpoint())
+      monitor = MonitorDhcpClientRestart(debian)
+      monitor._operation()
+      subprocess.run(["dhclient", "-r", *client], check=True)
+      subprocess.run(["dhclient", "-4", *client], check=True)
+      monitor._operation()
+      print(monitor.dhcp_id_list == [pid()])
+      debian.set_dhcp_hostname("renamed")
+      """;
+
+  private record Life(List<String> seen, String configuration, FinalState state) {}
+
+  @Test
+  @DisplayName("pidof dhclient, a restart noticed, unknown-245 and expire of the lease file")
+  void findsTheClientAndItsServer(Lab lab) {
+    var debian = Release.BOOKWORM.with("waagent", "procps", "psmisc");
+
+    var life = CallerGuest.sameWithBoth(lab, debian, WaagentCallerIT::live);
+
+    assertThat(life.seen).containsExactly("True", "168.63.129.16", "True");
+    assertThat(life.state.clients()).isEqualTo(1);
+  }
+
+  private static Life live(CallerGuest guest) {
+    guest.serve("--dhcp-option-force=245,a8:3f:81:10");
+    var seen = guest.root().run("python3", "-c", LOOK).orThrow().lines();
+    return new Life(seen, guest.root().read("/etc/dhcp/dhclient.conf"), guest.state());
+  }
+}

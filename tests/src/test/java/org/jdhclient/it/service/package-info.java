@@ -1,0 +1,2 @@
+/** The service jdhclient@.service, in whole Debian containers that boot with it. */
+package org.jdhclient.it.service;
