@@ -57,9 +57,11 @@ bump() {
   rm -rf /run/bump
 }
 
-# What is where, without what dpkg, apt and ldconfig write at each step.
+# What is where, without what dpkg, apt and ldconfig write at each step, and the copies that whatever makes a user
+# keeps of /etc/passwd and the like: the service's user stays, as Debian's do.
 listing() {
   (cd "$debian" && find . -xdev ! -path './var/lib/dpkg*' ! -path './var/log*' ! -path './var/cache/*' \
     ! -path './var/lib/apt/*' ! -path './var/lib/systemd*' ! -path './proc*' ! -path './*.deb' ! -path './etc/ld.so.cache' \
+    ! -path './etc/*-' \
     -printf '%p %y %l %m %u\n' | sort)
 }

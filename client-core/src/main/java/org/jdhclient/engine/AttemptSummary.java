@@ -1,7 +1,7 @@
 package org.jdhclient.engine;
 
 import java.util.Optional;
-import org.jdhclient.report.Cause;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -13,7 +13,8 @@ import org.jdhclient.time.BootTime;
  * @param next when the next one begins; never, if there is none to wait for, or it begins with the
  *     link
  */
-public record AttemptSummary(long failed, long discovers, Optional<Cause> why, BootTime next) {
+public record AttemptSummary(
+    long failed, long discovers, Optional<FailureCause> why, BootTime next) {
   /** Nothing was tried yet. */
   public static final AttemptSummary NONE =
       new AttemptSummary(0, 0, Optional.empty(), BootTime.NEVER);

@@ -2,8 +2,8 @@ package org.jdhclient.engine;
 
 import java.util.Optional;
 import org.jdhclient.engine.receive.PacketJournal;
-import org.jdhclient.report.Cause;
 import org.jdhclient.report.ChecksumCause;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.report.NoLease;
 import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
@@ -15,9 +15,9 @@ final class Attempts {
   private AttemptOutcome outcome = AttemptOutcome.NONE;
   private long failed;
   private long discovers;
-  private Optional<Cause> told = Optional.empty();
+  private Optional<FailureCause> told = Optional.empty();
   private boolean askedSince;
-  private Optional<Cause> why = Optional.empty();
+  private Optional<FailureCause> why = Optional.empty();
 
   Attempts(PacketJournal journal) {
     this.journal = journal;
@@ -75,14 +75,14 @@ final class Attempts {
   }
 
   /** The nearest to the wire first: who is not heard has not been refused either. */
-  private Cause cause(Optional<String> unsent) {
+  private FailureCause cause(Optional<String> unsent) {
     var packets = journal.attemptFailed(discovers);
     return unsent
-        .<Cause>map(Cause.NotSent::new)
+        .<FailureCause>map(FailureCause.NotSent::new)
         .or(() -> packets.filter(ChecksumCause.class::isInstance))
         .or(() -> told)
         .or(() -> packets)
-        .orElseGet(() -> new Cause.Unanswered(discovers));
+        .orElseGet(() -> new FailureCause.Unanswered(discovers));
   }
 
   private void begin() {

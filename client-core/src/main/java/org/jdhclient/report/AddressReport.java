@@ -13,8 +13,8 @@ public interface AddressReport extends Report {
     }
 
     @Override
-    public Optional<Cause> explains() {
-      return Optional.of(new Cause.InUse(address, by));
+    public Optional<FailureCause> explains() {
+      return Optional.of(new FailureCause.InUse(address, by));
     }
   }
 

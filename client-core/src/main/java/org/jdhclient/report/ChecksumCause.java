@@ -4,7 +4,7 @@ import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
 
 /** An attempt failed for the UDP checksums of the replies. */
-public sealed interface ChecksumCause extends Cause {
+public sealed interface ChecksumCause extends FailureCause {
 
   /**
    * Checksums were left unfinished; and what to do.

@@ -53,11 +53,11 @@ public final class ChecksumWatch {
   }
 
   /** What in this attempt's checksums explains that it fails, if anything does. */
-  public Optional<Cause> cause() {
+  public Optional<FailureCause> cause() {
     var partial =
         moreRefused(ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumVerdict.PARTIAL_BY_RESIDUE);
     var bad = kinds.get(ChecksumVerdict.BAD);
-    Optional<Cause> unfinished =
+    Optional<FailureCause> unfinished =
         partial.lastRefused.map(
             last -> new ChecksumCause.Unfinished(last, partial.refusedInAttempt, seenInAttempt));
     return unfinished.or(

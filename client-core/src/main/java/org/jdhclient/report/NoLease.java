@@ -8,7 +8,7 @@ import org.jdhclient.time.Span;
  *
  * @param rest until the next attempt; for ever, if it begins with the link; none, if there is none
  */
-public record NoLease(Cause cause, Optional<Span> rest) implements Warning {
+public record NoLease(FailureCause cause, Optional<Span> rest) implements Warning {
   @Override
   public String text(String interfaceName) {
     return interfaceName

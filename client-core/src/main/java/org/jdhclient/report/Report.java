@@ -18,7 +18,7 @@ public interface Report {
   }
 
   /** What it explains, if no lease comes of the attempt. */
-  default Optional<Cause> explains() {
+  default Optional<FailureCause> explains() {
     return Optional.empty();
   }
 
@@ -78,8 +78,8 @@ public interface Report {
     }
 
     @Override
-    public Optional<Cause> explains() {
-      return Optional.of(new Cause.Refused(from, message));
+    public Optional<FailureCause> explains() {
+      return Optional.of(new FailureCause.Refused(from, message));
     }
   }
 
@@ -158,8 +158,8 @@ public interface Report {
     }
 
     @Override
-    public Optional<Cause> explains() {
-      return Optional.of(new Cause.V6Only());
+    public Optional<FailureCause> explains() {
+      return Optional.of(new FailureCause.V6Only());
     }
   }
 
@@ -201,8 +201,8 @@ public interface Report {
     }
 
     @Override
-    public Optional<Cause> explains() {
-      return Optional.of(new Cause.NotAcknowledged(address, server));
+    public Optional<FailureCause> explains() {
+      return Optional.of(new FailureCause.NotAcknowledged(address, server));
     }
   }
 
@@ -222,8 +222,8 @@ public interface Report {
     }
 
     @Override
-    public Optional<Cause> explains() {
-      return Optional.of(new Cause.NoLink());
+    public Optional<FailureCause> explains() {
+      return Optional.of(new FailureCause.NoLink());
     }
   }
 }

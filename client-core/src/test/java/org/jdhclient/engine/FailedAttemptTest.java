@@ -6,7 +6,7 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import org.jdhclient.engine.port.LinkState.Carrier;
-import org.jdhclient.report.Cause;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +84,7 @@ class FailedAttemptTest {
   void aLeaseEndsTheComplaint() {
     var scene = new Scene().clientStarts().at(70);
     assertThat(scene.engine.attempts().failed()).isEqualTo(1);
-    assertThat(scene.engine.attempts().why()).containsInstanceOf(Cause.Unanswered.class);
+    assertThat(scene.engine.attempts().why()).containsInstanceOf(FailureCause.Unanswered.class);
     assertThat(scene.engine.attempts().next()).isNotEqualTo(BootTime.NEVER);
     scene.at(1000);
     assertThat(scene.engine.attempts().failed()).isGreaterThan(1);

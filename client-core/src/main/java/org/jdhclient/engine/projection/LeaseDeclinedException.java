@@ -5,6 +5,6 @@ public final class LeaseDeclinedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   LeaseDeclinedException() {
-    super("a script declined the lease (status 2)");
+    super("a script declined the lease");
   }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.pace.RateLimiter;
-import org.jdhclient.report.Cause;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
@@ -90,12 +90,12 @@ public final class PacketJournal {
    *
    * @return what of it was the packets' fault
    */
-  public Optional<Cause> attemptFailed(long asked) {
+  public Optional<FailureCause> attemptFailed(long asked) {
     var cause = checksums.cause();
     checksums.attemptFailed().forEach(log::tell);
     var counts = counts();
     inAttempt.clear();
-    return cause.or(() -> counts.map(of -> new Cause.Unusable(asked, of)));
+    return cause.or(() -> counts.map(of -> new FailureCause.Unusable(asked, of)));
   }
 
   public void attemptSucceeded() {

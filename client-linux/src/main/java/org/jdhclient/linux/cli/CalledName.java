@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdhclient.linux.libc.LibC;
 
 /**
  * The name by which this program was called, {@code dhclient} or {@code jdhclient}: who looks for a
@@ -16,6 +17,8 @@ final class CalledName {
   private CalledName() {}
 
   static String get() {
+    // By its first call of the kernel a JVM takes the program's name for its own.
+    LibC.getpid();
     return of(COMM);
   }
 

@@ -32,7 +32,7 @@ final class CloudInitCallerIT {
           words["distro"] = distros.fetch("debian")("debian", {}, helpers.Paths({}))
       with EphemeralDHCPv4(**words) as lease:
           told = {k: v for k, v in lease.items() if k not in ("renew", "rebind", "expire")}
-          print(json.dumps(told, sort_keys=True))
+          print(json.dumps(told, sort_keys=True), flush=True)
           for what in ("address", "route"):
               subprocess.run(["ip", "-4", "-o", what], check=True)
       """;

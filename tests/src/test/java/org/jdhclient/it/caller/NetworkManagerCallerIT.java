@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * NetworkManager told {@code dhcp=dhclient}: it configures the interface itself, from what its
- * helper, the client's script, tells it.
+ * helper, the client's script, tells it. Debian 13's knows no dhclient, and takes its own client.
  */
 @Whole
 @Caller("NetworkManager")

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 final class WaagentCallerIT {
   private static final String LOOK =
       """
-      import subprocess
+      import os, subprocess, time
       from azurelinuxagent.common.osutil import get_osutil
       from azurelinuxagent.ga.env import MonitorDhcpClientRestart
       client = ["-pf", "/run/dhclient.eth0.pid", "-lf", "/var/lib/dhcp/dhclient.eth0.leases", "eth0"]
       def pid():
-          return int(open("/run/dhclient.eth0.pid").read())
+          while not (os.path.exists(client[1]) and os.path.getsize(client[1])):
+              time.sleep(0.01)
+          return int(open(client[1]).read())
       subprocess.run(["dhclient", "-4", *client], check=True)
       debian = get_osutil()
       print(debian.get_dhcp_pid() == [pid()])

@@ -70,6 +70,7 @@ final class ContractIT {
     assertThat(guest.isServedBy(before)).isTrue();
 
     guest.ifdown();
+    lab.guest().run("ip", "-4", "addr", "flush", "dev", "eth0").orThrow();
     guest.install(InetDhcpClient.JDHCLIENT);
 
     assertServedByJdhclientAlone(guest, before, lab);

@@ -76,7 +76,7 @@ final class SilenceIT {
   void aServerThatServesOthersOnly(Lab lab) {
     lab.dnsmasq("--dhcp-ignore=tag:!known", "--dhcp-host=00:16:3e:44:55:66,10.0.3.60");
     try (var other = Cell.open("other")) {
-      lab.bridge().plug(other, "00:16:3e:44:55:66");
+      plug(lab, other);
       other.start("sh", "-c", "while udhcpc -B -i eth0 -n -q -s /bin/true; do :; done");
 
       assertNoLease(lab, SERVER + " is a DHCP server and answers other clients, but not this");

@@ -4,7 +4,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 
 /** Why an attempt to get a lease has failed. */
-public interface Cause {
+public interface FailureCause {
 
   /** What follows {@code no lease, because}: one sentence or more, the last one ended. */
   String because(String interfaceName);
@@ -12,7 +12,7 @@ public interface Cause {
   /**
    * @param asked DHCPDISCOVERs sent
    */
-  record Unanswered(long asked) implements Cause {
+  record Unanswered(long asked) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return "nobody answered " + asked + " " + discovers(asked) + ".";
@@ -23,7 +23,7 @@ public interface Cause {
    * @param asked DHCPDISCOVERs sent
    * @param counts packets not used, by the reason why
    */
-  record Unusable(long asked, String counts) implements Cause {
+  record Unusable(long asked, String counts) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return "of what came after "
@@ -39,7 +39,7 @@ public interface Cause {
   /**
    * @param words of the host, against the last message
    */
-  record NotSent(String words) implements Cause {
+  record NotSent(String words) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return words + ".";
@@ -47,7 +47,7 @@ public interface Cause {
   }
 
   /** The interface has no carrier. */
-  record NoLink() implements Cause {
+  record NoLink() implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return interfaceName
@@ -56,7 +56,7 @@ public interface Cause {
   }
 
   /** A server offered, and then did not answer the request for what it had offered. */
-  record NotAcknowledged(Ipv4Address address, Ipv4Address server) implements Cause {
+  record NotAcknowledged(Ipv4Address address, Ipv4Address server) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return server + " offered " + address + ", and did not answer the request for it.";
@@ -66,7 +66,7 @@ public interface Cause {
   /**
    * @param message the server's reason, printable; may be empty
    */
-  record Refused(Ipv4Address from, String message) implements Cause {
+  record Refused(Ipv4Address from, String message) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return from
@@ -76,7 +76,7 @@ public interface Cause {
     }
   }
 
-  record InUse(Ipv4Address address, MacAddress by) implements Cause {
+  record InUse(Ipv4Address address, MacAddress by) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return address + " is used by another host too, " + by + ".";
@@ -84,7 +84,7 @@ public interface Cause {
   }
 
   /** The network would rather have this host use IPv6 alone (RFC 8925). */
-  record V6Only() implements Cause {
+  record V6Only() implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return "the network asks its hosts to use IPv6 alone (option 108).";
