@@ -77,6 +77,12 @@ class GuestCausesTest {
     assertThat(diagnosis.others()).isEmpty();
   }
 
+  @Test
+  void aBridgeThatNeverHadAPortHasACarrierAllTheSame() {
+    assertThat(main(diagnosis(LinkState.READY, bridge(List.of()))))
+        .isEqualTo("bridge-without-port");
+  }
+
   @ParameterizedTest
   @EnumSource(LinkKind.class)
   void eachKindOfInterfaceHasItsOtherEnd(LinkKind kind) {

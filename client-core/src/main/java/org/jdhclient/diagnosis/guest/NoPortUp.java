@@ -11,11 +11,16 @@ import org.jdhclient.diagnosis.observe.Observations;
 /** The guest's own bridge leads nowhere. */
 record NoPortUp(String name, Bridge bridge) implements Cause {
   static Optional<Cause> in(Observations seen) {
+    return seen.first(Bridge.class)
+        .filter(bridge -> leadsNowhere(bridge, seen))
+        .map(bridge -> new NoPortUp(seen.name(), bridge));
+  }
+
+  /** A bridge that never had a port has a carrier (br_dev_setup in net/bridge/br_device.c). */
+  private static boolean leadsNowhere(Bridge bridge, Observations seen) {
     return seen.link() == LinkState.NO_CARRIER
-        ? seen.first(Bridge.class)
-            .filter(bridge -> bridge.waiting().isEmpty())
-            .map(bridge -> new NoPortUp(seen.name(), bridge))
-        : Optional.empty();
+        ? bridge.waiting().isEmpty()
+        : seen.isSilent() && bridge.ports().isEmpty();
   }
 
   @Override

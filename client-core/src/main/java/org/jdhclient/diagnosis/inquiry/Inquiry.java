@@ -152,7 +152,7 @@ public final class Inquiry {
     now = at;
     if (tapped.heading() != Heading.FROM_US) {
       incoming++;
-    } else if (segment.isOurs(tapped)) {
+    } else if (segment.isOurMessage(tapped)) {
       left++;
     }
     boolean wasClear = isClear();

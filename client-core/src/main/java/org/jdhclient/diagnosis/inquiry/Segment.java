@@ -14,6 +14,7 @@ import org.jdhclient.diagnosis.segment.TaggedFrames;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.BridgeHello;
 import org.jdhclient.wire.DatagramFragment;
+import org.jdhclient.wire.EthernetHeader;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.RouterDiscovery;
@@ -22,6 +23,9 @@ import org.jdhclient.wire.TappedFrame.Heading;
 
 /** What frames tell of the segment by their headers alone, but for DHCP's. */
 final class Segment {
+  /** Where an Ethernet header has it, behind two addresses. */
+  private static final int ETHER_TYPE = 2 * MacAddress.LENGTH;
+
   private final MacAddress ours;
   private final int clientPort;
   private final Findings findings;
@@ -40,6 +44,15 @@ final class Segment {
 
   boolean isOurs(TappedFrame tapped) {
     return sent.contains(tapped.frame().octets());
+  }
+
+  /** Whether it is DHCP of ours: a filter may let ARP pass, and no IPv4. */
+  boolean isOurMessage(TappedFrame tapped) {
+    return isOurs(tapped) && etherType(tapped.frame().octets()) == EthernetHeader.ETHERTYPE_IPV4;
+  }
+
+  private static int etherType(Octets frame) {
+    return frame.at(ETHER_TYPE) << Byte.SIZE | frame.at(ETHER_TYPE + 1);
   }
 
   void take(TappedFrame tapped) {

@@ -35,7 +35,8 @@ record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) i
 
   @Override
   public String verdict() {
-    return "its checksums are refused";
+    var fault = sufficient == ChecksumMode.IGNORE ? "wrong" : "unfinished";
+    return "the UDP checksums of the replies are " + fault + ", and this mode refuses them";
   }
 
   @Override

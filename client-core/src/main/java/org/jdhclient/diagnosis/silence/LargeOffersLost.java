@@ -7,11 +7,13 @@ import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.ShortReply;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
 
 /** A short answer gets through, and the usual one does not. */
 record LargeOffersLost(ShortReply answer) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !seen.has(ReplyFragment.class)
+    // What arrived, in pieces or to be taken away here, was not too long for the way.
+    return Quiet.in(seen) && !seen.has(ReplyFragment.class) && !seen.has(UndeliveredReply.class)
         ? seen.first(ShortReply.class).map(LargeOffersLost::new)
         : Optional.empty();
   }

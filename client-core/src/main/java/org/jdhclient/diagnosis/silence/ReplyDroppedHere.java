@@ -5,12 +5,13 @@ import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
 
 /** A reply reaches the interface, and no socket of a client. */
 record ReplyDroppedHere(String name, UndeliveredReply reply) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen)
+    return Quiet.in(seen) && !seen.has(PortOf.class)
         ? seen.first(UndeliveredReply.class).map(reply -> new ReplyDroppedHere(seen.name(), reply))
         : Optional.empty();
   }
@@ -34,9 +35,7 @@ record ReplyDroppedHere(String name, UndeliveredReply reply) implements Cause {
         + name
         + " ingress; ip -details link show "
         + name
-        + ", for xdp), and whether "
-        + name
-        + " is a port of a bridge.";
+        + ", for xdp).";
   }
 
   @Override

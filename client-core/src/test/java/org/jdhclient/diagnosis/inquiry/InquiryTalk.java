@@ -111,6 +111,14 @@ final class InquiryTalk {
     justSent.forEach(octets -> tap(new Frame(octets, KernelChecksum.SILENT)));
   }
 
+  /** What was just sent passes the interface on its way out, if it is of this kind. */
+  void tapsLeaving(int etherType) {
+    justSent.stream()
+        .filter(octets -> (octets.at(12) << 8 | octets.at(13)) == etherType)
+        .map(octets -> new Frame(octets, KernelChecksum.SILENT))
+        .forEach(frame -> inquiry.tap(new TappedFrame(frame, Heading.FROM_US, 0), now));
+  }
+
   private void tap(Frame frame) {
     inquiry.tap(new TappedFrame(frame, Heading.TO_US, 0), now);
   }

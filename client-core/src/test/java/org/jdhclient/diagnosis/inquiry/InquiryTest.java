@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
 import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
 import org.jdhclient.diagnosis.segment.SeenHost;
@@ -17,6 +18,7 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.wire.EthernetHeader;
 import org.junit.jupiter.api.Test;
 
 /** What is asked in which order, and what the answers are taken for. */
@@ -158,5 +160,15 @@ class InquiryTest {
 
     talk.taps(InquiryTalk.arpOfACopy(RECORDED));
     assertThat(talk.seen(OwnMacElsewhere.class)).hasSize(1);
+  }
+
+  @Test
+  void whatLeavesIsDhcpAndNotTheArpBesideIt() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+
+    talk.at(10).tapsLeaving(EthernetHeader.ETHERTYPE_ARP);
+    assertThat(talk.seen(Departure.class)).extracting(Departure::seen).containsExactly(0);
+    talk.tapsLeaving(EthernetHeader.ETHERTYPE_IPV4);
+    assertThat(talk.seen(Departure.class)).extracting(Departure::seen).doesNotContain(0);
   }
 }

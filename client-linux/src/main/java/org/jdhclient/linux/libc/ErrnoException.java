@@ -37,6 +37,11 @@ public class ErrnoException extends RefusedException {
     return number == errno.number();
   }
 
+  /** The errno's name, such as {@code EPERM}. */
+  public final String name() {
+    return Errno.nameOf(number);
+  }
+
   /** The errno's text. */
   public final String text() {
     return Errno.textOf(number);

@@ -95,7 +95,7 @@ public final class WireLook {
     try {
       packets.send(frame);
     } catch (ErrnoException e) {
-      inquiry.refused(e.getMessage());
+      inquiry.refused(e.name());
     }
   }
 
