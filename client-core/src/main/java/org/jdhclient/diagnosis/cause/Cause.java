@@ -26,7 +26,11 @@ public interface Cause {
     return List.of();
   }
 
-  Effect effect();
+  default Effect effect() {
+    return Effect.NO_LEASE;
+  }
 
-  Certainty certainty();
+  default Certainty certainty() {
+    return Certainty.SEEN;
+  }
 }

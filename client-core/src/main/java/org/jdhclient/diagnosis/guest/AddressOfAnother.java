@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.AddressElsewhere;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -41,10 +40,5 @@ record AddressOfAnother(String name, AddressElsewhere offered) implements Cause 
   @Override
   public Effect effect() {
     return Effect.TROUBLE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

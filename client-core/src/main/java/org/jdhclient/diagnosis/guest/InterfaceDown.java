@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -35,10 +34,5 @@ record InterfaceDown(String name) implements Cause {
   @Override
   public Effect effect() {
     return Effect.UNDECIDED;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.NameServersRefused;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -35,10 +34,5 @@ record NameServersUnwritable(String reason) implements Cause {
   @Override
   public Effect effect() {
     return Effect.TROUBLE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,8 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.LinkKind;
 import org.jdhclient.diagnosis.observe.LinkState;
@@ -46,15 +44,5 @@ record NoCarrier(String name, LinkKind kind) implements Cause {
           case OTHER -> "Plug it in, or set the other end up (of a virtual machine: on the host)";
         }
         + "; a normal run waits for it.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

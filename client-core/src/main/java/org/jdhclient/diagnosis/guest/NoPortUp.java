@@ -2,8 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -43,15 +41,5 @@ record NoPortUp(String name, Bridge bridge) implements Cause {
     return bridge.ports().isEmpty()
         ? "Give it one: ip link set INTERFACE master " + name + " up."
         : "Set one up: ip link set " + bridge.ports().get(0) + " up.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -40,10 +39,5 @@ record NotForwardingYet(String name, Bridge bridge, Effect effect) implements Ca
     return "A normal run asks until then. Where there can be no loop, it need not: ip link set "
         + name
         + " type bridge stp_state 0 forward_delay 0.";
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

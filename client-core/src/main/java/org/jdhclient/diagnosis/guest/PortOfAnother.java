@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.guest;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.PortOf;
@@ -37,10 +36,5 @@ record PortOfAnother(String name, PortOf port, Effect effect) implements Cause {
   @Override
   public String cure() {
     return "The address belongs there: jdhclient " + port.master() + ".";
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.RivalClient;
@@ -39,10 +38,5 @@ record RivalClients(String name, List<RivalClient> clients) implements Cause {
   @Override
   public Effect effect() {
     return Effect.TROUBLE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -3,7 +3,6 @@ package org.jdhclient.diagnosis.guest;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.XdpProgram;
 
@@ -32,11 +31,6 @@ record TakenByXdp(String name) implements Cause {
         + " has its number), or try without it: ip link set dev "
         + name
         + " xdp off.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.report.ChecksumCure;
 import org.jdhclient.report.LikelyHost;
@@ -53,15 +51,5 @@ record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) i
   @Override
   public List<String> more() {
     return sufficient == ChecksumMode.IGNORE ? List.of() : new ChecksumCure(host).explained();
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

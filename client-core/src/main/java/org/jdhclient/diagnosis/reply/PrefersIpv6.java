@@ -3,8 +3,6 @@ package org.jdhclient.diagnosis.reply;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.PreferredIpv6;
 
@@ -31,15 +29,5 @@ record PrefersIpv6(Ipv4Address server) implements Cause {
   @Override
   public String cure() {
     return "Take v6-only-preferred out of the request line to have an IPv4 address all the same.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.reply;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenServer;
@@ -40,10 +39,5 @@ record RefusingServer(SeenServer server) implements Cause {
   @Override
   public Effect effect() {
     return Effect.TROUBLE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

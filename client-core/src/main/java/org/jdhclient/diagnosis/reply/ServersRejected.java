@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.report.Discard;
@@ -36,15 +34,5 @@ record ServersRejected(Set<Ipv4Address> servers) implements Cause {
 
   private static boolean isRejected(SeenReply reply) {
     return reply.refusal().filter(why -> why.reason() == Discard.REJECTED_SERVER).isPresent();
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

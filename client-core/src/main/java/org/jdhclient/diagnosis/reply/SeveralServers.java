@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.SeenReply;
@@ -55,10 +54,5 @@ record SeveralServers(List<SeenReply> replies) implements Cause {
   @Override
   public Effect effect() {
     return Effect.TROUBLE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

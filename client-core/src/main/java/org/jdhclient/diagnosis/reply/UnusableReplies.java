@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
@@ -36,11 +35,6 @@ record UnusableReplies(SeenReply first) implements Cause {
   public String cure() {
     return "Whoever runs the server has to mend it; or take from dhclient.conf what demands more than"
         + " the server gives (require, dhcp-client-identifier).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

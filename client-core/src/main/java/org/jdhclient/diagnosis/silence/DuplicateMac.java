@@ -3,7 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
@@ -35,10 +34,5 @@ record DuplicateMac(String name, MacAddress mac, Effect effect) implements Cause
   @Override
   public String cure() {
     return "Give one of the two another, as a copied container or machine needs (LXC: lxc.net.0.hwaddr; Proxmox, libvirt: the MAC of its network device).";
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,8 +2,6 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
 
@@ -32,15 +30,5 @@ record FragmentedReplies(ReplyFragment fragment) implements Cause {
   @Override
   public String cure() {
     return "Raise the MTU of the server's interface and of the bridge, or ask for less: a line such as \"request subnet-mask, routers, domain-name-servers;\" in dhclient.conf.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -3,7 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenHost;
 import org.jdhclient.diagnosis.segment.SeenRouter;
@@ -36,11 +35,6 @@ record Ipv6Only(String name, SeenRouter router) implements Cause {
     return "Then there is no lease to be had; see what the kernel has made of it: ip -6 addr show dev "
         + name
         + ".";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

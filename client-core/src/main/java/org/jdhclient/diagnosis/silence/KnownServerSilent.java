@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.Recalled;
 import org.jdhclient.diagnosis.segment.SeenHost;
@@ -36,11 +35,6 @@ record KnownServerSilent(SeenHost host) implements Cause {
   @Override
   public String cure() {
     return "On it, see whether the DHCP server runs (ps ax | grep dnsmasq; LXC: systemctl restart lxc-net; libvirt: virsh net-list), and whether a firewall drops UDP port 67 (nft list ruleset).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

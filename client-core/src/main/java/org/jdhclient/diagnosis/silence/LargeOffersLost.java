@@ -2,8 +2,6 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.ShortReply;
@@ -32,15 +30,5 @@ record LargeOffersLost(ShortReply answer) implements Cause {
   @Override
   public String cure() {
     return "Compare the MTU of all links between (ip link show master BRIDGE on the host) and raise the smallest, or ask for less: a line such as \"request subnet-mask, routers, domain-name-servers;\" in dhclient.conf.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,7 +2,6 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
@@ -29,10 +28,5 @@ record Loop(String name, Effect effect) implements Cause {
   @Override
   public String cure() {
     return "Look for two cables or two bridge ports between the same two bridges; take one away, or have the bridges speak STP.";
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -3,8 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
@@ -38,15 +36,5 @@ record MacIgnored(SeenServer server, MacAddress mac) implements Cause {
         + " in its configuration (dnsmasq: dhcp-host="
         + mac
         + ",ignore; ISC: deny booting), or give the guest another hardware address.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

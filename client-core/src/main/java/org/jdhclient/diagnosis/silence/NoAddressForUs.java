@@ -3,8 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
@@ -33,15 +31,5 @@ record NoAddressForUs(SeenServer server, MacAddress mac) implements Cause {
     return "On the server look at the log (dnsmasq: \"no address available\") and at the leases; make the range larger or the lease time shorter, or enter this guest (dnsmasq: dhcp-host="
         + mac
         + ",ADDRESS).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenHost;
 import org.jdhclient.diagnosis.segment.SeenServer;
@@ -37,11 +36,6 @@ record NoServer(List<SeenHost> hosts) implements Cause {
   @Override
   public String cure() {
     return "No DHCP server runs on that very network (on the host, ps ax | grep dnsmasq, and its --interface=; LXC: systemctl restart lxc-net), it is told to ignore this guest, or a firewall before it drops UDP port 67 (nft list ruleset).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

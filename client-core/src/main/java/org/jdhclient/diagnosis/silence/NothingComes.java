@@ -3,7 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.Incoming;
 
@@ -34,11 +33,6 @@ record NothingComes(String name, long seconds) implements Cause {
   @Override
   public String cure() {
     return "On the host, see which bridge the other end is in (ip link show master BRIDGE), whether that is the one with the DHCP server, and whether its port forwards (bridge link: state forwarding, which takes up to 30 s with STP).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.Departure;
@@ -38,15 +36,5 @@ record NothingLeaves(String name, String refusal) implements Cause {
         + " egress; tc -s qdisc show dev "
         + name
         + ") and let UDP from port 68 to port 67 pass.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

@@ -2,8 +2,6 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
@@ -36,15 +34,5 @@ record ReplyDroppedHere(String name, UndeliveredReply reply) implements Cause {
         + " ingress; ip -details link show "
         + name
         + ", for xdp).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.SEEN;
   }
 }

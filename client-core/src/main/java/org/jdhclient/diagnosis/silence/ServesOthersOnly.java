@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
@@ -34,11 +33,6 @@ record ServesOthersOnly(SeenServer server, MacAddress mac) implements Cause {
     return "Look for "
         + mac
         + " in its log and its configuration: it may be told to ignore it, have no address left, or never hear it, if a filter between lets only known hardware addresses pass.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

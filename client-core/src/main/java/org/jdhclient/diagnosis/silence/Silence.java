@@ -3,7 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 
 /** Nobody answered, and nothing tells why. */
@@ -27,11 +26,6 @@ record Silence() implements Cause {
     return "On a bridge that usually means: no DHCP server on that very bridge (look for dnsmasq on"
         + " the host), a firewall on the host that drops UDP port 67, or a bridge port still in"
         + " STP's forwarding delay (brctl setfd BRIDGE 0; wait 30 s).";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override

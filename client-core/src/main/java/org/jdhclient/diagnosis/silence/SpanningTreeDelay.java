@@ -3,7 +3,6 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
-import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenHost;
 import org.jdhclient.diagnosis.segment.SeenServer;
@@ -35,11 +34,6 @@ record SpanningTreeDelay(BridgeHello hello) implements Cause {
   @Override
   public String cure() {
     return "Wait and try again, or on the host: ip link set BRIDGE type bridge stp_state 0 forward_delay 0.";
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.NO_LEASE;
   }
 
   @Override
