@@ -31,9 +31,8 @@ final class HookScript {
   // likely one to be used. set_hostname and make_resolv_conf are what hooks redefine to do these
   // things in another way; an exit hook that calls them has them done again after it.
   // isc-dhcp-client's rfc3442-classless-routes adds the routes that dhclient-script leaves to it.
-  // They
-  // are in force by then, with their metric; it would fail for that (EEXIST), or add them without
-  // one.
+  // They are in force by then, with their metric; it would fail for that (EEXIST), or add them
+  // without one.
   private static final String TEXT =
       """
       jdhclient_key=$1 jdhclient_names=$2 jdhclient_reading= jdhclient_later=

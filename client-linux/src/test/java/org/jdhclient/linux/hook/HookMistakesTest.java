@@ -52,8 +52,8 @@ class HookMistakesTest {
   void whoGoesOnWritingWhenTheHooksAreDoneIsNotWaitedFor() throws Exception {
     var bench = new HookBench(directory);
     bench
-        .enter("make_resolv_conf() { yes >&9 & echo $! >@/pid; }")
-        .exit("kill -STOP $(cat @/pid); kill -CONT $(cat @/pid)");
+        .enter("make_resolv_conf() { { echo >&9; : >@/wrote; exec yes >&9; } & echo $! >@/pid; }")
+        .exit("until [ -e @/wrote ]; do :; done");
     assertThat(bench.run().takenOver()).containsExactly(Part.RESOLV_CONF);
     var left = ProcessHandle.of(Long.parseLong(bench.written("pid")));
     while (left.isPresent() && left.get().isAlive()) {
