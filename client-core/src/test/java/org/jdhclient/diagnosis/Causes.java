@@ -1,12 +1,12 @@
 package org.jdhclient.diagnosis;
 
-import static org.jdhclient.client.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client.ServerMessage.offer;
 import static org.jdhclient.diagnosis.Sights.OUR_MAC;
 import static org.jdhclient.diagnosis.Sights.SERVER_MAC;
 import static org.jdhclient.diagnosis.Sights.diagnosis;
 import static org.jdhclient.diagnosis.Sights.refused;
 import static org.jdhclient.diagnosis.Sights.reply;
+import static org.jdhclient.diagnosis.Sights.replyOf;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +47,7 @@ import org.jdhclient.wire.ChecksumVerdict;
 /** One diagnosis for each cause there is, with the least that has to be seen for it. */
 final class Causes {
   private static final Ipv4Address SERVER = Ipv4Address.of(10, 0, 3, 1);
+  private static final Ipv4Address OTHER = Ipv4Address.of(10, 0, 3, 200);
   private static final MacAddress OTHER_MAC = MacAddress.parse("00:16:3e:aa:bb:cc");
 
   private Causes() {}
@@ -107,10 +108,8 @@ final class Causes {
             ready(reply(offer(), ChecksumVerdict.BAD)),
             ready(refused(offer(), Discard.UNUSABLE, "no lease time")),
             ready(refused(offer(), Discard.REJECTED_SERVER, "10.0.3.1")),
-            ready(reply(offer()), reply(offer().from(OTHER_SERVER))),
-            ready(
-                reply(offer()),
-                new SeenServer(Ipv4Address.of(10, 0, 3, 200), OTHER_MAC, Sign.REFUSED_OTHERS)),
+            ready(reply(offer().option(3, "0a000301")), replyOf(OTHER, OTHER_MAC, offer())),
+            ready(reply(offer()), new SeenServer(OTHER, OTHER_MAC, Sign.REFUSED_OTHERS)),
             ready(reply(offer()), new SeenHost(reply(offer()).message().get().yiaddr(), OTHER_MAC)),
             ready(reply(offer()), new PreferredIpv6(SERVER)))
         .map(Causes::main)

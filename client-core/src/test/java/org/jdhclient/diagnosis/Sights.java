@@ -40,6 +40,14 @@ public final class Sights {
     return new SeenReply(sighting(verdict), Optional.of(message.decoded(1)), Optional.empty());
   }
 
+  /** The reply of another server. */
+  static SeenReply replyOf(Ipv4Address server, MacAddress mac, ServerMessage message) {
+    return new SeenReply(
+        sighting(server, mac, ChecksumVerdict.VALID),
+        Optional.of(message.from(server).decoded(1)),
+        Optional.empty());
+  }
+
   public static SeenReply refused(ServerMessage message, Discard reason, String detail) {
     return new SeenReply(
         sighting(ChecksumVerdict.VALID),
@@ -48,11 +56,12 @@ public final class Sights {
   }
 
   private static ChecksumSighting sighting(ChecksumVerdict verdict) {
+    return sighting(HOST.address(), SERVER_MAC, verdict);
+  }
+
+  private static ChecksumSighting sighting(
+      Ipv4Address server, MacAddress mac, ChecksumVerdict verdict) {
     return new ChecksumSighting(
-        Ipv4Address.of(10, 0, 3, 1),
-        SERVER_MAC,
-        new UdpChecksum(0x1c18, 0x09f6, 0x1c18),
-        verdict,
-        ChecksumMode.IGNORE);
+        server, mac, new UdpChecksum(0x1c18, 0x09f6, 0x1c18), verdict, ChecksumMode.IGNORE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.lease.NetworkParameters;
@@ -19,19 +20,16 @@ final class OfferDifferences {
       reply.message().ifPresent(message -> offers.add(NetworkParameters.from(message)));
     }
     var differences = new ArrayList<String>();
-    var subnets = subnets(replies);
-    if (subnets.size() > 1) {
-      differences.add("subnet " + subnets);
-    }
-    compare("routers", offers, NetworkParameters::routers, differences);
-    compare("DNS", offers, NetworkParameters::nameServers, differences);
-    compare("domain", offers, OfferDifferences::domain, differences);
-    compare("MTU", offers, NetworkParameters::mtu, differences);
+    tell("subnet", subnets(replies), differences);
+    compare("routers", offers, offer -> words(offer.routers()), differences);
+    compare("DNS", offers, offer -> words(offer.nameServers()), differences);
+    compare("domain", offers, offer -> words(offer.domainNames()), differences);
+    compare("MTU", offers, offer -> Integer.toString(offer.mtu()), differences);
     return differences.isEmpty() ? "nothing but the address" : String.join("; ", differences);
   }
 
-  private static Set<Ipv4Prefix> subnets(List<SeenReply> replies) {
-    Set<Ipv4Prefix> subnets = new LinkedHashSet<>();
+  private static Set<String> subnets(List<SeenReply> replies) {
+    Set<String> subnets = new LinkedHashSet<>();
     for (var reply : replies) {
       reply
           .message()
@@ -39,26 +37,33 @@ final class OfferDifferences {
               offer ->
                   subnets.add(
                       Ipv4Prefix.containing(
-                          offer.yiaddr(), NetworkParameters.from(offer).prefixLength())));
+                              offer.yiaddr(), NetworkParameters.from(offer).prefixLength())
+                          .toString()));
     }
     return subnets;
   }
 
-  private static Object domain(NetworkParameters offer) {
-    return offer.domainNames().isEmpty() ? "none" : String.join(" ", offer.domainNames());
+  private static String words(List<?> values) {
+    return values.isEmpty()
+        ? "none"
+        : values.stream().map(Object::toString).collect(Collectors.joining(" "));
   }
 
   private static void compare(
       String name,
       List<NetworkParameters> offers,
-      Function<NetworkParameters, Object> value,
+      Function<NetworkParameters, String> value,
       List<String> differences) {
-    Set<Object> values = new LinkedHashSet<>();
+    Set<String> values = new LinkedHashSet<>();
     for (var offer : offers) {
       values.add(value.apply(offer));
     }
+    tell(name, values, differences);
+  }
+
+  private static void tell(String name, Set<String> values, List<String> differences) {
     if (values.size() > 1) {
-      differences.add(name + " " + values);
+      differences.add(name + " (" + String.join(", ", values) + ")");
     }
   }
 }
