@@ -45,10 +45,10 @@ class ChecksumWatchTest {
   }
 
   @Test
-  void aRefusedUnfinishedChecksumIsSaidOnceAMinute() {
+  void aRefusedUnfinishedChecksumIsSaidOnceInFiveMinutes() {
     see(3, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 0);
-    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 59);
-    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 60);
+    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 299);
+    see(1, ChecksumVerdict.PARTIAL_BY_KERNEL, ChecksumMode.STRICT, 300);
     assertThat(told)
         .filteredOn(line -> line.startsWith("eth0: refused"))
         .hasSize(2)
