@@ -15,8 +15,6 @@ import org.jdhclient.time.Span;
  */
 public record MessageExchange(
     TransmissionParameters parameters, BootTime startedAt, int sent, BootTime sentAt, Span rt) {
-  private static final long CENTISECOND_MILLIS = 10;
-  private static final long MAX_ELAPSED = 0xffff;
 
   /** The message has been sent for the first time. */
   public static MessageExchange begun(
@@ -47,8 +45,8 @@ public record MessageExchange(
     return startedAt.plus(parameters.mrd());
   }
 
-  /** The elapsed-time option: hundredths of a second since the first message (RFC 9915 21.9). */
-  public int elapsed(BootTime now) {
-    return (int) Math.min(startedAt.until(now).millis() / CENTISECOND_MILLIS, MAX_ELAPSED);
+  /** What the elapsed-time option tells: 0 in the first message (RFC 9915 21.9). */
+  public Span elapsed(BootTime now) {
+    return startedAt.until(now);
   }
 }

@@ -6,11 +6,11 @@ import org.jdhclient.time.Span;
 /**
  * By what one kind of DHCPv6 message is sent, and sent again (RFC 9915 7.6 and 15).
  *
- * @param maxDelay before the first message, which is for many clients that start together
+ * @param maxDelay before the first message, for the sake of many clients that start together
  * @param irt initial retransmission time
  * @param firstRandomization of the first interval
  * @param mrt maximum retransmission time; for ever, where the RFC has 0
- * @param mrc maximum retransmission count: how many messages are sent; {@link #UNLIMITED}, where
+ * @param mrc maximum retransmission count: how many messages are sent, the first included; {@link #UNLIMITED}, where
  *     the RFC has 0
  * @param mrd maximum retransmission duration; for ever, where the RFC has 0
  */
@@ -20,8 +20,6 @@ public record TransmissionParameters(
 
   private static final Span NONE = Span.ZERO;
   private static final Span SECOND = Span.ofSeconds(1);
-  private static final long LEAST_MAX_RT = 60;
-  private static final long MOST_MAX_RT = 86_400;
 
   /** SOL_MAX_DELAY, SOL_TIMEOUT and SOL_MAX_RT. */
   public static final TransmissionParameters SOLICIT =
@@ -56,10 +54,6 @@ public record TransmissionParameters(
         maxDelay, Span.ofSeconds(irt), Randomization.EITHER_WAY, mrt, UNLIMITED, Span.FOREVER);
   }
 
-  private TransmissionParameters withMrt(Span longest) {
-    return new TransmissionParameters(maxDelay, irt, firstRandomization, longest, mrc, mrd);
-  }
-
   private TransmissionParameters times(int count) {
     return new TransmissionParameters(maxDelay, irt, firstRandomization, mrt, count, mrd);
   }
@@ -69,15 +63,9 @@ public record TransmissionParameters(
     return new TransmissionParameters(maxDelay, irt, firstRandomization, mrt, mrc, duration);
   }
 
-  /**
-   * The same by a server's SOL_MAX_RT or INF_MAX_RT (RFC 9915 21.24 and 21.25).
-   *
-   * @param seconds as received; what is not from 60 to 86400 is ignored
-   */
-  public TransmissionParameters overriddenBy(long seconds) {
-    return seconds < LEAST_MAX_RT || seconds > MOST_MAX_RT
-        ? this
-        : withMrt(Span.ofSeconds(seconds));
+  /** The same by a server's SOL_MAX_RT or INF_MAX_RT (RFC 9915 21.24 and 21.25). */
+  public TransmissionParameters withMrt(Span longest) {
+    return new TransmissionParameters(maxDelay, irt, firstRandomization, longest, mrc, mrd);
   }
 
   /** How long to wait before the first message. */

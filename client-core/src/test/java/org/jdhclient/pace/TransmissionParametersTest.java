@@ -9,7 +9,6 @@ import org.jdhclient.wire.Rounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TransmissionParametersTest {
   static final Map<String, TransmissionParameters> BY_NAME =
@@ -119,42 +118,10 @@ class TransmissionParametersTest {
     assertThat(TransmissionParameters.REQUEST.delay(Chance.HIGHEST)).isEqualTo(Span.ZERO);
   }
 
-  /** RFC 9915 21.24 and 21.25. */
-  @ParameterizedTest
-  @CsvSource({
-    "0, 3600",
-    "59, 3600",
-    "60, 60",
-    "61, 61",
-    "3600, 3600",
-    "86400, 86400",
-    "86401, 3600",
-    "4294967295, 3600"
-  })
-  void aServersMaximumCountsWhereItIsFromAMinuteToADay(long received, long mrt) {
-    assertThat(TransmissionParameters.SOLICIT.overriddenBy(received).mrt())
-        .isEqualTo(Span.ofSeconds(mrt));
-    assertThat(TransmissionParameters.INFORMATION_REQUEST.overriddenBy(received).mrt())
-        .isEqualTo(Span.ofSeconds(mrt));
-  }
-
   @Test
   void aServersMaximumChangesNothingElse() {
     var solicit = TransmissionParameters.SOLICIT;
-    assertThat(solicit.overriddenBy(120).overriddenBy(3600)).isEqualTo(solicit);
-  }
-
-  /** RFC 9915 21.23. */
-  @ParameterizedTest
-  @CsvSource({"0, 600", "599, 600", "600, 600", "601, 601", "86400, 86400"})
-  void informationIsRefreshedEveryTenMinutesAtMost(long received, long seconds) {
-    assertThat(InformationRefresh.after(received)).isEqualTo(Span.ofSeconds(seconds));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0xffff_fffeL, 0xffff_ffffL})
-  void onlyInfinityIsNever(long received) {
-    assertThat(InformationRefresh.after(received).isForever()).isEqualTo(received == 0xffff_ffffL);
-    assertThat(InformationRefresh.DEFAULT).isEqualTo(Span.ofSeconds(24 * 60 * 60));
+    assertThat(solicit.withMrt(Span.ofSeconds(60)).mrt()).isEqualTo(Span.ofSeconds(60));
+    assertThat(solicit.withMrt(Span.ofSeconds(60)).withMrt(solicit.mrt())).isEqualTo(solicit);
   }
 }
