@@ -10,8 +10,8 @@ import org.jdhclient.time.Span;
  * @param irt initial retransmission time
  * @param firstRandomization of the first interval
  * @param mrt maximum retransmission time; for ever, where the RFC has 0
- * @param mrc maximum retransmission count: how many messages are sent, the first included; {@link #UNLIMITED}, where
- *     the RFC has 0
+ * @param mrc maximum retransmission count: how many messages are sent, the first included; {@link
+ *     #UNLIMITED}, where the RFC has 0
  * @param mrd maximum retransmission duration; for ever, where the RFC has 0
  */
 public record TransmissionParameters(

@@ -28,7 +28,8 @@ class PartialChecksumTest {
   void itsFieldIsTheFoldedPseudoHeaderSum() throws Exception {
     var frame = DatagramFrame.decode(frameOf1bc7());
     assertThat(frame.ip().payloadLength()).as("IP total length 328").isEqualTo(328 - 20);
-    assertThat(frame.udp().checksum()).isEqualTo(new UdpChecksum(RESIDUE, RIGHT, RESIDUE, Zero.IS_NONE));
+    assertThat(frame.udp().checksum())
+        .isEqualTo(new UdpChecksum(RESIDUE, RIGHT, RESIDUE, Zero.IS_NONE));
   }
 
   @Test

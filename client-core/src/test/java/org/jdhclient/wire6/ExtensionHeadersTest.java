@@ -70,8 +70,7 @@ class ExtensionHeadersTest {
           """)
   void othersAreRefusedForTheirReason(int first, String headers, String message) {
     assertThatExceptionOfType(MalformedPacketException.class)
-        .isThrownBy(
-            () -> Ipv6DatagramFrame.decode(withHeaders(FRAME, first, Hex.octets(headers))))
+        .isThrownBy(() -> Ipv6DatagramFrame.decode(withHeaders(FRAME, first, Hex.octets(headers))))
         .withMessage(message);
   }
 

@@ -136,7 +136,7 @@ class Ipv6ChecksumTest {
     assertThat(whole.verdict(NOT_READY)).isEqualTo(ChecksumVerdict.VALID);
   }
 
-  /** From an address by which the pseudo-header's sum is as wanted, with a payload of two octets. */
+  /** From an address by which the sum of the pseudo-header is as wanted. */
   private static Octets withResidue(int wanted) {
     var unnumbered = new UdpEndpoint(Ipv6Address.ANY, 547);
     int other = Ipv6Frames.residue(from(unnumbered));
