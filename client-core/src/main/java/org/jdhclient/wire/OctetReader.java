@@ -2,6 +2,7 @@ package org.jdhclient.wire;
 
 import java.util.Objects;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
 
 /**
@@ -66,6 +67,17 @@ public final class OctetReader {
 
   public Ipv4Address ipv4Address() throws MalformedPacketException {
     return new Ipv4Address(i32());
+  }
+
+  /** 64 bits as they are. */
+  public long i64() throws MalformedPacketException {
+    require(8);
+    return u32() << 32 | u32();
+  }
+
+  public Ipv6Address ipv6Address() throws MalformedPacketException {
+    require(Ipv6Address.LENGTH);
+    return new Ipv6Address(i64(), i64());
   }
 
   public MacAddress macAddress() throws MalformedPacketException {

@@ -2,6 +2,7 @@ package org.jdhclient.wire;
 
 import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
 
 /** Writes octets in network order into a buffer that grows; lengths are filled in afterwards. */
@@ -43,6 +44,14 @@ public final class OctetWriter {
 
   public OctetWriter ipv4Address(Ipv4Address address) {
     return i32(address.value());
+  }
+
+  public OctetWriter i64(long value) {
+    return i32((int) (value >>> 32)).i32((int) value);
+  }
+
+  public OctetWriter ipv6Address(Ipv6Address address) {
+    return i64(address.high()).i64(address.low());
   }
 
   public OctetWriter macAddress(MacAddress address) {

@@ -26,7 +26,7 @@ class ChecksumWatchTest {
         new ChecksumSighting(
             Ipv4Address.of(10, 0, 3, 1),
             MacAddress.parse("00:16:3e:00:00:00"),
-            new UdpChecksum(0x1bc7, 0x072b, 0x1bc7),
+            new UdpChecksum(0x1bc7, 0x072b, 0x1bc7, UdpChecksum.Zero.IS_NONE),
             verdict,
             mode);
     for (int i = 0; i < times; i++) {

@@ -19,6 +19,17 @@ class OctetReaderTest {
   }
 
   @Test
+  void sixtyFourBitsAndIpv6AddressesAreInNetworkOrder() throws Exception {
+    var octets = Hex.octets("8001020304050607 20010db8000000000000000080000001");
+    var reader = octets.reader();
+    long number = reader.i64();
+    var address = reader.ipv6Address();
+    assertThat(number).isEqualTo(0x8001020304050607L);
+    assertThat(address).hasToString("2001:db8::8000:1");
+    assertThat(new OctetWriter().i64(number).ipv6Address(address).toOctets()).isEqualTo(octets);
+  }
+
+  @Test
   void readingPastTheEndSaysWhatIsMissingAndWhere() {
     var reader = Hex.octets("01 02 03").reader();
     assertThatExceptionOfType(MalformedPacketException.class)
@@ -43,6 +54,8 @@ class OctetReaderTest {
     assertThatExceptionOfType(malformed).isThrownBy(reader::u8);
     assertThatExceptionOfType(malformed).isThrownBy(reader::u16);
     assertThatExceptionOfType(malformed).isThrownBy(reader::i32);
+    assertThatExceptionOfType(malformed).isThrownBy(reader::i64);
+    assertThatExceptionOfType(malformed).isThrownBy(reader::ipv6Address);
     assertThatExceptionOfType(malformed).isThrownBy(reader::peekU8);
     assertThatExceptionOfType(malformed).isThrownBy(() -> reader.skip(1));
     assertThatExceptionOfType(malformed).isThrownBy(() -> reader.octets(1));
