@@ -22,10 +22,13 @@ public final class OwnersChecks {
     this.resolver = resolver;
   }
 
-  /** The client has had its way with resolv.conf. */
+  /** The client has had its way with resolv.conf. What it has written before it may take back. */
   public void resolverChanged(String before, String after) {
+    boolean takesBack = ResolverModel.isOfALease(before) && !ResolverModel.isOfALease(after);
     Sentence.I_31.require(
-        before.equals(after) || !hooks.isInCharge(Part.RESOLV_CONF), "resolv.conf was ", before);
+        before.equals(after) || takesBack || !hooks.isInCharge(Part.RESOLV_CONF),
+        "resolv.conf was ",
+        before);
   }
 
   /** The client is about to set the host's name. */

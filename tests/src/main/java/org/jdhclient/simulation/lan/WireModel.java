@@ -135,7 +135,9 @@ public final class WireModel {
     if (chance.hits(faults.of(Rate.CHECKSUM_NOT_READY))) {
       var partial = FrameDamage.partialChecksum(frame);
       var told = chance.below(4) == 0 ? KernelChecksum.SILENT : KernelChecksum.NOT_READY;
-      return new Delivery(new Frame(flippedOrNot(partial), told), told == KernelChecksum.NOT_READY);
+      var arrived = flippedOrNot(partial);
+      boolean whole = told == KernelChecksum.NOT_READY || isWhole(arrived, frame);
+      return new Delivery(new Frame(arrived, told), whole);
     }
     if (chance.hits(faults.of(Rate.TRUNCATE))) {
       var truncated = FrameDamage.truncated(frame, chance);
@@ -143,8 +145,12 @@ public final class WireModel {
           new Frame(truncated, KernelChecksum.SILENT), truncated.length() == frame.length());
     }
     var arrived = flippedOrNot(frame);
-    boolean whole = arrived == frame || payload(arrived).equals(payload(frame));
-    return new Delivery(new Frame(arrived, KernelChecksum.SILENT), whole);
+    return new Delivery(new Frame(arrived, KernelChecksum.SILENT), isWhole(arrived, frame));
+  }
+
+  /** A checksum that one flip makes 0 says that there is none: what counts is what it is for. */
+  private static boolean isWhole(Octets arrived, Octets sent) {
+    return arrived == sent || payload(arrived).equals(payload(sent));
   }
 
   private static Octets payload(Octets frame) {

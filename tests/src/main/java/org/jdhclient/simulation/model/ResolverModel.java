@@ -14,6 +14,11 @@ public final class ResolverModel {
   private String owners = content;
   private int edits;
 
+  /** Whether a text speaks of a lease. */
+  public static boolean isOfALease(String text) {
+    return text.startsWith(OURS);
+  }
+
   public String content() {
     return content;
   }
@@ -37,7 +42,7 @@ public final class ResolverModel {
   public void apply(Lease lease) {
     var part = part(lease);
     if (!part.isEmpty()) {
-      original = content.startsWith(OURS) ? original : content;
+      original = isOfALease(content) ? original : content;
       content = OURS + part;
     }
   }
@@ -51,7 +56,7 @@ public final class ResolverModel {
   }
 
   public void withdraw(Lease lease) {
-    if (content.startsWith(OURS)) {
+    if (isOfALease(content)) {
       content = original;
     }
   }
