@@ -52,14 +52,18 @@ class HookMistakesTest {
   void whoGoesOnWritingWhenTheHooksAreDoneIsNotWaitedFor() throws Exception {
     var bench = new HookBench(directory);
     bench
-        .enter("make_resolv_conf() { { echo >&9; : >@/wrote; exec yes >&9; } & echo $! >@/pid; }")
-        .exit("until [ -e @/wrote ]; do :; done");
+        .enter("make_resolv_conf() { { echo y >&9; : >@/wrote; exec yes >&9; } & echo $! >@/pid; }")
+        .exit("until [ -e @/wrote ]; do :; done; false");
     assertThat(bench.run().takenOver()).containsExactly(Part.RESOLV_CONF);
     var left = ProcessHandle.of(Long.parseLong(bench.written("pid")));
     while (left.isPresent() && left.get().isAlive()) {
       Thread.onSpinWait();
     }
-    assertThat(bench.warnings()).hasSize(1);
+    // What the shell says of its hook comes after what was written before.
+    assertThat(bench.warnings())
+        .hasSize(2)
+        .anyMatch(warning -> warning.startsWith("a hook wrote "))
+        .anyMatch(warning -> warning.contains("ended with status 1"));
   }
 
   @Test
