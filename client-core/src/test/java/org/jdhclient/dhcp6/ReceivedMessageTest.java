@@ -197,6 +197,13 @@ class ReceivedMessageTest {
         advertise, Reason.SURPLUS_OCTETS, junk.length() / 2 + " octets behind the last option");
   }
 
+  @Test
+  void zerosBehindTheLastOptionAreOptionsThatNobodyKnows() throws Exception {
+    var advertise = ReceivedMessage.decode(Messages.ADVERTISE.concat(Hex.repeated(0, 20)));
+    assertThat(advertise.associations()).hasSize(2);
+    assertThat(advertise.leftOut()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ffffffff", "0000 0001", "0017 0010 20"})
   void anOptionThatExceedsTheMessageSpoilsIt(String option) {

@@ -71,10 +71,10 @@ public record IaPrefix(Ipv6Prefix prefix, Lifetimes lifetimes, Dhcp6Options opti
     return prefix.toString();
   }
 
-  /** A prefix of no length is what a client may ask for, and no server can give. */
+  /** One of no length is no host's either, as its network is the unspecified address. */
   @Override
   public boolean isUsable() {
-    return prefix.length() > 0 && prefix.network().isHost() && !prefix.network().isLinkLocal();
+    return prefix.network().isHost() && !prefix.network().isLinkLocal();
   }
 
   @Override
