@@ -31,9 +31,10 @@ unpack_hooks() {
 }
 
 start_client() {
+  rm -f /run/client.log
   in_guest chroot "$debian" /sbin/dhclient -d eth0 >/run/client.log 2>&1 &
   client=$!
-  eventually "no lease" grep -q '^bound to' /run/client.log
+  eventually "no lease" grep -qs '^bound to' /run/client.log
 }
 
 # The client logs what a hook has ended with, unless it is 0.

@@ -17,7 +17,7 @@ in_guest() {
 
 # Waits until a command succeeds.
 eventually() {
-  local tries=100
+  local tries=600
   until "${@:2}"; do
     [ "$((tries -= 1))" -gt 0 ] || fail "$1"
     sleep 0.1

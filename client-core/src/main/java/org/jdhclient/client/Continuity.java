@@ -20,7 +20,7 @@ import org.jdhclient.time.BootTime;
 final class Continuity {
   private final RememberedLeases remembered;
   private final StaleAddresses stale;
-  private final MessagePace pace = new MessagePace();
+  private final MessagePace pace = MessagePace.ofDhcp();
   private final EarlyRepeat<Action.Broadcast, State> earlyRepeat = new EarlyRepeat<>();
   private final LeaseGuard guard = new LeaseGuard();
   private int declined;

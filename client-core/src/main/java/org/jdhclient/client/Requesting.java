@@ -89,6 +89,12 @@ record Requesting(
         acquisition, xid, secs, offer, context.nextInterval(interval), requestedAt, context);
   }
 
+  /** Of another server, or of the same, which was asked twice. */
+  @Override
+  public Step offered(Reply reply, Context context) {
+    return Step.ignore(this, Discard.LATE_OFFER, "of " + reply.source());
+  }
+
   @Override
   public Step acknowledged(Reply reply, Context context) throws MalformedPacketException {
     var lease = context.leaseFrom(reply.message(), requestedAt);

@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.StandardOptions;
@@ -86,7 +87,8 @@ record Selecting(
 
   private static Report stillAsking(Acquisition acquisition, Context context) {
     long asked = acquisition.startedAt().secondsUntil(context.now());
-    return new Report.StillAsking(asked, context.timing().timeout().seconds() - asked);
+    return new Report.StillAsking(
+        asked, context.timing().timeout().seconds() - asked, Optional.empty());
   }
 
   @Override

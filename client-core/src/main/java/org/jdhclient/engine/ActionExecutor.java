@@ -169,8 +169,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void report(Report report) {
-    attempts.told(report);
-    log.tell(report);
+    log.tell(attempts.told(report));
   }
 
   @Override

@@ -42,12 +42,19 @@ final class Attempts {
     askedSince = true;
   }
 
-  /** What is told on the way may be why it fails; the last of it counts. */
-  void told(Report report) {
+  /**
+   * What is told on the way may be why it fails; the last of it counts.
+   *
+   * @return the same, with what the machine does not know
+   */
+  Report told(Report report) {
     if (report.explains().isPresent()) {
       told = report.explains();
       askedSince = false;
     }
+    return report instanceof Report.StillAsking asking
+        ? new Report.StillAsking(asking.seconds(), asking.left(), journal.unusable())
+        : report;
   }
 
   /** There is a lease. */

@@ -1,5 +1,6 @@
 package org.jdhclient.pace;
 
+import java.util.List;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -7,23 +8,38 @@ import org.jdhclient.time.BootTime;
  * must the log. One that is held back counts as lost on the way: the next deadline makes up for it.
  */
 public final class MessagePace {
-  private final RateLimiter perMinute = new RateLimiter(16, 60);
-  private final RateLimiter perSecond = new RateLimiter(4, 1);
+  private final List<RateLimiter> limits;
+
+  private MessagePace(RateLimiter... limits) {
+    this.limits = List.of(limits);
+  }
+
+  /** That of DHCP, which has none of its own: 16 in a minute, and 4 in a second. */
+  public static MessagePace ofDhcp() {
+    return new MessagePace(new RateLimiter(16, 60), new RateLimiter(4, 1));
+  }
+
+  /** That of DHCPv6: 20 in 20 s (RFC 9915 14.1). */
+  public static MessagePace ofDhcp6() {
+    return new MessagePace(new RateLimiter(20, 20));
+  }
 
   /** Whether a message may be sent now; if it may, it is counted. */
   public boolean admits(BootTime now) {
-    boolean may = perMinute.allows(now) && perSecond.allows(now);
+    boolean may = limits.stream().allMatch(limit -> limit.allows(now));
     if (may) {
-      perMinute.count(now);
-      perSecond.count(now);
+      limits.forEach(limit -> limit.count(now));
     }
     return may;
   }
 
   /** When the next message may be sent: now, or later. */
   public BootTime next(BootTime now) {
-    var minute = perMinute.next(now);
-    var second = perSecond.next(now);
-    return minute.reached(second) ? minute : second;
+    var next = now;
+    for (var limit : limits) {
+      var allowed = limit.next(now);
+      next = allowed.reached(next) ? allowed : next;
+    }
+    return next;
   }
 }

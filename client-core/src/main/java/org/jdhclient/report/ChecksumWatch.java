@@ -10,11 +10,11 @@ import org.jdhclient.wire.ChecksumVerdict;
 
 /**
  * Counts the UDP checksums seen on one interface, and says what its owner has to know of them: at
- * most one line a minute of each kind, one a lease of what is accepted, dhclient's line where
- * dhclient has it, and after a failed attempt the cause and the remedy.
+ * most one line in five minutes of each kind, one a lease of what is accepted, dhclient's line
+ * where dhclient has it, and after a failed attempt the cause and the remedy.
  */
 public final class ChecksumWatch {
-  private static final int SECONDS_BETWEEN_LINES = 60;
+  private static final int SECONDS_BETWEEN_LINES = 300;
 
   /** dhclient speaks up when more than half of more than four packets were bad. */
   private static final int MANY = 4;

@@ -20,6 +20,8 @@ public enum Discard {
   REJECTED_SERVER("from a rejected server"),
   /** A type that the current state does not wait for. */
   UNEXPECTED_TYPE("not awaited in this state"),
+  /** An offer, where one was taken already. */
+  LATE_OFFER("an offer after one was taken"),
   /** It comes from a server other than the one in question. */
   FOREIGN_SERVER("not from the server in question"),
   /** It lacks what it must have, or offers what no host can use. */
@@ -43,6 +45,7 @@ public enum Discard {
           FOREIGN_TRANSACTION,
           REJECTED_SERVER,
           UNEXPECTED_TYPE,
+          LATE_OFFER,
           FOREIGN_SERVER ->
           false;
     };

@@ -164,18 +164,21 @@ public interface Report {
   }
 
   /**
-   * No answer yet.
+   * No answer yet that is any use.
    *
    * @param seconds since the first question
    * @param left seconds that are waited still
+   * @param unusable packets that came and were not used, by the reason why, if any did
    */
-  record StillAsking(long seconds, long left) implements Report {
+  record StillAsking(long seconds, long left, Optional<String> unusable) implements Report {
     @Override
     public String text(String interfaceName) {
       return interfaceName
-          + ": no answer for "
+          + (unusable.isEmpty() ? ": no answer for " : ": no usable answer for ")
           + seconds
-          + " seconds yet; waits up to "
+          + " seconds yet"
+          + unusable.map(counts -> " (" + counts + ")").orElse("")
+          + "; waits up to "
           + left
           + " more.";
     }

@@ -4,7 +4,7 @@ package org.jdhclient.wire;
 public enum ChecksumVerdict {
   /** It verifies. */
   VALID,
-  /** It is 0: the sender computed none (RFC 768). */
+  /** It is 0: the sender computed none (RFC 768). Over IPv6 that is {@link #BAD} (RFC 8200 8.1). */
   ABSENT,
   /** Unfinished, and the kernel vouches that it is no more than that. */
   PARTIAL_BY_KERNEL,

@@ -6,11 +6,12 @@ import org.jdhclient.address.MacAddress;
  * An Ethernet II header (RFC 894): destination, source and EtherType, 14 octets; more where a tag
  * gives the frame a priority and no VLAN (IEEE 802.1Q).
  *
- * @param etherType what follows; 0x0800 is IPv4, 0x0806 is ARP
+ * @param etherType what follows; 0x0800 is IPv4, 0x0806 is ARP, 0x86dd is IPv6
  */
 public record EthernetHeader(MacAddress destination, MacAddress source, int etherType) {
   public static final int ETHERTYPE_IPV4 = 0x0800;
   public static final int ETHERTYPE_ARP = 0x0806;
+  public static final int ETHERTYPE_IPV6 = 0x86dd;
   private static final int CUSTOMER_TAG = 0x8100;
   private static final int SERVICE_TAG = 0x88a8;
   private static final int MOST_TAGS = 2;
@@ -20,7 +21,7 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int ethe
 
   public static final MacAddress BROADCAST = new MacAddress(0xffff_ffff_ffffL);
 
-  static EthernetHeader decode(OctetReader reader) throws MalformedPacketException {
+  public static EthernetHeader decode(OctetReader reader) throws MalformedPacketException {
     return new EthernetHeader(reader.macAddress(), reader.macAddress(), etherType(reader));
   }
 
@@ -40,7 +41,7 @@ public record EthernetHeader(MacAddress destination, MacAddress source, int ethe
     return etherType == CUSTOMER_TAG || etherType == SERVICE_TAG;
   }
 
-  void encode(OctetWriter writer) {
+  public void encode(OctetWriter writer) {
     writer.macAddress(destination).macAddress(source).u16(etherType);
   }
 }

@@ -1,9 +1,10 @@
 package org.jdhclient.wire;
 
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 
 /** A running one's-complement sum of 16-bit words (RFC 1071). */
-final class InternetChecksum {
+public final class InternetChecksum {
   private long sum;
 
   /** Adds octets; an odd last one counts as the high half of a word whose low half is zero. */
@@ -18,18 +19,18 @@ final class InternetChecksum {
     return this;
   }
 
-  /** Adds the UDP pseudo-header (RFC 768): addresses, protocol 17 and the UDP length. */
-  InternetChecksum addPseudoHeader(Ipv4Address source, Ipv4Address destination, int udpLength) {
-    sum += source.value() >>> 16;
-    sum += source.value() & 0xffff;
-    sum += destination.value() >>> 16;
-    sum += destination.value() & 0xffff;
-    sum += Ipv4Header.PROTOCOL_UDP;
-    sum += udpLength;
+  InternetChecksum add(Ipv4Address address) {
+    return addWord(address.value() >>> 16).addWord(address.value() & 0xffff);
+  }
+
+  /** Adds an address by its words of 32 bits, which fold to the same as those of 16. */
+  public InternetChecksum add(Ipv6Address address) {
+    sum += (address.high() >>> 32) + (address.high() & 0xffff_ffffL);
+    sum += (address.low() >>> 32) + (address.low() & 0xffff_ffffL);
     return this;
   }
 
-  InternetChecksum addWord(int word) {
+  public InternetChecksum addWord(int word) {
     sum += word;
     return this;
   }

@@ -10,7 +10,8 @@ import org.jdhclient.address.Ipv4Address;
  *     carries beyond is Ethernet padding
  */
 public record Ipv4Header(
-    Ipv4Address source, Ipv4Address destination, int protocol, int payloadLength) {
+    Ipv4Address source, Ipv4Address destination, int protocol, int payloadLength)
+    implements PseudoHeader {
   public static final int PROTOCOL_UDP = 17;
 
   private static final int LENGTH_WITHOUT_OPTIONS = 20;
@@ -58,6 +59,17 @@ public record Ipv4Header(
       throw new MalformedPacketException("IP header length " + length, 0);
     }
     return length;
+  }
+
+  @Override
+  public InternetChecksum addTo(InternetChecksum sum, int udpLength) {
+    return sum.add(source).add(destination).addWord(PROTOCOL_UDP).addWord(udpLength);
+  }
+
+  /** The sender computed no checksum (RFC 768). */
+  @Override
+  public UdpChecksum.Zero zero() {
+    return UdpChecksum.Zero.IS_NONE;
   }
 
   void encode(OctetWriter writer) {

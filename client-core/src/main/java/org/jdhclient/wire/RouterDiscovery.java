@@ -4,8 +4,6 @@ import org.jdhclient.address.MacAddress;
 
 /** The two messages by which IPv6 routers are found (RFC 4861 4.1, 4.2). */
 public final class RouterDiscovery {
-  public static final int ETHERTYPE_IPV6 = 0x86dd;
-
   /** 33:33 and the last four octets of ff02::2, all routers (RFC 2464 7). */
   private static final MacAddress ALL_ROUTERS = new MacAddress(0x3333_0000_0002L);
 
@@ -29,7 +27,7 @@ public final class RouterDiscovery {
   /** The frame that asks all routers to show themselves, from nobody's address. */
   public static Octets solicitation(MacAddress from) {
     var writer = new OctetWriter();
-    new EthernetHeader(ALL_ROUTERS, from, ETHERTYPE_IPV6).encode(writer);
+    new EthernetHeader(ALL_ROUTERS, from, EthernetHeader.ETHERTYPE_IPV6).encode(writer);
     writer.i32(0x60000000).u16(8).u8(ICMPV6).u8(255);
     writer.zeros(16);
     writer.u16(0xff02).zeros(13).u8(2);
@@ -46,7 +44,7 @@ public final class RouterDiscovery {
     reader.skip(6);
     int nextHeader = reader.u8();
     reader.skip(33);
-    if (ethernet.etherType() != ETHERTYPE_IPV6
+    if (ethernet.etherType() != EthernetHeader.ETHERTYPE_IPV6
         || nextHeader != ICMPV6
         || reader.u8() != ROUTER_ADVERTISEMENT) {
       throw new MalformedPacketException("no router advertisement", reader.offset());

@@ -7,18 +7,27 @@ package org.jdhclient.wire;
  * @param field as received
  * @param expected the right value, 1 to 0xffff
  * @param residue the folded, un-complemented sum of the pseudo-header alone: what Linux leaves in
- *     the field of a CHECKSUM_PARTIAL packet for hardware to finish (include/linux/skbuff.h)
+ *     the field of a CHECKSUM_PARTIAL packet for hardware to finish (include/linux/skbuff.h); 1 to
+ *     0xffff
+ * @param zero what the field would mean if it were 0
  */
-public record UdpChecksum(int field, int expected, int residue) {
+public record UdpChecksum(int field, int expected, int residue, Zero zero) {
+
+  /** What a field of 0 is, which no sum and no residue ever come to. */
+  public enum Zero {
+    /** No checksum, which is as good as a right one. */
+    IS_NONE,
+    /** As wrong as any other value that does not verify. */
+    IS_WRONG
+  }
 
   /**
    * @param sum over the UDP header without its checksum field, and the payload
    */
-  public static UdpChecksum of(int field, Ipv4Header ip, int udpLength, InternetChecksum sum) {
-    int residue =
-        new InternetChecksum().addPseudoHeader(ip.source(), ip.destination(), udpLength).folded();
-    var whole = sum.addPseudoHeader(ip.source(), ip.destination(), udpLength);
-    return new UdpChecksum(field, field(whole), residue);
+  static UdpChecksum of(int field, PseudoHeader ip, int udpLength, InternetChecksum sum) {
+    int residue = ip.addTo(new InternetChecksum(), udpLength).folded();
+    var whole = ip.addTo(sum, udpLength);
+    return new UdpChecksum(field, field(whole), residue, ip.zero());
   }
 
   /** A computed checksum of 0 is transmitted as all ones (RFC 768). */
@@ -33,7 +42,7 @@ public record UdpChecksum(int field, int expected, int residue) {
    * @param notReady the kernel's word: TP_STATUS_CSUMNOTREADY in PACKET_AUXDATA (packet(7))
    */
   public ChecksumVerdict verdict(KernelChecksum notReady) {
-    if (field == 0) {
+    if (field == 0 && zero == Zero.IS_NONE) {
       return ChecksumVerdict.ABSENT;
     }
     if (field == expected) {

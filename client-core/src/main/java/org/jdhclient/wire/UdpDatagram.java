@@ -17,7 +17,8 @@ public record UdpDatagram(
    *
    * @param reader at the UDP header, with the whole IP payload remaining
    */
-  static UdpDatagram decode(OctetReader reader, Ipv4Header ip) throws MalformedPacketException {
+  public static UdpDatagram decode(OctetReader reader, PseudoHeader ip)
+      throws MalformedPacketException {
     int available = reader.remaining();
     var whole = reader.slice(available);
     int sourcePort = whole.u16();
@@ -43,7 +44,7 @@ public record UdpDatagram(
   }
 
   /** Octets of a datagram with this payload. */
-  static int length(Octets payload) {
+  public static int length(Octets payload) {
     return HEADER_LENGTH + payload.length();
   }
 
@@ -58,11 +59,11 @@ public record UdpDatagram(
   }
 
   /** Writes a datagram with its checksum, which is never sent as 0: that would mean none. */
-  static void encode(
-      OctetWriter writer, Ipv4Header ip, int sourcePort, int destinationPort, Octets payload) {
+  public static void encode(
+      OctetWriter writer, PseudoHeader ip, int sourcePort, int destinationPort, Octets payload) {
     int start = writer.length();
     writer.u16(sourcePort).u16(destinationPort).u16(length(payload)).u16(0).octets(payload);
-    var sum = writer.sumFrom(start).addPseudoHeader(ip.source(), ip.destination(), length(payload));
+    var sum = ip.addTo(writer.sumFrom(start), length(payload));
     writer.putU16(start + CHECKSUM_OFFSET, UdpChecksum.field(sum));
   }
 }

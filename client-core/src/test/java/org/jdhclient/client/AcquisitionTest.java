@@ -65,7 +65,7 @@ class AcquisitionTest {
     Conversation.begin()
         .serverSends(offer())
         .serverSends(offer().from(OTHER_SERVER).address(OTHER_ADDRESS))
-        .clientIgnoresBecause(Discard.UNEXPECTED_TYPE)
+        .clientIgnoresBecause(Discard.LATE_OFFER)
         .clientIs(Requesting.class);
   }
 

@@ -23,6 +23,7 @@ class StateTableTest {
    * <ul>
    *   <li>{@code xid}: not of the current transaction, or there is none
    *   <li>{@code type}: not awaited in this state
+   *   <li>{@code late}: an offer after one was taken
    *   <li>{@code server}: not from the server in question
    *   <li>{@code unusable}: lacks what it must have
    *   <li>{@code op}, {@code chaddr}, {@code ident}, {@code dest}: not a reply, not to us
@@ -31,7 +32,7 @@ class StateTableTest {
   private static final String TABLE =
       """
       message                 | AwaitingLink | Init   | Selecting             | Requesting   | Bound  | Renewing              | Rebinding
-      OFFER                   | xid          | xid    | Requesting: broadcast | type         | xid    | type                  | type
+      OFFER                   | xid          | xid    | Requesting: broadcast | late         | xid    | type                  | type
       ACK                     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
       NAK                     | xid          | xid    | type                  | Init:        | xid    | Init: withdraw forget | Init: withdraw forget
       DISCOVER                | xid          | xid    | type                  | type         | xid    | type                  | type
@@ -40,13 +41,13 @@ class StateTableTest {
       RELEASE                 | xid          | xid    | type                  | type         | xid    | type                  | type
       INFORM                  | xid          | xid    | type                  | type         | xid    | type                  | type
       FORCERENEW              | xid          | xid    | type                  | type         | xid    | type                  | type
-      OFFER of another server | xid          | xid    | Requesting: broadcast | type         | xid    | type                  | type
+      OFFER of another server | xid          | xid    | Requesting: broadcast | late         | xid    | type                  | type
       ACK of another server   | xid          | xid    | type                  | server       | xid    | server                | Bound: extend
       NAK of another server   | xid          | xid    | type                  | server       | xid    | server                | Init: withdraw forget
-      OFFER without server    | xid          | xid    | unusable              | type         | xid    | type                  | type
+      OFFER without server    | xid          | xid    | unusable              | late         | xid    | type                  | type
       ACK without server      | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
       NAK without server      | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
-      OFFER of no address     | xid          | xid    | unusable              | type         | xid    | type                  | type
+      OFFER of no address     | xid          | xid    | unusable              | late         | xid    | type                  | type
       ACK of no address       | xid          | xid    | type                  | unusable     | xid    | unusable              | unusable
       ACK of another address  | xid          | xid    | type                  | unusable     | xid    | Bound: extend         | Bound: extend
       ACK without lease time  | xid          | xid    | type                  | unusable     | xid    | Bound: extend         | Bound: extend
@@ -70,7 +71,7 @@ class StateTableTest {
       NAK to another host     | xid          | xid    | dest                  | dest         | xid    | dest                  | dest
       ACK to yiaddr           | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
       ACK, rapid commit       | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
-      OFFER, IPv6 preferred   | xid          | xid    | Requesting: broadcast | type         | xid    | type                  | type
+      OFFER, IPv6 preferred   | xid          | xid    | Requesting: broadcast | late         | xid    | type                  | type
       ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
       """;
 
@@ -127,16 +128,16 @@ class StateTableTest {
   private static final String ASKING =
       """
       message               | Selecting asking      | Requesting asking | Bound asking | Renewing asking       | Rebooting asking
-      OFFER                 | Requesting: broadcast | type              | xid          | type                  | type
+      OFFER                 | Requesting: broadcast | late              | xid          | type                  | type
       ACK                   | type                  | Bound: apply      | xid          | Bound: extend         | Bound: extend
       NAK                   | type                  | Init:             | xid          | Init: withdraw forget | Init: withdraw forget
-      OFFER, rapid commit   | Requesting: broadcast | type              | xid          | type                  | type
+      OFFER, rapid commit   | Requesting: broadcast | late              | xid          | type                  | type
       ACK, rapid commit     | Bound: apply          | Bound: apply      | xid          | Bound: extend         | Bound: extend
       NAK, rapid commit     | type                  | Init:             | xid          | Init: withdraw forget | Init: withdraw forget
-      OFFER, IPv6 preferred | Resting: preferv6     | type              | xid          | type                  | type
+      OFFER, IPv6 preferred | Resting: preferv6     | late              | xid          | type                  | type
       ACK, IPv6 preferred   | type                  | Resting: preferv6 | xid          | Bound: extend         | Resting: withdraw preferv6
       ACK, both             | Resting: preferv6     | Resting: preferv6 | xid          | Bound: extend         | Resting: withdraw preferv6
-      OFFER, IPv6 cut short | Requesting: broadcast | type              | xid          | type                  | type
+      OFFER, IPv6 cut short | Requesting: broadcast | late              | xid          | type                  | type
       ACK, IPv6 cut short   | type                  | Bound: apply      | xid          | Bound: extend         | Bound: extend
       """;
 
@@ -144,6 +145,7 @@ class StateTableTest {
       Map.of(
           Discard.FOREIGN_TRANSACTION, "xid",
           Discard.UNEXPECTED_TYPE, "type",
+          Discard.LATE_OFFER, "late",
           Discard.FOREIGN_SERVER, "server",
           Discard.UNUSABLE, "unusable",
           Discard.NOT_A_REPLY, "op",

@@ -62,6 +62,10 @@ public final class Sights {
   private static ChecksumSighting sighting(
       Ipv4Address server, MacAddress mac, ChecksumVerdict verdict) {
     return new ChecksumSighting(
-        server, mac, new UdpChecksum(0x1c18, 0x09f6, 0x1c18), verdict, ChecksumMode.IGNORE);
+        server,
+        mac,
+        new UdpChecksum(0x1c18, 0x09f6, 0x1c18, UdpChecksum.Zero.IS_NONE),
+        verdict,
+        ChecksumMode.IGNORE);
   }
 }

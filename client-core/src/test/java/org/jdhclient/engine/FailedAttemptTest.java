@@ -107,6 +107,16 @@ class FailedAttemptTest {
   }
 
   @Test
+  void whoWaitsIsShownThatAnswersAreNoUse() {
+    var scene = new Scene().clientStarts().serverSends(offer().option(54, "00000000")).at(30);
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.startsWith("waiting "))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("waiting eth0: no usable answer for "))
+        .allMatch(line -> line.contains("(1 unusable"));
+  }
+
+  @Test
   void aRenewalIsTwoLines() {
     var scene = Scene.bound();
     int before = scene.records.lines.size();

@@ -6,6 +6,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InternetChecksumTest {
   private static InternetChecksum sum(Octets octets) {
@@ -48,7 +49,24 @@ class InternetChecksumTest {
     var source = Ipv4Address.of(10, 0, 3, 1);
     var destination = Ipv4Address.of(10, 0, 3, 129);
     var byHand = Hex.octets("0a000301 0a000381 0011 0134");
-    assertThat(new InternetChecksum().addPseudoHeader(source, destination, 308).folded())
-        .isEqualTo(sum(byHand).folded());
+    var header = new Ipv4Header(source, destination, 17, 308);
+    assertThat(header.addTo(new InternetChecksum(), 308).folded()).isEqualTo(sum(byHand).folded());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000000000000000000000000000",
+        "fe80000000000000021600fffe000001",
+        "20010db8fffefffdfffcfffb80008001",
+        "ffffffffffffffffffffffffffffffff",
+        "0000000000000000ffff000000000000"
+      })
+  void anIpv6AddressCountsAsItsOctetsDo(String octets) throws Exception {
+    var address = Hex.octets(octets).reader().ipv6Address();
+    assertThat(new InternetChecksum().add(address).folded())
+        .isEqualTo(sum(Hex.octets(octets)).folded());
+    assertThat(new InternetChecksum().addWord(0xfff1).add(address).add(address).folded())
+        .isEqualTo(sum(Hex.octets("fff1", octets, octets)).folded());
   }
 }

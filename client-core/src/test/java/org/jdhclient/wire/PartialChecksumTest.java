@@ -3,6 +3,7 @@ package org.jdhclient.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.wire.Datagrams.UDP_CHECKSUM;
 
+import org.jdhclient.wire.UdpChecksum.Zero;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +28,8 @@ class PartialChecksumTest {
   void itsFieldIsTheFoldedPseudoHeaderSum() throws Exception {
     var frame = DatagramFrame.decode(frameOf1bc7());
     assertThat(frame.ip().payloadLength()).as("IP total length 328").isEqualTo(328 - 20);
-    assertThat(frame.udp().checksum()).isEqualTo(new UdpChecksum(RESIDUE, RIGHT, RESIDUE));
+    assertThat(frame.udp().checksum())
+        .isEqualTo(new UdpChecksum(RESIDUE, RIGHT, RESIDUE, Zero.IS_NONE));
   }
 
   @Test
@@ -54,7 +56,8 @@ class PartialChecksumTest {
   void anyOtherValueIsBad() throws Exception {
     var frame = frameOf1bc7();
     for (int field = 1; field <= 0xffff; field++) {
-      var verdict = new UdpChecksum(field, RIGHT, RESIDUE).verdict(KernelChecksum.SILENT);
+      var checksum = new UdpChecksum(field, RIGHT, RESIDUE, Zero.IS_NONE);
+      var verdict = checksum.verdict(KernelChecksum.SILENT);
       assertThat(verdict == ChecksumVerdict.BAD).isEqualTo(field != RIGHT && field != RESIDUE);
     }
     assertThat(Datagrams.checksum(Datagrams.with(frame, UDP_CHECKSUM, 0x1bc8)).expected())

@@ -12,6 +12,7 @@ import static org.jdhclient.wire.KernelChecksum.SILENT;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
+import org.jdhclient.wire.UdpChecksum.Zero;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +61,16 @@ class UdpChecksumTest {
           """)
   void theVerdictIsOnFieldAndKernelTogether(
       String field, ChecksumVerdict silent, ChecksumVerdict notReady) {
-    var checksum = new UdpChecksum(Integer.parseInt(field, 16), 0x072b, 0x1bc7);
+    var checksum = new UdpChecksum(Integer.parseInt(field, 16), 0x072b, 0x1bc7, Zero.IS_NONE);
     assertThat(checksum.verdict(SILENT)).isEqualTo(silent);
     assertThat(checksum.verdict(NOT_READY)).isEqualTo(notReady);
+  }
+
+  @Test
+  void whereThereHasToBeAChecksumNoneIsAsWrongAsAnyOther() {
+    var none = new UdpChecksum(0, 0x072b, 0x1bc7, Zero.IS_WRONG);
+    assertThat(none.verdict(SILENT)).isEqualTo(BAD);
+    assertThat(none.verdict(NOT_READY)).isEqualTo(PARTIAL_BY_KERNEL);
   }
 
   @Test
@@ -76,7 +84,7 @@ class UdpChecksumTest {
   void aResidueThatHappensToVerifyIsValid() throws Exception {
     int residue = Datagrams.checksum(Datagrams.frame(TWO_ZEROS)).residue();
     var checksum = Datagrams.checksum(Datagrams.frame(payloadWithChecksum(residue)));
-    assertThat(checksum).isEqualTo(new UdpChecksum(residue, residue, residue));
+    assertThat(checksum).isEqualTo(new UdpChecksum(residue, residue, residue, Zero.IS_NONE));
     assertThat(checksum.verdict(SILENT)).isEqualTo(VALID);
     assertThat(checksum.verdict(NOT_READY)).isEqualTo(VALID);
   }

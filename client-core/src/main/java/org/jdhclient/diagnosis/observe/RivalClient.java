@@ -13,7 +13,7 @@ public record RivalClient(long pid, String name) implements Observation {
       case "dhcpcd" -> "dhcpcd -x " + interfaceName;
       case "NetworkManager" -> "nmcli device set " + interfaceName + " managed no";
       case "systemd-networkd" -> "Unmanaged=yes in its .network file, then networkctl reload";
-      default -> "kill " + pid;
+      default -> "ifdown " + interfaceName + ", if ifupdown started it, else kill " + pid;
     };
   }
 

@@ -93,7 +93,7 @@ public final class PacketJournal {
   public Optional<FailureCause> attemptFailed(long asked) {
     var cause = checksums.cause();
     checksums.attemptFailed().forEach(log::tell);
-    var counts = counts();
+    var counts = unusable();
     inAttempt.clear();
     return cause.or(() -> counts.map(of -> new FailureCause.Unusable(asked, of)));
   }
@@ -133,7 +133,8 @@ public final class PacketJournal {
     return List.copyOf(lastRefusals);
   }
 
-  private Optional<String> counts() {
+  /** What came in this attempt and was not used, by the reason why; empty if nothing did. */
+  public Optional<String> unusable() {
     var text = new StringJoiner(", ");
     inAttempt.forEach(
         (reason, count) -> text.add(count + " " + reason.text() + lastDetail(reason)));

@@ -14,8 +14,11 @@ import org.jdhclient.linux.cli.settings.Defaults;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.cli.settings.ServerChoice;
 import org.jdhclient.linux.cli.settings.UsageException;
+import org.jdhclient.linux.control.ControlException;
+import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ClientConfigs;
 import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.daemon.RunningClient;
 import org.jdhclient.linux.diagnose.Diagnoser;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
@@ -25,8 +28,11 @@ import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.NewFile;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.linux.status.Status;
 import org.jdhclient.wire.ChecksumMode;
 
 /** {@code --diagnose}: why an interface gets no address. */
@@ -39,9 +45,10 @@ final class DiagnoseCommand {
     defaults.warning().ifPresent(Terminal::complain);
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     checksums.warning().ifPresent(Terminal::complain);
+    var mode = mode(arguments, checksums.mode());
     var log = Log.ofCommand(arguments).logger();
     var server = ServerChoice.of(arguments).server();
-    var configured = ConfiguredSettings.read(arguments, server, checksums.mode(), log);
+    var configured = ConfiguredSettings.read(arguments, server, mode, log);
     configured.tellProblems();
     try {
       var diagnosis =
@@ -49,7 +56,7 @@ final class DiagnoseCommand {
               name,
               on -> ClientConfigs.of(on, configured.settings(), log),
               on -> ClientConfigs.leases(on, configured.settings(), log),
-              checksums.mode(),
+              mode,
               arguments.parameter(Option.PCAP));
       Terminal.print(
           arguments.has(Option.JSON) ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis));
@@ -62,6 +69,28 @@ final class DiagnoseCommand {
       Terminal.complain(name + ": " + IoReason.of(e));
     }
     return ExitStatus.FATAL;
+  }
+
+  /** A client that runs already is what a normal run is, if nobody asks for another. */
+  private static ChecksumMode mode(Arguments arguments, ChecksumMode chosen) {
+    return arguments.has(Option.CHECKSUM)
+        ? chosen
+        : runningMode(arguments.interfaces().get(0)).orElse(chosen);
+  }
+
+  private static Optional<ChecksumMode> runningMode(String name) {
+    try (var netlink = NetlinkSocket.open()) {
+      var running = RunningClient.of(name, RunDirectory.STANDARD, netlink);
+      if (running.isEmpty()) {
+        return Optional.empty();
+      }
+      try (var client = running.get()) {
+        return Status.ask(client, Request.STATUS).checksumMode();
+      }
+    } catch (ErrnoException | IOException | ControlException e) {
+      Terminal.complain(name + ": its client does not say in what mode it is: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Diagnosis diagnose(

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.cli;
 
 import java.util.LinkedHashSet;
+import java.util.stream.Stream;
 import org.jdhclient.linux.cli.settings.Option;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -39,7 +40,7 @@ final class Explanation {
   /** What may have been meant by a command line that the scanner refused; empty if who knows. */
   String suggestion(String... words) {
     try {
-      command.parseArgs(words);
+      command.parseArgs(Stream.of(words).flatMap(this::apart).toArray(String[]::new));
       return "";
     } catch (UnmatchedArgumentException e) {
       var similar = e.getSuggestions();
@@ -49,6 +50,14 @@ final class Explanation {
     } catch (ParameterException e) {
       return "";
     }
+  }
+
+  /** An option and the value that is written to it. */
+  private Stream<String> apart(String word) {
+    int equals = word.indexOf('=');
+    return equals > 0 && command.getCommandSpec().findOption(word.substring(0, equals)) != null
+        ? Stream.of(word.substring(0, equals), word.substring(equals + 1))
+        : Stream.of(word);
   }
 
   private static CommandSpec spec(String name) {

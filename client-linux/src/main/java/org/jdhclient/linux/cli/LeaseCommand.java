@@ -48,6 +48,8 @@ final class LeaseCommand {
     } catch (RuntimeException e) {
       // In the background nobody would see the trace: at least where it is goes to the log.
       log.logger().error("a fault of jdhclient: {} at {}", e, top(e));
+    } finally {
+      pid.remove();
     }
     return ExitStatus.FATAL;
   }

@@ -36,6 +36,17 @@ final class PidRecord {
             .map(PidFile::new);
   }
 
+  /** Whoever ends leaves no number behind that may be a stranger's one day. */
+  void remove() {
+    try {
+      if (file.isPresent()) {
+        file.get().deleteIfOf(LibC.getpid());
+      }
+    } catch (IOException e) {
+      log.warn("the pid file stays: {}", IoReason.of(e));
+    }
+  }
+
   /** A client without a pid file is still a client. */
   void write() {
     try {

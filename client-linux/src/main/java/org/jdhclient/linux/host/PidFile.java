@@ -46,6 +46,13 @@ public final class PidFile {
     return text.matches("[1-9][0-9]{0,6}");
   }
 
+  /** Removes the file, if it has this number. */
+  public void deleteIfOf(long pid) throws IOException {
+    if (read().equals(OptionalLong.of(pid))) {
+      Files.deleteIfExists(SymbolicLinks.follow(path));
+    }
+  }
+
   /**
    * Removes the file, unless a client that lives has its number in it.
    *

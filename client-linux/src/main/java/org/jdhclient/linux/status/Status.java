@@ -18,6 +18,7 @@ import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.process.StoppedProcess;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.wire.ChecksumMode;
 
 /** What a running client has said of itself. */
 public final class Status {
@@ -136,6 +137,11 @@ public final class Status {
 
   private String startedAs() {
     return JsonText.toName(document.getString("startedAs", ""));
+  }
+
+  /** The mode in which it accepts checksums. */
+  public Optional<ChecksumMode> checksumMode() {
+    return ChecksumMode.named(document.getString("checksumMode", ""));
   }
 
   public String toJson() {

@@ -24,5 +24,6 @@ class ExplanationTest {
   @Test
   void noSuggestionIsMadeWhereNothingIsLike() {
     assertThat(explanation.suggestion("-s")).isEmpty();
+    assertThat(explanation.suggestion("--checksum=foo", "eth0")).isEmpty();
   }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** A program at work in a cell: its lines as they come, its end, and signals to it. */
 public final class Running implements AutoCloseable {
+  /** What has been written is read by then. */
+  private static final Duration READING = Duration.ofSeconds(10);
+
   private final Cell cell;
   private final List<String> command;
   private final Process process;
@@ -100,13 +103,16 @@ public final class Running implements AutoCloseable {
     return awaitExit(Await.PATIENCE);
   }
 
-  /** The exit status (128 + n after signal n), once all output has been read. */
+  /**
+   * The exit status (128 + n after signal n), once all output has been read: to its end, unless the
+   * program has left another one behind that could still write.
+   */
   public int awaitExit(Duration limit) {
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new LabException("does not end within " + limit.toSeconds() + " s:\n" + this);
       }
-      transcript.awaitEnd(Await.PATIENCE);
+      transcript.awaitEnd(READING);
       return process.exitValue();
     } catch (InterruptedException e) {
       throw interrupted(e);

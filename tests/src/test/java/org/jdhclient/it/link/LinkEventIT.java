@@ -213,9 +213,7 @@ final class LinkEventIT {
     lab.port().carrierOff();
     lab.port().carrierOn();
 
-    var request =
-        lab.capture()
-            .await("DHCPREQUEST", each -> !each.options().containsKey(54), Duration.ofSeconds(2));
+    var request = lab.capture().await("DHCPREQUEST", each -> !each.options().containsKey(54));
     assertThat(request.isBroadcast()).isTrue();
     assertThat(request.source()).isEqualTo("0.0.0.0");
     assertThat(request.ciaddr()).isEqualTo("0.0.0.0");

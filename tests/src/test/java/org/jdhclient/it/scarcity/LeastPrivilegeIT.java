@@ -113,7 +113,6 @@ final class LeastPrivilegeIT {
   private static String renewed(Lab lab, Running client) {
     var leased = Conditions.bound(client);
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
-    client.awaitLine("^DHCPACK of " + leased + " from 10\\.0\\.3\\.1$");
     assertThat(Conditions.bound(client)).isEqualTo(leased);
     var renewal = lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
     assertThat(renewal.source()).isEqualTo(leased);

@@ -60,7 +60,6 @@ final class ServersIT {
     var leased = Conditions.bound(client);
 
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
-    client.awaitLine("^DHCPACK of " + leased + " from 10\\.0\\.3\\.1$");
 
     assertThat(Conditions.bound(client)).isEqualTo(leased);
     assertThat(lab.capture().conversation("DHCPDISCOVER")).hasSize(1);
