@@ -2,6 +2,7 @@ package org.jdhclient.dhcp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -75,7 +76,7 @@ public final class DomainSearch {
       name.append('.');
     }
     for (int i = at + 1; i <= at + length; i++) {
-      if (!DomainName.isLabelCharacter(octet(i))) {
+      if (!DnsName.isLabelCharacter(octet(i))) {
         throw new MalformedPacketException("not a character of a name", i);
       }
       name.append((char) octet(i));
@@ -90,7 +91,7 @@ public final class DomainSearch {
       throw new MalformedPacketException("the root is no search domain", at);
     }
     var text = name.toString();
-    DomainName.check(text);
+    DnsName.check(text);
     return text;
   }
 

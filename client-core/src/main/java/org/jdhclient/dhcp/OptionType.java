@@ -7,6 +7,7 @@ import org.jdhclient.text.QuotedText;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
 import org.jdhclient.text.TokenCursor;
+import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.OctetWriter;
@@ -245,7 +246,7 @@ public enum OptionType {
   private static void encodeName(String name, Token token, OctetWriter value)
       throws SyntaxException {
     try {
-      value.octets(DomainName.encode(name));
+      value.octets(DnsName.encode(name));
     } catch (MalformedPacketException e) {
       throw SyntaxException.at(token, e.reason());
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.text.QuotedText;
+import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -65,7 +65,7 @@ record VariableValue(Octets octets, List<String> useless) {
   private static boolean put(int code, String word, OctetWriter value) {
     try {
       if (code == StandardOptions.DOMAIN_SEARCH.code()) {
-        value.octets(DomainName.encode(word));
+        value.octets(DnsName.encode(word));
       } else if (code == StandardOptions.INTERFACE_MTU.code()) {
         value.u16(number(word, 0, 0xffff));
       } else if (CLASSLESS.contains(code)) {

@@ -7,7 +7,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Conversation;
 import org.jdhclient.client.Phase;
 import org.jdhclient.client.ServerMessage;
-import org.jdhclient.dhcp.DomainName;
+import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
@@ -205,7 +205,7 @@ class NetworkParametersTest {
 
   @Test
   void theDomainIsSearchedBeforeTheSearchList() throws Exception {
-    var list = DomainName.encode("b.example").concat(DomainName.encode("c.example"));
+    var list = DnsName.encode("b.example").concat(DnsName.encode("c.example"));
     var parameters =
         from(ack().option(15, Octets.ofLatin1("a.example b.example")).option(119, list));
     assertThat(parameters.searchList()).containsExactly("a.example", "b.example", "c.example");

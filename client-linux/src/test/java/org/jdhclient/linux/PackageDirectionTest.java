@@ -26,8 +26,18 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.wire6")
           .layer("text")
           .definedBy("org.jdhclient.text")
+          .layer("identity")
+          .definedBy("org.jdhclient.identity")
           .layer("dhcp")
           .definedBy("org.jdhclient.dhcp")
+          .layer("option6")
+          .definedBy("org.jdhclient.dhcp6.option")
+          .layer("association6")
+          .definedBy("org.jdhclient.dhcp6.association")
+          .layer("authentication6")
+          .definedBy("org.jdhclient.dhcp6.authentication")
+          .layer("dhcp6")
+          .definedBy("org.jdhclient.dhcp6")
           .layer("time")
           .definedBy("org.jdhclient.time")
           .layer("lease")
@@ -78,8 +88,18 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("address", "wire")
           .whereLayer("text")
           .mayOnlyAccessLayers("address", "wire")
+          .whereLayer("identity")
+          .mayOnlyAccessLayers("address", "wire", "text")
           .whereLayer("dhcp")
           .mayOnlyAccessLayers("address", "wire", "text")
+          .whereLayer("option6")
+          .mayOnlyAccessLayers("address", "wire", "text", "time", "identity")
+          .whereLayer("association6")
+          .mayOnlyAccessLayers("address", "wire", "time", "identity", "option6")
+          .whereLayer("authentication6")
+          .mayOnlyAccessLayers("wire", "option6")
+          .whereLayer("dhcp6")
+          .mayOnlyAccessLayers("wire", "identity", "option6", "association6")
           .whereLayer("time")
           .mayNotAccessAnyLayer()
           .whereLayer("lease")
@@ -273,6 +293,7 @@ class PackageDirectionTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.jdhclient.dhcp",
+              "org.jdhclient.dhcp6..",
               "org.jdhclient.lease",
               "org.jdhclient.client",
               "org.jdhclient.leasefile");
@@ -308,6 +329,7 @@ class PackageDirectionTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.jdhclient.dhcp",
+              "org.jdhclient.dhcp6..",
               "org.jdhclient.lease",
               "org.jdhclient.client",
               "org.jdhclient.leasefile");

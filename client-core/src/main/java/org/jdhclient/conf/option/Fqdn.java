@@ -1,8 +1,8 @@
 package org.jdhclient.conf.option;
 
 import java.util.Map;
-import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.dhcp.OptionValues;
+import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -62,7 +62,7 @@ final class Fqdn {
   }
 
   private static Octets labels(Octets name) throws MalformedPacketException {
-    var whole = DomainName.encode(name.toLatin1());
+    var whole = DnsName.encode(name.toLatin1());
     boolean ends = OptionValues.text(name).endsWith(".");
     return ends ? whole : whole.slice(0, whole.length() - 1);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
-import org.jdhclient.dhcp.Duid;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.leasefile.StoredLease;

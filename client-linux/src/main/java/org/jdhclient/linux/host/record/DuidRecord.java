@@ -2,7 +2,7 @@ package org.jdhclient.linux.host.record;
 
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.dhcp.Duid;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.text.QuotedText;
 import org.slf4j.Logger;
 
