@@ -19,6 +19,7 @@ hooks() {
   hooks_at_bound
   hooks_at_reboot
   hooks_at_release
+  purge_beside_client
 }
 
 # They are only there, not installed: no service of theirs is to be set up.
@@ -70,4 +71,17 @@ hooks_at_release() {
   wait "$client" || fail "the client ends with status $?"
   all_hooks_ended_well "REBOOT and RELEASE"
   [ ! -e "$debian/run/chrony-dhcp/eth0.sources" ] || fail "chrony's hook has left its file"
+}
+
+# What a client holds in /run is its own as long as it runs.
+purge_beside_client() {
+  local pid
+  start_client
+  pid=$(cat "$debian/run/dhclient.pid")
+  mount -t proc proc "$debian/proc"
+  inside dpkg --purge jdhclient
+  grep -q "this ends it: kill $pid\$" /run/said || { cat /run/said; fail "purge names no client"; }
+  [ -n "$(ls "$debian/run/jdhclient")" ] || fail "purge takes what a client holds"
+  kill -TERM "$pid"
+  wait "$client" || fail "the client ends with status $?"
 }
