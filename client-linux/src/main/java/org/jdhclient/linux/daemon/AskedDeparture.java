@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 
 /** The departure of a client that runs, done by itself: what it says of it goes to the log here. */
 final class AskedDeparture implements Departure.Begun {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 15;
 
   /** Scripts of the owner's may take their time, and who shall get the RELEASE be silent. */
   private static final int LONG_PATIENCE_SECONDS = 60;

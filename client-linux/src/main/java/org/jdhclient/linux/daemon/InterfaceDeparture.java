@@ -20,7 +20,7 @@ import org.jdhclient.linux.process.Privileges;
 /** The departure from one interface that no client of this program runs on: it is ours now. */
 record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext shared) {
   /** How long another program's client may take to end. */
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 15;
 
   /**
    * Takes the place of a client. The pid file may name one: of the dhclient that ran before this

@@ -31,7 +31,7 @@ import org.slf4j.Logger;
  */
 final class Ownership implements Owned {
   /** How long a client may take to end that is asked to. */
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 15;
 
   private final RunDirectory run;
   private final ClientKey key;
