@@ -102,7 +102,10 @@ public final class GuestLink implements AutoCloseable {
   }
 
   public void deleteAddresses() {
-    guest.run("ip", "-4", "addr", "flush", "dev", name).orThrow();
+    // Each once: "flush" deletes again and again what a client sets again meanwhile.
+    for (var address : addresses()) {
+      guest.run("ip", "addr", "del", address.cidr(), "dev", name).orThrow();
+    }
   }
 
   @Override
