@@ -116,6 +116,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   /** The host has agreed: now others may read of it. */
   private void settled(Lease lease) {
     archive.remember(lease);
+    journal.attemptSucceeded();
     attempts.succeeded();
     try {
       sender.awaitNothing();
@@ -169,7 +170,8 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void report(Report report) {
-    log.tell(attempts.told(report));
+    attempts.told(report);
+    log.tell(report.besides(journal.unusable()));
   }
 
   @Override
@@ -179,7 +181,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void giveUp(Action.GiveUp giveUp) {
-    var failure = attempts.failed(rest(giveUp), trouble.last());
+    var failure = failed(rest(giveUp));
     if (persistence == Persistence.ONE_TRY) {
       lines.warn("Unable to obtain a lease on first try.  Exiting.");
     } else {
@@ -189,6 +191,10 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     log.tell(failure);
   }
 
+  private Report failed(Optional<Span> rest) {
+    return attempts.failed(journal.attemptFailed(attempts.discovers()), rest, trouble.last());
+  }
+
   private Optional<Span> rest(Action.GiveUp giveUp) {
     return persistence == Persistence.ONE_TRY ? Optional.empty() : Optional.of(giveUp.rest());
   }
@@ -196,6 +202,6 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   @Override
   public void preferV6(Action.PreferV6 preferV6) {
     applier.preferV6();
-    log.tell(attempts.failed(Optional.of(preferV6.rest()), trouble.last()));
+    log.tell(failed(Optional.of(preferV6.rest())));
   }
 }

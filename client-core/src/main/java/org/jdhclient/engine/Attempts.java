@@ -1,7 +1,6 @@
 package org.jdhclient.engine;
 
 import java.util.Optional;
-import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.report.ChecksumCause;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.report.NoLease;
@@ -11,29 +10,12 @@ import org.jdhclient.time.Span;
 
 /** How asking for a lease goes, and why none came of it. */
 final class Attempts {
-  private final PacketJournal journal;
   private AttemptOutcome outcome = AttemptOutcome.NONE;
   private long failed;
   private long discovers;
   private Optional<FailureCause> told = Optional.empty();
   private boolean askedSince;
   private Optional<FailureCause> why = Optional.empty();
-
-  Attempts(PacketJournal journal) {
-    this.journal = journal;
-  }
-
-  /** The same for a client that goes on. */
-  Attempts continued(PacketJournal other) {
-    var attempts = new Attempts(other);
-    attempts.outcome = outcome;
-    attempts.failed = failed;
-    attempts.discovers = discovers;
-    attempts.told = told;
-    attempts.askedSince = askedSince;
-    attempts.why = why;
-    return attempts;
-  }
 
   /** A DHCPDISCOVER is sent. With the second in a row what was told before explains nothing. */
   void discovering() {
@@ -42,24 +24,16 @@ final class Attempts {
     askedSince = true;
   }
 
-  /**
-   * What is told on the way may be why it fails; the last of it counts.
-   *
-   * @return the same, with what the machine does not know
-   */
-  Report told(Report report) {
+  /** What is told on the way may be why it fails; the last of it counts. */
+  void told(Report report) {
     if (report.explains().isPresent()) {
       told = report.explains();
       askedSince = false;
     }
-    return report instanceof Report.StillAsking asking
-        ? new Report.StillAsking(asking.seconds(), asking.left(), journal.unusable())
-        : report;
   }
 
   /** There is a lease. */
   void succeeded() {
-    journal.attemptSucceeded();
     outcome = AttemptOutcome.BOUND;
     failed = 0;
     why = Optional.empty();
@@ -69,11 +43,12 @@ final class Attempts {
   /**
    * The attempt is over, without a lease.
    *
+   * @param packets what of it was the fault of the packets that came
    * @param rest until the next; none, if there is none
    * @param unsent what the host said, if the last message did not leave
    */
-  NoLease failed(Optional<Span> rest, Optional<String> unsent) {
-    var cause = cause(unsent);
+  NoLease failed(Optional<FailureCause> packets, Optional<Span> rest, Optional<String> unsent) {
+    var cause = cause(packets, unsent);
     outcome = AttemptOutcome.FAILED;
     failed++;
     why = Optional.of(cause);
@@ -82,8 +57,7 @@ final class Attempts {
   }
 
   /** The nearest to the wire first: who is not heard has not been refused either. */
-  private FailureCause cause(Optional<String> unsent) {
-    var packets = journal.attemptFailed(discovers);
+  private FailureCause cause(Optional<FailureCause> packets, Optional<String> unsent) {
     return unsent
         .<FailureCause>map(FailureCause.NotSent::new)
         .or(() -> packets.filter(ChecksumCause.class::isInstance))
@@ -95,6 +69,11 @@ final class Attempts {
   private void begin() {
     discovers = 0;
     told = Optional.empty();
+  }
+
+  /** DHCPDISCOVERs sent in this one. */
+  long discovers() {
+    return discovers;
   }
 
   AttemptOutcome outcome() {

@@ -30,15 +30,13 @@ record EngineParts(
 
   static EngineParts of(EngineSettings settings, HostPorts host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    var journal = new PacketJournal(log);
-    return of(settings, host, journal, new Attempts(journal), OwnersWishes.NONE, log);
+    return of(settings, host, new PacketJournal(log), new Attempts(), OwnersWishes.NONE, log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */
   EngineParts continued(EngineSettings settings, HostPorts host) {
     var other = new ReportLog(settings.interfaceName(), host.log());
-    var told = journal.continued(other);
-    return of(settings, host, told, attempts.continued(told), applier.wishes(), other);
+    return of(settings, host, journal.continued(other), attempts, applier.wishes(), other);
   }
 
   private static EngineParts of(

@@ -9,12 +9,16 @@ public interface AddressReport extends Report {
   record Conflict(Ipv4Address address, MacAddress by) implements AddressReport, Warning {
     @Override
     public String text(String interfaceName) {
-      return interfaceName + ": " + address + " is used by another host too, " + by + ".";
+      return interfaceName + ": " + use().because(interfaceName);
     }
 
     @Override
     public Optional<FailureCause> explains() {
-      return Optional.of(new FailureCause.InUse(address, by));
+      return Optional.of(use());
+    }
+
+    private FailureCause use() {
+      return new FailureCause.InUse(address, by);
     }
   }
 

@@ -30,7 +30,7 @@ public record ChecksumSighting(
   }
 
   /** The sender, such as {@code 10.0.3.1 (00:16:3e:00:00:00)}. */
-  String from() {
+  public String from() {
     return source + " (" + sender + ")";
   }
 

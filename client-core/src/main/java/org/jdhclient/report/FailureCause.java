@@ -50,8 +50,12 @@ public interface FailureCause {
   record NoLink() implements FailureCause {
     @Override
     public String because(String interfaceName) {
+      return words(interfaceName) + ".";
+    }
+
+    static String words(String interfaceName) {
       return interfaceName
-          + " has no carrier (cable unplugged, or the other end of the veth is down).";
+          + " has no carrier (cable unplugged, or the other end of the veth is down)";
     }
   }
 

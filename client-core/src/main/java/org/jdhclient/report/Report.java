@@ -23,6 +23,15 @@ public interface Report {
   }
 
   /**
+   * The same, and what came meanwhile.
+   *
+   * @param unusable packets that were not used, by the reason why, if any came
+   */
+  default Report besides(Optional<String> unusable) {
+    return this;
+  }
+
+  /**
    * @param interval seconds until the next, if nobody answers
    */
   record Discovering(Ipv4Address destination, int port, long interval) implements Report {
@@ -184,6 +193,11 @@ public interface Report {
     }
 
     @Override
+    public Report besides(Optional<String> came) {
+      return new StillAsking(seconds, left, came);
+    }
+
+    @Override
     public Urgency urgency() {
       return Urgency.PATIENCE;
     }
@@ -219,9 +233,7 @@ public interface Report {
   record WaitingForLink() implements Warning {
     @Override
     public String text(String interfaceName) {
-      return interfaceName
-          + " has no carrier (cable unplugged, or the other end of the veth is down);"
-          + " waiting for it.";
+      return FailureCause.NoLink.words(interfaceName) + "; waiting for it.";
     }
 
     @Override

@@ -19,11 +19,11 @@ final class Findings {
   }
 
   boolean has(Class<? extends Observation> kind) {
-    return found.stream().anyMatch(kind::isInstance);
+    return Observation.among(found, kind).findAny().isPresent();
   }
 
   <T extends Observation> List<T> of(Class<T> kind) {
-    return found.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return Observation.among(found, kind).toList();
   }
 
   List<Observation> all() {

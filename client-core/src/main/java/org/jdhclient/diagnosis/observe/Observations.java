@@ -22,16 +22,16 @@ public record Observations(String name, MacAddress mac, ChecksumMode mode, List<
 
   /** Those of one kind. */
   public <T extends Observation> List<T> of(Class<T> kind) {
-    return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return Observation.among(all, kind).toList();
   }
 
   /** The first of one kind. */
   public <T extends Observation> Optional<T> first(Class<T> kind) {
-    return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    return Observation.among(all, kind).findFirst();
   }
 
   public boolean has(Class<? extends Observation> kind) {
-    return all.stream().anyMatch(kind::isInstance);
+    return first(kind).isPresent();
   }
 
   public LinkState link() {

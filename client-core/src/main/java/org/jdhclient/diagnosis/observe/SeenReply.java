@@ -60,6 +60,6 @@ public record SeenReply(
 
   /** The sender, such as {@code 10.0.3.1 (00:16:3e:00:00:00)}. */
   public String from() {
-    return sighting.source() + " (" + sighting.sender() + ")";
+    return sighting.from();
   }
 }

@@ -29,7 +29,7 @@ public final class DiagnosisJson {
             .add("mode", seen.mode().word())
             .add("otherClients", array(seen.of(RivalClient.class), DiagnosisJson::client))
             .add("discoversSent", seen.traffic().discoversSent())
-            .add("servers", array(seen.servers(), server -> Json.value(server.toString())))
+            .add("servers", array(seen.servers(), DiagnosisJson::text))
             .add("replies", array(seen.replies(), DiagnosisJson::reply))
             .add("strangers", seen.traffic().strangers())
             .add("seen", array(seen.of(Notice.class), notice -> Json.value(notice.text())))
@@ -41,6 +41,10 @@ public final class DiagnosisJson {
     var array = Json.array();
     values.forEach(value -> array.add(json.apply(value)));
     return array;
+  }
+
+  private static JsonValue text(Object value) {
+    return Json.value(value.toString());
   }
 
   private static JsonObject client(RivalClient client) {
@@ -83,16 +87,12 @@ public final class DiagnosisJson {
 
   private static JsonValue offer(DhcpMessage message) {
     var parameters = NetworkParameters.from(message);
-    var routes = Json.array();
-    parameters.routes().forEach(leased -> routes.add(leased.route().toString()));
-    var nameServers = Json.array();
-    parameters.nameServers().forEach(server -> nameServers.add(server.toString()));
     return Json.object()
         .add("type", message.type().name())
         .add("address", message.yiaddr().toString())
         .add("prefixLength", parameters.prefixLength())
-        .add("routes", routes)
-        .add("nameServers", nameServers)
+        .add("routes", array(parameters.routes(), leased -> text(leased.route())))
+        .add("nameServers", array(parameters.nameServers(), DiagnosisJson::text))
         .add("domainName", String.join(" ", parameters.domainNames()));
   }
 }

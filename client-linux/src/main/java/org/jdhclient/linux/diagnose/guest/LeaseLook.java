@@ -43,9 +43,7 @@ public final class LeaseLook {
   }
 
   private static List<DhcpMessage> offers(List<Observation> seen) {
-    return seen.stream()
-        .filter(SeenReply.class::isInstance)
-        .map(SeenReply.class::cast)
+    return Observation.among(seen, SeenReply.class)
         .flatMap(reply -> reply.message().stream())
         .toList();
   }
