@@ -45,7 +45,7 @@ final class DiagnoseCommand {
     defaults.warning().ifPresent(Terminal::complain);
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     checksums.warning().ifPresent(Terminal::complain);
-    var mode = mode(arguments, checksums.mode());
+    var mode = arguments.has(Option.CHECKSUM) ? checksums.mode() : mode(name, checksums.mode());
     var log = Log.ofCommand(arguments).logger();
     var server = ServerChoice.of(arguments).server();
     var configured = ConfiguredSettings.read(arguments, server, mode, log);
@@ -71,25 +71,19 @@ final class DiagnoseCommand {
     return ExitStatus.FATAL;
   }
 
-  /** A client that runs already is what a normal run is, if nobody asks for another. */
-  private static ChecksumMode mode(Arguments arguments, ChecksumMode chosen) {
-    return arguments.has(Option.CHECKSUM)
-        ? chosen
-        : runningMode(arguments.interfaces().get(0)).orElse(chosen);
-  }
-
-  private static Optional<ChecksumMode> runningMode(String name) {
+  /** That of a client that runs already, which is what a normal run is then. */
+  private static ChecksumMode mode(String name, ChecksumMode chosen) {
     try (var netlink = NetlinkSocket.open()) {
       var running = RunningClient.of(name, RunDirectory.STANDARD, netlink);
       if (running.isEmpty()) {
-        return Optional.empty();
+        return chosen;
       }
       try (var client = running.get()) {
-        return Status.ask(client, Request.STATUS).checksumMode();
+        return Status.ask(client, Request.STATUS).checksumMode().orElse(chosen);
       }
     } catch (ErrnoException | IOException | ControlException e) {
       Terminal.complain(name + ": its client does not say in what mode it is: " + e.getMessage());
-      return Optional.empty();
+      return chosen;
     }
   }
 

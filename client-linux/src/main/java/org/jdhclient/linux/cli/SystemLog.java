@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
-import org.jdhclient.linux.libc.NativeBuffer;
-import org.jdhclient.linux.libc.SocketConstants;
-import org.jdhclient.linux.libc.struct.SockaddrUn;
+import org.jdhclient.linux.libc.LocalAddress;
+import org.jdhclient.linux.libc.LocalDatagrams;
 import org.jdhclient.text.PrintableText;
 
 /**
@@ -34,14 +32,11 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
   /** In octets; what rsyslog takes by default. RFC 3164's 1024 are for the way over a network. */
   private static final int MAX_LENGTH = 8192;
 
-  private final FileDescriptor socket;
-  private final NativeBuffer address;
-  private final NativeBuffer line = new NativeBuffer(MAX_LENGTH);
+  private final LocalDatagrams log;
   private final String name;
 
-  private SystemLog(FileDescriptor socket, NativeBuffer address, String name) {
-    this.socket = socket;
-    this.address = address;
+  private SystemLog(LocalDatagrams log, String name) {
+    this.log = log;
     this.name = name;
   }
 
@@ -51,18 +46,7 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
    * @throws ErrnoException if there is no descriptor left for a socket
    */
   static SystemLog open(Path path, String name) throws ErrnoException {
-    var octets = path.toString().getBytes(StandardCharsets.UTF_8);
-    if (octets.length >= SockaddrUn.UNIX_PATH_MAX) {
-      throw new IllegalArgumentException("too long for a socket: " + path);
-    }
-    var address =
-        new NativeBuffer(SockaddrUn.SIZE)
-            .putU16(SockaddrUn.SUN_FAMILY, SocketConstants.AF_UNIX)
-            .put(SockaddrUn.SUN_PATH, octets);
-    int type =
-        SocketConstants.SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK | SocketConstants.SOCK_CLOEXEC;
-    return new SystemLog(
-        LibC.socket(SocketConstants.AF_UNIX, type, 0, path.toString()), address, name);
+    return new SystemLog(LocalDatagrams.to(LocalAddress.path(path)), name);
   }
 
   @Override
@@ -76,14 +60,13 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
     }
   }
 
+  /** A log that hangs, and so has no room, must not stop the client. */
   private void send(String text) {
     var octets = PrintableText.of(text).getBytes(StandardCharsets.US_ASCII);
-    int length = Math.min(octets.length, MAX_LENGTH);
-    line.put(0, Arrays.copyOf(octets, length));
     try {
-      LibC.sendto(socket, line, length, address);
+      log.send(Arrays.copyOf(octets, Math.min(octets.length, MAX_LENGTH)));
     } catch (ErrnoException e) {
-      // ENOENT, ECONNREFUSED: nobody listens. EAGAIN: a log that hangs must not stop the client.
+      // ENOENT, ECONNREFUSED: nobody listens.
       addError("the system's log cannot be written to", e);
     }
   }
@@ -104,6 +87,6 @@ final class SystemLog extends AppenderBase<ILoggingEvent> {
   @Override
   public void stop() {
     super.stop();
-    socket.close();
+    log.close();
   }
 }

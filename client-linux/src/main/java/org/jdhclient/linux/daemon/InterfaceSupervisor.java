@@ -51,12 +51,15 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
         waitForOne();
       }
     } catch (InterfaceBusyException e) {
-      host.log().error("{}", e.getMessage());
-      end(ExitStatus.FATAL);
+      fail(e.getMessage());
     } catch (ErrnoException e) {
-      host.log().error("{}: {}", name, Privileges.explain(e));
-      end(ExitStatus.FATAL);
+      fail(name + ": " + Privileges.explain(e));
     }
+  }
+
+  private void fail(String why) {
+    host.log().error("{}", why);
+    end(ExitStatus.FATAL);
   }
 
   private void end(int exitStatus) {
@@ -85,8 +88,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     try {
       place.waitWith(host.waitFor(name));
     } catch (InterfaceBusyException e) {
-      host.log().error("{}", e.getMessage());
-      end(ExitStatus.FATAL);
+      fail(e.getMessage());
     }
   }
 

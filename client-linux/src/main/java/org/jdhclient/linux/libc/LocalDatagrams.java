@@ -1,10 +1,5 @@
 package org.jdhclient.linux.libc;
 
-import static org.jdhclient.linux.libc.Native.C;
-import static org.jdhclient.linux.libc.Native.result;
-
-import java.lang.ref.Reference;
-
 /** Datagrams to another process of this machine (unix(7)), of which none ever waits. */
 public final class LocalDatagrams implements AutoCloseable {
   private static final int TYPE =
@@ -34,24 +29,16 @@ public final class LocalDatagrams implements AutoCloseable {
    * @throws ErrnoException ENOENT or ECONNREFUSED if nobody listens
    */
   public boolean send(byte[] octets) throws ErrnoException {
-    var data = new NativeBuffer(octets.length).put(0, octets);
-    int sent =
-        result(
-            C.sendto(
-                socket.value(),
-                data.address(),
-                octets.length,
-                SocketConstants.MSG_NOSIGNAL,
-                destination.memory(),
-                destination.size()));
-    Reference.reachabilityFence(data);
-    if (sent == -Errno.EAGAIN.number()) {
-      return false;
+    try {
+      LibC.sendto(
+          socket, new NativeBuffer(octets.length).put(0, octets), octets.length, destination);
+      return true;
+    } catch (ErrnoException e) {
+      if (e.is(Errno.EAGAIN)) {
+        return false;
+      }
+      throw e;
     }
-    if (sent < 0) {
-      throw new ErrnoException("sendto " + socket, -sent);
-    }
-    return true;
   }
 
   @Override

@@ -2,10 +2,8 @@ package org.jdhclient.linux.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,11 +13,6 @@ public final class ClientProcesses {
   private static final Set<String> NAMES = Set.of("jdhclient", "dhclient");
 
   private static final Path PROC = Path.of("/proc");
-
-  /** Columns of /proc/net/packet (packet(7)). */
-  private static final int PACKET_INTERFACE = 4;
-
-  private static final int PACKET_INODE = 8;
 
   private ClientProcesses() {}
 
@@ -36,7 +29,7 @@ public final class ClientProcesses {
    * a number from a pid file is believed, which may be anybody's by now.
    */
   public static boolean isClientOf(long pid, int ifindex) {
-    return isClient(pid) && isInThisNetwork(pid) && holdsAny(pid, packetSockets(ifindex));
+    return isClient(pid) && isInThisNetwork(pid) && listensOn(pid, ifindex);
   }
 
   /** The same for an interface that is gone, to which no socket is bound any more. */
@@ -68,33 +61,13 @@ public final class ClientProcesses {
     }
   }
 
-  /** As the links in /proc/PID/fd name them. */
-  private static Set<String> packetSockets(int ifindex) {
-    var sockets = new HashSet<String>();
+  private static boolean listensOn(long pid, int ifindex) {
     try {
-      for (var line : Files.readAllLines(PROC.resolve("net/packet"))) {
-        var fields = line.strip().split(" +");
-        if (fields.length > PACKET_INODE
-            && fields[PACKET_INTERFACE].equals(Integer.toString(ifindex))) {
-          sockets.add("socket:[" + fields[PACKET_INODE] + "]");
-        }
-      }
+      var sockets = SocketTable.packet(Integer.toString(ifindex)::equals);
+      return ProcessDetails.holdsAny(pid, sockets);
     } catch (IOException e) {
       // Then nobody is known to listen.
+      return false;
     }
-    return sockets;
-  }
-
-  private static boolean holdsAny(long pid, Set<String> sockets) {
-    try (var descriptors = Files.newDirectoryStream(process(pid).resolve("fd"))) {
-      for (var descriptor : descriptors) {
-        if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) {
-          return true;
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      // It has ended, or just closed one, or is somebody else's.
-    }
-    return false;
   }
 }

@@ -1,8 +1,6 @@
 package org.jdhclient.linux.process;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 
@@ -14,9 +12,7 @@ public final class InterfaceElsewhere {
   public static Optional<ProcessDetails> of(String interfaceName) throws IOException {
     var looked = new HashSet<String>();
     looked.add(ProcessDetails.networkHere());
-    var processes = new ArrayList<>(ProcessDetails.all());
-    processes.sort(Comparator.comparingLong(ProcessDetails::pid));
-    return processes.stream()
+    return ProcessDetails.all().stream()
         .filter(process -> !process.network().isEmpty() && looked.add(process.network()))
         .filter(process -> process.interfaces().contains(interfaceName))
         .findFirst();

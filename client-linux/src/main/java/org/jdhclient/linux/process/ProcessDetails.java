@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record ProcessDetails(
     words = List.copyOf(words);
   }
 
-  /** All that are to be seen, in no order. */
+  /** All that are to be seen, in the order of their numbers. */
   public static List<ProcessDetails> all() throws IOException {
     var found = new ArrayList<ProcessDetails>();
     try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
@@ -36,6 +37,7 @@ public record ProcessDetails(
             .ifPresent(stat -> found.add(of(Long.parseLong(pid), stat.name(), process)));
       }
     }
+    found.sort(Comparator.comparingLong(ProcessDetails::pid));
     return found;
   }
 
@@ -75,7 +77,7 @@ public record ProcessDetails(
   public Set<String> interfaces() {
     var names = new HashSet<String>();
     try {
-      for (var line : Files.readAllLines(directory().resolve("net/dev"))) {
+      for (var line : Files.readAllLines(directory(pid).resolve("net/dev"))) {
         int colon = line.lastIndexOf(':');
         if (colon > 0) {
           names.add(line.substring(0, colon).strip());
@@ -93,7 +95,11 @@ public record ProcessDetails(
    * @param sockets as the links in /proc/PID/fd name them, such as {@code socket:[4711]}
    */
   public boolean holdsAny(Set<String> sockets) {
-    try (var descriptors = Files.newDirectoryStream(directory().resolve("fd"))) {
+    return holdsAny(pid, sockets);
+  }
+
+  static boolean holdsAny(long pid, Set<String> sockets) {
+    try (var descriptors = Files.newDirectoryStream(directory(pid).resolve("fd"))) {
       for (var descriptor : descriptors) {
         if (sockets.contains(link(descriptor))) {
           return true;
@@ -105,7 +111,7 @@ public record ProcessDetails(
     return false;
   }
 
-  private Path directory() {
+  private static Path directory(long pid) {
     return PROC.resolve(Long.toString(pid));
   }
 }

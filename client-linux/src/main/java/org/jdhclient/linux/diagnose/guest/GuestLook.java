@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.HostSaid;
 import org.jdhclient.diagnosis.observe.LinkState;
@@ -40,8 +40,9 @@ public final class GuestLook {
     var look = new GuestLook(on, netlink);
     look.seen.add(state(netlink.link(on.ifindex())));
     look.lookAtPrivileges();
-    LinkPlace.of(on.ifindex(), netlink).ifPresent(look::lookAtPlace);
-    look.lookAtProcesses();
+    var links = netlink.details();
+    LinkPlace.among(links, on.ifindex()).ifPresent(look::lookAtPlace);
+    look.lookAtProcesses(links);
     new HostEvidence(Path.of("/")).says().ifPresent(host -> look.seen.add(new HostSaid(host)));
     return look.seen;
   }
@@ -84,8 +85,7 @@ public final class GuestLook {
     return links.stream().map(LinkDetails::name).toList();
   }
 
-  private void lookAtProcesses() throws ErrnoException, IOException {
-    var names = netlink.links().stream().map(LinkMessage::name).collect(Collectors.toSet());
-    seen.addAll(RivalProcesses.on(on.device(), on.ifindex(), names));
+  private void lookAtProcesses(List<LinkDetails> links) throws IOException {
+    seen.addAll(RivalProcesses.on(on.device(), on.ifindex(), Set.copyOf(names(links))));
   }
 }

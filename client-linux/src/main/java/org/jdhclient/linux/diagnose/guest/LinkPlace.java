@@ -2,9 +2,7 @@ package org.jdhclient.linux.diagnose.guest;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkDetails;
-import org.jdhclient.linux.netlink.NetlinkSocket;
 
 /**
  * Where an interface stands among the links of the guest.
@@ -22,12 +20,9 @@ record LinkPlace(
   private static final int CENTISECONDS = 100;
 
   /**
+   * @param links all of the guest's
    * @return empty if the interface is gone
    */
-  static Optional<LinkPlace> of(int ifindex, NetlinkSocket netlink) throws ErrnoException {
-    return among(netlink.details(), ifindex);
-  }
-
   static Optional<LinkPlace> among(List<LinkDetails> links, int ifindex) {
     var ports = links.stream().filter(link -> link.master() == ifindex).toList();
     return find(links, ifindex)

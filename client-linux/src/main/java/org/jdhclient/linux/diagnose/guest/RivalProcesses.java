@@ -1,10 +1,7 @@
 package org.jdhclient.linux.diagnose.guest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Set;
 import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.process.ProcessDetails;
+import org.jdhclient.linux.process.SocketTable;
 
 /**
  * Finds other DHCP clients of an interface: by the sockets that they hold (proc_pid_net(5)), by
@@ -20,15 +18,8 @@ import org.jdhclient.linux.process.ProcessDetails;
  * unseen without privilege.
  */
 final class RivalProcesses {
-  private static final Path PROC = Path.of("/proc");
-
   /** Port 68, in hexadecimal digits as /proc/net/udp has it. */
   private static final String BOOTPC = ":0044";
-
-  private static final int PACKET_INTERFACE = 4;
-  private static final int PACKET_INODE = 8;
-  private static final int UDP_LOCAL = 1;
-  private static final int UDP_INODE = 9;
 
   private final String interfaceName;
   private final int ifindex;
@@ -57,9 +48,7 @@ final class RivalProcesses {
     var sockets = sockets();
     var network = ProcessDetails.networkHere();
     Map<String, RivalClient> found = new LinkedHashMap<>();
-    var processes = new ArrayList<>(ProcessDetails.all());
-    processes.sort(Comparator.comparingLong(ProcessDetails::pid));
-    for (var process : processes) {
+    for (var process : ProcessDetails.all()) {
       var program = ClientProgram.of(process);
       if (program.isPresent()
           && process.network().equals(network)
@@ -84,31 +73,9 @@ final class RivalProcesses {
 
   /** Packet sockets bound to the interface or to all, and UDP sockets on port 68. */
   private Set<String> sockets() throws IOException {
-    var inodes = new HashSet<String>();
-    for (var fields : table("net/packet")) {
-      var bound = fields[PACKET_INTERFACE];
-      if (bound.equals("0") || bound.equals(Integer.toString(ifindex))) {
-        inodes.add(link(fields[PACKET_INODE]));
-      }
-    }
-    for (var fields : table("net/udp")) {
-      if (fields[UDP_LOCAL].endsWith(BOOTPC)) {
-        inodes.add(link(fields[UDP_INODE]));
-      }
-    }
-    return inodes;
-  }
-
-  private static String link(String inode) {
-    return "socket:[" + inode + "]";
-  }
-
-  private static List<String[]> table(String name) throws IOException {
-    var rows = new ArrayList<String[]>();
-    var lines = Files.readAllLines(PROC.resolve(name));
-    for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-      rows.add(line.strip().split("\\s+"));
-    }
-    return rows;
+    var own = Set.of("0", Integer.toString(ifindex));
+    var sockets = new HashSet<>(SocketTable.packet(own::contains));
+    sockets.addAll(SocketTable.udp(local -> local.endsWith(BOOTPC)));
+    return sockets;
   }
 }
