@@ -7,14 +7,12 @@ import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.Wiring;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Running;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** /etc/default/jdhclient is read, not run; what is odd in it is one warning and no hindrance. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class SettingsFileIT {
   private static final String FILE = "/etc/default/jdhclient";

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** -r gives the lease back, -x keeps silent about it; both take it away here. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class DepartureIT {
+  @Tag("both-forms")
   @Test
   void releaseGivesEverythingBackAndSaysWhatDhclientSays(Lab lab) {
     var server = lab.dnsmasq();
@@ -163,6 +163,7 @@ final class DepartureIT {
     Conditions.assertOnePlainLine(client, "nosuch0");
   }
 
+  @Tag("both-forms")
   @ParameterizedTest
   @ValueSource(strings = {"-r", "-x"})
   void aStrangerWhosePidIsInThePidFileSurvives(String departure, Lab lab) {

@@ -8,12 +8,10 @@ import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.network.Guest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What enter hooks make of a lease is put into force; what they must not do costs no lease. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class ConfiguringHooksIT {
   private static final String SECOND_CARD =

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an interface is called, and however often. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class NamesIT {
   private static final String ASCII = "[\\n\\t -~]*";
@@ -38,6 +37,7 @@ final class NamesIT {
   /**
    * Names of octets that a terminal, a shell, a decoder or a path would take for something else.
    */
+  @Tag("both-forms")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each mode on each wiring: who gets a lease from a real dnsmasq, and what is said about it. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class ChecksumIT {
   /** The client tries for 60 seconds. */
@@ -30,6 +29,7 @@ final class ChecksumIT {
   private static final String VALUES = "(0x[0-9a-f]{4}, should be 0x[0-9a-f]{4})";
   private static final Pattern ACCEPTED = Pattern.compile(": accepted a reply of .*" + VALUES);
 
+  @Tag("both-forms")
   @ParameterizedTest
   @CsvSource({
     "PLAIN,   kernel,   unfinished, kernel vouches",

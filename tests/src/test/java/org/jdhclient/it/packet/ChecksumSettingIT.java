@@ -8,12 +8,10 @@ import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.Wiring;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Running;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where the checksum mode can be set, what beats what, and what a mistake leads to. */
-@Tag("both-forms")
 @ExtendWith(LabExtension.class)
 final class ChecksumSettingIT {
   private static final String ACCEPTED = "^eth0: accepted a reply .*residue of checksum offload";

@@ -32,7 +32,7 @@ final class MemoryIT {
    * A client sends at most 16 messages a minute on an interface, so thousands of renewals of one
    * would take hours. They are had of one process, on many interfaces at once.
    */
-  private static final int INTERFACES = 250;
+  private static final int INTERFACES = 100;
 
   private static final long FIRST_RENEWALS = 1_000;
   private static final long RENEWALS = 4_000;
