@@ -1,0 +1,42 @@
+package org.jdhclient.config6;
+
+import java.util.List;
+import org.jdhclient.config.Ports;
+import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.identity.Duid;
+
+/**
+ * Who the client is, what it asks for, and what it takes.
+ *
+ * @param duid of this host
+ * @param associations that it wants; none if it wants information only
+ * @param requestList codes of the option request option, most wanted first; what RFC 9915 wants in
+ *     it beside is added by the messages
+ * @param required codes of options without which a server is no use
+ * @param sends options that it says of itself; rapid-commit among them goes into a Solicit only
+ * @param changes what becomes of a server's options
+ */
+public record Client6Config(
+    Duid duid,
+    List<WantedAssociation> associations,
+    Completeness completeness,
+    List<Integer> requestList,
+    List<Integer> required,
+    Dhcp6Options sends,
+    OptionChanges changes,
+    Ports ports,
+    Timing6 timing) {
+  /** RFC 9915 7.2. */
+  public static final Ports PORTS = new Ports(546, 547);
+
+  public Client6Config {
+    associations = List.copyOf(associations);
+    requestList = List.copyOf(requestList);
+    required = List.copyOf(required);
+  }
+
+  /** Whether it wants options alone, and neither address nor prefix (RFC 9915 18.2.6). */
+  public boolean isStateless() {
+    return associations.isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** The variables of hooks and scripts for DHCPv6, checked. */
+package org.jdhclient.script6;
