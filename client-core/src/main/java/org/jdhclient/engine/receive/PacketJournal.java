@@ -13,6 +13,7 @@ import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.FailureCause;
+import org.jdhclient.report.Question;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
@@ -90,7 +91,7 @@ public final class PacketJournal {
    *
    * @return what of it was the packets' fault
    */
-  public Optional<FailureCause> attemptFailed(long asked) {
+  public Optional<FailureCause> attemptFailed(Question asked) {
     var cause = checksums.cause();
     checksums.attemptFailed().forEach(log::tell);
     var counts = unusable();

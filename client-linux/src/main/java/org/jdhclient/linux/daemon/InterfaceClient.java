@@ -3,7 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.engine.Engine;
-import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;

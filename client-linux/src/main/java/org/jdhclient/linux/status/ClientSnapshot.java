@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
+import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.Interface;

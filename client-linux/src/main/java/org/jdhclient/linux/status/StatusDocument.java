@@ -60,7 +60,7 @@ public final class StatusDocument {
     var why = attempts.why().map(cause -> Json.value(cause.because(client.on().name())));
     return Json.object()
         .add("failed", attempts.failed())
-        .add("discovers", attempts.discovers())
+        .add("discovers", attempts.asked())
         .add("why", why.orElse(Json.NULL))
         .add("nextAtMillis", millis(attempts.next()))
         .add("secondsLeft", secondsLeft(attempts.next(), now));

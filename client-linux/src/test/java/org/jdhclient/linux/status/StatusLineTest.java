@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
+import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.report.FailureCause;
+import org.jdhclient.report.Question;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class StatusLineTest {
       """;
 
   private static final AttemptSummary FAILED =
-      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(7)), BootTime.NEVER);
+      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(new Question(7, "DHCPDISCOVER"))), BootTime.NEVER);
 
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
