@@ -2,8 +2,11 @@ package org.jdhclient.lease6;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.identity.Duid;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -46,5 +49,27 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
       }
     }
     return latest;
+  }
+
+  /**
+   * What resolv.conf(5) is to have of it: RFC 3646's options, those of them that are of use.
+   *
+   * @param interfaceName on whose link link-local servers are
+   */
+  public ResolverSettings resolverSettings(String interfaceName) {
+    var servers = options.find(KnownOptions.NAME_SERVERS).orElse(List.of());
+    return new ResolverSettings(
+        "",
+        options.find(KnownOptions.DOMAIN_SEARCH).orElse(List.of()).stream().distinct().toList(),
+        servers.stream()
+            .filter(server -> server.isHost() || server.isLoopback())
+            .map(server -> withZone(server, interfaceName))
+            .distinct()
+            .toList());
+  }
+
+  /** A link-local address says nothing without its link (RFC 4007 11.2). */
+  private static String withZone(Ipv6Address server, String interfaceName) {
+    return server.isLinkLocal() ? server + "%" + interfaceName : server.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
@@ -68,11 +69,13 @@ final class MonitorCommand {
       }
     }
     for (var name : NamedLink.resolve(arguments.interfaces(), netlink)) {
-      var client = RunningClient.of(name, RunDirectory.STANDARD, netlink);
-      if (client.isEmpty()) {
+      var clients =
+          RunningClient.ofAny(
+              List.of(Family.values()), name, RunDirectory.STANDARD, netlink);
+      if (clients.isEmpty()) {
         Terminal.complain(StatusCommand.whyNone(name, netlink));
       }
-      client.flatMap(this::begin).ifPresent(watched::add);
+      clients.forEach(client -> begin(client).ifPresent(watched::add));
     }
   }
 

@@ -3,6 +3,7 @@ package org.jdhclient.linux.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.ControlException;
@@ -68,15 +69,16 @@ final class StatusCommand {
   }
 
   private void ask(String name, NetlinkSocket netlink) throws ErrnoException, IOException {
-    var found = RunningClient.of(name, RunDirectory.STANDARD, netlink);
+    var found = RunningClient.ofAny(List.of(Family.values()), name, RunDirectory.STANDARD, netlink);
     if (found.isEmpty()) {
       fail(whyNone(name, netlink));
-      return;
     }
-    try (var client = found.get()) {
-      statuses.add(Status.ask(client, Request.STATUS));
-    } catch (ControlException e) {
-      fail(name + ": its client, pid " + found.get().pid() + ", " + e.getMessage());
+    for (var each : found) {
+      try (var client = each) {
+        statuses.add(Status.ask(client, Request.STATUS));
+      } catch (ControlException e) {
+        fail(name + ": its client, pid " + each.pid() + ", " + e.getMessage());
+      }
     }
   }
 
@@ -97,7 +99,7 @@ final class StatusCommand {
   private void print() {
     if (!arguments.has(Option.JSON)) {
       statuses.forEach(each -> Terminal.print(each.toText()));
-    } else if (arguments.interfaces().size() != 1) {
+    } else if (arguments.interfaces().size() != 1 || statuses.size() > 1) {
       Terminal.print(Status.toJson(statuses));
     } else if (!statuses.isEmpty()) {
       Terminal.print(statuses.get(0).toJson());

@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
@@ -45,6 +46,8 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
       Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode) {
     var nowhere = Path.of("/nonexistent");
     return new Settings(
+        Family.V4,
+        Settings6.DEFAULT,
         interfaces,
         Optional.empty(),
         Ipv4Address.BROADCAST,

@@ -35,11 +35,11 @@ class OwnershipTest {
   /** asm-generic/signal.h. */
   private static final int SIGSTOP = 19;
 
-  private static final ClientKey ETH0 = ClientKey.of(IFINDEX);
-  private static final ClientKey ETH1 = ClientKey.of(IFINDEX + 1);
+  private static final ClientKey ETH0 = ClientKey.of(Family.V4, IFINDEX);
+  private static final ClientKey ETH1 = ClientKey.of(Family.V4, IFINDEX + 1);
 
   /** Of two processes, which do not share what is made of their numbers. */
-  private static final ClientKey ETH1_OF_BOTH = ClientKey.of(1);
+  private static final ClientKey ETH1_OF_BOTH = ClientKey.of(Family.V4, 1);
 
   @TempDir private Path directory;
   private RunDirectory run;
@@ -50,7 +50,7 @@ class OwnershipTest {
 
     public static void main(String[] arguments) throws Exception {
       var owner = new Owner();
-      var key = ClientKey.of(Integer.parseInt(arguments[1]));
+      var key = ClientKey.of(Family.V4, Integer.parseInt(arguments[1]));
       var own = take(key, new RunDirectory(Path.of(arguments[0])));
       System.out.println("owns");
       var control = new ControlServer(LogTap.NONE);
@@ -88,7 +88,7 @@ class OwnershipTest {
     private Silent() {}
 
     public static void main(String[] arguments) throws Exception {
-      var key = ClientKey.of(Integer.parseInt(arguments[1]));
+      var key = ClientKey.of(Family.V4, Integer.parseInt(arguments[1]));
       try (var own = take(key, new RunDirectory(Path.of(arguments[0])))) {
         System.out.println(own.listening().isEmpty() ? "does not own" : "owns");
         System.in.read();

@@ -143,6 +143,9 @@ class SettingsReaderTest {
   @ValueSource(
       strings = {
         "-D XX",
+        "--prefix-len-hint 0",
+        "--prefix-len-hint x",
+        "--address-prefix-len 129",
         "-g relay",
         "-p 1",
         "-p x",
