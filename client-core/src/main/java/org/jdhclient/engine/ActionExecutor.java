@@ -192,7 +192,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   }
 
   private Report failed(Optional<Span> rest) {
-    return attempts.failed(journal.attemptFailed(attempts.discovers()), rest, trouble.last());
+    return attempts.failed(journal.attemptFailed(attempts.asked()), rest, trouble.last());
   }
 
   private Optional<Span> rest(Action.GiveUp giveUp) {

@@ -1,6 +1,7 @@
 package org.jdhclient.engine;
 
 import java.util.Optional;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.ChecksumCause;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.report.NoLease;
@@ -63,7 +64,7 @@ final class Attempts {
         .or(() -> packets.filter(ChecksumCause.class::isInstance))
         .or(() -> told)
         .or(() -> packets)
-        .orElseGet(() -> new FailureCause.Unanswered(discovers));
+        .orElseGet(() -> new FailureCause.Unanswered(asked()));
   }
 
   private void begin() {
@@ -71,9 +72,9 @@ final class Attempts {
     told = Optional.empty();
   }
 
-  /** DHCPDISCOVERs sent in this one. */
-  long discovers() {
-    return discovers;
+  /** What was sent in this one. */
+  Asked asked() {
+    return new Asked(discovers, "DHCPDISCOVER");
   }
 
   AttemptOutcome outcome() {

@@ -11,6 +11,7 @@ import org.jdhclient.engine.AttemptSummary;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -33,7 +34,7 @@ class StatusLineTest {
       """;
 
   private static final AttemptSummary FAILED =
-      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(7)), BootTime.NEVER);
+      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(new Asked(7, "DHCPDISCOVER"))), BootTime.NEVER);
 
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
