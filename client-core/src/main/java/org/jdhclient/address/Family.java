@@ -1,6 +1,8 @@
 package org.jdhclient.address;
 
-/** Of IP, and so of DHCP: two clients of one interface, which have nothing to do with each other. */
+/**
+ * Of IP, and so of DHCP: two clients of one interface, which have nothing to do with each other.
+ */
 public enum Family {
   V4,
   V6

@@ -9,8 +9,8 @@ public interface FailureCause {
   /** What follows {@code no lease, because}: one sentence or more, the last one ended. */
   String because(String interfaceName);
 
-  /** Nothing came. */
-  record Unanswered(Question asked) implements FailureCause {
+  /** Nothing came at all. */
+  record Unanswered(Asked asked) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return "nobody answered " + asked + ".";
@@ -20,7 +20,7 @@ public interface FailureCause {
   /**
    * @param counts packets not used, by the reason why
    */
-  record Unusable(Question asked, String counts) implements FailureCause {
+  record Unusable(Asked asked, String counts) implements FailureCause {
     @Override
     public String because(String interfaceName) {
       return "of what came after " + asked + " nothing could be used: " + counts + ".";

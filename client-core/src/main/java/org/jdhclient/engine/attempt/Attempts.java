@@ -1,10 +1,10 @@
 package org.jdhclient.engine.attempt;
 
 import java.util.Optional;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.ChecksumCause;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.report.NoLease;
-import org.jdhclient.report.Question;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
@@ -84,8 +84,8 @@ public final class Attempts {
   }
 
   /** By what a server was looked for in this one, and how often. */
-  public Question question() {
-    return new Question(asked, message);
+  public Asked question() {
+    return new Asked(asked, message);
   }
 
   /** By how many messages a server was looked for in this one. */

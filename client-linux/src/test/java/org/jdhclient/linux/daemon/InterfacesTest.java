@@ -75,7 +75,8 @@ class InterfacesTest {
   /** Somebody comes, and asks the client of an interface; so it is in the end. */
   private ControlClient ask(Interfaces interfaces, int ifindex, Request request) throws Exception {
     var client =
-        ControlClient.connect(kernel.run.orElseThrow(), ClientKey.of(Family.V4, ifindex)).orElseThrow();
+        ControlClient.connect(kernel.run.orElseThrow(), ClientKey.of(Family.V4, ifindex))
+            .orElseThrow();
     clients.add(client);
     client.ask(request);
     serve(interfaces);

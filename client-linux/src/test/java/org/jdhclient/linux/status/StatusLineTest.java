@@ -12,8 +12,8 @@ import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.FailureCause;
-import org.jdhclient.report.Question;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,11 @@ class StatusLineTest {
       """;
 
   private static final AttemptSummary FAILED =
-      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(new Question(7, "DHCPDISCOVER"))), BootTime.NEVER);
+      new AttemptSummary(
+          1,
+          0,
+          Optional.of(new FailureCause.Unanswered(new Asked(7, "DHCPDISCOVER"))),
+          BootTime.NEVER);
 
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
