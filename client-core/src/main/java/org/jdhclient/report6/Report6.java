@@ -1,6 +1,8 @@
 package org.jdhclient.report6;
 
 import java.util.List;
+import java.util.Optional;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.report.Urgency;
 
 /** Something to tell about DHCPv6 on an interface. */
@@ -10,4 +12,9 @@ public interface Report6 {
   List<String> lines(String interfaceName);
 
   Urgency urgency();
+
+  /** Why an attempt to get a lease may fail, if this is about that. */
+  default Optional<FailureCause> explains() {
+    return Optional.empty();
+  }
 }
