@@ -29,6 +29,8 @@ public sealed interface Action {
 
     void deprecate(Deprecate deprecate) throws X;
 
+    void restore(Restore restore) throws X;
+
     void inform(Inform inform) throws X;
 
     void forget(Forget forget) throws X;
@@ -61,7 +63,8 @@ public sealed interface Action {
   }
 
   /**
-   * Take away addresses and prefixes.
+   * Take away addresses and prefixes; of a lease that was never put into force, what a client
+   * before this one may have left of it.
    *
    * @param ended of a lease the part that ends: all of it, or associations with fewer leases
    * @param left what stays in force; empty if nothing does, and the options go too
@@ -82,6 +85,14 @@ public sealed interface Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.deprecate(this);
+    }
+  }
+
+  /** Set again what others took away of a lease in force: for scripts nothing has changed. */
+  record Restore(Lease6 lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.restore(this);
     }
   }
 

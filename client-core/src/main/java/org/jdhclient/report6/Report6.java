@@ -9,5 +9,7 @@ public interface Report6 {
   /** The lines of the log, in their order. */
   List<String> lines(String interfaceName);
 
-  Urgency urgency();
+  default Urgency urgency() {
+    return Urgency.DETAIL;
+  }
 }
