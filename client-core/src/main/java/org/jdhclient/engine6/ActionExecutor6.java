@@ -138,6 +138,7 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   @Override
   public void giveUp(Action.GiveUp giveUp) {
     var rest = persistence == Persistence.ONE_TRY ? Optional.<Span>empty() : Optional.of(giveUp.rest());
+    attempts.told(giveUp.obstacle());
     log.tell(attempts.failed(journal.attemptFailed(attempts.question()), rest, trouble.last()));
   }
 }

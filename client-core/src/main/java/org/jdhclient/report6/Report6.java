@@ -11,7 +11,9 @@ public interface Report6 {
   /** The lines of the log, in their order. */
   List<String> lines(String interfaceName);
 
-  Urgency urgency();
+  default Urgency urgency() {
+    return Urgency.DETAIL;
+  }
 
   /** Why an attempt to get a lease may fail, if this is about that. */
   default Optional<FailureCause> explains() {

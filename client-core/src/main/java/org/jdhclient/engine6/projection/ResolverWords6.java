@@ -1,29 +1,32 @@
 package org.jdhclient.engine6.projection;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.lease.ResolverSettings;
 
-/** What options have to say in resolv.conf(5). */
+/** What options have to say in resolv.conf(5): RFC 3646's, those of them that are of use. */
 final class ResolverWords6 {
   private ResolverWords6() {}
 
   /**
-   * @param interfaceName on which a link-local server is to be asked (RFC 4007 11)
+   * @param interfaceName on whose link link-local servers are
    */
   static ResolverSettings of(Dhcp6Options options, String interfaceName) {
-    var servers = new ArrayList<String>();
-    for (var server : options.find(KnownOptions.NAME_SERVERS).orElse(List.of())) {
-      servers.add(name(server, interfaceName));
-    }
+    var servers = options.find(KnownOptions.NAME_SERVERS).orElse(List.of());
     return new ResolverSettings(
-        "", options.find(KnownOptions.DOMAIN_SEARCH).orElse(List.of()), servers);
+        "",
+        options.find(KnownOptions.DOMAIN_SEARCH).orElse(List.of()).stream().distinct().toList(),
+        servers.stream()
+            .filter(server -> server.isHost() || server.isLoopback())
+            .map(server -> withZone(server, interfaceName))
+            .distinct()
+            .toList());
   }
 
-  private static String name(Ipv6Address server, String interfaceName) {
+  /** A link-local address says nothing without its link (RFC 4007 11.2). */
+  private static String withZone(Ipv6Address server, String interfaceName) {
     return server.isLinkLocal() ? server + "%" + interfaceName : server.toString();
   }
 }
