@@ -70,8 +70,7 @@ final class MonitorCommand {
     }
     for (var name : NamedLink.resolve(arguments.interfaces(), netlink)) {
       var clients =
-          RunningClient.ofAny(
-              List.of(Family.values()), name, RunDirectory.STANDARD, netlink);
+          RunningClient.ofAny(List.of(Family.values()), name, RunDirectory.STANDARD, netlink);
       if (clients.isEmpty()) {
         Terminal.complain(StatusCommand.whyNone(name, netlink));
       }

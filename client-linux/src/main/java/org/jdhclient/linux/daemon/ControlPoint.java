@@ -32,8 +32,7 @@ final class ControlPoint implements AutoCloseable {
   /**
    * @param startedAs the name by which the client was told to work on the interface
    */
-  ControlPoint(
-      String startedAs, Family family, Subject subject, ControlServer server, Logger log) {
+  ControlPoint(String startedAs, Family family, Subject subject, ControlServer server, Logger log) {
     this.startedAs = startedAs;
     this.subject = subject;
     this.server = server;

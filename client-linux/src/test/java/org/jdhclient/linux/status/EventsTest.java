@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.AttemptSummary;
@@ -36,7 +37,7 @@ class EventsTest {
           Map.of(),
           List.of());
 
-  private final Events events = new Events(new ClientKey("4026531840", "2"), BEGINNING);
+  private final Events events = new Events(new ClientKey("4026531840", Family.V4, "2"), BEGINNING);
 
   private static Lease lease(String address) throws MalformedPacketException {
     var text =

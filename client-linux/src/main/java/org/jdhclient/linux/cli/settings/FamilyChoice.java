@@ -39,8 +39,7 @@ public final class FamilyChoice {
     return Family.V6;
   }
 
-  private static void refuse(Arguments arguments, Option option, String why)
-      throws UsageException {
+  private static void refuse(Arguments arguments, Option option, String why) throws UsageException {
     if (arguments.has(option)) {
       throw new UsageException(why);
     }

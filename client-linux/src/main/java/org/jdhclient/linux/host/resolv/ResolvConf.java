@@ -21,10 +21,10 @@ import org.slf4j.Logger;
  * there before when the last of them ends.
  *
  * <p>Each client's part, of an interface and a family, is kept in the run directory, so that the
- * file is made of all of them, whichever process serves which, and in whatever order they end. Where another program
- * makes the file, that one is told. A file that cannot or must not be written is left alone with
- * one warning: the lease is in force all the same. Lines that the owner adds meanwhile stay, also
- * when the last lease ends.
+ * file is made of all of them, whichever process serves which, and in whatever order they end.
+ * Where another program makes the file, that one is told. A file that cannot or must not be written
+ * is left alone with one warning: the lease is in force all the same. Lines that the owner adds
+ * meanwhile stay, also when the last lease ends.
  */
 public final class ResolvConf implements ResolverFile {
   private final Path file;

@@ -26,7 +26,9 @@ final class ResolvConfContent {
     for (var part : parts.values()) {
       sum = sum.and(part);
     }
-    return parts.isEmpty() ? "" : HEADER + interfaces(parts) + '\n' + ResolvConfText.of(inOrder(sum));
+    return parts.isEmpty()
+        ? ""
+        : HEADER + interfaces(parts) + '\n' + ResolvConfText.of(inOrder(sum));
   }
 
   private static String interfaces(SortedMap<ResolvConfSource, ResolverSettings> parts) {

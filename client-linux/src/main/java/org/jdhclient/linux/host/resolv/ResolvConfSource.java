@@ -9,8 +9,7 @@ import org.jdhclient.address.Family;
 record ResolvConfSource(String interfaceName, Family family)
     implements Comparable<ResolvConfSource> {
   private static final Comparator<ResolvConfSource> ORDER =
-      Comparator.comparing(ResolvConfSource::interfaceName)
-          .thenComparing(ResolvConfSource::family);
+      Comparator.comparing(ResolvConfSource::interfaceName).thenComparing(ResolvConfSource::family);
 
   @Override
   public int compareTo(ResolvConfSource other) {
