@@ -57,6 +57,11 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
    * @param interfaceName on whose link link-local servers are
    */
   public ResolverSettings resolverSettings(String interfaceName) {
+    return resolverSettings(options, interfaceName);
+  }
+
+  /** The same of options that came without a lease. */
+  public static ResolverSettings resolverSettings(Dhcp6Options options, String interfaceName) {
     var servers = options.find(KnownOptions.NAME_SERVERS).orElse(List.of());
     return new ResolverSettings(
         "",

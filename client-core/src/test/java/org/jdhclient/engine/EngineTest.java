@@ -12,6 +12,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.HostChange;
 import org.jdhclient.engine.port.LinkState.Carrier;
 import org.jdhclient.engine.receive.PacketRefusal;

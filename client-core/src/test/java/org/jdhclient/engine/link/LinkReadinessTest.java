@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

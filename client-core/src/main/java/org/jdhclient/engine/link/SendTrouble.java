@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.link;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,24 +11,24 @@ import org.jdhclient.engine.port.ReportLog;
  * next deadline makes up for it: so the same words would come again and again, and are told once,
  * until something has been sent.
  */
-final class SendTrouble {
+public final class SendTrouble {
   private final ReportLog log;
   private final Set<String> told = new HashSet<>();
   private Optional<String> last = Optional.empty();
 
-  SendTrouble(ReportLog log) {
+  public SendTrouble(ReportLog log) {
     this.log = log;
   }
 
   /** Something to be sent. */
-  interface Sending {
+  public interface Sending {
     void send() throws RefusedException;
   }
 
   /**
    * @param what is sent, for the log
    */
-  void tell(String what, Sending sending) {
+  public void tell(String what, Sending sending) {
     try {
       sending.send();
       told.clear();
@@ -43,7 +43,7 @@ final class SendTrouble {
   }
 
   /** What was said against the last message, if it was not sent. */
-  Optional<String> last() {
+  public Optional<String> last() {
     return last;
   }
 }

@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.link;
 
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.LinkState.Carrier;
@@ -9,7 +9,7 @@ import org.jdhclient.time.BootTime;
  * end forwards when the kernel has looked at the new link, which makes this end's operational state
  * UP a moment before (RFC 2863; linkwatch_run_queue in net/core/link_watch.c).
  */
-final class LinkReadiness {
+public final class LinkReadiness {
   /** Of 50 ports the slowest forwarded 150 us after the state was told. */
   private static final long MOMENT_NANOS = 200_000;
 
@@ -19,7 +19,7 @@ final class LinkReadiness {
   private boolean pending;
   private BootTime readyAt = new BootTime(Long.MIN_VALUE);
 
-  void seen(LinkState link, BootTime now) {
+  public void seen(LinkState link, BootTime now) {
     boolean comes = link.carrier() == Carrier.COMING;
     if (comes && !pending) {
       readyAt = now.plusMillis(PATIENCE_MILLIS);
@@ -29,12 +29,12 @@ final class LinkReadiness {
     pending = comes;
   }
 
-  boolean isReady(BootTime now) {
+  public boolean isReady(BootTime now) {
     return now.reached(readyAt);
   }
 
   /** What is due, but not before the link is ready. */
-  BootTime notBefore(BootTime due) {
+  public BootTime notBefore(BootTime due) {
     return due.reached(readyAt) ? due : readyAt;
   }
 }

@@ -1,10 +1,10 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.link;
 
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.LinkState;
 
 /** Keeps what of a link's state matters to a client: carrier, and whether it is still the same. */
-final class LinkWatch {
+public final class LinkWatch {
   private final MacAddress macAddress;
   private final String name;
   private boolean usable;
@@ -19,40 +19,40 @@ final class LinkWatch {
   }
 
   /** A link that is taken to be usable until it is seen not to be. */
-  static LinkWatch of(String name, MacAddress macAddress) {
+  public static LinkWatch of(String name, MacAddress macAddress) {
     return new LinkWatch(name, macAddress, true);
   }
 
   /** The same for an interface that has another name now. */
-  LinkWatch named(String other) {
+  public LinkWatch named(String other) {
     return new LinkWatch(other, macAddress, usable);
   }
 
   /** What a state of the link means for the client. */
-  enum Change {
+  public enum Change {
     NONE,
     UP,
     DOWN
   }
 
   /** Whether the link was up, and had its carrier, when it was last told of. */
-  boolean isUsable() {
+  public boolean isUsable() {
     return usable;
   }
 
-  Identity identity() {
+  public Identity identity() {
     return identity;
   }
 
-  String nameNow() {
+  public String nameNow() {
     return nameNow;
   }
 
-  void gone() {
+  public void gone() {
     identity = Identity.GONE;
   }
 
-  Change changed(LinkState link) {
+  public Change changed(LinkState link) {
     if (identity == Identity.GONE) {
       return Change.NONE;
     }

@@ -1,10 +1,10 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.engine.LinkWatch.Change;
+import org.jdhclient.engine.link.LinkWatch.Change;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.LinkState.Carrier;
 import org.junit.jupiter.api.Test;

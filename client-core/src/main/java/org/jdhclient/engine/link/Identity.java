@@ -1,4 +1,4 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.link;
 
 /** Whether an interface is still the one that the client was started on. */
 public enum Identity {

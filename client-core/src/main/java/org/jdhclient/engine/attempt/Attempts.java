@@ -1,39 +1,50 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.attempt;
 
 import java.util.Optional;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.ChecksumCause;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.report.NoLease;
-import org.jdhclient.report.Report;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
 /** How asking for a lease goes, and why none came of it. */
-final class Attempts {
+public final class Attempts {
   private AttemptOutcome outcome = AttemptOutcome.NONE;
+  private final String message;
   private long failed;
-  private long discovers;
+  private long asked;
   private Optional<FailureCause> told = Optional.empty();
   private boolean askedSince;
   private Optional<FailureCause> why = Optional.empty();
 
-  /** A DHCPDISCOVER is sent. With the second in a row what was told before explains nothing. */
-  void discovering() {
-    discovers++;
+  /**
+   * @param message by which a server is looked for
+   */
+  public Attempts(String message) {
+    this.message = message;
+  }
+
+  /**
+   * A server is looked for once more. With the second time in a row what was told before explains
+   * nothing.
+   */
+  public void asking() {
+    asked++;
     told = askedSince ? Optional.empty() : told;
     askedSince = true;
   }
 
   /** What is told on the way may be why it fails; the last of it counts. */
-  void told(Report report) {
-    if (report.explains().isPresent()) {
-      told = report.explains();
+  public void told(Optional<FailureCause> explained) {
+    if (explained.isPresent()) {
+      told = explained;
       askedSince = false;
     }
   }
 
   /** There is a lease. */
-  void succeeded() {
+  public void succeeded() {
     outcome = AttemptOutcome.BOUND;
     failed = 0;
     why = Optional.empty();
@@ -47,7 +58,8 @@ final class Attempts {
    * @param rest until the next; none, if there is none
    * @param unsent what the host said, if the last message did not leave
    */
-  NoLease failed(Optional<FailureCause> packets, Optional<Span> rest, Optional<String> unsent) {
+  public NoLease failed(
+      Optional<FailureCause> packets, Optional<Span> rest, Optional<String> unsent) {
     var cause = cause(packets, unsent);
     outcome = AttemptOutcome.FAILED;
     failed++;
@@ -63,27 +75,32 @@ final class Attempts {
         .or(() -> packets.filter(ChecksumCause.class::isInstance))
         .or(() -> told)
         .or(() -> packets)
-        .orElseGet(() -> new FailureCause.Unanswered(discovers));
+        .orElseGet(() -> new FailureCause.Unanswered(question()));
   }
 
   private void begin() {
-    discovers = 0;
+    asked = 0;
     told = Optional.empty();
   }
 
-  /** DHCPDISCOVERs sent in this one. */
-  long discovers() {
-    return discovers;
+  /** By what a server was looked for in this one, and how often. */
+  public Asked question() {
+    return new Asked(asked, message);
   }
 
-  AttemptOutcome outcome() {
+  /** By how many messages a server was looked for in this one. */
+  public long asked() {
+    return asked;
+  }
+
+  public AttemptOutcome outcome() {
     return outcome;
   }
 
   /**
    * @param next when the next one begins
    */
-  AttemptSummary summary(BootTime next) {
-    return new AttemptSummary(failed, discovers, why, next);
+  public AttemptSummary summary(BootTime next) {
+    return new AttemptSummary(failed, asked, why, next);
   }
 }

@@ -1,7 +1,7 @@
-package org.jdhclient.engine;
+package org.jdhclient.engine.attempt;
 
 /** What has come last of asking for a lease. */
-enum AttemptOutcome {
+public enum AttemptOutcome {
   NONE,
   BOUND,
   FAILED
