@@ -17,6 +17,7 @@ import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.lease6.ResolverWords6;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.script6.HookVerdicts6;
 import org.jdhclient.script6.Reason;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.FamilyChoice;
 import org.jdhclient.linux.cli.settings.Option;
+import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;
@@ -23,17 +25,19 @@ import org.jdhclient.linux.status.Status;
 /** {@code --status}: what the clients are doing. */
 final class StatusCommand {
   private final Arguments arguments;
+  private final List<Family> families;
   private final List<Status> statuses = new ArrayList<>();
   private int status = ExitStatus.OK;
 
-  private StatusCommand(Arguments arguments) {
+  private StatusCommand(Arguments arguments) throws UsageException {
     this.arguments = arguments;
+    this.families = FamilyChoice.asked(arguments);
   }
 
   /**
    * @return 0 if all clients asked for are running, 1 if any is not
    */
-  static int run(Arguments arguments) {
+  static int run(Arguments arguments) throws UsageException {
     return new StatusCommand(arguments).run();
   }
 
@@ -54,7 +58,11 @@ final class StatusCommand {
   }
 
   private void askAll() throws IOException {
-    statuses.addAll(Status.ofAll(RunDirectory.STANDARD, (client, why) -> fail(why)));
+    for (var each : Status.ofAll(RunDirectory.STANDARD, (client, why) -> fail(why))) {
+      if (families.contains(each.family())) {
+        statuses.add(each);
+      }
+    }
     if (statuses.isEmpty() && !arguments.has(Option.JSON)) {
       fail("No jdhclient runs on any interface.");
     }
@@ -69,7 +77,7 @@ final class StatusCommand {
   }
 
   private void ask(String name, NetlinkSocket netlink) throws ErrnoException, IOException {
-    var found = RunningClient.ofAny(List.of(Family.values()), name, RunDirectory.STANDARD, netlink);
+    var found = RunningClient.ofAny(families, name, RunDirectory.STANDARD, netlink);
     if (found.isEmpty()) {
       fail(whyNone(name, netlink));
     }

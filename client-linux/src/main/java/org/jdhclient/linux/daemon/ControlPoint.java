@@ -67,6 +67,11 @@ final class ControlPoint implements AutoCloseable {
     }
   }
 
+  /** Of the client. */
+  Family family() {
+    return key.family();
+  }
+
   List<Source> sources() {
     return sources;
   }

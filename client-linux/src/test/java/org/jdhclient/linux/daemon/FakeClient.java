@@ -12,6 +12,7 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.linux.status.Dhcp4View;
 import org.jdhclient.time.BootTime;
 
 /** A client that is in the phase that a test wants, and notes what it is told. */
@@ -87,7 +88,12 @@ final class FakeClient implements SupervisedClient {
   @Override
   public ClientSnapshot snapshot() {
     return new ClientSnapshot(
-        on, phase, Optional.empty(), true, AttemptSummary.NONE, Map.of(), Map.of(), List.of());
+        on,
+        new Dhcp4View(phase, Optional.empty(), AttemptSummary.NONE),
+        true,
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   @Override

@@ -39,6 +39,13 @@ public final class FamilyChoice {
     return Family.V6;
   }
 
+  /** Those whose clients are asked how they are at: both, where none is named. */
+  public static List<Family> asked(Arguments arguments) throws UsageException {
+    return arguments.has(Option.IPV4) || of(arguments) == Family.V6
+        ? List.of(of(arguments))
+        : List.of(Family.values());
+  }
+
   private static void refuse(Arguments arguments, Option option, String why) throws UsageException {
     if (arguments.has(option)) {
       throw new UsageException(why);

@@ -1,4 +1,4 @@
-package org.jdhclient.engine6.projection;
+package org.jdhclient.lease6;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jdhclient.engine6.projection;
+package org.jdhclient.lease6;
 
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
@@ -7,13 +7,13 @@ import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.lease.ResolverSettings;
 
 /** What options have to say in resolv.conf(5): RFC 3646's, those of them that are of use. */
-final class ResolverWords6 {
+public final class ResolverWords6 {
   private ResolverWords6() {}
 
   /**
    * @param interfaceName on whose link link-local servers are
    */
-  static ResolverSettings of(Dhcp6Options options, String interfaceName) {
+  public static ResolverSettings of(Dhcp6Options options, String interfaceName) {
     var servers = options.find(KnownOptions.NAME_SERVERS).orElse(List.of());
     return new ResolverSettings(
         "",
