@@ -5,5 +5,10 @@ package org.jdhclient.address;
  */
 public enum Family {
   V4,
-  V6
+  V6;
+
+  /** The other one. */
+  public Family other() {
+    return this == V4 ? V6 : V4;
+  }
 }

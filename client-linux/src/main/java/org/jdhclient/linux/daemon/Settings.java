@@ -103,7 +103,8 @@ public record Settings(
    * @param resolvConf normally /etc/resolv.conf
    * @param runDirectory where state is kept that a reboot may take
    * @param leases leases remembered over reboots
-   * @param duid another lease file, to look for a DUID in when {@code leases} has none
+   * @param duid another lease file, to look for a DUID in when {@code leases} has none: normally
+   *     the other family's, for a host has one DUID (RFC 9915 11)
    */
   public record Files(
       Path resolvConf, RunDirectory runDirectory, Path leases, Optional<Path> duid) {}

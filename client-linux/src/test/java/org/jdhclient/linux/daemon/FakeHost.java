@@ -116,14 +116,16 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
     }
     var client =
         new FakeClient(
-            on, own(ClientKey.of(on.ifindex(), on.nameHere().suffix()), on.name()), kernel);
+            on,
+            own(ClientKey.of(settings.family(), on.ifindex(), on.nameHere().suffix()), on.name()),
+            kernel);
     kernel.clients.add(client);
     return client;
   }
 
   @Override
   public Owned waitFor(String name) throws InterfaceBusyException {
-    return own(ClientKey.waitingFor(name), "name " + name);
+    return own(ClientKey.waitingFor(settings.family(), name), "name " + name);
   }
 
   private Owned own(ClientKey key, String what) throws InterfaceBusyException {

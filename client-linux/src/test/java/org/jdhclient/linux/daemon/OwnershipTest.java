@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.control.Connection;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.control.RunningClients;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.InterfaceBusyException;
@@ -123,6 +125,19 @@ class OwnershipTest {
       assertThat(other.listening()).hasSize(2);
     }
     take(ETH0, run).close();
+  }
+
+  /** A client of IPv4 and one of IPv6, as ifupdown starts them. */
+  @Test
+  void familiesDoNotStandInEachOthersWay() throws Exception {
+    var v6 = ClientKey.of(Family.V6, IFINDEX);
+    try (var one = take(ETH0, run);
+        var other = take(v6, run)) {
+      assertThat(one.listening()).hasSize(2);
+      assertThat(other.listening()).hasSize(2);
+      assertThat(RunningClients.all(run)).contains(ETH0, v6);
+    }
+    assertThat(run.path()).isEmptyDirectory();
   }
 
   @Test

@@ -206,11 +206,11 @@ public final class SettingsReader {
     return new Settings.Files(
         RESOLV_CONF,
         RunDirectory.STANDARD,
-        file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(leases()),
-        file(Option.DUID_FILE, ""));
+        file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(leases(family)),
+        file(Option.DUID_FILE, "").or(() -> Optional.of(leases(family.other()))));
   }
 
-  private Path leases() {
+  private static Path leases(Family family) {
     return Path.of(
         switch (family) {
           case V4 -> "/var/lib/dhcp/dhclient.leases";
