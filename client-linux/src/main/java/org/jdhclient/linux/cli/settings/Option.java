@@ -10,6 +10,27 @@ public enum Option {
   NO_WAIT("", "Go to the background at once, not only when there is a lease.", "-nw"),
   ONE_TRY("", "Try once: exit with status 2 if there is no lease to be had.", "-1"),
   IPV4("", "DHCPv4 (the default).", "-4"),
+  IPV6("", "DHCPv6.", "-6"),
+  STATELESS(
+      "",
+      "DHCPv6: ask for options only, such as name servers; the command ends with the first answer,"
+          + " unless the configuration requests dhcp6.info-refresh-time.",
+      "-S"),
+  ADDRESS("", "DHCPv6: ask for an address (the default); one more each time it is given.", "-N"),
+  TEMPORARY("", "DHCPv6: ask for a temporary address; one more each time it is given.", "-T"),
+  PREFIX(
+      "",
+      "DHCPv6: ask for a prefix to delegate, and for no address without -N; one more each time it is"
+          + " given.",
+      "-P"),
+  ALL_ASSOCIATIONS(
+      "", "DHCPv6: take only a server that gives all addresses and prefixes asked for.", "-R"),
+  PREFIX_LENGTH_HINT(
+      "LENGTH", "DHCPv6: ask for prefixes of this length, 1 to 128.", "--prefix-len-hint"),
+  ADDRESS_PREFIX_LENGTH(
+      "LENGTH",
+      "DHCPv6: set addresses with this length, 1 to 128 (default: 128).",
+      "--address-prefix-len"),
   WAIT(
       "",
       "If there is no interface to work on, wait for one to appear; without names, work on each"
