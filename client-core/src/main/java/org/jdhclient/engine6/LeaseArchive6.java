@@ -8,7 +8,7 @@ import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine6.port.LeaseRecord6;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.leasefile6.IdFormat;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.wire.MalformedPacketException;
 
