@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
 import org.jdhclient.client6.Phase;
@@ -39,6 +40,7 @@ public final class Engine6 {
   private final LinkReadiness readiness;
   private final AddressWatch addresses;
   private final RouterWatch routers;
+  private final PrefixWatch prefixes;
 
   private Engine6(
       HostPorts6 host,
@@ -47,7 +49,8 @@ public final class Engine6 {
       LinkWatch linkWatch,
       LinkReadiness readiness,
       AddressWatch addresses,
-      RouterWatch routers) {
+      RouterWatch routers,
+      PrefixWatch prefixes) {
     this.host = host;
     this.parts = parts;
     this.client = client;
@@ -55,6 +58,7 @@ public final class Engine6 {
     this.readiness = readiness;
     this.addresses = addresses;
     this.routers = routers;
+    this.prefixes = prefixes;
   }
 
   /**
@@ -74,7 +78,8 @@ public final class Engine6 {
         LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
         new LinkReadiness(),
         new AddressWatch(),
-        new RouterWatch());
+        new RouterWatch(),
+        new PrefixWatch());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -100,7 +105,7 @@ public final class Engine6 {
     client.reconfigure(settings.config());
     var next = parts.continued(settings, other);
     next.sender().sendFrom(addresses.linkLocal());
-    return new Engine6(other, next, client, link, readiness, addresses, routers);
+    return new Engine6(other, next, client, link, readiness, addresses, routers, prefixes);
   }
 
   /** Looks at the link for the first time. */
@@ -192,13 +197,20 @@ public final class Engine6 {
     return addressesNow().stream().anyMatch(set -> set.address().equals(address));
   }
 
-  /** A prefix came or went by a router's word. */
-  public void prefixesChanged() {
+  /**
+   * A router has advertised a prefix, for the first time or again.
+   *
+   * @param validSeconds 0 if it takes it back
+   */
+  public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
     routersSpoke();
-    execute(client.prefixesChanged(now()));
+    if (prefixes.isNews(prefix, validSeconds, now())) {
+      execute(client.prefixesChanged(now()));
+    }
   }
 
-  private void routersSpoke() {
+  /** A router has said something of DHCPv6, new or not. */
+  public void routersSpoke() {
     try {
       routers.heard(host.network().router()).ifPresent(parts.executor()::report);
     } catch (RefusedException e) {
