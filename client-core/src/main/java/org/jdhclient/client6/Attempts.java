@@ -51,8 +51,7 @@ final class Attempts {
     if (!timer.hasFailed(now, timing.timeout())) {
       return List.of();
     }
-    return List.of(
-        new Action.Tell(failure(timing)), new Action.GiveUp(Span.ZERO));
+    return List.of(new Action.Tell(failure(timing)), new Action.GiveUp(Span.ZERO));
   }
 
   private AttemptFailed failure(Timing6 timing) {

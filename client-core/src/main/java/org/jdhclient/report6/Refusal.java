@@ -26,7 +26,7 @@ public sealed interface Refusal extends Warning6 {
             case StatusCode.NOT_ON_LINK -> "the lease is not of this link, says the server ";
             default -> "refused by the server ";
           }
-          + server
+          + ServerName.of(server)
           + " ("
           + status
           + ")";
@@ -37,7 +37,7 @@ public sealed interface Refusal extends Warning6 {
   record Insufficient(Duid server) implements Refusal {
     @Override
     public String why() {
-      return "what is wanted is not to be had of the server " + server;
+      return "what is wanted is not to be had of the server " + ServerName.of(server);
     }
   }
 
@@ -45,7 +45,10 @@ public sealed interface Refusal extends Warning6 {
   record WithoutOption(Duid server, int code) implements Refusal {
     @Override
     public String why() {
-      return "option " + code + ", which is required, is not sent by the server " + server;
+      return "option "
+          + code
+          + ", which is required, is not sent by the server "
+          + ServerName.of(server);
     }
   }
 
@@ -53,7 +56,7 @@ public sealed interface Refusal extends Warning6 {
   record Unanswered(Duid server) implements Refusal {
     @Override
     public String why() {
-      return "no Reply came from the server " + server + ", which had advertised";
+      return "no Reply came from the server " + ServerName.of(server) + ", which had advertised";
     }
   }
 
@@ -61,7 +64,7 @@ public sealed interface Refusal extends Warning6 {
   record BaitAndSwitch(Duid server, int score, int advertised) implements Refusal {
     @Override
     public String why() {
-      return "much less was given than advertised by the server " + server;
+      return "much less was given than advertised by the server " + ServerName.of(server);
     }
 
     @Override
