@@ -6,7 +6,7 @@ import org.jdhclient.checksum.ChecksumMode;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine6.projection.Placement;
-import org.jdhclient.leasefile6.IdFormat;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.script6.ScriptSubject6;
 

@@ -8,7 +8,7 @@ import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine6.port.LeaseRecord6;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.leasefile6.IdFormat;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.wire.MalformedPacketException;
 
@@ -39,7 +39,9 @@ final class LeaseArchive6 {
     this.log = log;
   }
 
-  /** What still may be used of the lease on record; what no server would be believed is left out. */
+  /**
+   * What still may be used of the lease on record; what no server would be believed is left out.
+   */
   Optional<Lease6> read() {
     var newestFirst = new ArrayList<>(record.leasesOf(interfaceName));
     Collections.reverse(newestFirst);
