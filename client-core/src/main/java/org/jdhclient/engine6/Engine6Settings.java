@@ -2,7 +2,7 @@ package org.jdhclient.engine6;
 
 import java.util.List;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.checksum.ChecksumMode;
+import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine6.projection.Placement;
