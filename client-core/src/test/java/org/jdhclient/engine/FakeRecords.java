@@ -31,7 +31,7 @@ final class FakeRecords {
   boolean nameIsTheHosts;
 
   /** What the lease file says. */
-  RecordedLeases leases() {
+  RecordedLeases<StoredLease> leases() {
     return RecordedLeases.of(leaseFile);
   }
 

@@ -9,6 +9,7 @@ import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.lease6.ResolverWords6;
 import org.jdhclient.time.BootTime;
 
 /** What a DHCPv6 server has lent, or told, as JSON. */
@@ -21,13 +22,13 @@ final class Lease6Document {
     var document =
         Json.object().add("server", lease.server().toString()).add("associations", associations);
     JsonTimes.add(document, lease.renewsAt(), lease.rebindsAt(), lease.validUntil(), now);
-    return resolver(document, lease.resolverSettings(interfaceName));
+    return resolver(document, ResolverWords6.of(lease.options(), interfaceName));
   }
 
   /** Options that were asked for alone: whose they are does not matter. */
   static JsonObject of(Dhcp6Options information, String interfaceName) {
     var document = Json.object().add("associations", new JsonArray());
-    return resolver(document, Lease6.resolverSettings(information, interfaceName));
+    return resolver(document, ResolverWords6.of(information, interfaceName));
   }
 
   private static JsonObject resolver(JsonObject document, ResolverSettings settings) {

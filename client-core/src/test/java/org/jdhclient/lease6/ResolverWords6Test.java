@@ -7,7 +7,6 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.option.Dhcp6Option;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
-import org.jdhclient.identity.Duid;
 import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.wire.Hex;
 import org.junit.jupiter.api.Test;
@@ -15,10 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Lease6ResolverTest {
+class ResolverWords6Test {
   private static ResolverSettings of(Dhcp6Option... options) {
-    var server = new Duid(Hex.octets("00030001020000000001"));
-    return new Lease6(server, List.of(), Dhcp6Options.of(options)).resolverSettings("eth0");
+    return ResolverWords6.of(Dhcp6Options.of(options), "eth0");
   }
 
   private static Dhcp6Option servers(String... addresses) {
