@@ -30,9 +30,7 @@ public sealed interface LeaseReport extends Report6 {
   record Bound(Duid server, Span renewal, Span run) implements LeaseReport {
     public static Bound of(Lease6 lease, BootTime now) {
       return new Bound(
-          lease.server(),
-          now.until(lease.renewsAt()),
-          lease.renewsAt().until(lease.rebindsAt()));
+          lease.server(), now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
     }
 
     @Override
@@ -93,7 +91,10 @@ public sealed interface LeaseReport extends Report6 {
       return addresses.stream()
           .map(
               address ->
-                  interfaceName + ": another host on the link uses " + address + "; it is declined.")
+                  interfaceName
+                      + ": another host on the link uses "
+                      + address
+                      + "; it is declined.")
           .toList();
     }
   }

@@ -29,7 +29,8 @@ final class HookCall {
     boolean isAbout = arguments.interfaces().isEmpty() || arguments.interfaces().contains(name);
     return isAbout
             && FamilyChoice.of(arguments) == family(environment)
-            && pid.matches("[0-9]{1,18}") && Ancestry.has(Long.parseLong(pid))
+            && pid.matches("[0-9]{1,18}")
+            && Ancestry.has(Long.parseLong(pid))
         ? Optional.of(InterfaceBusyException.inHook(Long.parseLong(pid), name).getMessage())
         : Optional.empty();
   }
