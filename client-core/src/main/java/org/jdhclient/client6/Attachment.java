@@ -85,8 +85,6 @@ final class Attachment {
     if (!hasCarrier) {
       return Optional.of(new FailureCause.NoLink());
     }
-    return linkLocal.isEmpty()
-        ? Optional.of(new NoLinkLocalAddress())
-        : Optional.empty();
+    return linkLocal.isEmpty() ? Optional.of(new NoLinkLocalAddress()) : Optional.empty();
   }
 }

@@ -16,8 +16,7 @@ record Bound(AgingLease aging, BootTime restsUntil) implements Leased {
   private static final int LEAST_REST_SECONDS = 2;
 
   static Step announced(AgingLease aging, Context context) {
-    return Step.telling(
-        of(aging, context), LeaseReport.Bound.of(aging.lease(), context.now()));
+    return Step.telling(of(aging, context), LeaseReport.Bound.of(aging.lease(), context.now()));
   }
 
   static Bound of(AgingLease aging, Context context) {

@@ -1,8 +1,6 @@
 package org.jdhclient.client6;
 
-import java.util.List;
 import java.util.Optional;
-import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.message6.ClientMessages6;

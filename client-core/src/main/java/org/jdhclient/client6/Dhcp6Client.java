@@ -30,10 +30,7 @@ public final class Dhcp6Client {
   private BootTime renewalDue = BootTime.NEVER;
 
   private Dhcp6Client(
-      Client6Config config,
-      RandomGenerator random,
-      Optional<Lease6> remembered,
-      BootTime now) {
+      Client6Config config, RandomGenerator random, Optional<Lease6> remembered, BootTime now) {
     this.config = config;
     this.random = random;
     this.lasting = new Continuity(remembered);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.identity.Duid;
-import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.Extension;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
@@ -113,7 +112,6 @@ sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstati
   }
 
   private Optional<Lease6> kept(Lease6 takenBack) {
-    return Leased.left(
-        held().part(lease -> takenBack.leases().noneMatch(lease::equals)));
+    return Leased.left(held().part(lease -> takenBack.leases().noneMatch(lease::equals)));
   }
 }

@@ -138,7 +138,6 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
 
   @Override
   default Step stopped(Context context) {
-    return Step.to(
-        new Stopped(), new Action.Withdraw(Reason.STOP6, held(), Optional.empty()));
+    return Step.to(new Stopped(), new Action.Withdraw(Reason.STOP6, held(), Optional.empty()));
   }
 }

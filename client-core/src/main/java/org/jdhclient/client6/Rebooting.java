@@ -65,9 +65,7 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Unleased {
   /** Some of it may have ended meanwhile. */
   private static Step used(Lease6 lease, Context context) {
     var running = lease.runningAt(context.now());
-    return running.isEmpty()
-        ? gone(lease, context)
-        : Taking.of(running, Reason.BOUND6, context);
+    return running.isEmpty() ? gone(lease, context) : Taking.of(running, Reason.BOUND6, context);
   }
 
   private static Step gone(Lease6 lease, Context context) {
@@ -90,8 +88,7 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Unleased {
     var step = used(extension.lease(), context);
     return back.isEmpty() || extension.lease().isEmpty()
         ? step
-        : step.after(
-            new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
+        : step.after(new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
   }
 
   /** It goes on from what is remembered when there is a link again. */

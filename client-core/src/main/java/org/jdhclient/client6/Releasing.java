@@ -60,8 +60,7 @@ record Releasing(Lease6 given, Exchange asked) implements Unleased {
   }
 
   private Step done() {
-    return Step.to(
-        new Stopped(), new Action.Forget(given), new Action.Tell(Progress.DONE));
+    return Step.to(new Stopped(), new Action.Forget(given), new Action.Tell(Progress.DONE));
   }
 
   /** What was sent without a link has reached nobody. */

@@ -104,8 +104,7 @@ record Requesting(
   /** A server that could not do it may do it yet: it is asked again when it would be anyway. */
   private Step flawed(Refusal flaw, Context context) {
     return switch (flaw instanceof Refusal.Said said ? said.status().code() : -1) {
-      case StatusCode.UNSPEC_FAIL ->
-          Step.ignore(this, Discard.UNUSABLE, flaw.why()).after(flaw);
+      case StatusCode.UNSPEC_FAIL -> Step.ignore(this, Discard.UNUSABLE, flaw.why()).after(flaw);
       case StatusCode.NOT_ON_LINK -> notOnLink(flaw, context);
       default -> next(flaw, context);
     };

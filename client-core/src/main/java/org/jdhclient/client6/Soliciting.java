@@ -84,8 +84,7 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Unle
     }
     boolean isFirstInterval = asked.timing().sent() == 1;
     if (isFirstInterval && answer.preference() < ServerAnswer.HIGHEST_PREFERENCE) {
-      return Step.telling(
-          new Soliciting(asked, List.copyOf(all)), Progress.ADVERTISEMENT_RECORDED);
+      return Step.telling(new Soliciting(asked, List.copyOf(all)), Progress.ADVERTISEMENT_RECORDED);
     }
     return Requesting.best(all, context).after(Progress.ADVERTISEMENT_SELECTED);
   }

@@ -25,7 +25,6 @@ final class Taking {
     var before = previous.map(Lease6::addresses).orElse(List.of());
     List<Ipv6Address> fresh =
         lease.addresses().stream().filter(address -> !before.contains(address)).toList();
-    return Probing.orBound(aging, fresh, context)
-        .after(new Action.Apply(reason, previous, lease));
+    return Probing.orBound(aging, fresh, context).after(new Action.Apply(reason, previous, lease));
   }
 }

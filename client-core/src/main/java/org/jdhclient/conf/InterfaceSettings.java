@@ -1,23 +1,14 @@
 package org.jdhclient.conf;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
-import org.jdhclient.conf.Statement.Executable;
-import org.jdhclient.conf.Statement.Placement;
 import org.jdhclient.conf.expression.EvaluationContext;
-import org.jdhclient.conf.option.OptionsDraft;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.config.Timing;
 import org.jdhclient.dhcp.OptionTable;
-import org.jdhclient.dhcp.Options;
-import org.jdhclient.time.Span;
 
 /**
  * What a configuration says of one interface.

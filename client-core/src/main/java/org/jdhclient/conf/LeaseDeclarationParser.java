@@ -11,8 +11,7 @@ import org.jdhclient.text.TokenCursor;
 /** Reads lease declarations, which are written as in a lease file. */
 final class LeaseDeclarationParser {
   /** What is said later counts: so a lease that names no interface is of any. */
-  private static final String BEGINNING =
-      " { interface \"" + StoredLease.ANY_INTERFACE + "\"; ";
+  private static final String BEGINNING = " { interface \"" + StoredLease.ANY_INTERFACE + "\"; ";
 
   private final TokenCursor tokens;
   private final Source source;

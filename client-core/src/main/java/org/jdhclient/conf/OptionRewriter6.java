@@ -14,8 +14,8 @@ import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.wire.Octets;
 
 /**
- * What default, supersede, prepend and append make of a server's options, in their order. Of several
- * of one code it is the first that is changed, and then the only one.
+ * What default, supersede, prepend and append make of a server's options, in their order. Of
+ * several of one code it is the first that is changed, and then the only one.
  */
 record OptionRewriter6(
     List<Statement.Executable> statements, OptionTable table, EvaluationContext facts)

@@ -31,8 +31,7 @@ record Wishes(
 
   static Wishes of(List<Statement> statements, Map<String, Integer> enclosing) {
     var waits = new EnumMap<TimingStatement, Span>(TimingStatement.class);
-    var request =
-        new Codes(ClientConfig.DEFAULT_REQUEST_LIST, Client6Config.DEFAULT_REQUEST_LIST);
+    var request = new Codes(ClientConfig.DEFAULT_REQUEST_LIST, Client6Config.DEFAULT_REQUEST_LIST);
     var require = new Codes(List.of(), List.of());
     var rejected = new ArrayList<Ipv4Prefix>();
     var script = "";
@@ -53,7 +52,13 @@ record Wishes(
       }
     }
     return new Wishes(
-        waits, request, require, List.copyOf(rejected), script, List.copyOf(executables), enclosing);
+        waits,
+        request,
+        require,
+        List.copyOf(rejected),
+        script,
+        List.copyOf(executables),
+        enclosing);
   }
 
   Span wait(TimingStatement what, Span otherwise) {

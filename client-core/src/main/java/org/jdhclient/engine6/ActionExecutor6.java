@@ -9,7 +9,6 @@ import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.attempt.Attempts;
 import org.jdhclient.engine.link.SendTrouble;
-import org.jdhclient.engine.port.EngineLog;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.receive.PacketJournal;
@@ -137,7 +136,8 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   /** The machine goes on asking, unless it is to try once only. */
   @Override
   public void giveUp(Action.GiveUp giveUp) {
-    var rest = persistence == Persistence.ONE_TRY ? Optional.<Span>empty() : Optional.of(giveUp.rest());
+    var rest =
+        persistence == Persistence.ONE_TRY ? Optional.<Span>empty() : Optional.of(giveUp.rest());
     attempts.told(giveUp.obstacle());
     log.tell(attempts.failed(journal.attemptFailed(attempts.question()), rest, trouble.last()));
   }

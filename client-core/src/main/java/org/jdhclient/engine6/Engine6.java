@@ -69,8 +69,7 @@ public final class Engine6 {
   public static Engine6 start(Engine6Settings settings, HostPorts6 host, RandomGenerator random) {
     var parts = EngineParts6.of(settings, host);
     var client =
-        Dhcp6Client.start(
-            settings.config(), random, parts.archive().read(), host.clocks().now());
+        Dhcp6Client.start(settings.config(), random, parts.archive().read(), host.clocks().now());
     return new Engine6(
         host,
         parts,
@@ -343,9 +342,7 @@ public final class Engine6 {
 
   /** The lease in force, as the owner's hooks have it. */
   public Optional<Lease6> leaseInForce() {
-    return client
-        .lease()
-        .map(lease -> lease.withOptions(parts.applier().inForce(lease.options())));
+    return client.lease().map(lease -> lease.withOptions(parts.applier().inForce(lease.options())));
   }
 
   /** The options in force that were asked for alone, as the owner's hooks have them. */

@@ -23,7 +23,8 @@ record EngineParts6(
 
   static EngineParts6 of(Engine6Settings settings, HostPorts6 host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    var attempts = new Attempts(settings.config().isStateless() ? "Information-request" : "Solicit");
+    var attempts =
+        new Attempts(settings.config().isStateless() ? "Information-request" : "Solicit");
     return of(settings, host, new PacketJournal(log), attempts, OwnersWishes6.NONE, log);
   }
 
@@ -40,8 +41,7 @@ record EngineParts6(
       Attempts attempts,
       OwnersWishes6 wishes,
       ReportLog log) {
-    var projection =
-        new LeaseProjection6(host.network(), settings.placement(), host.clocks(), log);
+    var projection = new LeaseProjection6(host.network(), settings.placement(), host.clocks(), log);
     var applier = new LeaseApplier6(host, settings.subject(), projection, wishes, log);
     var archive =
         new LeaseArchive6(

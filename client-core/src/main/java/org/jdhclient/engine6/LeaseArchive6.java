@@ -39,7 +39,9 @@ final class LeaseArchive6 {
     this.log = log;
   }
 
-  /** What still may be used of the lease on record; what no server would be believed is left out. */
+  /**
+   * What still may be used of the lease on record; what no server would be believed is left out.
+   */
   Optional<Lease6> read() {
     var newestFirst = new ArrayList<>(record.leasesOf(interfaceName));
     Collections.reverse(newestFirst);

@@ -67,8 +67,7 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
 
   /** What of a lease before is not in force any more. */
   public Lease6 takenBack(Lease6 before) {
-    return before.part(
-        held -> lease.leases().noneMatch(kept -> kept.name().equals(held.name())));
+    return before.part(held -> lease.leases().noneMatch(kept -> kept.name().equals(held.name())));
   }
 
   /** One Reply's answers, each taken once. */

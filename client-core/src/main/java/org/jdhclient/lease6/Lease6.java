@@ -44,10 +44,7 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
 
   /** When the last address or prefix ends; long past if there is none. */
   public BootTime validUntil() {
-    return leases()
-        .map(HeldLease::validUntil)
-        .max(BootTime::compareTo)
-        .orElse(BootTime.BEFORE_ALL);
+    return leases().map(HeldLease::validUntil).max(BootTime::compareTo).orElse(BootTime.BEFORE_ALL);
   }
 
   /** All addresses and prefixes of all associations. */

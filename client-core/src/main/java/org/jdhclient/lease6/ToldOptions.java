@@ -5,8 +5,8 @@ import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 
 /**
- * What of a server's options scripts and files are told: what is lent is told by itself, and the key
- * by which its server is known is nobody's business (RFC 9915 20.4).
+ * What of a server's options scripts and files are told: what is lent is told by itself, and the
+ * key by which its server is known is nobody's business (RFC 9915 20.4).
  */
 public final class ToldOptions {
   private static final Set<Integer> NEVER =

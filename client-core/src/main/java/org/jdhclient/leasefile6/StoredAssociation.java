@@ -67,7 +67,9 @@ record StoredAssociation(
     var decoder = new AssociationDecoder(new LeftOutList());
     var said = new IdentityAssociation(type, iaid, times, valid, options);
     decoder.add(type, said.option().value());
-    return decoder.list().stream().filter(association -> !association.leases().isEmpty()).findFirst();
+    return decoder.list().stream()
+        .filter(association -> !association.leases().isEmpty())
+        .findFirst();
   }
 
   private HeldAssociation held(IdentityAssociation association, WallTime wallNow, BootTime now) {
@@ -79,7 +81,8 @@ record StoredAssociation(
           .ifPresent(stored -> held.add(stored.toHeld(wallNow, now)));
     }
     var since = StoredTimes.boot(starts, wallNow, now);
-    return new HeldAssociation(type, iaid, since, association.renewal(), held, association.options());
+    return new HeldAssociation(
+        type, iaid, since, association.renewal(), held, association.options());
   }
 
   /** Whether its IAID may be written as text. */

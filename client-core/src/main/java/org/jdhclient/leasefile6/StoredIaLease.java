@@ -30,8 +30,7 @@ record StoredIaLease(IaLease lease, WallTime starts, List<String> others) {
   private static IaLease written(IaLease lease) {
     var lifetimes = StoredTimes.whole(lease.lifetimes());
     if (lease instanceof IaPrefix prefix) {
-      return new IaPrefix(
-          prefix.prefix(), lifetimes, StoredOptions.canonical(prefix.options()));
+      return new IaPrefix(prefix.prefix(), lifetimes, StoredOptions.canonical(prefix.options()));
     }
     var address = (IaAddress) lease;
     return new IaAddress(address.address(), lifetimes, StoredOptions.canonical(address.options()));

@@ -72,8 +72,8 @@ public record StoredLease6(
 
   /**
    * The lease, by the checks that it would have to pass if it came from a server: associations,
-   * addresses and prefixes that do not are left out, and so are those whose time is over. None lasts
-   * longer than from now for as long as its server granted.
+   * addresses and prefixes that do not are left out, and so are those whose time is over. None
+   * lasts longer than from now for as long as its server granted.
    *
    * @param wallNow read at the same moment as {@code now}
    * @return empty if nothing of it is left, or if it was given back
@@ -99,15 +99,13 @@ public record StoredLease6(
    * @return empty if nothing of it is left, or if it was given back
    * @throws MalformedPacketException if it is of no server
    */
-  public Optional<Lease6> recalled(WallTime wallNow, BootTime now)
-      throws MalformedPacketException {
+  public Optional<Lease6> recalled(WallTime wallNow, BootTime now) throws MalformedPacketException {
     return toLease(wallNow.plusSeconds(1), now);
   }
 
   /** The same lease, given back: it stays on record as such. */
   public StoredLease6 released() {
-    return new StoredLease6(
-        interfaceName, associations, Standing.RELEASED, options, others, ids);
+    return new StoredLease6(interfaceName, associations, Standing.RELEASED, options, others, ids);
   }
 
   /** The same lease as one of an interface; empty if it is of another. */

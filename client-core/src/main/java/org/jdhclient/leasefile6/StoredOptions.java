@@ -40,7 +40,9 @@ final class StoredOptions {
   }
 
   private void put(StoredOption option) {
-    if (KnownOptions.of(option.code()).filter(row -> row.instances() == Instances.SEVERAL).isEmpty()) {
+    if (KnownOptions.of(option.code())
+        .filter(row -> row.instances() == Instances.SEVERAL)
+        .isEmpty()) {
       options.removeIf(other -> other.code() == option.code());
     }
     options.add(new Dhcp6Option(option.code(), option.value()));

@@ -45,8 +45,7 @@ final class AssociationsAsked {
   }
 
   /** All that the owner wants, with what a server has offered. */
-  static List<IdentityAssociation> naming(
-      List<IdentityAssociation> offered, Client6Config config) {
+  static List<IdentityAssociation> naming(List<IdentityAssociation> offered, Client6Config config) {
     var leases = new HashMap<String, List<IaLease>>();
     offered.forEach(association -> leases.put(association.name(), association.leases()));
     return new AssociationsAsked(config).all(leases, config);
@@ -94,8 +93,7 @@ final class AssociationsAsked {
     return of(wanted.type(), wanted.iaid(), wanted.hints());
   }
 
-  private IdentityAssociation of(
-      AssociationType type, Iaid iaid, List<? extends IaLease> leases) {
+  private IdentityAssociation of(AssociationType type, Iaid iaid, List<? extends IaLease> leases) {
     return new IdentityAssociation(type, iaid, times(), wished(leases), Dhcp6Options.NONE);
   }
 
@@ -119,8 +117,6 @@ final class AssociationsAsked {
   }
 
   private Lifetimes lifetimes() {
-    return wish.equals(Span.ZERO)
-        ? Lifetimes.NONE
-        : new Lifetimes(wish, wish.plus(VALID_BEYOND));
+    return wish.equals(Span.ZERO) ? Lifetimes.NONE : new Lifetimes(wish, wish.plus(VALID_BEYOND));
   }
 }

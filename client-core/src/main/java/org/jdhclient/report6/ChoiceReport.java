@@ -15,7 +15,7 @@ public record ChoiceReport(List<Candidate> candidates) implements Report6 {
   public record Candidate(Duid server, int score, int preference) {
     @Override
     public String toString() {
-      return server + " (s: " + score + ", p: " + preference + ").";
+      return ServerName.of(server) + " (s: " + score + ", p: " + preference + ").";
     }
   }
 
@@ -29,7 +29,8 @@ public record ChoiceReport(List<Candidate> candidates) implements Report6 {
     lines.add("PRC: Selecting best advertised lease.");
     lines.add("PRC: Considering best lease.");
     for (var candidate : candidates) {
-      lines.add("PRC:  X-- " + (lines.size() == 2 ? "Initial candidate " : "Candidate ") + candidate);
+      lines.add(
+          "PRC:  X-- " + (lines.size() == 2 ? "Initial candidate " : "Candidate ") + candidate);
     }
     return List.copyOf(lines);
   }

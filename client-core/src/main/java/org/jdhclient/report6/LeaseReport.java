@@ -30,15 +30,13 @@ public sealed interface LeaseReport extends Report6 {
   record Bound(Duid server, Span renewal, Span run) implements LeaseReport {
     public static Bound of(Lease6 lease, BootTime now) {
       return new Bound(
-          lease.server(),
-          now.until(lease.renewsAt()),
-          lease.renewsAt().until(lease.rebindsAt()));
+          lease.server(), now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
     }
 
     @Override
     public List<String> lines(String interfaceName) {
       var lines = new ArrayList<String>();
-      lines.add("PRC: Bound to lease " + server + ".");
+      lines.add("PRC: Bound to lease " + ServerName.of(server) + ".");
       if (!renewal.isForever()) {
         lines.add(
             "PRC: Renewal event scheduled in "
@@ -93,7 +91,10 @@ public sealed interface LeaseReport extends Report6 {
       return addresses.stream()
           .map(
               address ->
-                  interfaceName + ": another host on the link uses " + address + "; it is declined.")
+                  interfaceName
+                      + ": another host on the link uses "
+                      + address
+                      + "; it is declined.")
           .toList();
     }
   }

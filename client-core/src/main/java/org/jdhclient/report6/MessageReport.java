@@ -42,8 +42,7 @@ public sealed interface MessageReport extends Report6 {
     @Override
     public List<String> lines(String interfaceName) {
       var lines = new ArrayList<String>();
-      lines.add(
-          "RCV: " + message.type() + " message on " + interfaceName + " from " + from + ".");
+      lines.add("RCV: " + message.type() + " message on " + interfaceName + " from " + from + ".");
       lines.addAll(ReceivedLines.of(message));
       return List.copyOf(lines);
     }

@@ -19,8 +19,7 @@ public final class ScriptEvents6 {
    *
    * @param previous what was; of it scripts are told only where something is extended
    */
-  public static List<ScriptEvent6> applied(
-      Reason reason, Optional<Lease6> previous, Lease6 lease) {
+  public static List<ScriptEvent6> applied(Reason reason, Optional<Lease6> previous, Lease6 lease) {
     var events = new ArrayList<ScriptEvent6>();
     for (var present : lent(lease)) {
       var before = previous.filter(old -> reason != Reason.BOUND6).map(old -> before(old, present));

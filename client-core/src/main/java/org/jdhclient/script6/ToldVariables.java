@@ -50,10 +50,11 @@ final class ToldVariables {
     }
   }
 
-  /** In hexadecimal however lease files have the IAID: dhclient gives scripts quotation marks, too. */
+  /**
+   * In hexadecimal however lease files have the IAID: dhclient gives scripts quotation marks, too.
+   */
   private void putAssociation(HeldAssociation association, WallTime wallNow, BootTime now) {
-    var times =
-        association.type().hasTimes() ? association.times() : RenewalTimes.UP_TO_THE_CLIENT;
+    var times = association.type().hasTimes() ? association.times() : RenewalTimes.UP_TO_THE_CLIENT;
     put("iaid", association.iaid());
     put("starts", epochSeconds(association.since(), wallNow, now));
     put("renew", OptionTimes.number(times.t1()));

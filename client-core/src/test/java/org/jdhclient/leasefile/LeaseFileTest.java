@@ -179,8 +179,7 @@ class LeaseFileTest {
     var file = RecordedLeases.of("# a\ndefault-duid 1:x;\ndefault-duid \"a\" \"b\";\n");
     assertThat(file.problems())
         .extracting(Problem::toString)
-        .containsExactly(
-            "2:14: no octets in hexadecimal", "3:18: expecting a semicolon");
+        .containsExactly("2:14: no octets in hexadecimal", "3:18: expecting a semicolon");
     assertThat(file.defaultDuid()).isEmpty();
   }
 

@@ -58,7 +58,9 @@ public final class OptionSpaces {
   }
 
   boolean hasSpace(String space) {
-    return space.equals(OptionName.DHCP) || space.equals(OptionName.DHCP6) || byName.containsKey(space);
+    return space.equals(OptionName.DHCP)
+        || space.equals(OptionName.DHCP6)
+        || byName.containsKey(space);
   }
 
   void enclose(String space, int code) {

@@ -58,7 +58,10 @@ public enum Option {
   VARIABLE("NAME=VALUE", "One more variable for scripts; may be given again and again.", "-e"),
   IDENTIFIER("", "DHCPv4: send a client identifier that is made of a DUID (RFC 4361).", "-i"),
   DUID_TYPE("TYPE", "Make a DUID, if there is none yet, of type LL or LLT (default: LLT).", "-D"),
-  DUID_FILE("FILE", "Look here for a DUID if the file for leases has none.", "-df"),
+  DUID_FILE(
+      "FILE",
+      "Look here for a DUID if the file for leases has none (default: the other family's).",
+      "-df"),
   STANDARD_DDNS(
       "",
       "Changes nothing: dhclient updates the DNS by the standard's scheme then, and jdhclient"
