@@ -34,7 +34,11 @@ class StatusLineTest {
       """;
 
   private static final AttemptSummary FAILED =
-      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(new Asked(7, "DHCPDISCOVER"))), BootTime.NEVER);
+      new AttemptSummary(
+          1,
+          0,
+          Optional.of(new FailureCause.Unanswered(new Asked(7, "DHCPDISCOVER"))),
+          BootTime.NEVER);
 
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
