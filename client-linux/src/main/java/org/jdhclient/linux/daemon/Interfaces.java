@@ -233,26 +233,6 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   @Override
-  public void newAddress(Ipv6AddressMessage address) {
-    // DHCPv4 sets none, and waits for none.
-  }
-
-  @Override
-  public void delAddress(Ipv6AddressMessage address) {
-    // It has none that could go.
-  }
-
-  @Override
-  public void newInet6(Inet6Link link) {
-    // What routers say is no matter of DHCPv4.
-  }
-
-  @Override
-  public void newPrefix(PrefixMessage prefix) {
-    // Nor is this.
-  }
-
-  @Override
   public void overrun() {
     all.forEach(InterfaceSupervisor::lookAtAll);
     if (host.settings().interfaces().includeAllToCome()) {
