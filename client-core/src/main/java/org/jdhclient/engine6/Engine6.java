@@ -38,7 +38,6 @@ public final class Engine6 {
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
   private final AddressWatch addresses;
-  private final RouterWatch routers;
 
   private Engine6(
       HostPorts6 host,
@@ -46,15 +45,13 @@ public final class Engine6 {
       Dhcp6Client client,
       LinkWatch linkWatch,
       LinkReadiness readiness,
-      AddressWatch addresses,
-      RouterWatch routers) {
+      AddressWatch addresses) {
     this.host = host;
     this.parts = parts;
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
     this.addresses = addresses;
-    this.routers = routers;
   }
 
   /**
@@ -72,8 +69,7 @@ public final class Engine6 {
         client,
         LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
         new LinkReadiness(),
-        new AddressWatch(),
-        new RouterWatch());
+        new AddressWatch());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -88,7 +84,7 @@ public final class Engine6 {
    */
   public Engine6 renamed(Engine6Settings settings, HostPorts6 other) {
     var lease = client.lease();
-    options().ifPresent(parts.applier()::leaveName);
+    options().ifPresent(parts.applier()::withdraw);
     lease.ifPresent(parts.archive()::forget);
     var renamed = continued(settings, other, linkWatch.named(settings.interfaceName()));
     lease.ifPresent(renamed.parts.archive()::remember);
@@ -99,7 +95,7 @@ public final class Engine6 {
     client.reconfigure(settings.config());
     var next = parts.continued(settings, other);
     next.sender().sendFrom(addresses.linkLocal());
-    return new Engine6(other, next, client, link, readiness, addresses, routers);
+    return new Engine6(other, next, client, link, readiness, addresses);
   }
 
   /** Looks at the link for the first time. */
@@ -199,7 +195,7 @@ public final class Engine6 {
 
   private void routersSpoke() {
     try {
-      routers.heard(host.network().router()).ifPresent(parts.executor()::report);
+      parts.routers().heard(host.network().router()).ifPresent(parts.executor()::report);
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
     }

@@ -137,8 +137,8 @@ public final class LeaseApplier6 {
    * @param left what stays in force; empty if nothing does, and the options go too
    */
   public void end(Reason reason, Lease6 ended, Optional<Lease6> left) {
-    if (left.isEmpty() && !wishes.isResolvConfTheirs()) {
-      host.resolver().withdraw(resolver(Optional.of(ended.options()), wishes));
+    if (left.isEmpty()) {
+      withdraw(ended.options());
     }
     for (var event : ScriptEvents6.withdrawn(reason, ended)) {
       run(event, removal(event.previous().orElseThrow()));
@@ -192,8 +192,8 @@ public final class LeaseApplier6 {
     }
   }
 
-  /** Takes back what options brought under the interface's name; the kernel keeps what it has. */
-  public void leaveName(Dhcp6Options options) {
+  /** Takes back what options say in resolv.conf, if it was written here. */
+  public void withdraw(Dhcp6Options options) {
     if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
       host.resolver().withdraw(resolver(Optional.of(options), wishes));
     }
