@@ -5,7 +5,7 @@ package org.jdhclient.address;
  *
  * @param value the address as a 32-bit number in host order; 10.0.3.1 is 0x0a000301
  */
-public record Ipv4Address(int value) implements Comparable<Ipv4Address> {
+public record Ipv4Address(int value) implements IpAddress, Comparable<Ipv4Address> {
   public static final Ipv4Address ANY = new Ipv4Address(0);
   public static final Ipv4Address BROADCAST = new Ipv4Address(0xffffffff);
 
@@ -43,6 +43,11 @@ public record Ipv4Address(int value) implements Comparable<Ipv4Address> {
       throw new IllegalArgumentException("not an IPv4 address: " + text);
     }
     return value;
+  }
+
+  @Override
+  public Version version() {
+    return Version.V4;
   }
 
   public boolean isAny() {

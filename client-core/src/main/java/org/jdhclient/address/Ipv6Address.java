@@ -6,7 +6,7 @@ package org.jdhclient.address;
  * @param high the first eight octets as a number, first octet highest
  * @param low the last eight
  */
-public record Ipv6Address(long high, long low) implements Comparable<Ipv6Address> {
+public record Ipv6Address(long high, long low) implements IpAddress, Comparable<Ipv6Address> {
   /** Octets in an address. */
   public static final int LENGTH = 16;
 
@@ -32,6 +32,11 @@ public record Ipv6Address(long high, long low) implements Comparable<Ipv6Address
   int group(int index) {
     long half = index < 4 ? high : low;
     return (int) (half >>> 48 - 16 * (index & 3)) & 0xffff;
+  }
+
+  @Override
+  public Version version() {
+    return Version.V6;
   }
 
   public boolean isAny() {

@@ -5,6 +5,7 @@ import org.jdhclient.dhcp6.Dhcp6Message;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.report6.Report6;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.time.Span;
@@ -131,9 +132,10 @@ public sealed interface Action {
   /**
    * An attempt to get something has failed.
    *
+   * @param obstacle what was in the way of asking; empty if servers could be asked
    * @param rest until the next one; zero if the asking goes on meanwhile
    */
-  record GiveUp(Span rest) implements Action {
+  record GiveUp(Optional<FailureCause> obstacle, Span rest) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.giveUp(this);

@@ -3,7 +3,8 @@ package org.jdhclient.client6;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.pace.LinkDebounce;
-import org.jdhclient.report6.AttemptFailed;
+import org.jdhclient.report.FailureCause;
+import org.jdhclient.report6.NoLinkLocalAddress;
 import org.jdhclient.time.BootTime;
 
 /** Whether there is a link and an address on it to ask from, and what an event changes in that. */
@@ -80,12 +81,10 @@ final class Attachment {
   }
 
   /** What is in the way of asking at all; empty if nothing is. */
-  Optional<AttemptFailed> obstacle() {
+  Optional<FailureCause> obstacle() {
     if (!hasCarrier) {
-      return Optional.of(new AttemptFailed.NoLink());
+      return Optional.of(new FailureCause.NoLink());
     }
-    return linkLocal.isEmpty()
-        ? Optional.of(new AttemptFailed.NoLinkLocalAddress())
-        : Optional.empty();
+    return linkLocal.isEmpty() ? Optional.of(new NoLinkLocalAddress()) : Optional.empty();
   }
 }

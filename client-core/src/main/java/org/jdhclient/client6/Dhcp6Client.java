@@ -236,7 +236,6 @@ public final class Dhcp6Client {
     var next = step.next();
     // What has begun to ask without a link, for a lease has ended, say, waits for one.
     state = attachment.isAttached() ? next : next.detached(context(now)).next();
-    attempts.note(step);
     attempts.follow(state, config.timing(), now);
     return lasting.taken(before, step, attachment, now);
   }

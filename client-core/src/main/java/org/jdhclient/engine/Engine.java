@@ -8,12 +8,16 @@ import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Phase;
 import org.jdhclient.client.State;
+import org.jdhclient.engine.attempt.AttemptOutcome;
+import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.link.Identity;
+import org.jdhclient.engine.link.LinkReadiness;
+import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.engine.receive.PacketRefusal;
-import org.jdhclient.engine.receive.Received;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
@@ -110,14 +114,10 @@ public final class Engine {
   /** Takes a frame that may hold a reply. */
   public void frame(Frame frame) {
     var now = now();
-    var received = parts.pipeline().receive(frame);
-    if (received instanceof Received.Message message) {
-      parts.journal().sighted(message.sighting(), now);
-      execute(client.receive(message.reply(), now));
-    } else if (received instanceof Received.Discarded discarded) {
-      discarded.sighting().ifPresent(sighting -> parts.journal().sighted(sighting, now));
-      parts.journal().discarded(discarded.reason(), discarded.detail(), now);
-    }
+    parts
+        .journal()
+        .taken(parts.pipeline().receive(frame), now)
+        .ifPresent(reply -> execute(client.receive(reply, now)));
   }
 
   /** Takes an ARP frame. */

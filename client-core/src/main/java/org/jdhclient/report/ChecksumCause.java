@@ -1,5 +1,6 @@
 package org.jdhclient.report;
 
+import org.jdhclient.address.IpAddress.Version;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
 
@@ -23,17 +24,24 @@ public sealed interface ChecksumCause extends FailureCause {
           + last.values()
           + "): checksum offload on a virtual link, which nothing completed. Refused in mode "
           + last.mode().word()
-          + ". Here: jdhclient --checksum="
+          + ". Here: "
+          + command()
+          + " --checksum="
           + remedy().word()
           + " "
           + interfaceName
           + ". On the host: "
-          + new ChecksumCure(host()).sentence()
+          + cure().sentence()
           + ".";
     }
 
-    private LikelyHost host() {
-      return LikelyHost.ofServer(last.source()).orElse(LikelyHost.UNKNOWN);
+    private ChecksumCure cure() {
+      var host = LikelyHost.ofServer(last.source()).orElse(LikelyHost.UNKNOWN);
+      return new ChecksumCure(host, last.source().version());
+    }
+
+    private String command() {
+      return last.source().version() == Version.V4 ? "jdhclient" : "jdhclient -6";
     }
 
     private ChecksumMode remedy() {

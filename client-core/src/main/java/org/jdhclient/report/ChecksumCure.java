@@ -2,13 +2,15 @@ package org.jdhclient.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.IpAddress.Version;
 
 /**
  * What a host's owner can do about checksums that are left unfinished, as lines for a shell.
  *
  * @param host by which the bridge has its name
+ * @param version whose DHCP has such checksums
  */
-public record ChecksumCure(LikelyHost host) {
+public record ChecksumCure(LikelyHost host, Version version) {
 
   /** The shortest of them, in a sentence. */
   public String sentence() {
@@ -34,7 +36,9 @@ public record ChecksumCure(LikelyHost host) {
 
   /** All of them, as lines for a shell; any one will do. */
   public List<String> commands() {
-    return List.of(offload(), iptables(), tc(), nft());
+    return version == Version.V4
+        ? List.of(offload(), fill("iptables", "bootpc"), tc(), nft())
+        : List.of(offload(), fill("ip6tables", "dhcpv6-client"), tc());
   }
 
   /** Whatever the host itself sends through the bridge is finished by its kernel. */
@@ -42,8 +46,11 @@ public record ChecksumCure(LikelyHost host) {
     return "ethtool -K " + host.bridge() + " tx off";
   }
 
-  private static String iptables() {
-    return "iptables -t mangle -A POSTROUTING -p udp --dport bootpc -j CHECKSUM --checksum-fill";
+  private static String fill(String program, String port) {
+    return program
+        + " -t mangle -A POSTROUTING -p udp --dport "
+        + port
+        + " -j CHECKSUM --checksum-fill";
   }
 
   /** For hosts without iptables: replies of DHCPv4 (port 68) and of DHCPv6 (port 546). */
@@ -58,7 +65,10 @@ public record ChecksumCure(LikelyHost host) {
         + "ipv6 u32 match ip6 protocol 17 0xff match ip6 dport 546 0xffff action csum udp";
   }
 
-  /** nftables cannot finish a checksum; 0 says that there is none, which IPv4 allows. */
+  /**
+   * nftables cannot finish a checksum; 0 says that there is none, which IPv4 allows, and IPv6 does
+   * not.
+   */
   private String nft() {
     return "nft 'table ip dhcp_checksums { chain clear { type filter hook postrouting priority 300;"
         + " oifname \""

@@ -1,6 +1,6 @@
 package org.jdhclient.report;
 
-import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.IpAddress;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -14,7 +14,7 @@ import org.jdhclient.wire.UdpChecksum;
  * @param mode by which the packet was accepted or refused
  */
 public record ChecksumSighting(
-    Ipv4Address source,
+    IpAddress source,
     MacAddress sender,
     UdpChecksum checksum,
     ChecksumVerdict verdict,

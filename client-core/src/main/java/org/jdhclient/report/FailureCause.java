@@ -9,30 +9,21 @@ public interface FailureCause {
   /** What follows {@code no lease, because}: one sentence or more, the last one ended. */
   String because(String interfaceName);
 
-  /**
-   * @param asked DHCPDISCOVERs sent
-   */
-  record Unanswered(long asked) implements FailureCause {
+  /** Nothing came at all. */
+  record Unanswered(Asked asked) implements FailureCause {
     @Override
     public String because(String interfaceName) {
-      return "nobody answered " + asked + " " + discovers(asked) + ".";
+      return "nobody answered " + asked + ".";
     }
   }
 
   /**
-   * @param asked DHCPDISCOVERs sent
    * @param counts packets not used, by the reason why
    */
-  record Unusable(long asked, String counts) implements FailureCause {
+  record Unusable(Asked asked, String counts) implements FailureCause {
     @Override
     public String because(String interfaceName) {
-      return "of what came after "
-          + asked
-          + " "
-          + discovers(asked)
-          + " nothing could be used: "
-          + counts
-          + ".";
+      return "of what came after " + asked + " nothing could be used: " + counts + ".";
     }
   }
 
@@ -93,9 +84,5 @@ public interface FailureCause {
     public String because(String interfaceName) {
       return "the network asks its hosts to use IPv6 alone (option 108).";
     }
-  }
-
-  private static String discovers(long asked) {
-    return asked == 1 ? "DHCPDISCOVER" : "DHCPDISCOVERs";
   }
 }

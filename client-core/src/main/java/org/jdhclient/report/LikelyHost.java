@@ -1,6 +1,7 @@
 package org.jdhclient.report;
 
 import java.util.Optional;
+import org.jdhclient.address.IpAddress;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 
@@ -40,7 +41,7 @@ public enum LikelyHost {
   }
 
   /** By the address that its server has unless somebody chose another. */
-  public static Optional<LikelyHost> ofServer(Ipv4Address server) {
+  public static Optional<LikelyHost> ofServer(IpAddress server) {
     if (server.equals(LXCBR0)) {
       return Optional.of(LXC);
     }

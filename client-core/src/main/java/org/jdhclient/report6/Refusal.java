@@ -1,14 +1,26 @@
 package org.jdhclient.report6;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.identity.Duid;
+import org.jdhclient.report.FailureCause;
 
 /** Why a server that was asked is no use; the last one explains an attempt that fails. */
-public sealed interface Refusal extends Warning6 {
+public sealed interface Refusal extends Warning6, FailureCause {
 
   /** What is wrong, as the end of a sentence on an interface. */
   String why();
+
+  @Override
+  default String because(String interfaceName) {
+    return why() + ".";
+  }
+
+  @Override
+  default Optional<FailureCause> explains() {
+    return Optional.of(this);
+  }
 
   @Override
   default List<String> lines(String interfaceName) {

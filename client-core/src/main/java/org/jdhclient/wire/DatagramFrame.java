@@ -4,7 +4,8 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 
 /** An Ethernet frame that carries one whole UDP datagram over IPv4. */
-public record DatagramFrame(EthernetHeader ethernet, Ipv4Header ip, UdpDatagram udp) {
+public record DatagramFrame(EthernetHeader ethernet, Ipv4Header ip, UdpDatagram udp)
+    implements CarriedDatagram {
   /** Octets of the three headers, without IP options. */
   private static final int HEADERS = 42;
 
@@ -23,6 +24,11 @@ public record DatagramFrame(EthernetHeader ethernet, Ipv4Header ip, UdpDatagram 
     }
     var udp = UdpDatagram.decode(reader.slice(ip.payloadLength()), ip);
     return new DatagramFrame(ethernet, ip, udp);
+  }
+
+  @Override
+  public Ipv4Address source() {
+    return ip.source();
   }
 
   /** The octets of a frame to everyone on the link. */

@@ -2,6 +2,7 @@ package org.jdhclient.wire6;
 
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.CarriedDatagram;
 import org.jdhclient.wire.EthernetHeader;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
@@ -9,7 +10,8 @@ import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.UdpDatagram;
 
 /** An Ethernet frame that carries one whole UDP datagram over IPv6. */
-public record Ipv6DatagramFrame(EthernetHeader ethernet, Ipv6Header ip, UdpDatagram udp) {
+public record Ipv6DatagramFrame(EthernetHeader ethernet, Ipv6Header ip, UdpDatagram udp)
+    implements CarriedDatagram {
   /** Octets of the three headers. */
   private static final int HEADERS = 62;
 
@@ -37,6 +39,11 @@ public record Ipv6DatagramFrame(EthernetHeader ethernet, Ipv6Header ip, UdpDatag
       throw new MalformedPacketException("IPv6 next header " + next + " is not UDP", 20);
     }
     return new Ipv6DatagramFrame(ethernet, ip, UdpDatagram.decode(payload, ip));
+  }
+
+  @Override
+  public Ipv6Address source() {
+    return ip.source();
   }
 
   /**

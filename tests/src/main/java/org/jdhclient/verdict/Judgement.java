@@ -60,10 +60,10 @@ sealed interface Judgement {
   /** As a packet socket hands it over, without the kernel's word on the checksum. */
   private static Judgement frame(Case packet, StateReached.Subject subject) {
     var received = PIPELINE.receive(new Frame(packet.packet(), KernelChecksum.SILENT));
-    if (received instanceof Received.Discarded discarded) {
+    if (received instanceof Received.Discarded<Reply> discarded) {
       return new Ignored(discarded.reason(), discarded.detail());
     }
-    return judge(((Received.Message) received).reply(), subject);
+    return judge(((Received.Message<Reply>) received).reply(), subject);
   }
 
   private static Judgement judge(Reply reply, StateReached.Subject subject) {

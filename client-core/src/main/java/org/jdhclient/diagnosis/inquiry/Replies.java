@@ -3,6 +3,7 @@ package org.jdhclient.diagnosis.inquiry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.client.Reply;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
@@ -46,16 +47,16 @@ final class Replies {
 
   void take(Frame frame, BootTime now) {
     var received = pipeline.receive(frame);
-    if (received instanceof Received.Message message) {
+    if (received instanceof Received.Message<Reply> message) {
       take(message, now);
-    } else if (received instanceof Received.Discarded discarded) {
+    } else if (received instanceof Received.Discarded<Reply> discarded) {
       discarded
           .sighting()
           .ifPresentOrElse(sighting -> undecodable(sighting, discarded), () -> strangers++);
     }
   }
 
-  private void take(Received.Message message, BootTime now) {
+  private void take(Received.Message<Reply> message, BootTime now) {
     var answered = questions.answeredBy(message.reply().message().xid());
     if (answered.filter(kind -> kind != Kind.DISCOVER).isPresent()) {
       // The tap has seen it, and knows what to make of it.
@@ -74,15 +75,15 @@ final class Replies {
   }
 
   /** Of an offer that a client would take for the end of asking. */
-  private Optional<PreferredIpv6> preference(Received.Message received) {
+  private Optional<PreferredIpv6> preference(Received.Message<Reply> received) {
     int code = StandardOptions.V6_ONLY_PREFERRED.code();
     var message = received.reply().message();
     return config.requestList().contains(code) && message.options().has(code)
-        ? Optional.of(new PreferredIpv6(received.sighting().source()))
+        ? Optional.of(new PreferredIpv6(received.reply().source()))
         : Optional.empty();
   }
 
-  private void undecodable(ChecksumSighting sighting, Received.Discarded discarded) {
+  private void undecodable(ChecksumSighting sighting, Received.Discarded<?> discarded) {
     keep(
         sighting,
         Optional.empty(),

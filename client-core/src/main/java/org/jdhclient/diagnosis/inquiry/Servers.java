@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.client.Reply;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.diagnosis.observe.SeenReply;
@@ -37,13 +38,13 @@ final class Servers {
   void take(TappedFrame tapped) {
     if (tapped.heading() != Heading.FROM_US
         && tapped.vlan() == 0
-        && pipeline.receive(tapped.frame()) instanceof Received.Message message
+        && pipeline.receive(tapped.frame()) instanceof Received.Message<Reply> message
         && message.reply().message().op() == DhcpMessage.BOOTREPLY) {
       take(message);
     }
   }
 
-  private void take(Received.Message received) {
+  private void take(Received.Message<Reply> received) {
     var message = received.reply().message();
     var kind = questions.answeredBy(message.xid());
     if (kind.isEmpty()) {
@@ -63,20 +64,20 @@ final class Servers {
     return message.type() == MessageType.NAK;
   }
 
-  private void add(Received.Message received, Sign sign) {
+  private void add(Received.Message<Reply> received, Sign sign) {
     findings.add(new SeenServer(server(received), received.sighting().sender(), sign));
   }
 
-  private static Ipv4Address server(Received.Message received) {
-    return reply(received).server().orElse(received.sighting().source());
+  private static Ipv4Address server(Received.Message<Reply> received) {
+    return reply(received).server().orElse(received.reply().source());
   }
 
-  private static SeenReply reply(Received.Message received) {
+  private static SeenReply reply(Received.Message<Reply> received) {
     var message = Optional.of(received.reply().message());
     return new SeenReply(received.sighting(), message, Optional.empty());
   }
 
-  private static UndeliveredReply undelivered(Received.Message received) {
-    return new UndeliveredReply(received.sighting().source(), received.sighting().sender());
+  private static UndeliveredReply undelivered(Received.Message<Reply> received) {
+    return new UndeliveredReply(received.reply().source(), received.sighting().sender());
   }
 }

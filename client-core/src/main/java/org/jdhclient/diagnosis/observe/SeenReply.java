@@ -48,14 +48,18 @@ public record SeenReply(
   public Optional<Ipv4Address> server() {
     return message
         .flatMap(decoded -> decoded.options().get(StandardOptions.SERVER_IDENTIFIER.code()))
-        .map(
+        .flatMap(
             value -> {
               try {
-                return OptionValues.address(value);
+                return Optional.of(OptionValues.address(value));
               } catch (MalformedPacketException e) {
-                return sighting.source();
+                return source();
               }
             });
+  }
+
+  private Optional<Ipv4Address> source() {
+    return sighting.source() instanceof Ipv4Address source ? Optional.of(source) : Optional.empty();
   }
 
   /** The sender, such as {@code 10.0.3.1 (00:16:3e:00:00:00)}. */

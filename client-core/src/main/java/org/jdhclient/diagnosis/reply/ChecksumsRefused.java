@@ -3,6 +3,7 @@ package org.jdhclient.diagnosis.reply;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.IpAddress.Version;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.report.ChecksumCure;
@@ -45,11 +46,15 @@ record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) i
   private String beyond() {
     return sufficient == ChecksumMode.IGNORE
         ? "But damaged packets have a cause: look at the drivers, switches and relays between."
-        : "Or cure it on the host: " + new ChecksumCure(host).sentence() + ".";
+        : "Or cure it on the host: " + curing().sentence() + ".";
+  }
+
+  private ChecksumCure curing() {
+    return new ChecksumCure(host, Version.V4);
   }
 
   @Override
   public List<String> more() {
-    return sufficient == ChecksumMode.IGNORE ? List.of() : new ChecksumCure(host).explained();
+    return sufficient == ChecksumMode.IGNORE ? List.of() : curing().explained();
   }
 }

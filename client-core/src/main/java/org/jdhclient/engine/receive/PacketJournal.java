@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.pace.RateLimiter;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
@@ -32,6 +33,7 @@ public final class PacketJournal {
   private final Map<Discard, String> lastDetails;
   private final RateLimiter lines;
   private final Deque<PacketRefusal> lastRefusals;
+  private final PartsLeftOut leftOut;
 
   public PacketJournal(ReportLog log) {
     this(
@@ -40,7 +42,8 @@ public final class PacketJournal {
         new EnumMap<>(Discard.class),
         new EnumMap<>(Discard.class),
         new RateLimiter(MOST_LINES, SECONDS_OF_MOST_LINES),
-        new ArrayDeque<>());
+        new ArrayDeque<>(),
+        new PartsLeftOut());
   }
 
   private PacketJournal(
@@ -49,17 +52,35 @@ public final class PacketJournal {
       Map<Discard, Long> discards,
       Map<Discard, String> lastDetails,
       RateLimiter lines,
-      Deque<PacketRefusal> lastRefusals) {
+      Deque<PacketRefusal> lastRefusals,
+      PartsLeftOut leftOut) {
     this.log = log;
     this.checksums = checksums;
     this.discards = discards;
     this.lastDetails = lastDetails;
     this.lines = lines;
     this.lastRefusals = lastRefusals;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * A frame has come.
+   *
+   * @return the message in it; empty if it ends here
+   */
+  public <R> Optional<R> taken(Received<R> received, BootTime now) {
+    if (received instanceof Received.Message<R> message) {
+      sighted(message.sighting(), now);
+      return Optional.of(message.reply());
+    }
+    var discarded = (Received.Discarded<R>) received;
+    discarded.sighting().ifPresent(sighting -> sighted(sighting, now));
+    discarded(discarded.reason(), discarded.detail(), now);
+    return Optional.empty();
   }
 
   /** A packet whose checksum has been looked at. */
-  public void sighted(ChecksumSighting sighting, BootTime now) {
+  private void sighted(ChecksumSighting sighting, BootTime now) {
     checksums.observe(sighting, now).forEach(log::tell);
   }
 
@@ -86,11 +107,25 @@ public final class PacketJournal {
   }
 
   /**
+   * A part of a packet does not count, while the rest is used: told as a fault is.
+   *
+   * @param detail of whose packet, and what is wrong with it
+   */
+  public void leftOut(String detail, BootTime now) {
+    if (leftOut.add(detail) && lines.allows(now)) {
+      lines.count(now);
+      log.info("a part of a packet is not used: " + detail);
+    } else {
+      log.debug("a part of a packet is not used", detail);
+    }
+  }
+
+  /**
    * An attempt to get a lease has failed.
    *
    * @return what of it was the packets' fault
    */
-  public Optional<FailureCause> attemptFailed(long asked) {
+  public Optional<FailureCause> attemptFailed(Asked asked) {
     var cause = checksums.cause();
     checksums.attemptFailed().forEach(log::tell);
     var counts = unusable();
@@ -109,7 +144,7 @@ public final class PacketJournal {
 
   /** The same with another log, for a client that goes on. */
   public PacketJournal continued(ReportLog other) {
-    return new PacketJournal(other, checksums, discards, lastDetails, lines, lastRefusals);
+    return new PacketJournal(other, checksums, discards, lastDetails, lines, lastRefusals, leftOut);
   }
 
   public PacketCounters counters() {
@@ -117,7 +152,7 @@ public final class PacketJournal {
     for (var verdict : ChecksumVerdict.values()) {
       verdicts.put(verdict, checksums.count(verdict));
     }
-    return new PacketCounters(verdicts, Map.copyOf(discards));
+    return new PacketCounters(verdicts, Map.copyOf(discards), leftOut.count());
   }
 
   /** Packets that were not used so far, of whatever kind. */

@@ -1,10 +1,7 @@
 package org.jdhclient.engine.receive;
 
-import java.util.Optional;
 import org.jdhclient.client.Reply;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.report.ChecksumSighting;
-import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.Frame;
@@ -13,45 +10,23 @@ import org.jdhclient.wire.MalformedPacketException;
 /**
  * The one way of a frame to the machine: headers, the checksum's verdict, the mode, the message.
  *
- * @param port the client's
+ * @param gate by which all but the message is judged
  */
-public record ReceivePipeline(ChecksumMode mode, int port) {
-  /** Where the destination port stands in a frame without IP options. */
-  private static final int DESTINATION_PORT = 36;
+public record ReceivePipeline(ChecksumGate gate) {
 
-  public Received receive(Frame frame) {
-    try {
-      var datagram = DatagramFrame.decode(frame.octets());
-      if (datagram.udp().destinationPort() != port) {
-        throw new MalformedPacketException("not to the client's port", DESTINATION_PORT);
-      }
-      return received(datagram, sighting(datagram, frame));
-    } catch (MalformedPacketException e) {
-      return new Received.Discarded(Optional.empty(), Discard.MALFORMED, e.getMessage());
-    }
+  /**
+   * @param port the client's
+   */
+  public ReceivePipeline(ChecksumMode mode, int port) {
+    this(new ChecksumGate(mode, port));
   }
 
-  private static Received received(DatagramFrame datagram, ChecksumSighting sighting) {
-    if (!sighting.isAccepted()) {
-      var detail = sighting.verdict() + " from " + sighting.source();
-      return new Received.Discarded(Optional.of(sighting), Discard.CHECKSUM, detail);
-    }
-    try {
-      var message = DhcpMessage.decode(datagram.udp().payload());
-      var reply = new Reply(datagram.ip().source(), datagram.ip().destination(), message);
-      return new Received.Message(sighting, reply);
-    } catch (MalformedPacketException e) {
-      return new Received.Discarded(Optional.of(sighting), Discard.MALFORMED, e.getMessage());
-    }
+  public Received<Reply> receive(Frame frame) {
+    return gate.receive(frame, DatagramFrame::decode, ReceivePipeline::reply);
   }
 
-  private ChecksumSighting sighting(DatagramFrame datagram, Frame frame) {
-    var checksum = datagram.udp().checksum();
-    return new ChecksumSighting(
-        datagram.ip().source(),
-        datagram.ethernet().source(),
-        checksum,
-        checksum.verdict(frame.kernelChecksum()),
-        mode);
+  private static Reply reply(DatagramFrame datagram) throws MalformedPacketException {
+    var message = DhcpMessage.decode(datagram.udp().payload());
+    return new Reply(datagram.ip().source(), datagram.ip().destination(), message);
   }
 }

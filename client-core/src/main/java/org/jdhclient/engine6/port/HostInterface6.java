@@ -15,6 +15,15 @@ public interface HostInterface6 {
   /** The IPv6 addresses, whoever has set them, the link-local one among them. */
   List<HostAddress6> addresses() throws RefusedException;
 
+  /** What routers say of DHCPv6. */
+  RouterWord router() throws RefusedException;
+
+  /**
+   * Why the interface can have no link-local address as it is set up, and what would change that,
+   * in a sentence without its end; empty if nothing is in the way.
+   */
+  Optional<String> obstacle() throws RefusedException;
+
   /**
    * Makes changes in their order, all at once; one that is refused does not stop those behind it.
    *

@@ -12,7 +12,6 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface;
 import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.libc.LibC;
-import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.OriginalMtu;
 import org.jdhclient.script.ScriptSubject;
 
@@ -62,7 +61,7 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
             files.resolvConf(),
             files.runDirectory(),
             files.leases(),
-            ClientKey.of(on.ifindex(), on.nameHere().suffix()),
+            shared.key(on),
             on.name(),
             log),
         new HostName(),

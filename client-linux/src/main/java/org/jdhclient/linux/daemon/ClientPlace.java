@@ -105,8 +105,8 @@ final class ClientPlace implements AutoCloseable {
    */
   String line(String name) {
     return client
-        .map(open -> StatusLine.of(open.snapshot()))
-        .orElseGet(() -> StatusLine.waiting(name));
+        .map(open -> StatusLine.of(open.snapshot(), control.family()))
+        .orElseGet(() -> StatusLine.waiting(name, control.family()));
   }
 
   /** Tells what has become of the client to those who watch it. */

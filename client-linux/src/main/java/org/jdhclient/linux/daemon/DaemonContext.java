@@ -1,5 +1,6 @@
 package org.jdhclient.linux.daemon;
 
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.ScriptNotices;
 import org.jdhclient.linux.daemon.Settings.Stay;
@@ -62,12 +63,22 @@ record DaemonContext(
 
   /** Makes an interface this process's own. */
   Ownership own(Interface on) throws InterfaceBusyException {
-    return own(ClientKey.of(on.ifindex(), on.nameHere().suffix()), on.name());
+    return own(key(on), on.name());
+  }
+
+  /** Which client of all that is of an interface. */
+  ClientKey key(Interface on) {
+    return ClientKey.of(family(), on.ifindex(), on.nameHere().suffix());
+  }
+
+  /** Of whose clients this process has some, or speaks to them. */
+  Family family() {
+    return settings.family();
   }
 
   /** Makes it this process that waits for an interface of a name. */
   Ownership waitFor(String name) throws InterfaceBusyException {
-    return own(ClientKey.waitingFor(name), name);
+    return own(ClientKey.waitingFor(family(), name), name);
   }
 
   private Ownership own(ClientKey key, String name) throws InterfaceBusyException {

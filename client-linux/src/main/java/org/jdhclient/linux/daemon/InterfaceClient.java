@@ -3,8 +3,9 @@ package org.jdhclient.linux.daemon;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.engine.Engine;
-import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.HostClocks;
@@ -15,6 +16,7 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.linux.status.Dhcp4View;
 import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
@@ -127,13 +129,16 @@ final class InterfaceClient implements SupervisedClient {
     var counters = engine.counters();
     return new ClientSnapshot(
         on,
-        engine.state().phase(),
-        engine.leaseInForce(),
+        new Dhcp4View(engine.state().phase(), leaseInForce(), engine.attempts()),
         engine.isLinkUsable(),
-        engine.attempts(),
         counters.verdicts(),
         counters.discards(),
         engine.lastRefusals());
+  }
+
+  /** The lease in force, as the owner's hooks have it. */
+  Optional<Lease> leaseInForce() {
+    return engine.leaseInForce();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.netlink.AddressMessage;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
+import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -33,12 +35,18 @@ class StatusLineTest {
       """;
 
   private static final AttemptSummary FAILED =
-      new AttemptSummary(1, 0, Optional.of(new FailureCause.Unanswered(7)), BootTime.NEVER);
+      new AttemptSummary(
+          1,
+          0,
+          Optional.of(new FailureCause.Unanswered(new Asked(7, "DHCPDISCOVER"))),
+          BootTime.NEVER);
 
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
     return StatusLine.of(
-        new ClientSnapshot(on, phase, lease, linkUsable, FAILED, Map.of(), Map.of(), List.of()));
+        new ClientSnapshot(
+            on, new Dhcp4View(phase, lease, FAILED), linkUsable, Map.of(), Map.of(), List.of()),
+        Family.V4);
   }
 
   private static Optional<Lease> lease() throws Exception {
@@ -85,7 +93,7 @@ class StatusLineTest {
 
   @Test
   void anInterfaceIsWaitedForByItsPrintableName() {
-    assertThat(StatusLine.waiting("e\nth"))
+    assertThat(StatusLine.waiting("e\nth", Family.V4))
         .isEqualTo("e\\012th: there is no such interface; waiting for it");
   }
 }

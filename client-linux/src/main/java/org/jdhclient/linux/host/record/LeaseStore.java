@@ -74,8 +74,8 @@ public final class LeaseStore implements LeaseRecord {
   }
 
   /** Nothing, if there is no file. */
-  private RecordedLeases read(Predicate<String> isWanted) {
-    var leases = new RecordedLeases(isWanted);
+  private RecordedLeases<StoredLease> read(Predicate<String> isWanted) {
+    var leases = new RecordedLeases<>(StoredLease.FORMAT, isWanted);
     if (StandardStream.of(file).isPresent()) {
       return leases;
     }

@@ -1,0 +1,34 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import org.jdhclient.config6.Completeness;
+import org.jdhclient.dhcp6.association.AssociationType;
+
+/**
+ * What a client of DHCPv6 was told to do, beside what is in {@link Settings}.
+ *
+ * @param associations that are wanted, the kind of each; none if only options are
+ * @param prefixLengthHint how long a prefix is asked for; 0 to leave it to the server
+ * @param addressPrefixLength with which addresses are set, 1 to 128
+ */
+public record Settings6(
+    List<AssociationType> associations,
+    Completeness completeness,
+    int prefixLengthHint,
+    int addressPrefixLength) {
+  /** RFC 8415 21.4 says nothing of the link's prefixes: those are routers' to advertise. */
+  public static final int HOST_LENGTH = 128;
+
+  /** One address, of whoever has it. */
+  public static final Settings6 DEFAULT =
+      new Settings6(List.of(AssociationType.IA_NA), Completeness.ANY, 0, HOST_LENGTH);
+
+  public Settings6 {
+    associations = List.copyOf(associations);
+  }
+
+  /** Whether only options are asked for. */
+  public boolean isStateless() {
+    return associations.isEmpty();
+  }
+}
