@@ -23,6 +23,8 @@ import org.jdhclient.time.Span;
  *     there is nothing for them
  */
 public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
+  /** More than any client uses: what it holds must not grow with each Reply. */
+  private static final int MAX_LEASES = 64;
 
   public Extension {
     refused = List.copyOf(refused);
@@ -133,7 +135,7 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
           leases.remove(lease.name());
         }
       }
-      return List.copyOf(leases.values());
+      return leases.values().stream().limit(MAX_LEASES).toList();
     }
 
     /** By all that is in it now, named or not, where the server leaves it to the client. */

@@ -147,6 +147,16 @@ class ExtensionTest {
     assertThat(now.secondsUntil(kept.renewsAt())).isEqualTo(wait);
   }
 
+  @Test
+  void noServerMakesItGrowWithoutEnd() {
+    var lease = held();
+    for (int last = 3; last < 200; last++) {
+      var more = reply(SERVER, ia(1, 50, 80, address(last, 100, 150)));
+      lease = Extension.of(lease, more, ASKED, Dhcp6Options.NONE, NOW).lease();
+    }
+    assertThat(lease.leases().count()).isEqualTo(65);
+  }
+
   /** Where a part is taken back the times are of what is left. */
   @Test
   void timesLeftToTheClientAreOfAllThatIsHeld() {
