@@ -1,8 +1,6 @@
 package org.jdhclient.address;
 
-/**
- * Of IP, and so of DHCP: two clients of one interface, which have nothing to do with each other.
- */
+/** Of IP, and so of DHCP: each has a client of its own on an interface. */
 public enum Family {
   V4,
   V6;

@@ -2,13 +2,13 @@ package org.jdhclient.engine6;
 
 import java.util.List;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.script6.ScriptSubject6;
+import org.jdhclient.wire.ChecksumMode;
 
 /**
  * What the DHCPv6 client of one interface goes by.

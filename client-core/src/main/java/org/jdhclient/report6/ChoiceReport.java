@@ -15,7 +15,7 @@ public record ChoiceReport(List<Candidate> candidates) implements Report6 {
   public record Candidate(Duid server, int score, int preference) {
     @Override
     public String toString() {
-      return server + " (s: " + score + ", p: " + preference + ").";
+      return ServerName.of(server) + " (s: " + score + ", p: " + preference + ").";
     }
   }
 

@@ -36,7 +36,7 @@ public sealed interface LeaseReport extends Report6 {
     @Override
     public List<String> lines(String interfaceName) {
       var lines = new ArrayList<String>();
-      lines.add("PRC: Bound to lease " + server + ".");
+      lines.add("PRC: Bound to lease " + ServerName.of(server) + ".");
       if (!renewal.isForever()) {
         lines.add(
             "PRC: Renewal event scheduled in "

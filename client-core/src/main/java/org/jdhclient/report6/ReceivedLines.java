@@ -38,7 +38,7 @@ final class ReceivedLines {
       line(" X-- Preference " + preference(message) + ".");
     }
     message.associations().forEach(this::add);
-    line(" X-- Server ID: " + message.server());
+    line(" X-- Server ID: " + ServerName.of(message.server()));
     if (message.options().has(KnownOptions.STATUS_CODE)) {
       status("message", message.status());
     }

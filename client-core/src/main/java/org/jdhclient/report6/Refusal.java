@@ -38,7 +38,7 @@ public sealed interface Refusal extends Warning6, FailureCause {
             case StatusCode.NOT_ON_LINK -> "the lease is not of this link, says the server ";
             default -> "refused by the server ";
           }
-          + server
+          + ServerName.of(server)
           + " ("
           + status
           + ")";
@@ -49,7 +49,7 @@ public sealed interface Refusal extends Warning6, FailureCause {
   record Insufficient(Duid server) implements Refusal {
     @Override
     public String why() {
-      return "what is wanted is not to be had of the server " + server;
+      return "what is wanted is not to be had of the server " + ServerName.of(server);
     }
   }
 
@@ -57,7 +57,10 @@ public sealed interface Refusal extends Warning6, FailureCause {
   record WithoutOption(Duid server, int code) implements Refusal {
     @Override
     public String why() {
-      return "option " + code + ", which is required, is not sent by the server " + server;
+      return "option "
+          + code
+          + ", which is required, is not sent by the server "
+          + ServerName.of(server);
     }
   }
 
@@ -65,7 +68,7 @@ public sealed interface Refusal extends Warning6, FailureCause {
   record Unanswered(Duid server) implements Refusal {
     @Override
     public String why() {
-      return "no Reply came from the server " + server + ", which had advertised";
+      return "no Reply came from the server " + ServerName.of(server) + ", which had advertised";
     }
   }
 
@@ -73,7 +76,7 @@ public sealed interface Refusal extends Warning6, FailureCause {
   record BaitAndSwitch(Duid server, int score, int advertised) implements Refusal {
     @Override
     public String why() {
-      return "much less was given than advertised by the server " + server;
+      return "much less was given than advertised by the server " + ServerName.of(server);
     }
 
     @Override

@@ -17,14 +17,14 @@ import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.wire.Octets;
 
 /** What a host keeps in files, kept in memory. */
-final class FakeRecords {
+public final class FakeRecords {
   /** A line for each change to resolv.conf, in order. */
-  final List<String> resolver = new ArrayList<>();
+  public final List<String> resolver = new ArrayList<>();
 
   /** The lease of which resolv.conf speaks. */
-  Optional<ResolverSettings> resolverSays = Optional.empty();
+  public Optional<ResolverSettings> resolverSays = Optional.empty();
 
-  final List<String> lines = new ArrayList<>();
+  public final List<String> lines = new ArrayList<>();
   private String leaseFile = "";
   Optional<MtuRecord.MtuChange> mtu = Optional.empty();
   String hostName = "";
@@ -35,7 +35,7 @@ final class FakeRecords {
     return RecordedLeases.of(leaseFile);
   }
 
-  ResolverFile resolverFile() {
+  public ResolverFile resolverFile() {
     return new ResolverFile() {
       @Override
       public void apply(ResolverSettings settings) {
@@ -113,7 +113,7 @@ final class FakeRecords {
     };
   }
 
-  EngineLog log() {
+  public EngineLog log() {
     return new EngineLog() {
       @Override
       public void debug(Supplier<String> line) {

@@ -23,7 +23,6 @@ import org.jdhclient.script6.HookVerdicts6;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.script6.ScriptEnvironment6;
 import org.jdhclient.script6.ScriptEvent6;
-import org.jdhclient.script6.ScriptEvent6.Tense;
 import org.jdhclient.script6.ScriptEvents6;
 import org.jdhclient.script6.ScriptSubject6;
 
@@ -78,7 +77,7 @@ public final class LeaseApplier6 {
     wishes = previous.isPresent() ? wishes : wishes.withoutAmendments();
     var declined = new ArrayList<Ipv6Address>();
     for (var event : ScriptEvents6.applied(reason, previous, lease)) {
-      var held = event.lent(Tense.NEW).orElseThrow();
+      var held = event.present().orElseThrow();
       var outcome =
           settle(
               event,
@@ -142,7 +141,7 @@ public final class LeaseApplier6 {
       host.resolver().withdraw(resolver(Optional.of(ended.options()), wishes));
     }
     for (var event : ScriptEvents6.withdrawn(reason, ended)) {
-      run(event, removal(event.lent(Tense.OLD).orElseThrow()));
+      run(event, removal(event.previous().orElseThrow()));
     }
     if (left.isEmpty()) {
       wishes = wishes.withoutAmendments();

@@ -51,8 +51,7 @@ public final class StatusDocument {
 
   /** Says of which interface, and of which of its clients, something is told. */
   static JsonObject addClient(JsonObject document, String interfaceName, ClientKey key) {
-    return FamilyWords.add(
-        document.add("interface", JsonText.ofName(interfaceName)), key.family());
+    return FamilyWords.add(document.add("interface", JsonText.ofName(interfaceName)), key.family());
   }
 
   static JsonObject refusal(PacketRefusal refusal) {

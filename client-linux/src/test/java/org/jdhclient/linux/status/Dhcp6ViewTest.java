@@ -57,8 +57,7 @@ class Dhcp6ViewTest {
           List.of(
               association(
                   AssociationType.IA_NA,
-                  new IaAddress(
-                      Ipv6Address.parse("2001:db8::1234"), LIFETIMES, Dhcp6Options.NONE)),
+                  new IaAddress(Ipv6Address.parse("2001:db8::1234"), LIFETIMES, Dhcp6Options.NONE)),
               association(
                   AssociationType.IA_PD,
                   new IaPrefix(
@@ -95,8 +94,7 @@ class Dhcp6ViewTest {
 
   private static ClientSnapshot informed() {
     var view =
-        new Dhcp6View(
-            Phase.INFORMED, Optional.empty(), Optional.of(OPTIONS), AttemptSummary.NONE);
+        new Dhcp6View(Phase.INFORMED, Optional.empty(), Optional.of(OPTIONS), AttemptSummary.NONE);
     return client(view, true);
   }
 
@@ -162,8 +160,7 @@ class Dhcp6ViewTest {
     assertThat(events.next(bound(), NOW)).isEmpty();
     assertThat(events.next(informed(), NOW).stream().map(EventText::of))
         .containsExactly(
-            "eth0 (DHCPv6): state INFORMED",
-            "eth0 (DHCPv6): options, name servers fe80::53%eth0");
+            "eth0 (DHCPv6): state INFORMED", "eth0 (DHCPv6): options, name servers fe80::53%eth0");
     assertThat(EventText.of(EventText.ended("eth0", KEY)))
         .isEqualTo("eth0 (DHCPv6): the client has ended");
   }
@@ -181,8 +178,7 @@ class Dhcp6ViewTest {
           DECLINING,  | (DECLINING)|
           """)
   void aLeaseIsItsNamesInOneLine(Phase phase, String suffix) {
-    var line =
-        StatusLine.of(client(phase, Optional.of(LEASE), AttemptSummary.NONE), Family.V6);
+    var line = StatusLine.of(client(phase, Optional.of(LEASE), AttemptSummary.NONE), Family.V6);
     assertThat(line).startsWith("eth0 (DHCPv6): 2001:db8::1234, 2001:db8:1::/56");
     assertThat(line).endsWith(suffix.equals("''") ? "/56" : suffix);
   }

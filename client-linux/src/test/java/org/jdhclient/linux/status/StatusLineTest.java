@@ -45,12 +45,7 @@ class StatusLineTest {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
     return StatusLine.of(
         new ClientSnapshot(
-            on,
-            new Dhcp4View(phase, lease, FAILED),
-            linkUsable,
-            Map.of(),
-            Map.of(),
-            List.of()),
+            on, new Dhcp4View(phase, lease, FAILED), linkUsable, Map.of(), Map.of(), List.of()),
         Family.V4);
   }
 

@@ -40,14 +40,23 @@ public enum Option {
   RELEASE("", "End the running client, and give its lease back to the server.", "-r"),
   STOP("", "End the running client, and take the address away without telling the server.", "-x"),
   CONFIGURATION("FILE", "Read this configuration (default: /etc/dhcp/dhclient.conf).", "-cf"),
-  LEASE_FILE("FILE", "Remember leases here (default: /var/lib/dhcp/dhclient.leases).", "-lf"),
-  PID_FILE("FILE", "Write the process identifier here (default: /run/dhclient.pid).", "-pf"),
+  LEASE_FILE(
+      "FILE",
+      "Remember leases here (default: /var/lib/dhcp/dhclient.leases, or dhclient6.leases).",
+      "-lf"),
+  PID_FILE(
+      "FILE",
+      "Write the process identifier here (default: /run/dhclient.pid, or dhclient6.pid).",
+      "-pf"),
   NO_PID("", "Write no process identifier.", "--no-pid"),
   SCRIPT("FILE", "Have this dhclient-script configure the host; nothing else does then.", "-sf"),
   VARIABLE("NAME=VALUE", "One more variable for scripts; may be given again and again.", "-e"),
-  IDENTIFIER("", "Send a client identifier that is made of a DUID (RFC 4361).", "-i"),
+  IDENTIFIER("", "DHCPv4: send a client identifier that is made of a DUID (RFC 4361).", "-i"),
   DUID_TYPE("TYPE", "Make a DUID, if there is none yet, of type LL or LLT (default: LLT).", "-D"),
-  DUID_FILE("FILE", "Look here for a DUID if the file for leases has none.", "-df"),
+  DUID_FILE(
+      "FILE",
+      "Look here for a DUID if the file for leases has none (default: the other family's).",
+      "-df"),
   STANDARD_DDNS(
       "",
       "Changes nothing: dhclient updates the DNS by the standard's scheme then, and jdhclient"
@@ -55,7 +64,7 @@ public enum Option {
       "-I"),
   ARP_PROBE(
       "",
-      "Before using an address ask by ARP whether another host has it (RFC 5227); takes up to seven"
+      "DHCPv4: before using an address ask by ARP whether another host has it (RFC 5227); takes up to seven"
           + " seconds.",
       "--arp-probe"),
   DECLINE_WAIT(
@@ -63,10 +72,14 @@ public enum Option {
       "Wait so long when an address turned out to be another host's (default: 10).",
       "--decline-wait-time"),
   DAD_WAIT("SECONDS", "Tell scripts so in dad_wait_time (default: 0).", "--dad-wait-time"),
-  SERVER("HOST", "Ask this server for a lease, by address or name, not everyone.", "-s"),
+  SERVER("HOST", "DHCPv4: ask this server, by address or name, not everyone.", "-s"),
   RESIDENT("", "Changes nothing: the client stays in memory always.", "--resident"),
-  PORT("PORT", "Receive on this UDP port, and send to the one below it (default: 68).", "-p"),
-  RELAY("ADDRESS", "Play a relay agent with this address; for testing servers.", "-g"),
+  PORT(
+      "PORT",
+      "Receive on this UDP port, and send to the one below it (default: 68); with DHCPv6 receive on"
+          + " this one (default: 546), and send to 547.",
+      "-p"),
+  RELAY("ADDRESS", "DHCPv4: play a relay agent with this address; for testing servers.", "-g"),
   CHECKSUM(
       "MODE",
       "UDP checksums to accept: strict (only finished ones), kernel (also unfinished ones that the"
