@@ -50,9 +50,7 @@ public record ScriptEvent6(Reason reason, Map<Tense, Told> told) {
 
   /** The address or prefix that is told of so; empty if there is none. */
   public Optional<HeldLease> lent(Tense tense) {
-    return told.get(tense) instanceof Told.Lent lent
-        ? Optional.of(lent.lease())
-        : Optional.empty();
+    return told.get(tense) instanceof Told.Lent lent ? Optional.of(lent.lease()) : Optional.empty();
   }
 
   /** Whether there is something to put into force, of which a hook may make something else. */
