@@ -12,8 +12,11 @@ import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.Inet6Link;
+import org.jdhclient.linux.netlink.Ipv6AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
+import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.time.BootTime;
 
 /** All the interfaces of a process, each with its {@link InterfaceSupervisor}. */
@@ -202,6 +205,26 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void delAddress(AddressMessage address) {
     all.forEach(supervisor -> supervisor.place().addressRemoved(address));
+  }
+
+  @Override
+  public void newAddress(Ipv6AddressMessage address) {
+    // DHCPv4 sets none, and waits for none.
+  }
+
+  @Override
+  public void delAddress(Ipv6AddressMessage address) {
+    // It has none that could go.
+  }
+
+  @Override
+  public void newInet6(Inet6Link link) {
+    // What routers say is no matter of DHCPv4.
+  }
+
+  @Override
+  public void newPrefix(PrefixMessage prefix) {
+    // Nor is this.
   }
 
   @Override
