@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
 import org.jdhclient.client6.Phase;
@@ -38,6 +39,7 @@ public final class Engine6 {
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
   private final AddressWatch addresses;
+  private final PrefixWatch prefixes;
 
   private Engine6(
       HostPorts6 host,
@@ -45,13 +47,15 @@ public final class Engine6 {
       Dhcp6Client client,
       LinkWatch linkWatch,
       LinkReadiness readiness,
-      AddressWatch addresses) {
+      AddressWatch addresses,
+      PrefixWatch prefixes) {
     this.host = host;
     this.parts = parts;
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
     this.addresses = addresses;
+    this.prefixes = prefixes;
   }
 
   /**
@@ -69,7 +73,8 @@ public final class Engine6 {
         client,
         LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
         new LinkReadiness(),
-        new AddressWatch());
+        new AddressWatch(),
+        new PrefixWatch());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -95,7 +100,7 @@ public final class Engine6 {
     client.reconfigure(settings.config());
     var next = parts.continued(settings, other);
     next.sender().sendFrom(addresses.linkLocal());
-    return new Engine6(other, next, client, link, readiness, addresses);
+    return new Engine6(other, next, client, link, readiness, addresses, prefixes);
   }
 
   /** Looks at the link for the first time. */
@@ -187,13 +192,20 @@ public final class Engine6 {
     return addressesNow().stream().anyMatch(set -> set.address().equals(address));
   }
 
-  /** A prefix came or went by a router's word. */
-  public void prefixesChanged() {
+  /**
+   * A router has advertised a prefix, for the first time or again.
+   *
+   * @param validSeconds 0 if it takes it back
+   */
+  public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
     routersSpoke();
-    execute(client.prefixesChanged(now()));
+    if (prefixes.isNews(prefix, validSeconds, now())) {
+      execute(client.prefixesChanged(now()));
+    }
   }
 
-  private void routersSpoke() {
+  /** A router has said something of DHCPv6, new or not. */
+  public void routersSpoke() {
     try {
       parts.routers().heard(host.network().router()).ifPresent(parts.executor()::report);
     } catch (RefusedException e) {
