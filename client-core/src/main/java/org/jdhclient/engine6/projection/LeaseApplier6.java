@@ -23,6 +23,7 @@ import org.jdhclient.script6.HookVerdicts6;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.script6.ScriptEnvironment6;
 import org.jdhclient.script6.ScriptEvent6;
+import org.jdhclient.script6.ScriptEvent6.Tense;
 import org.jdhclient.script6.ScriptEvents6;
 import org.jdhclient.script6.ScriptSubject6;
 
@@ -77,7 +78,7 @@ public final class LeaseApplier6 {
     wishes = previous.isPresent() ? wishes : wishes.withoutAmendments();
     var declined = new ArrayList<Ipv6Address>();
     for (var event : ScriptEvents6.applied(reason, previous, lease)) {
-      var held = event.present().orElseThrow();
+      var held = event.lent(Tense.NEW).orElseThrow();
       var outcome =
           settle(
               event,
@@ -141,7 +142,7 @@ public final class LeaseApplier6 {
       withdraw(ended.options());
     }
     for (var event : ScriptEvents6.withdrawn(reason, ended)) {
-      run(event, removal(event.previous().orElseThrow()));
+      run(event, removal(event.lent(Tense.OLD).orElseThrow()));
     }
     if (left.isEmpty()) {
       wishes = wishes.withoutAmendments();
