@@ -39,7 +39,6 @@ public final class Engine6 {
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
   private final AddressWatch addresses;
-  private final RouterWatch routers;
   private final PrefixWatch prefixes;
 
   private Engine6(
@@ -49,7 +48,6 @@ public final class Engine6 {
       LinkWatch linkWatch,
       LinkReadiness readiness,
       AddressWatch addresses,
-      RouterWatch routers,
       PrefixWatch prefixes) {
     this.host = host;
     this.parts = parts;
@@ -57,7 +55,6 @@ public final class Engine6 {
     this.linkWatch = linkWatch;
     this.readiness = readiness;
     this.addresses = addresses;
-    this.routers = routers;
     this.prefixes = prefixes;
   }
 
@@ -77,7 +74,6 @@ public final class Engine6 {
         LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
         new LinkReadiness(),
         new AddressWatch(),
-        new RouterWatch(),
         new PrefixWatch());
   }
 
@@ -93,7 +89,7 @@ public final class Engine6 {
    */
   public Engine6 renamed(Engine6Settings settings, HostPorts6 other) {
     var lease = client.lease();
-    options().ifPresent(parts.applier()::leaveName);
+    options().ifPresent(parts.applier()::withdraw);
     lease.ifPresent(parts.archive()::forget);
     var renamed = continued(settings, other, linkWatch.named(settings.interfaceName()));
     lease.ifPresent(renamed.parts.archive()::remember);
@@ -104,7 +100,7 @@ public final class Engine6 {
     client.reconfigure(settings.config());
     var next = parts.continued(settings, other);
     next.sender().sendFrom(addresses.linkLocal());
-    return new Engine6(other, next, client, link, readiness, addresses, routers, prefixes);
+    return new Engine6(other, next, client, link, readiness, addresses, prefixes);
   }
 
   /** Looks at the link for the first time. */
@@ -211,7 +207,7 @@ public final class Engine6 {
   /** A router has said something of DHCPv6, new or not. */
   public void routersSpoke() {
     try {
-      routers.heard(host.network().router()).ifPresent(parts.executor()::report);
+      parts.routers().heard(host.network().router()).ifPresent(parts.executor()::report);
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
     }

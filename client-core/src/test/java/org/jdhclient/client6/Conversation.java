@@ -195,6 +195,14 @@ public final class Conversation {
     return this;
   }
 
+  /** As {@link #clientSends}, of all up to a message. */
+  Conversation forgetSentTo(String words) {
+    while (!Words.of(sent.getFirst()).equals(words)) {
+      next();
+    }
+    return clientSends(words);
+  }
+
   Conversation forgetSent() {
     sent.clear();
     sentAt.clear();

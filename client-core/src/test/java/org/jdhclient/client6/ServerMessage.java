@@ -36,6 +36,9 @@ public final class ServerMessage {
   public static final Ipv6Address OTHER_ADDRESS = Ipv6Address.parse("2001:db8::11");
   public static final Ipv6Prefix PREFIX = Ipv6Prefix.parse("2001:db8:1::/56");
 
+  /** As lifetimes and times have it. */
+  public static final long FOREVER = 0xffff_ffffL;
+
   private final Dhcp6MessageType type;
   private final List<Dhcp6Option> options = new ArrayList<>();
   private Duid server = SERVER;
@@ -127,7 +130,7 @@ public final class ServerMessage {
   }
 
   public static RenewalTimes times(long t1, long t2) {
-    return new RenewalTimes(Span.ofSeconds(t1), Span.ofSeconds(t2));
+    return new RenewalTimes(span(t1), span(t2));
   }
 
   public static IaLease lent(Ipv6Address address, long preferred, long valid) {
@@ -139,7 +142,11 @@ public final class ServerMessage {
   }
 
   private static Lifetimes lifetimes(long preferred, long valid) {
-    return new Lifetimes(Span.ofSeconds(preferred), Span.ofSeconds(valid));
+    return new Lifetimes(span(preferred), span(valid));
+  }
+
+  private static Span span(long seconds) {
+    return seconds == FOREVER ? Span.FOREVER : Span.ofSeconds(seconds);
   }
 
   public Octets encoded(int clientXid) {

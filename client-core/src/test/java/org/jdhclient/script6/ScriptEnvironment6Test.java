@@ -16,13 +16,15 @@ import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.script6.ScriptEvent6.Tense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scripts find, as they found it from ISC dhclient 4.4.3-P1. */
 class ScriptEnvironment6Test {
-  private static final Lease6 ADDRESS = lease(association(AssociationType.IA_NA, address("2001:db8::7")));
+  private static final Lease6 ADDRESS =
+      lease(association(AssociationType.IA_NA, address("2001:db8::7")));
 
   private static Map<String, String> variables(List<ScriptEvent6> events) {
     assertThat(events).hasSize(1);
@@ -115,7 +117,7 @@ class ScriptEnvironment6Test {
             association(AssociationType.IA_NA, address("2001:db8::7"), address("2001:db8::6")),
             association(AssociationType.IA_PD, prefix("2001:db8:1::/56")));
     assertThat(bound(lease))
-        .extracting(event -> event.present().orElseThrow().name())
+        .extracting(event -> event.lent(Tense.NEW).orElseThrow().name())
         .containsExactly("2001:db8::7", "2001:db8::6", "2001:db8:1::/56");
   }
 
@@ -128,10 +130,11 @@ class ScriptEnvironment6Test {
 
   @Test
   void ofWhatIsNewAmongTheExtendedOnlyTheOptionsWereThere() {
-    var more =
-        lease(association(AssociationType.IA_NA, address("2001:db8::9")));
+    var more = lease(association(AssociationType.IA_NA, address("2001:db8::9")));
     var variables = variables(ScriptEvents6.applied(Reason.REBIND6, Optional.of(ADDRESS), more));
-    assertThat(behind("old_", variables).keySet()).hasSize(4).allMatch(name -> name.startsWith("dhcp6_"));
+    assertThat(behind("old_", variables).keySet())
+        .hasSize(4)
+        .allMatch(name -> name.startsWith("dhcp6_"));
     assertThat(behind("new_", variables)).containsEntry("ip6_address", "2001:db8::9");
   }
 
@@ -155,12 +158,13 @@ class ScriptEnvironment6Test {
     var events = ScriptEvents6.withdrawn(reason, ADDRESS);
     assertThat(behind("old_", variables(events))).hasSize(13);
     assertThat(environment(events.get(0)).amendable()).isEmpty();
-    assertThat(events.get(0).previous().orElseThrow().name()).isEqualTo("2001:db8::7");
+    assertThat(events.get(0).lent(Tense.OLD).orElseThrow().name()).isEqualTo("2001:db8::7");
   }
 
   @Test
   void optionsAloneAreRenewed() {
-    var variables = environment(ScriptEvents6.informed(Optional.empty(), Leases6.OPTIONS)).variables();
+    var variables =
+        environment(ScriptEvents6.informed(Optional.empty(), Leases6.OPTIONS)).variables();
     assertThat(variables).containsEntry("reason", "RENEW6");
     assertThat(behind("new_", variables).keySet())
         .containsExactlyInAnyOrder(
