@@ -24,9 +24,7 @@ class ClientConfigs6Test {
 
   private static List<WantedAssociation> wanted(Interface on, int hint, AssociationType... types) {
     return ClientConfigs6.associations(
-        on,
-        new Settings6(
-            List.of(types), Completeness.ANY, hint, 128, Delegated.LEFT_TO_SCRIPTS));
+        on, new Settings6(List.of(types), Completeness.ANY, hint, 128, Delegated.LEFT_TO_SCRIPTS));
   }
 
   @Test

@@ -441,15 +441,13 @@ class InterfacesTest {
   @Test
   void whatBecomesOfIpv6IsToldToAll() throws Exception {
     var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
-    var address =
-        new Ipv6AddressMessage(2, Ipv6Address.parse("2001:db8::7"), 128, 0, 60, 60);
+    var address = new Ipv6AddressMessage(2, Ipv6Address.parse("2001:db8::7"), 128, 0, 60, 60);
 
     interfaces.newAddress(address);
     interfaces.delAddress(address);
     interfaces.newInet6(new Inet6Link(2, 0, 0, 1, 0));
     interfaces.newPrefix(
-        new PrefixMessage(
-            2, Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64), 60, 60));
+        new PrefixMessage(2, Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64), 60, 60));
 
     assertThat(kernel.doings())
         .containsExactly(

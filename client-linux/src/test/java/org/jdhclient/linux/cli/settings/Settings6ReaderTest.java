@@ -69,7 +69,8 @@ class Settings6ReaderTest {
     var settings = settings("-6 -R -P --prefix-len-hint 56 --address-prefix-len=64 eth0");
 
     assertThat(settings.dhcp6())
-        .isEqualTo(new Settings6(
+        .isEqualTo(
+            new Settings6(
                 List.of(AssociationType.IA_PD),
                 Completeness.ALL,
                 56,

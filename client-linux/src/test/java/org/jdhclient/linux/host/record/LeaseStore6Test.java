@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.helpers.NOPLogger;
 
 class LeaseStore6Test {
-  private static final String DUID = "default-duid \"\\000\\003\\000\\001\\002\\000\\000\\000\\000\\001\";\n";
+  private static final String DUID =
+      "default-duid \"\\000\\003\\000\\001\\002\\000\\000\\000\\000\\001\";\n";
 
   private static final String LEASE =
       """

@@ -133,7 +133,8 @@ class LeaseStoreTest {
     store.file().putDefaultDuid(duid, IdFormat.OCTAL);
 
     assertThat(store.file().defaultDuid()).contains(duid);
-    assertThat(store
+    assertThat(
+            store
                 .file()
                 .read(StoredLease.FORMAT, List.of("veth0", "eth0", "veth9999", "none")::contains)
                 .interfaces())
