@@ -140,8 +140,7 @@ class Configuration6Test {
           send fqdn.server-update on;                                     | 1 | ''
           """)
   void theNameToBeRegisteredIsTheOneOfEitherFamily(String text, int flags, String name) {
-    assertThat(config(text).sends().find(KnownOptions.FQDN))
-        .hasValue(new ClientFqdn(flags, name));
+    assertThat(config(text).sends().find(KnownOptions.FQDN)).hasValue(new ClientFqdn(flags, name));
   }
 
   @Test
@@ -158,8 +157,7 @@ class Configuration6Test {
 
   @Test
   void waitsAndWishesHaveTheirStatements() {
-    assertThat(
-            config("timeout 5; retry 6; initial-delay 1; send dhcp-lease-time 1000;").timing())
+    assertThat(config("timeout 5; retry 6; initial-delay 1; send dhcp-lease-time 1000;").timing())
         .isEqualTo(
             new Timing6(
                 Span.ofSeconds(5), Span.ofSeconds(6), Span.ofSeconds(1), Span.ofSeconds(1000)));
@@ -198,8 +196,7 @@ class Configuration6Test {
   void whatAServerDidNotSayIsAdded() {
     var changed = changed("default dhcp6.sntp-servers ::1;");
     assertThat(changed.list().subList(0, 2)).isEqualTo(RECEIVED.list());
-    assertThat(changed.find(KnownOptions.SNTP_SERVERS))
-        .hasValue(List.of(Ipv6Address.parse("::1")));
+    assertThat(changed.find(KnownOptions.SNTP_SERVERS)).hasValue(List.of(Ipv6Address.parse("::1")));
   }
 
   @Test
@@ -277,7 +274,6 @@ class Configuration6Test {
     var problems = parse("timeout 3;\nlease6 {\n  ia-na 1:2 { }\n}\n").problems();
     assertThat(problems)
         .singleElement()
-        .hasToString(
-            "dhclient.conf line 3 column 3: an IAID of 2 octets.\n  ia-na 1:2 { }\n  ^");
+        .hasToString("dhclient.conf line 3 column 3: an IAID of 2 octets.\n  ia-na 1:2 { }\n  ^");
   }
 }

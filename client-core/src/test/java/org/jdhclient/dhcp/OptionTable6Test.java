@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names and values as ISC dhclient 4.4.3-P1 wrote them when a server of DHCPv6 sent these octets. */
+/**
+ * Names and values as ISC dhclient 4.4.3-P1 wrote them when a server of DHCPv6 sent these octets.
+ */
 class OptionTable6Test {
   private static final OptionTable TABLE = OptionTable.DHCP6;
 

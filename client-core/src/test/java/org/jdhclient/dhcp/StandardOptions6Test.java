@@ -52,8 +52,7 @@ class StandardOptions6Test {
 
   @Test
   void whatTheClientUsesItselfHasTheSameNames() {
-    var names =
-        rows().collect(Collectors.toMap(StandardOption::code, StandardOption::name));
+    var names = rows().collect(Collectors.toMap(StandardOption::code, StandardOption::name));
     var known =
         IntStream.rangeClosed(1, 0xffff).mapToObj(KnownOptions::of).flatMap(Optional::stream);
     assertThat(known.collect(Collectors.toMap(KnownOption::code, KnownOption::name)))

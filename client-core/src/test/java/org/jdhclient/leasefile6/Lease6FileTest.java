@@ -81,7 +81,8 @@ class Lease6FileTest {
   void theLayoutIsDhclients() {
     var text = lease("eth0");
     assertThat(lease(text).toText()).isEqualTo(text);
-    var released = lease("eth0").replace("  option dhcp6.client", "  released;\n  option dhcp6.client");
+    var released =
+        lease("eth0").replace("  option dhcp6.client", "  released;\n  option dhcp6.client");
     assertThat(lease(text).released().toText()).isEqualTo(released);
   }
 
@@ -173,7 +174,8 @@ class Lease6FileTest {
             .replace("max-life 120;\n", "max-life 120;\n      medium 1;\n");
     var lease = lease(text);
     assertThat(lease.others()).containsExactly("nonsense { a; }");
-    assertThat(lease.associations().get(2).others()).containsExactly("what \"x\";", "iaaddr ::1 { }");
+    assertThat(lease.associations().get(2).others())
+        .containsExactly("what \"x\";", "iaaddr ::1 { }");
     assertThat(lease.associations().get(0).leases().get(0).others()).containsExactly("medium 1;");
     assertThat(lease(lease.toText())).isEqualTo(lease);
   }

@@ -39,7 +39,11 @@ class HookVerdicts6Test {
   }
 
   private static List<String> servers(HookVerdicts6 verdicts) {
-    return verdicts.amendments().of(OPTIONS).find(KnownOptions.NAME_SERVERS).orElse(List.of())
+    return verdicts
+        .amendments()
+        .of(OPTIONS)
+        .find(KnownOptions.NAME_SERVERS)
+        .orElse(List.of())
         .stream()
         .map(Ipv6Address::toString)
         .toList();
@@ -78,7 +82,8 @@ class HookVerdicts6Test {
   @Test
   void whatIsUnsetIsNoMore() {
     assertThat(servers(left(SERVERS, ""))).isEmpty();
-    assertThat(left(SEARCH, " ").amendments().of(OPTIONS).has(KnownOptions.DOMAIN_SEARCH)).isFalse();
+    assertThat(left(SEARCH, " ").amendments().of(OPTIONS).has(KnownOptions.DOMAIN_SEARCH))
+        .isFalse();
   }
 
   @Test

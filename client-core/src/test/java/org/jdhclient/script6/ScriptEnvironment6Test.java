@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scripts find, as they found it from ISC dhclient 4.4.3-P1. */
 class ScriptEnvironment6Test {
-  private static final Lease6 ADDRESS = lease(association(AssociationType.IA_NA, address("2001:db8::7")));
+  private static final Lease6 ADDRESS =
+      lease(association(AssociationType.IA_NA, address("2001:db8::7")));
 
   private static Map<String, String> variables(List<ScriptEvent6> events) {
     assertThat(events).hasSize(1);
@@ -128,10 +129,11 @@ class ScriptEnvironment6Test {
 
   @Test
   void ofWhatIsNewAmongTheExtendedOnlyTheOptionsWereThere() {
-    var more =
-        lease(association(AssociationType.IA_NA, address("2001:db8::9")));
+    var more = lease(association(AssociationType.IA_NA, address("2001:db8::9")));
     var variables = variables(ScriptEvents6.applied(Reason.REBIND6, Optional.of(ADDRESS), more));
-    assertThat(behind("old_", variables).keySet()).hasSize(4).allMatch(name -> name.startsWith("dhcp6_"));
+    assertThat(behind("old_", variables).keySet())
+        .hasSize(4)
+        .allMatch(name -> name.startsWith("dhcp6_"));
     assertThat(behind("new_", variables)).containsEntry("ip6_address", "2001:db8::9");
   }
 
@@ -160,7 +162,8 @@ class ScriptEnvironment6Test {
 
   @Test
   void optionsAloneAreRenewed() {
-    var variables = environment(ScriptEvents6.informed(Optional.empty(), Leases6.OPTIONS)).variables();
+    var variables =
+        environment(ScriptEvents6.informed(Optional.empty(), Leases6.OPTIONS)).variables();
     assertThat(variables).containsEntry("reason", "RENEW6");
     assertThat(behind("new_", variables).keySet())
         .containsExactlyInAnyOrder(
