@@ -48,17 +48,8 @@ public record ScriptEvent6(Reason reason, Map<Tense, Told> told) {
     return new ScriptEvent6(reason, Map.of(Tense.OLD, previous, Tense.NEW, present));
   }
 
-  /** The address or prefix that was in force; empty if none is told of. */
-  public Optional<HeldLease> previous() {
-    return lease(Tense.OLD);
-  }
-
-  /** The address or prefix that is in force, or is to be; empty if none is told of. */
-  public Optional<HeldLease> present() {
-    return lease(Tense.NEW).or(() -> lease(Tense.CURRENT));
-  }
-
-  private Optional<HeldLease> lease(Tense tense) {
+  /** The address or prefix that is told of so; empty if there is none. */
+  public Optional<HeldLease> lent(Tense tense) {
     return told.get(tense) instanceof Told.Lent lent ? Optional.of(lent.lease()) : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.jdhclient.leasefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
 /** What comes newly into a lease file, and what goes for it. */

@@ -7,6 +7,7 @@ import static org.jdhclient.leasefile6.Lease6Files.edited;
 import static org.jdhclient.leasefile6.Lease6Files.lease;
 import static org.jdhclient.leasefile6.Lease6Files.read;
 import static org.jdhclient.leasefile6.Lease6Files.resource;
+import static org.jdhclient.leasefile6.Lease6Files.text;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -79,10 +80,10 @@ class Lease6FileTest {
 
   @Test
   void theLayoutIsDhclients() {
-    var text = lease("eth0");
+    var text = text("eth0");
     assertThat(lease(text).toText()).isEqualTo(text);
     var released =
-        lease("eth0").replace("  option dhcp6.client", "  released;\n  option dhcp6.client");
+        text("eth0").replace("  option dhcp6.client", "  released;\n  option dhcp6.client");
     assertThat(lease(text).released().toText()).isEqualTo(released);
   }
 
@@ -99,7 +100,7 @@ class Lease6FileTest {
           ">\\021\\"3" | 3e:11:22:33 | OCTAL
           """)
   void anIaidIsReadInEitherForm(String read, String written, IdFormat ids) {
-    var lease = lease(lease("eth0").replace("ia-na 3e:11:22:33", "ia-na " + read));
+    var lease = lease(text("eth0").replace("ia-na 3e:11:22:33", "ia-na " + read));
     assertThat(lease.ids()).isEqualTo(ids);
     assertThat(lease.toText()).contains("ia-na " + written + " {");
     assertThat(lease(lease.toText())).isEqualTo(lease);
@@ -107,9 +108,9 @@ class Lease6FileTest {
 
   @Test
   void aLeaseTakesThePlaceOfThoseOfItsInterface() {
-    var newest = lease(lease("eth0", "  option dhcp6.sntp-servers 2001:db8::1;\n"));
-    var others = DUID + lease("eth1") + OF_DHCPV4;
-    assertThat(adding(newest, lease("eth0") + others + lease("eth0")))
+    var newest = lease(text("eth0", "  option dhcp6.sntp-servers 2001:db8::1;\n"));
+    var others = DUID + text("eth1") + OF_DHCPV4;
+    assertThat(adding(newest, text("eth0") + others + text("eth0")))
         .isEqualTo(others + newest.toText());
   }
 
@@ -117,17 +118,17 @@ class Lease6FileTest {
   void leasesOfEitherFamilyStayAsTheyAreWhereTheOtherIsChanged() {
     var odd = "lease6 {\n interface \"eth0\"; # so\n ia-na 1:2 { what; }\n}\n";
     var v4 = RecordedLeases.of(OF_DHCPV4).leases().get(0);
-    assertThat(edited(LeaseFileEdit.adding(v4), odd + lease("eth0") + OF_DHCPV4))
-        .isEqualTo(odd + lease("eth0") + v4.toText());
+    assertThat(edited(LeaseFileEdit.adding(v4), odd + text("eth0") + OF_DHCPV4))
+        .isEqualTo(odd + text("eth0") + v4.toText());
     var v4Odd = "lease { interface \"eth0\"; fixed-address\n192.0.2.1; }\n";
-    var newest = lease(lease("eth0"));
-    assertThat(adding(newest, v4Odd + lease("eth0"))).isEqualTo(v4Odd + newest.toText());
+    var newest = lease(text("eth0"));
+    assertThat(adding(newest, v4Odd + text("eth0"))).isEqualTo(v4Odd + newest.toText());
   }
 
   @Test
   void ofTwoStatementsTheLatterCounts() {
     var twice =
-        lease(
+        text(
             "eth0",
             "  option dhcp6.name-servers ::1;\n",
             "  option dhcp6.vendor-opts 0:0:0:1;\n  option dhcp6.vendor-opts 0:0:0:2;\n",
@@ -158,7 +159,7 @@ class Lease6FileTest {
           interface eth0;                          | expecting a name
           """)
   void whatIsWrongIsNamedAndKept(String statement, String why) {
-    var file = read(lease("eth0", "  " + statement + "\n"));
+    var file = read(text("eth0", "  " + statement + "\n"));
     assertThat(file.problems()).extracting(Problem::what).containsExactly(why);
     var lease = file.leases().get(0);
     assertThat(lease.others()).containsExactly(statement);
@@ -169,7 +170,7 @@ class Lease6FileTest {
   @Test
   void whatIsUnknownIsKeptWhereItStands() {
     var text =
-        lease("eth0", "  nonsense { a; }\n")
+        text("eth0", "  nonsense { a; }\n")
             .replace("    iaprefix", "    what \"x\";\n    iaaddr ::1 { }\n    iaprefix")
             .replace("max-life 120;\n", "max-life 120;\n      medium 1;\n");
     var lease = lease(text);
@@ -182,19 +183,19 @@ class Lease6FileTest {
 
   @Test
   void aLeaseOfNoInterfaceIsNamedAndKept() {
-    var text = lease("eth0").replace("  interface \"eth0\";\n", "");
+    var text = text("eth0").replace("  interface \"eth0\";\n", "");
     assertThat(read(text).problems())
         .extracting(Problem::toString)
         .containsExactly("1:1: a lease of no interface");
-    assertThat(adding(lease(lease("eth0")), text)).isEqualTo(text + lease("eth0"));
+    assertThat(adding(lease(text("eth0")), text)).isEqualTo(text + text("eth0"));
   }
 
   @Test
   void whateverIsTornCostsNoMoreThanItself() {
-    var whole = lease("eth0");
+    var whole = text("eth0");
     for (int length = 0; length < whole.length() - 1; length++) {
-      var file = read(whole.substring(0, length) + "\n" + lease("eth1"));
-      assertThat(file.leasesOf("eth1")).containsExactly(lease(lease("eth1")));
+      var file = read(whole.substring(0, length) + "\n" + text("eth1"));
+      assertThat(file.leasesOf("eth1")).containsExactly(lease(text("eth1")));
       assertThat(file.leasesOf("eth0").size()).isLessThanOrEqualTo(1);
     }
   }
@@ -203,7 +204,7 @@ class Lease6FileTest {
   void whateverOctetChangesWhatIsWrittenIsReadTheSame() {
     var random = new SplittableRandom(16);
     for (int i = 0; i < Rounds.of(1_000); i++) {
-      var text = new StringBuilder(DUID + lease("eth0"));
+      var text = new StringBuilder(DUID + text("eth0"));
       for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
         text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(256));
       }
@@ -217,8 +218,8 @@ class Lease6FileTest {
 
   @Test
   void theDuidInFrontIsThatOfTheOtherFamily() {
-    assertThat(read(DUID + lease("eth0")).defaultDuid()).hasValue(Octets.of(0, 1));
-    assertThat(edited(LeaseFileEdit.withDefaultDuid(Octets.of(0, 3)), DUID + lease("eth0")))
-        .isEqualTo("default-duid \"\\000\\003\";\n" + lease("eth0"));
+    assertThat(read(DUID + text("eth0")).defaultDuid()).hasValue(Octets.of(0, 1));
+    assertThat(edited(LeaseFileEdit.withDefaultDuid(Octets.of(0, 3)), DUID + text("eth0")))
+        .isEqualTo("default-duid \"\\000\\003\";\n" + text("eth0"));
   }
 }

@@ -45,7 +45,7 @@ final class Lease6Files {
   }
 
   /** With an address and a prefix, asked for at 1795890000: renewed after 60 s, valid for 120 s. */
-  static String lease(String interfaceName, String... more) {
+  static String text(String interfaceName, String... more) {
     return """
         lease6 {
           interface "%s";

@@ -3,6 +3,7 @@ package org.jdhclient.leasefile6;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jdhclient.leasefile6.Lease6Files.lease;
+import static org.jdhclient.leasefile6.Lease6Files.text;
 
 import java.util.Optional;
 import org.jdhclient.lease6.HeldAssociation;
@@ -31,7 +32,7 @@ class StoredLease6Test {
   }
 
   private static Lease6 held(long wall) throws MalformedPacketException {
-    return at(wall, lease(lease("eth0"))).orElseThrow();
+    return at(wall, lease(text("eth0"))).orElseThrow();
   }
 
   private static HeldLease first(HeldAssociation association) {
@@ -71,24 +72,24 @@ class StoredLease6Test {
 
   @Test
   void theSecondThatClocksMayHaveLostIsTakenOff() throws Exception {
-    var recalled = lease(lease("eth0")).recalled(new WallTime(STARTS + 30), NOW).orElseThrow();
+    var recalled = lease(text("eth0")).recalled(new WallTime(STARTS + 30), NOW).orElseThrow();
     assertThat(first(recalled.associations().get(0)).validUntil()).isEqualTo(NOW.plusSeconds(89));
   }
 
   @Test
   void whatWasGivenBackIsNone() throws Exception {
-    assertThat(at(STARTS, lease(lease("eth0")).released())).isEmpty();
+    assertThat(at(STARTS, lease(text("eth0")).released())).isEmpty();
   }
 
   @Test
   void aLeaseThatIsOverIsNone() throws Exception {
-    var text = lease("eth0").replace("4294967295", "120");
+    var text = text("eth0").replace("4294967295", "120");
     assertThat(at(STARTS + 130, lease(text))).isEmpty();
   }
 
   @Test
   void aLeaseOfNoServerIsNoUse() {
-    var text = lease("eth0").replace("  option dhcp6.server-id 0:1:0:1:fe;\n", "");
+    var text = text("eth0").replace("  option dhcp6.server-id 0:1:0:1:fe;\n", "");
     assertThatExceptionOfType(MalformedPacketException.class)
         .isThrownBy(() -> at(STARTS, lease(text)));
   }
@@ -104,7 +105,7 @@ class StoredLease6Test {
           renew 60              | renew 106
           """)
   void whatNoServerWouldBeBelievedIsLeftOut(String good, String bad) throws Exception {
-    var text = lease("eth0").replaceFirst(good, bad);
+    var text = text("eth0").replaceFirst(good, bad);
     assertThat(at(STARTS, lease(text)).orElseThrow().associations())
         .extracting(HeldAssociation::name)
         .containsExactly("IA_TA 3e:11:22:33", "IA_PD 3e:11:22:34");
@@ -112,7 +113,7 @@ class StoredLease6Test {
 
   @Test
   void whatIsHeldIsWrittenAndReadTheSame() throws Exception {
-    var stored = lease(lease("eth0"));
+    var stored = lease(text("eth0"));
     var wall = new WallTime(STARTS + 20);
     var lease = stored.toLease(wall, NOW).orElseThrow();
     assertThat(StoredLease6.of("eth0", lease, IdFormat.OCTAL, wall, NOW).toLease(wall, NOW))
@@ -136,7 +137,7 @@ class StoredLease6Test {
   void neitherKeysNorPreferencesArePutOnRecord() throws Exception {
     var more = "  option dhcp6.preference 7;\n  option dhcp6.auth 3:1:0:1:2:3:4:5:6:7:8:1;\n";
     var wall = new WallTime(STARTS);
-    var lease = lease(lease("eth0", more)).toLease(wall, NOW).orElseThrow();
+    var lease = lease(text("eth0", more)).toLease(wall, NOW).orElseThrow();
     assertThat(StoredLease6.of("eth0", lease, IdFormat.OCTAL, wall, NOW).toText())
         .doesNotContain("preference")
         .doesNotContain("auth");
@@ -144,9 +145,9 @@ class StoredLease6Test {
 
   @Test
   void aLeaseOfAnyInterfaceIsOneOfEach() {
-    var any = lease(lease(StoredLease.ANY_INTERFACE));
+    var any = lease(text(StoredLease.ANY_INTERFACE));
     assertThat(any.on("eth7").orElseThrow().interfaceName()).isEqualTo("eth7");
-    assertThat(lease(lease("eth0")).on("eth7")).isEmpty();
-    assertThat(lease(lease("eth0")).on("eth0")).hasValue(lease(lease("eth0")));
+    assertThat(lease(text("eth0")).on("eth7")).isEmpty();
+    assertThat(lease(text("eth0")).on("eth0")).hasValue(lease(text("eth0")));
   }
 }

@@ -16,6 +16,7 @@ import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.script6.ScriptEvent6.Tense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +117,7 @@ class ScriptEnvironment6Test {
             association(AssociationType.IA_NA, address("2001:db8::7"), address("2001:db8::6")),
             association(AssociationType.IA_PD, prefix("2001:db8:1::/56")));
     assertThat(bound(lease))
-        .extracting(event -> event.present().orElseThrow().name())
+        .extracting(event -> event.lent(Tense.NEW).orElseThrow().name())
         .containsExactly("2001:db8::7", "2001:db8::6", "2001:db8:1::/56");
   }
 
@@ -157,7 +158,7 @@ class ScriptEnvironment6Test {
     var events = ScriptEvents6.withdrawn(reason, ADDRESS);
     assertThat(behind("old_", variables(events))).hasSize(13);
     assertThat(environment(events.get(0)).amendable()).isEmpty();
-    assertThat(events.get(0).previous().orElseThrow().name()).isEqualTo("2001:db8::7");
+    assertThat(events.get(0).lent(Tense.OLD).orElseThrow().name()).isEqualTo("2001:db8::7");
   }
 
   @Test
