@@ -127,7 +127,7 @@ class ExtensionTest {
     var extension = extended(SERVER, refused(1, status));
     assertThat(words(extension.lease())).isEqualTo("2001:db8::1 1150, 2001:db8::2 1150");
     assertThat(extension.refused()).hasSize(1);
-    assertThat(extension.isUnbound()).isEqualTo(unbound);
+    assertThat(extension.unbound().isPresent()).isEqualTo(unbound);
   }
 
   /** Half of the 100 s that are left, and its own server still before any other. */
