@@ -19,13 +19,18 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
   private static final Set<String> OF_SERVERS = Set.of("Advertise", "Reply", "Reconfigure");
   private static final int OPTION_REQUEST = 6;
 
-  /** What RFC 9915 wants to be sent, and ISC's does not: reconf-accept; in its request 82 and 83. */
+  /**
+   * What RFC 9915 wants to be sent, and ISC's does not: reconf-accept; in its request 82 and 83.
+   */
   private static final Set<Integer> OURS_ALONE = Set.of(20);
 
   private static final Set<String> REQUESTED_BY_OURS_ALONE = Set.of("0052", "0053");
 
+  private static final String RELEASE = "Release";
+
   /**
-   * A message without its times.
+   * A message without its times; a Release without its prefixes, which a dhclient -r that is not
+   * told of them by -P does not give back.
    *
    * @param options codes of all its options
    * @param requested codes in its option request
@@ -38,10 +43,12 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
       List<String> addresses,
       List<String> prefixes) {
     private static Message of(Dhcp6Frame frame) {
+      boolean isRelease = frame.type().equals(RELEASE);
       var options =
           frame.options().stream()
               .map(Dhcp6Option::code)
               .filter(code -> !OURS_ALONE.contains(code))
+              .filter(code -> !isRelease || code != Dhcp6Frame.IA_PD)
               .collect(Collectors.toCollection(TreeSet::new));
       return new Message(
           frame.type(),
@@ -49,7 +56,7 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
           options,
           requested(frame),
           frame.addresses(),
-          frame.prefixes());
+          isRelease ? List.of() : frame.prefixes());
     }
 
     private static Set<String> requested(Dhcp6Frame frame) {
@@ -65,7 +72,11 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
     guest.addresses().forEach(address -> addresses.add(address.cidr()));
     guest.globalAddresses().forEach(address -> addresses.add(address.cidr()));
     var resolvConf =
-        guest.resolvConf().lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet());
+        guest
+            .resolvConf()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.toSet());
     return new Effect6(List.copyOf(addresses), resolvConf, messages(capture, before));
   }
 
@@ -77,6 +88,7 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
         .filter(frame -> !OF_SERVERS.contains(frame.type()))
         .filter(frame -> transactions.add(frame.type() + frame.xid()))
         .map(Message::of)
+        .filter(message -> !message.type().equals(RELEASE) || !message.addresses().isEmpty())
         .toList();
   }
 }
