@@ -255,8 +255,14 @@ public final class Engine6 {
     execute(client.renew(now()));
   }
 
-  /** Gives the lease in force back, or the one on record, which is taken to be in force. */
+  /**
+   * Gives the lease in force back, or the one on record, which is taken to be in force. A client
+   * that has not begun asks for nothing else before.
+   */
   public void release() {
+    if (addresses.seen(addressesNow())) {
+      parts.sender().sendFrom(addresses.linkLocal());
+    }
     execute(client.release(now()));
   }
 

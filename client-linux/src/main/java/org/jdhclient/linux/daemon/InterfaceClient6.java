@@ -104,9 +104,13 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
 
   @Override
   public void begin() {
+    introduce();
+    engine.begin();
+  }
+
+  private void introduce() {
     log.info("Listening on Socket/{}", on.name());
     log.info("Sending on   Socket/{}", on.name());
-    engine.begin();
   }
 
   @Override
@@ -184,9 +188,18 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
     return ended;
   }
 
-  /** The server is asked until it knows (RFC 9915 18.2.7). */
+  /** Before a look at the link, upon which a client that has not begun would ask for a lease. */
   @Override
-  public void release() {
+  public void end(Manner manner) {
+    introduce();
+    switch (manner) {
+      case RELEASE -> release();
+      case STOP -> engine.stop();
+    }
+  }
+
+  /** The server is told until it knows (RFC 9915 18.2.7). */
+  private void release() {
     engine.release();
     try (var timer = TimerFd.open()) {
       var poller =
@@ -194,6 +207,8 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
       while (engine.phase() == Phase.RELEASING && !deadline().equals(BootTime.NEVER)) {
         timer.arm(deadline().nanos());
         poller.await();
+        // An interface that was down has no address to send from yet.
+        engine.begin();
         engine.wake();
       }
     } catch (ErrnoException e) {
