@@ -233,7 +233,9 @@ public final class Dhcp6Client {
 
   private List<Action> take(Step step, BootTime now) {
     var before = state;
-    state = step.next();
+    var next = step.next();
+    // What has begun to ask without a link, for a lease has ended, say, waits for one.
+    state = attachment.isAttached() ? next : next.detached(context(now)).next();
     attempts.follow(state, config.timing(), now);
     return lasting.taken(before, step, attachment, now);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.identity.Duid;
+import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.Extension;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
@@ -17,8 +18,8 @@ import org.jdhclient.time.Span;
 /** A server has been asked for what is in force. */
 sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstating, Verifying {
   /**
-   * How long a server is asked for a lease that never ends and that the owner wants renewed: it has
-   * no T2, and no end.
+   * How long a server is asked for a lease that it need not be asked for at all, and that the owner
+   * wants renewed: it has no T1.
    */
   Span PATIENCE = Span.ofSeconds(120);
 
@@ -33,10 +34,10 @@ sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstati
   /** What scripts are told if the lease is extended. */
   Reason reason();
 
-  /** How long there is to ask until a time. */
-  static Span until(BootTime end, Context context) {
+  /** How long there is to ask for a lease until a time. */
+  static Span until(BootTime end, Lease6 lease, Context context) {
     var left = context.now().until(end);
-    return left.isForever() ? PATIENCE : left;
+    return lease.renewsAt().equals(BootTime.NEVER) ? left.shorter(PATIENCE) : left;
   }
 
   @Override
@@ -78,7 +79,11 @@ sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstati
     if (extension.isUnbound()) {
       return unbound(server, refusals(extension, server).get(0), context);
     }
-    var step = taken(extension.lease(), extension.takenBack(held()), context);
+    var takenBack = extension.takenBack(held());
+    var step =
+        extension.hasGiven(context.now()) || !takenBack.isEmpty()
+            ? taken(extension.lease(), takenBack, context)
+            : Step.to(Bound.of(new AgingLease(extension.lease(), aging().lookedAt()), context));
     for (var refusal : refusals(extension, server)) {
       step = step.after(refusal);
     }

@@ -12,7 +12,7 @@ record Rebinding(AgingLease aging, Exchange asked) implements Extending {
   static Step begin(AgingLease aging, Context context) {
     var lease = aging.lease();
     var rebind = ClientMessages6.rebind(context.config(), context.transactionId(), lease);
-    var until = Extending.until(lease.validUntil(), context);
+    var until = Extending.until(lease.validUntil(), lease, context);
     var asked = Exchange.begin(rebind, TransmissionParameters.REBIND.lasting(until), context);
     return Step.to(new Rebinding(aging, asked), asked.send()).after(Progress.REBINDING);
   }
@@ -32,7 +32,7 @@ record Rebinding(AgingLease aging, Exchange asked) implements Extending {
     return new Rebinding(aging, next);
   }
 
-  /** Only what never ends is still there then. */
+  /** What need not be extended is still there then. */
   @Override
   public Step unanswered(Context context) {
     return Step.to(Bound.of(aging, context));

@@ -12,7 +12,7 @@ record Renewing(AgingLease aging, Exchange asked) implements Extending {
   static Step begin(AgingLease aging, Context context) {
     var lease = aging.lease();
     var renew = ClientMessages6.renew(context.config(), context.transactionId(), lease);
-    var until = Extending.until(lease.rebindsAt(), context);
+    var until = Extending.until(lease.rebindsAt(), lease, context);
     var asked = Exchange.begin(renew, TransmissionParameters.RENEW.lasting(until), context);
     return Step.to(new Renewing(aging, asked), asked.send()).after(Progress.RENEWING);
   }

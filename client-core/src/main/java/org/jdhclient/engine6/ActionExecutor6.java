@@ -24,6 +24,7 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   private final LeaseArchive6 archive;
   private final PacketJournal journal;
   private final Attempts attempts;
+  private final RouterWatch routers;
   private final Persistence persistence;
   private final ReportLog log;
   private final ReportLog6 lines;
@@ -37,6 +38,7 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
       LeaseArchive6 archive,
       PacketJournal journal,
       Attempts attempts,
+      RouterWatch routers,
       Persistence persistence,
       ReportLog log,
       ReportLog6 lines) {
@@ -45,6 +47,7 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
     this.archive = archive;
     this.journal = journal;
     this.attempts = attempts;
+    this.routers = routers;
     this.persistence = persistence;
     this.log = log;
     this.lines = lines;
@@ -138,7 +141,9 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   public void giveUp(Action.GiveUp giveUp) {
     var rest =
         persistence == Persistence.ONE_TRY ? Optional.<Span>empty() : Optional.of(giveUp.rest());
-    attempts.told(giveUp.obstacle());
-    log.tell(attempts.failed(journal.attemptFailed(attempts.question()), rest, trouble.last()));
+    var packets = journal.attemptFailed(attempts.question());
+    boolean silent = packets.isEmpty();
+    attempts.told(giveUp.obstacle().or(() -> silent ? routers.explanation() : Optional.empty()));
+    log.tell(attempts.failed(packets, rest, trouble.last()));
   }
 }

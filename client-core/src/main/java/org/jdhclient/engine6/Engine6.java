@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
 import org.jdhclient.client6.Phase;
@@ -38,7 +39,7 @@ public final class Engine6 {
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
   private final AddressWatch addresses;
-  private final RouterWatch routers;
+  private final PrefixWatch prefixes;
 
   private Engine6(
       HostPorts6 host,
@@ -47,14 +48,14 @@ public final class Engine6 {
       LinkWatch linkWatch,
       LinkReadiness readiness,
       AddressWatch addresses,
-      RouterWatch routers) {
+      PrefixWatch prefixes) {
     this.host = host;
     this.parts = parts;
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
     this.addresses = addresses;
-    this.routers = routers;
+    this.prefixes = prefixes;
   }
 
   /**
@@ -73,7 +74,7 @@ public final class Engine6 {
         LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
         new LinkReadiness(),
         new AddressWatch(),
-        new RouterWatch());
+        new PrefixWatch());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -88,7 +89,7 @@ public final class Engine6 {
    */
   public Engine6 renamed(Engine6Settings settings, HostPorts6 other) {
     var lease = client.lease();
-    options().ifPresent(parts.applier()::leaveName);
+    options().ifPresent(parts.applier()::withdraw);
     lease.ifPresent(parts.archive()::forget);
     var renamed = continued(settings, other, linkWatch.named(settings.interfaceName()));
     lease.ifPresent(renamed.parts.archive()::remember);
@@ -99,7 +100,7 @@ public final class Engine6 {
     client.reconfigure(settings.config());
     var next = parts.continued(settings, other);
     next.sender().sendFrom(addresses.linkLocal());
-    return new Engine6(other, next, client, link, readiness, addresses, routers);
+    return new Engine6(other, next, client, link, readiness, addresses, prefixes);
   }
 
   /** Looks at the link for the first time. */
@@ -191,15 +192,22 @@ public final class Engine6 {
     return addressesNow().stream().anyMatch(set -> set.address().equals(address));
   }
 
-  /** A prefix came or went by a router's word. */
-  public void prefixesChanged() {
+  /**
+   * A router has advertised a prefix, for the first time or again.
+   *
+   * @param validSeconds 0 if it takes it back
+   */
+  public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
     routersSpoke();
-    execute(client.prefixesChanged(now()));
+    if (prefixes.isNews(prefix, validSeconds, now())) {
+      execute(client.prefixesChanged(now()));
+    }
   }
 
-  private void routersSpoke() {
+  /** A router has said something of DHCPv6, new or not. */
+  public void routersSpoke() {
     try {
-      routers.heard(host.network().router()).ifPresent(parts.executor()::report);
+      parts.routers().heard(host.network().router()).ifPresent(parts.executor()::report);
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
     }

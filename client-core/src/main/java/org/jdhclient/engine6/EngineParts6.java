@@ -14,6 +14,7 @@ record EngineParts6(
     ReceivePipeline6 pipeline,
     PacketJournal journal,
     Attempts attempts,
+    RouterWatch routers,
     LeaseArchive6 archive,
     LeaseProjection6 projection,
     LeaseApplier6 applier,
@@ -25,13 +26,20 @@ record EngineParts6(
     var log = new ReportLog(settings.interfaceName(), host.log());
     var attempts =
         new Attempts(settings.config().isStateless() ? "Information-request" : "Solicit");
-    return of(settings, host, new PacketJournal(log), attempts, OwnersWishes6.NONE, log);
+    return of(
+        settings,
+        host,
+        new PacketJournal(log),
+        attempts,
+        new RouterWatch(),
+        OwnersWishes6.NONE,
+        log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */
   EngineParts6 continued(Engine6Settings settings, HostPorts6 host) {
     var other = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, journal.continued(other), attempts, applier.wishes(), other);
+    return of(settings, host, journal.continued(other), attempts, routers, applier.wishes(), other);
   }
 
   private static EngineParts6 of(
@@ -39,6 +47,7 @@ record EngineParts6(
       HostPorts6 host,
       PacketJournal journal,
       Attempts attempts,
+      RouterWatch routers,
       OwnersWishes6 wishes,
       ReportLog log) {
     var projection = new LeaseProjection6(host.network(), settings.placement(), host.clocks(), log);
@@ -59,12 +68,13 @@ record EngineParts6(
             archive,
             journal,
             attempts,
+            routers,
             settings.persistence(),
             log,
             new ReportLog6(settings.interfaceName(), host.log()));
     var pipeline =
         new ReceivePipeline6(settings.checksumMode(), settings.config().ports().client());
     return new EngineParts6(
-        pipeline, journal, attempts, archive, projection, applier, sender, executor, log);
+        pipeline, journal, attempts, routers, archive, projection, applier, sender, executor, log);
   }
 }

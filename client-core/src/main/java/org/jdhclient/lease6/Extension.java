@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jdhclient.dhcp6.ReceivedMessage;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
+import org.jdhclient.dhcp6.association.RenewalTimes;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.identity.Duid;
@@ -22,6 +23,8 @@ import org.jdhclient.time.Span;
  *     there is nothing for them
  */
 public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
+  /** More than any client uses: what it holds must not grow with each Reply. */
+  private static final int MAX_LEASES = 64;
 
   public Extension {
     refused = List.copyOf(refused);
@@ -63,6 +66,11 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
   /** Whether the server knows nothing of an association that is in force. */
   public boolean isUnbound() {
     return refused.stream().anyMatch(each -> each.status().code() == StatusCode.NO_BINDING);
+  }
+
+  /** Whether there is something in the lease that the Reply has given or prolonged. */
+  public boolean hasGiven(BootTime now) {
+    return lease.leases().anyMatch(held -> held.since().equals(now));
   }
 
   /** What of a lease before is not in force any more. */
@@ -127,13 +135,21 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
           leases.remove(lease.name());
         }
       }
-      return List.copyOf(leases.values());
+      return leases.values().stream().limit(MAX_LEASES).toList();
+    }
+
+    /** By all that is in it now, named or not, where the server leaves it to the client. */
+    private static RenewalTimes renewal(IdentityAssociation answer, List<HeldLease> leases) {
+      var all = leases.stream().map(HeldLease::lease).toList();
+      return new IdentityAssociation(
+              answer.type(), answer.iaid(), answer.times(), all, answer.options())
+          .renewal();
     }
 
     private HeldAssociation extended(IdentityAssociation answer, List<HeldLease> leases) {
       extended.add(answer.name());
       return new HeldAssociation(
-          answer.type(), answer.iaid(), now, answer.renewal(), leases, answer.options());
+          answer.type(), answer.iaid(), now, renewal(answer, leases), leases, answer.options());
     }
   }
 }

@@ -27,6 +27,9 @@ public record HeldAssociation(
   /** Not sooner is it asked for again after a Reply that has not extended it. */
   private static final Span LEAST_WAIT = Span.ofSeconds(30);
 
+  /** Nor later: as often as a Renew is sent that nobody answers, REN_MAX_RT (RFC 9915 7.6). */
+  private static final Span LONGEST_WAIT = Span.ofSeconds(600);
+
   public HeldAssociation {
     leases = List.copyOf(leases);
   }
@@ -56,9 +59,10 @@ public record HeldAssociation(
    * before any other.
    */
   HeldAssociation postponed(BootTime now) {
-    var half = now.until(validUntil()).times(1, 2).longer(LEAST_WAIT);
-    var later = now.until(rebindsAt()).longer(half.plus(LEAST_WAIT));
-    return new HeldAssociation(type, iaid, now, new RenewalTimes(half, later), leases, options);
+    var half = now.until(validUntil()).times(1, 2);
+    var wait = half.longer(LEAST_WAIT).shorter(LONGEST_WAIT);
+    var later = now.until(rebindsAt()).longer(wait.plus(LEAST_WAIT));
+    return new HeldAssociation(type, iaid, now, new RenewalTimes(wait, later), leases, options);
   }
 
   private BootTime validUntil() {

@@ -26,6 +26,6 @@ public enum Progress implements Report6 {
 
   @Override
   public List<String> lines(String interfaceName) {
-    return List.of(line.formatted(interfaceName));
+    return List.of(line.replace("%s", interfaceName));
   }
 }

@@ -48,7 +48,7 @@ final class SentLines {
       line(" | X-- Request rebind in +" + association.times().t2().seconds());
     }
     for (var lease : association.leases()) {
-      line(" | X-- Request " + kind(association).toLowerCase() + " " + lease.name() + ".");
+      line(" | X-- Request " + (isOfPrefixes(association) ? "prefix " : "address ") + lease.name() + ".");
     }
   }
 
@@ -81,7 +81,11 @@ final class SentLines {
   }
 
   private static String kind(IdentityAssociation association) {
-    return association.type() == AssociationType.IA_PD ? "Prefix" : "Address";
+    return isOfPrefixes(association) ? "Prefix" : "Address";
+  }
+
+  private static boolean isOfPrefixes(IdentityAssociation association) {
+    return association.type() == AssociationType.IA_PD;
   }
 
   private void line(String text) {

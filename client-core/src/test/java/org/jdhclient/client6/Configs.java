@@ -17,60 +17,60 @@ import org.jdhclient.time.Span;
 import org.jdhclient.wire.Octets;
 
 /** What clients of these tests want. */
-final class Configs {
-  static final WantedAssociation ADDRESS =
+public final class Configs {
+  public static final WantedAssociation ADDRESS =
       new WantedAssociation(AssociationType.IA_NA, new Iaid(1), List.of());
-  static final WantedAssociation PREFIX =
+  public static final WantedAssociation PREFIX =
       new WantedAssociation(
           AssociationType.IA_PD,
           new Iaid(1),
           List.of(IaPrefix.named(new Ipv6Prefix(Ipv6Address.ANY, 56))));
 
   /** With no delay before the first message. */
-  static final Timing6 TIMING =
+  public static final Timing6 TIMING =
       new Timing6(Span.ofSeconds(60), Span.ofSeconds(300), Span.ZERO, Span.ofSeconds(7200));
 
   private static final List<Integer> REQUEST_LIST = List.of(23, 24);
 
   private Configs() {}
 
-  static Client6Config address() {
+  public static Client6Config address() {
     return of(ADDRESS);
   }
 
-  static Client6Config addressAndPrefix() {
+  public static Client6Config addressAndPrefix() {
     return of(ADDRESS, PREFIX);
   }
 
-  static Client6Config of(WantedAssociation... wanted) {
+  public static Client6Config of(WantedAssociation... wanted) {
     return config(List.of(wanted), Completeness.ANY, REQUEST_LIST, List.of(), Dhcp6Options.NONE);
   }
 
   /** One that takes only what is complete. */
-  static Client6Config all(WantedAssociation... wanted) {
+  public static Client6Config all(WantedAssociation... wanted) {
     return config(List.of(wanted), Completeness.ALL, REQUEST_LIST, List.of(), Dhcp6Options.NONE);
   }
 
-  static Client6Config requiring(int code) {
+  public static Client6Config requiring(int code) {
     return config(
         List.of(ADDRESS), Completeness.ANY, REQUEST_LIST, List.of(code), Dhcp6Options.NONE);
   }
 
-  static Client6Config rapid() {
+  public static Client6Config rapid() {
     var sends = Dhcp6Options.of(KnownOptions.RAPID_COMMIT.of(Octets.EMPTY));
     return config(List.of(ADDRESS), Completeness.ANY, REQUEST_LIST, List.of(), sends);
   }
 
-  static Client6Config stateless() {
+  public static Client6Config stateless() {
     return of();
   }
 
   /** One that wants to know for how long options hold. */
-  static Client6Config refreshing() {
+  public static Client6Config refreshing() {
     return config(List.of(), Completeness.ANY, List.of(23, 32), List.of(), Dhcp6Options.NONE);
   }
 
-  static Client6Config config(
+  public static Client6Config config(
       List<WantedAssociation> wanted,
       Completeness completeness,
       List<Integer> requestList,

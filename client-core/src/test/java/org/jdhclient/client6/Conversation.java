@@ -23,8 +23,8 @@ import org.jdhclient.wire.Hex;
  * a time; {@link #suspendedUntil} one that slept through all deadlines. Each {@code client...}
  * takes the next thing that the client did of that kind, in order.
  */
-final class Conversation {
-  static final Duid CLIENT = new Duid(Hex.octets("0001000132963210020000000001"));
+public final class Conversation {
+  public static final Duid CLIENT = new Duid(Hex.octets("0001000132963210020000000001"));
 
   /** What a message names that names no client. */
   static final Duid NOBODY = new Duid(Hex.octets("00ff00"));
@@ -193,6 +193,14 @@ final class Conversation {
   Conversation clientSendsNothing() {
     assertThat(sent).extracting(Words::of).isEmpty();
     return this;
+  }
+
+  /** As {@link #clientSends}, of all up to a message. */
+  Conversation forgetSentTo(String words) {
+    while (!Words.of(sent.getFirst()).equals(words)) {
+      next();
+    }
+    return clientSends(words);
   }
 
   Conversation forgetSent() {

@@ -28,13 +28,16 @@ import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /** What a server says to the client of these tests; an xid that is not set is the client's own. */
-final class ServerMessage {
-  static final Duid SERVER = new Duid(Hex.octets("0003000102000000aa01"));
-  static final Duid OTHER_SERVER = new Duid(Hex.octets("0003000102000000aa02"));
-  static final Ipv6Address LINK_LOCAL = Ipv6Address.parse("fe80::1");
-  static final Ipv6Address ADDRESS = Ipv6Address.parse("2001:db8::10");
-  static final Ipv6Address OTHER_ADDRESS = Ipv6Address.parse("2001:db8::11");
-  static final Ipv6Prefix PREFIX = Ipv6Prefix.parse("2001:db8:1::/56");
+public final class ServerMessage {
+  public static final Duid SERVER = new Duid(Hex.octets("0003000102000000aa01"));
+  public static final Duid OTHER_SERVER = new Duid(Hex.octets("0003000102000000aa02"));
+  public static final Ipv6Address LINK_LOCAL = Ipv6Address.parse("fe80::1");
+  public static final Ipv6Address ADDRESS = Ipv6Address.parse("2001:db8::10");
+  public static final Ipv6Address OTHER_ADDRESS = Ipv6Address.parse("2001:db8::11");
+  public static final Ipv6Prefix PREFIX = Ipv6Prefix.parse("2001:db8:1::/56");
+
+  /** As lifetimes and times have it. */
+  public static final long FOREVER = 0xffff_ffffL;
 
   private final Dhcp6MessageType type;
   private final List<Dhcp6Option> options = new ArrayList<>();
@@ -47,52 +50,52 @@ final class ServerMessage {
     this.type = type;
   }
 
-  static ServerMessage message(Dhcp6MessageType type) {
+  public static ServerMessage message(Dhcp6MessageType type) {
     return new ServerMessage(type);
   }
 
-  static ServerMessage advertise() {
+  public static ServerMessage advertise() {
     return message(Dhcp6MessageType.ADVERTISE);
   }
 
-  static ServerMessage reply() {
+  public static ServerMessage reply() {
     return message(Dhcp6MessageType.REPLY);
   }
 
-  ServerMessage of(Duid other) {
+  public ServerMessage of(Duid other) {
     server = other;
     return this;
   }
 
-  ServerMessage to(Duid other) {
+  public ServerMessage to(Duid other) {
     client = other;
     return this;
   }
 
-  ServerMessage sentTo(Ipv6Address other) {
+  public ServerMessage sentTo(Ipv6Address other) {
     destination = other;
     return this;
   }
 
-  ServerMessage xid(int other) {
+  public ServerMessage xid(int other) {
     xid = other;
     return this;
   }
 
   /** An IA_NA with T1 of 50 s, T2 of 80 s, and an address preferred for 100 s, valid for 150 s. */
-  ServerMessage address() {
+  public ServerMessage address() {
     return na(1, times(50, 80), lent(ADDRESS, 100, 150));
   }
 
-  ServerMessage na(int iaid, RenewalTimes times, IaLease... leases) {
+  public ServerMessage na(int iaid, RenewalTimes times, IaLease... leases) {
     return ia(AssociationType.IA_NA, iaid, times, leases);
   }
 
-  ServerMessage prefix() {
+  public ServerMessage prefix() {
     return pd(1, times(60, 90), lent(PREFIX, 120, 180));
   }
 
-  ServerMessage pd(int iaid, RenewalTimes times, IaLease... leases) {
+  public ServerMessage pd(int iaid, RenewalTimes times, IaLease... leases) {
     return ia(AssociationType.IA_PD, iaid, times, leases);
   }
 
@@ -103,46 +106,50 @@ final class ServerMessage {
   }
 
   /** An association of which there is nothing but a status. */
-  ServerMessage refusing(AssociationType kind, int code) {
+  public ServerMessage refusing(AssociationType kind, int code) {
     var status = Dhcp6Options.of(KnownOptions.STATUS_CODE.of(new StatusCode(code, Octets.EMPTY)));
     var association = new IdentityAssociation(kind, new Iaid(1), times(0, 0), List.of(), status);
     return option(association.option());
   }
 
-  ServerMessage status(int code) {
+  public ServerMessage status(int code) {
     return option(KnownOptions.STATUS_CODE, new StatusCode(code, Octets.ofLatin1("because")));
   }
 
-  <T> ServerMessage option(KnownOption<T> option, T value) {
+  public <T> ServerMessage option(KnownOption<T> option, T value) {
     return option(option.of(value));
   }
 
-  ServerMessage option(Dhcp6Option option) {
+  public ServerMessage option(Dhcp6Option option) {
     options.add(option);
     return this;
   }
 
-  ServerMessage preference(int preference) {
+  public ServerMessage preference(int preference) {
     return option(KnownOptions.PREFERENCE, preference);
   }
 
-  static RenewalTimes times(long t1, long t2) {
-    return new RenewalTimes(Span.ofSeconds(t1), Span.ofSeconds(t2));
+  public static RenewalTimes times(long t1, long t2) {
+    return new RenewalTimes(span(t1), span(t2));
   }
 
-  static IaLease lent(Ipv6Address address, long preferred, long valid) {
+  public static IaLease lent(Ipv6Address address, long preferred, long valid) {
     return new IaAddress(address, lifetimes(preferred, valid), Dhcp6Options.NONE);
   }
 
-  static IaLease lent(Ipv6Prefix prefix, long preferred, long valid) {
+  public static IaLease lent(Ipv6Prefix prefix, long preferred, long valid) {
     return new IaPrefix(prefix, lifetimes(preferred, valid), Dhcp6Options.NONE);
   }
 
   private static Lifetimes lifetimes(long preferred, long valid) {
-    return new Lifetimes(Span.ofSeconds(preferred), Span.ofSeconds(valid));
+    return new Lifetimes(span(preferred), span(valid));
   }
 
-  Octets encoded(int clientXid) {
+  private static Span span(long seconds) {
+    return seconds == FOREVER ? Span.FOREVER : Span.ofSeconds(seconds);
+  }
+
+  public Octets encoded(int clientXid) {
     var all = new ArrayList<Dhcp6Option>();
     if (!client.equals(Conversation.NOBODY)) {
       all.add(KnownOptions.CLIENT_ID.of(client));

@@ -69,7 +69,9 @@ final class Words {
     if (action instanceof Action.Inform) {
       return "inform";
     }
-    return action instanceof Action.GiveUp ? "give up" : "";
+    return action instanceof Action.GiveUp failed
+        ? "give up" + failed.obstacle().map(why -> ": " + why.because("eth0")).orElse("")
+        : "";
   }
 
   private static String of(Lease6 lease) {

@@ -111,7 +111,10 @@ class Engine6Test {
   @Test
   void aRefusalExplainsTheFailure() {
     var scene = new Scene6().clientStarts();
-    scene.serverSends(ServerMessage.advertise().status(2)).at(65);
+    for (int second = 0; second <= 60; second += 4) {
+      scene.at(second).serverSends(ServerMessage.advertise().status(2));
+    }
+    scene.at(65);
 
     assertThat(scene.records.lines)
         .anyMatch(line -> line.contains("no lease, because no address is left at the server"));

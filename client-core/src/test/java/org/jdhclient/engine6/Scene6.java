@@ -29,8 +29,9 @@ import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
-import org.jdhclient.wire.UdpEndpoint;
+
 import org.jdhclient.wire6.Ipv6DatagramFrame;
+import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
 
 /** An engine, its server, its owner and its host in virtual time. */
 final class Scene6 {
@@ -143,8 +144,8 @@ final class Scene6 {
         Ipv6DatagramFrame.encode(
             MacAddress.parse("02:00:00:00:00:02"),
             MAC,
-            new UdpEndpoint<>(ServerMessage.LINK_LOCAL, Client6Config.PORTS.server()),
-            new UdpEndpoint<>(FakeInterface6.LINK_LOCAL, Client6Config.PORTS.client()),
+            new UdpEndpoint(ServerMessage.LINK_LOCAL, Client6Config.PORTS.server()),
+            new UdpEndpoint(FakeInterface6.LINK_LOCAL, Client6Config.PORTS.client()),
             naming.encoded(xid));
     engine.frame(new Frame(frame, word));
     return this;
@@ -166,7 +167,7 @@ final class Scene6 {
   Scene6 linkFlaps() {
     network.carrier = Carrier.NONE;
     engine.lookAtAll();
-    at(now.seconds() - START.seconds() + 5);
+    at(START.secondsUntil(now) + 5);
     network.carrier = Carrier.THERE;
     engine.lookAtAll();
     return this;

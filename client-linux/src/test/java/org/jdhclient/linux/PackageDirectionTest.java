@@ -42,6 +42,12 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.lease6")
           .layer("config6")
           .definedBy("org.jdhclient.config6")
+          .layer("message6")
+          .definedBy("org.jdhclient.message6")
+          .layer("report6")
+          .definedBy("org.jdhclient.report6")
+          .layer("client6")
+          .definedBy("org.jdhclient.client6")
           .layer("script6")
           .definedBy("org.jdhclient.script6")
           .layer("leasefile6")
@@ -105,13 +111,52 @@ class PackageDirectionTest {
           .whereLayer("association6")
           .mayOnlyAccessLayers("address", "wire", "time", "identity", "option6")
           .whereLayer("authentication6")
-          .mayOnlyAccessLayers("wire", "option6")
+          .mayOnlyAccessLayers("wire", "identity", "option6")
           .whereLayer("dhcp6")
           .mayOnlyAccessLayers("wire", "identity", "option6", "association6")
           .whereLayer("lease6")
-          .mayOnlyAccessLayers("time", "identity", "option6", "association6")
+          .mayOnlyAccessLayers(
+              "address", "time", "identity", "option6", "association6", "dhcp6", "lease")
           .whereLayer("config6")
           .mayOnlyAccessLayers("time", "identity", "option6", "association6", "config")
+          .whereLayer("message6")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease6",
+              "config6")
+          .whereLayer("report6")
+          .mayOnlyAccessLayers(
+              "address",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease6",
+              "report")
+          .whereLayer("client6")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "authentication6",
+              "dhcp6",
+              "lease6",
+              "config6",
+              "message6",
+              "report6",
+              "script6",
+              "report",
+              "pace")
           .whereLayer("script6")
           .mayOnlyAccessLayers(
               "address", "wire", "time", "option6", "association6", "lease6", "script")

@@ -19,9 +19,10 @@ public sealed interface HostChange6 {
   record RemoveAddress(Ipv6Address address, int prefixLength) implements HostChange6 {}
 
   /**
-   * Has packets to a delegated prefix that nothing else is said of refused (RFC 9915 18.2.10.1).
+   * Has packets to a delegated prefix that nothing else is said of refused (RFC 9915 18.2.10.1),
+   * until that is taken back: Linux knows no lifetime of it.
    */
-  record SetUnreachable(Ipv6Prefix prefix, long validSeconds) implements HostChange6 {}
+  record SetUnreachable(Ipv6Prefix prefix) implements HostChange6 {}
 
   /** Takes that back, if a DHCP client has set it. */
   record RemoveUnreachable(Ipv6Prefix prefix) implements HostChange6 {}

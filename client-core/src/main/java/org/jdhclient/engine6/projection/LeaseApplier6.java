@@ -23,6 +23,7 @@ import org.jdhclient.script6.HookVerdicts6;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.script6.ScriptEnvironment6;
 import org.jdhclient.script6.ScriptEvent6;
+import org.jdhclient.script6.ScriptEvent6.Tense;
 import org.jdhclient.script6.ScriptEvents6;
 import org.jdhclient.script6.ScriptSubject6;
 
@@ -77,7 +78,7 @@ public final class LeaseApplier6 {
     wishes = previous.isPresent() ? wishes : wishes.withoutAmendments();
     var declined = new ArrayList<Ipv6Address>();
     for (var event : ScriptEvents6.applied(reason, previous, lease)) {
-      var held = event.present().orElseThrow();
+      var held = event.lent(Tense.NEW).orElseThrow();
       var outcome =
           settle(
               event,
@@ -137,11 +138,11 @@ public final class LeaseApplier6 {
    * @param left what stays in force; empty if nothing does, and the options go too
    */
   public void end(Reason reason, Lease6 ended, Optional<Lease6> left) {
-    if (left.isEmpty() && !wishes.isResolvConfTheirs()) {
-      host.resolver().withdraw(resolver(Optional.of(ended.options()), wishes));
+    if (left.isEmpty()) {
+      withdraw(ended.options());
     }
     for (var event : ScriptEvents6.withdrawn(reason, ended)) {
-      run(event, removal(event.previous().orElseThrow()));
+      run(event, removal(event.lent(Tense.OLD).orElseThrow()));
     }
     if (left.isEmpty()) {
       wishes = wishes.withoutAmendments();
@@ -192,8 +193,8 @@ public final class LeaseApplier6 {
     }
   }
 
-  /** Takes back what options brought under the interface's name; the kernel keeps what it has. */
-  public void leaveName(Dhcp6Options options) {
+  /** Takes back what options say in resolv.conf, if it was written here. */
+  public void withdraw(Dhcp6Options options) {
     if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
       host.resolver().withdraw(resolver(Optional.of(options), wishes));
     }

@@ -106,7 +106,7 @@ public final class LeaseProjection6 {
           new SetAddress(address.address(), wishes.prefixLength(placement), preferred, valid));
     }
     return placement.delegated() == Delegated.UNREACHABLE
-        ? List.of(new SetUnreachable(((IaPrefix) held.lease()).prefix(), valid))
+        ? List.of(new SetUnreachable(((IaPrefix) held.lease()).prefix()))
         : List.of();
   }
 

@@ -113,7 +113,7 @@ public final class Departure {
             .map(LinkMessage::name)
             .collect(Collectors.toSet());
     names.addAll(
-        shared.leases().interfaces(name -> fit.contains(new InterfaceName(name).device())));
+        shared.recorded(name -> fit.contains(new InterfaceName(name).device())));
     return names;
   }
 

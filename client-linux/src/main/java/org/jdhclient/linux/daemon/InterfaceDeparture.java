@@ -92,8 +92,7 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
    * @return whether that was done; what was not is told on the log
    */
   boolean endLease(Manner manner) {
-    try (var client =
-        InterfaceClient.starting(shared, AcquiredInterface.holding(on, ownership, shared))) {
+    try (var client = shared.starting(AcquiredInterface.holding(on, ownership, shared))) {
       return client.endLease(manner);
     } catch (ErrnoException e) {
       shared.log().error("{}: {}", on.name(), Privileges.explain(e));

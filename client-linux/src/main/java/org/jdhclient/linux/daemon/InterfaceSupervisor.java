@@ -136,6 +136,8 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     place.client().ifPresent(open -> wake(open, now));
     if (place.isResting() && host.endsWithoutLease()) {
       end(ExitStatus.NO_LEASE);
+    } else if (place.isOver()) {
+      end(ExitStatus.OK);
     }
   }
 

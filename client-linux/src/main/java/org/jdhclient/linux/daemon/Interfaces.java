@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -12,8 +13,11 @@ import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.Inet6Link;
+import org.jdhclient.linux.netlink.Ipv6AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
+import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.time.BootTime;
 
 /** All the interfaces of a process, each with its {@link InterfaceSupervisor}. */
@@ -201,7 +205,31 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void delAddress(AddressMessage address) {
-    all.forEach(supervisor -> supervisor.place().addressRemoved(address));
+    tell(client -> client.addressRemoved(address));
+  }
+
+  @Override
+  public void newAddress(Ipv6AddressMessage address) {
+    tell(client -> client.addressSeen(address));
+  }
+
+  @Override
+  public void delAddress(Ipv6AddressMessage address) {
+    tell(client -> client.addressRemoved(address));
+  }
+
+  @Override
+  public void newInet6(Inet6Link link) {
+    tell(client -> client.routerHeard(link));
+  }
+
+  @Override
+  public void newPrefix(PrefixMessage prefix) {
+    tell(client -> client.prefixAdvertised(prefix));
+  }
+
+  private void tell(Consumer<SupervisedClient> event) {
+    all.forEach(supervisor -> supervisor.place().tell(event));
   }
 
   @Override

@@ -11,15 +11,11 @@ import org.jdhclient.engine.port.HostChange;
 import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.HostRoute;
 import org.jdhclient.engine.port.LinkState;
-import org.jdhclient.engine.port.LinkState.Carrier;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.InetConf;
 import org.jdhclient.linux.netlink.LinkMessage;
-import org.jdhclient.linux.netlink.NetlinkException;
-import org.jdhclient.linux.netlink.NetlinkReply;
-import org.jdhclient.linux.netlink.NetlinkRequest;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.netlink.RouteMessage;
 
@@ -32,27 +28,12 @@ public record NetlinkInterface(NetlinkSocket netlink, Interface on) implements H
 
   @Override
   public Optional<LinkState> link() throws ErrnoException {
-    try {
-      return Optional.of(state(netlink.link(on.ifindex())));
-    } catch (ErrnoException e) {
-      if (e.is(Errno.ENODEV)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return new InterfaceLink(netlink, on).now();
   }
 
   /** What of the interface's own link message matters to a client: an alias goes by its name. */
   public LinkState state(LinkMessage link) {
-    var name = on.nameHere().on(link.name()).name();
-    return new LinkState(name, link.macAddress(), carrier(link), link.mtu(), link.maxMtu());
-  }
-
-  private static Carrier carrier(LinkMessage link) {
-    if (!link.isUp() || !link.hasCarrier()) {
-      return Carrier.NONE;
-    }
-    return link.isOperational() ? Carrier.THERE : Carrier.COMING;
+    return new InterfaceLink(netlink, on).state(link);
   }
 
   @Override
@@ -100,37 +81,24 @@ public record NetlinkInterface(NetlinkSocket netlink, Interface on) implements H
 
   @Override
   public List<ChangeOutcome> change(List<HostChange> changes) throws ErrnoException {
-    var asked = changes.stream().map(this::asked).toList();
-    var outcomes = new ArrayList<ChangeOutcome>();
-    for (var reply : netlink.request(asked.stream().map(Asked::request).toList())) {
-      outcomes.add(outcome(reply, asked.get(outcomes.size()).noEffect()));
-    }
-    return outcomes;
+    return AskedChange.make(changes, this::asked, netlink);
   }
 
-  /**
-   * What is asked for a change.
-   *
-   * @param noEffect by what the kernel says that things are as they should be, or that there is no
-   *     such link
-   */
-  private record Asked(NetlinkRequest request, Errno... noEffect) {}
-
-  private Asked asked(HostChange change) {
+  private AskedChange asked(HostChange change) {
     if (change instanceof HostChange.SetAddress set) {
-      return new Asked(address(set).add());
+      return new AskedChange(address(set).add());
     } else if (change instanceof HostChange.RemoveAddress remove) {
-      return new Asked(address(remove).delete(), Errno.EADDRNOTAVAIL, Errno.ENODEV);
+      return new AskedChange(address(remove).delete(), Errno.EADDRNOTAVAIL, Errno.ENODEV);
     } else if (change instanceof HostChange.AddRoute add) {
-      return new Asked(route(add.route()).add(), Errno.EEXIST);
+      return new AskedChange(route(add.route()).add(), Errno.EEXIST);
     } else if (change instanceof HostChange.RemoveRoute remove) {
-      return new Asked(route(remove.route()).delete(), Errno.ESRCH, Errno.ENODEV);
+      return new AskedChange(route(remove.route()).delete(), Errno.ESRCH, Errno.ENODEV);
     } else if (change instanceof HostChange.SetMtu set) {
-      return new Asked(LinkMessage.setMtu(on.ifindex(), set.mtu()), Errno.ENODEV);
+      return new AskedChange(LinkMessage.setMtu(on.ifindex(), set.mtu()), Errno.ENODEV);
     }
     var promotion = ((HostChange.SetPromotion) change).promotion();
     int value = promotion == Promotion.ON ? 1 : 0;
-    return new Asked(InetConf.setPromoteSecondaries(on.ifindex(), value), Errno.ENODEV);
+    return new AskedChange(InetConf.setPromoteSecondaries(on.ifindex(), value), Errno.ENODEV);
   }
 
   private AddressMessage address(HostChange.SetAddress set) {
@@ -160,17 +128,5 @@ public record NetlinkInterface(NetlinkSocket netlink, Interface on) implements H
         route.source(),
         route.metric(),
         RouteMessage.RTPROT_DHCP);
-  }
-
-  private static ChangeOutcome outcome(NetlinkReply reply, Errno... noEffect) {
-    if (reply.isDone()) {
-      return ChangeOutcome.DONE;
-    }
-    try {
-      reply.orThrow(noEffect);
-      return ChangeOutcome.ALREADY;
-    } catch (NetlinkException e) {
-      return ChangeOutcome.refused(e.getMessage());
-    }
   }
 }

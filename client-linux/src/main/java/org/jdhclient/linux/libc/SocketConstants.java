@@ -8,6 +8,7 @@ public final class SocketConstants {
   public static final int AF_UNSPEC = 0;
   public static final int AF_UNIX = 1;
   public static final int AF_INET = 2;
+  public static final int AF_INET6 = 10;
   public static final int AF_NETLINK = 16;
   public static final int AF_PACKET = 17;
 
@@ -18,6 +19,8 @@ public final class SocketConstants {
   public static final int SOCK_CLOEXEC = 0x80000;
 
   public static final int IPPROTO_UDP = 17;
+  public static final int IPPROTO_IPV6 = 41;
+  public static final int IPV6_V6ONLY = 26;
 
   public static final int SOL_SOCKET = 1;
   public static final int SO_REUSEADDR = 2;
@@ -51,6 +54,7 @@ public final class SocketConstants {
 
   public static final int ETH_P_IP = 0x0800;
   public static final int ETH_P_ARP = 0x0806;
+  public static final int ETH_P_IPV6 = 0x86dd;
 
   private SocketConstants() {}
 }

@@ -60,11 +60,16 @@ public record AddressMessage(
       body.attribute(IFA_LABEL, label);
     }
     body.attribute(IFA_ADDRESS, address);
-    int start = body.beginAttribute(IFA_CACHEINFO);
-    body.i32((int) preferredLifetime).i32((int) validLifetime).i32(0).i32(0);
-    body.endAttribute(start);
+    addLifetimes(body, preferredLifetime, validLifetime);
     int flags = NLM_F_ACK | NLM_F_CREATE | NLM_F_REPLACE;
     return new NetlinkRequest("RTM_NEWADDR", this, RTM_NEWADDR, flags, body);
+  }
+
+  /** Adds a struct ifa_cacheinfo. */
+  static void addLifetimes(NetlinkWriter body, long preferred, long valid) {
+    int start = body.beginAttribute(IFA_CACHEINFO);
+    body.i32((int) preferred).i32((int) valid).i32(0).i32(0);
+    body.endAttribute(start);
   }
 
   /** Asks to delete the address; refused with EADDRNOTAVAIL if the link does not have it. */
@@ -79,12 +84,12 @@ public record AddressMessage(
   }
 
   private NetlinkWriter header() {
-    return header(prefixLength, ifindex);
+    return header(SocketConstants.AF_INET, prefixLength, ifindex);
   }
 
-  private static NetlinkWriter header(int prefixLength, int ifindex) {
+  static NetlinkWriter header(int family, int prefixLength, int ifindex) {
     return new NetlinkWriter()
-        .u8(SocketConstants.AF_INET)
+        .u8(family)
         .u8(prefixLength)
         .u8(0)
         .u8(Rtmsg.RT_SCOPE_UNIVERSE)
@@ -93,7 +98,8 @@ public record AddressMessage(
 
   /** Asks for the IPv4 addresses of all links. */
   static NetlinkRequest list() {
-    return new NetlinkRequest("RTM_GETADDR", "all", RTM_GETADDR, NLM_F_DUMP, header(0, 0));
+    var body = header(SocketConstants.AF_INET, 0, 0);
+    return new NetlinkRequest("RTM_GETADDR", "all", RTM_GETADDR, NLM_F_DUMP, body);
   }
 
   /** Decodes what follows a message's header; unknown attributes are passed over. */

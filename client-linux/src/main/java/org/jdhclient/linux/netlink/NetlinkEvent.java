@@ -3,9 +3,10 @@ package org.jdhclient.linux.netlink;
 import java.util.List;
 import org.jdhclient.linux.libc.struct.Ifaddrmsg;
 import org.jdhclient.linux.libc.struct.Ifinfomsg;
+import org.jdhclient.linux.libc.struct.Prefixmsg;
 import org.jdhclient.wire.MalformedPacketException;
 
-/** Something that happened to a link or an address. */
+/** Something that happened to a link, an address, or what a router says. */
 public sealed interface NetlinkEvent {
   void deliverTo(Handler handler);
 
@@ -22,6 +23,21 @@ public sealed interface NetlinkEvent {
 
     /** An address was taken away, or its valid lifetime is over. */
     void delAddress(AddressMessage address);
+
+    /** An IPv6 address is new, or its lifetimes or what is known of other hosts with it changed. */
+    void newAddress(Ipv6AddressMessage address);
+
+    /**
+     * An IPv6 address was taken away, its valid lifetime is over, or the kernel found that another
+     * host has it.
+     */
+    void delAddress(Ipv6AddressMessage address);
+
+    /** What routers say of DHCPv6 on a link changed, or IPv6's settings there. */
+    void newInet6(Inet6Link link);
+
+    /** A router advertised a prefix, for the first time or again. */
+    void newPrefix(PrefixMessage prefix);
 
     /** Events were lost: whatever was learnt from events has to be asked again. */
     void overrun();
@@ -59,6 +75,38 @@ public sealed interface NetlinkEvent {
     }
   }
 
+  /** RTM_NEWADDR of AF_INET6. */
+  record NewIpv6Address(Ipv6AddressMessage address) implements NetlinkEvent {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.newAddress(address);
+    }
+  }
+
+  /** RTM_DELADDR of AF_INET6. */
+  record DelIpv6Address(Ipv6AddressMessage address) implements NetlinkEvent {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.delAddress(address);
+    }
+  }
+
+  /** RTM_NEWLINK of AF_INET6. */
+  record NewInet6(Inet6Link link) implements NetlinkEvent {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.newInet6(link);
+    }
+  }
+
+  /** RTM_NEWPREFIX. */
+  record NewPrefix(PrefixMessage prefix) implements NetlinkEvent {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.newPrefix(prefix);
+    }
+  }
+
   /** ENOBUFS. */
   record Overrun() implements NetlinkEvent {
     @Override
@@ -79,6 +127,8 @@ public sealed interface NetlinkEvent {
       case Ifinfomsg.RTM_NEWLINK -> {
         if (LinkMessage.isPlain(body)) {
           events.add(new NewLink(LinkMessage.decode(body)));
+        } else if (Inet6Link.isAbout(body)) {
+          Inet6Link.decode(body).map(NewInet6::new).ifPresent(events::add);
         }
       }
       case Ifinfomsg.RTM_DELLINK -> {
@@ -86,8 +136,17 @@ public sealed interface NetlinkEvent {
           events.add(new DelLink(LinkMessage.decode(body)));
         }
       }
-      case Ifaddrmsg.RTM_NEWADDR -> events.add(new NewAddress(AddressMessage.decode(body)));
-      case Ifaddrmsg.RTM_DELADDR -> events.add(new DelAddress(AddressMessage.decode(body)));
+      case Ifaddrmsg.RTM_NEWADDR ->
+          events.add(
+              Ipv6AddressMessage.isAbout(body)
+                  ? new NewIpv6Address(Ipv6AddressMessage.decode(body))
+                  : new NewAddress(AddressMessage.decode(body)));
+      case Ifaddrmsg.RTM_DELADDR ->
+          events.add(
+              Ipv6AddressMessage.isAbout(body)
+                  ? new DelIpv6Address(Ipv6AddressMessage.decode(body))
+                  : new DelAddress(AddressMessage.decode(body)));
+      case Prefixmsg.RTM_NEWPREFIX -> events.add(new NewPrefix(PrefixMessage.decode(body)));
       default -> {}
     }
   }

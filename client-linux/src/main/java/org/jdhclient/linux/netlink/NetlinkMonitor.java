@@ -8,12 +8,21 @@ import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.SocketConstants;
 import org.jdhclient.linux.libc.struct.Ifaddrmsg;
 import org.jdhclient.linux.libc.struct.Ifinfomsg;
+import org.jdhclient.linux.libc.struct.Inet6Devconf;
+import org.jdhclient.linux.libc.struct.Prefixmsg;
 import org.jdhclient.wire.MalformedPacketException;
 
-/** What happens to links and IPv4 addresses, as the kernel tells it; never blocking. */
+/**
+ * What happens to links, addresses and what routers advertise, as the kernel tells it; never
+ * blocking.
+ */
 public final class NetlinkMonitor implements AutoCloseable {
   public static final int RTMGRP_LINK = Ifinfomsg.RTMGRP_LINK;
   public static final int RTMGRP_IPV4_IFADDR = Ifaddrmsg.RTMGRP_IPV4_IFADDR;
+
+  /** IPv6 addresses, and what routers say of DHCPv6 and of prefixes. */
+  public static final int OF_IPV6 =
+      Ifaddrmsg.RTMGRP_IPV6_IFADDR | Inet6Devconf.RTMGRP_IPV6_IFINFO | Prefixmsg.RTMGRP_IPV6_PREFIX;
 
   /** More than fit the socket's queue: events that come faster than they are dropped end it. */
   private static final int MOST_QUEUED = 10_000;
@@ -28,7 +37,7 @@ public final class NetlinkMonitor implements AutoCloseable {
    * Opens a monitor that misses nothing from here on; look at the state of things after this, not
    * before.
    *
-   * @param groups {@link #RTMGRP_LINK}, {@link #RTMGRP_IPV4_IFADDR} or both
+   * @param groups {@link #RTMGRP_LINK}, {@link #RTMGRP_IPV4_IFADDR}, {@link #OF_IPV6}, or several
    */
   public static NetlinkMonitor open(int groups) throws ErrnoException {
     return new NetlinkMonitor(NetlinkChannel.open(groups));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.linux.libc.struct.Nlmsghdr;
 import org.jdhclient.linux.libc.struct.Rtattr;
 import org.jdhclient.wire.MalformedPacketException;
@@ -59,6 +60,16 @@ final class NetlinkReader {
   /** An address, in network order as everywhere. */
   Ipv4Address ipv4Address() throws MalformedPacketException {
     return Ipv4Address.of(u8(), u8(), u8(), u8());
+  }
+
+  /** An address, in network order as everywhere. */
+  Ipv6Address ipv6Address() throws MalformedPacketException {
+    return new Ipv6Address(bigEndianI64(), bigEndianI64());
+  }
+
+  private long bigEndianI64() throws MalformedPacketException {
+    long value = require(Long.BYTES).getLong();
+    return octets.order() == ByteOrder.BIG_ENDIAN ? value : Long.reverseBytes(value);
   }
 
   /** All that remains, up to its terminating zero if it has one: one character an octet. */

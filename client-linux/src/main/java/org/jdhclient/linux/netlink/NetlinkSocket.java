@@ -2,6 +2,7 @@ package org.jdhclient.linux.netlink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.wire.MalformedPacketException;
@@ -65,53 +66,51 @@ public final class NetlinkSocket implements AutoCloseable {
    * @throws NetlinkException ENODEV if there is no such link
    */
   public boolean promotesSecondaries(int ifindex) throws ErrnoException {
-    var exchange = exchange(List.of(LinkMessage.getByIndex(ifindex)));
-    exchange.replies().get(0).orThrow();
-    try {
-      var results = exchange.results();
-      return !results.isEmpty() && InetConf.promotesSecondaries(results.get(0).body());
-    } catch (MalformedPacketException e) {
-      throw NetlinkChannel.malformed(e);
-    }
+    return decoded(get(LinkMessage.getByIndex(ifindex)), InetConf::promotesSecondaries)
+        .contains(true);
   }
 
   private LinkMessage link(NetlinkRequest request) throws ErrnoException {
-    var exchange = exchange(List.of(request));
-    exchange.replies().get(0).orThrow();
-    for (var message : exchange.results()) {
-      try {
-        return LinkMessage.decode(message.body());
-      } catch (MalformedPacketException e) {
-        throw NetlinkChannel.malformed(e);
-      }
+    for (var link : decoded(get(request), LinkMessage::decode)) {
+      return link;
     }
     throw new NetlinkException(request.toString(), Errno.EBADMSG.number(), "no link in the answer");
   }
 
-  /** All links of the network namespace. */
-  public List<LinkMessage> links() throws ErrnoException {
-    var links = new ArrayList<LinkMessage>();
-    for (var message : dump(LinkMessage.list())) {
+  /** What the kernel answers to a request for one thing. */
+  private List<NetlinkMessage> get(NetlinkRequest request) throws ErrnoException {
+    var exchange = exchange(List.of(request));
+    exchange.replies().get(0).orThrow();
+    return exchange.results();
+  }
+
+  /** Of a message's body what it tells. */
+  @FunctionalInterface
+  private interface Decoder<T> {
+    T decode(NetlinkReader body) throws MalformedPacketException;
+  }
+
+  private static <T> List<T> decoded(List<NetlinkMessage> messages, Decoder<T> decoder)
+      throws ErrnoException {
+    var all = new ArrayList<T>();
+    for (var message : messages) {
       try {
-        links.add(LinkMessage.decode(message.body()));
+        all.add(decoder.decode(message.body()));
       } catch (MalformedPacketException e) {
         throw NetlinkChannel.malformed(e);
       }
     }
-    return links;
+    return all;
+  }
+
+  /** All links of the network namespace. */
+  public List<LinkMessage> links() throws ErrnoException {
+    return decoded(dump(LinkMessage.list()), LinkMessage::decode);
   }
 
   /** What each link of the network namespace is a part of. */
   public List<LinkDetails> details() throws ErrnoException {
-    var details = new ArrayList<LinkDetails>();
-    for (var message : dump(LinkMessage.list())) {
-      try {
-        details.add(LinkDetails.decode(message.body()));
-      } catch (MalformedPacketException e) {
-        throw NetlinkChannel.malformed(e);
-      }
-    }
-    return details;
+    return decoded(dump(LinkMessage.list()), LinkDetails::decode);
   }
 
   /** The IPv4 addresses of a link. */
@@ -121,31 +120,41 @@ public final class NetlinkSocket implements AutoCloseable {
 
   /** The IPv4 addresses of all links. */
   public List<AddressMessage> addresses() throws ErrnoException {
-    var addresses = new ArrayList<AddressMessage>();
-    for (var message : dump(AddressMessage.list())) {
-      try {
-        addresses.add(AddressMessage.decode(message.body()));
-      } catch (MalformedPacketException e) {
-        throw NetlinkChannel.malformed(e);
-      }
-    }
-    return addresses;
+    return decoded(dump(AddressMessage.list()), AddressMessage::decode);
+  }
+
+  /** The IPv6 addresses of a link. */
+  public List<Ipv6AddressMessage> ipv6Addresses(int ifindex) throws ErrnoException {
+    return decoded(dump(Ipv6AddressMessage.list()), NetlinkSocket::ipv6Address).stream()
+        .flatMap(Optional::stream)
+        .filter(address -> address.ifindex() == ifindex)
+        .toList();
+  }
+
+  private static Optional<Ipv6AddressMessage> ipv6Address(NetlinkReader body)
+      throws MalformedPacketException {
+    return Ipv6AddressMessage.isAbout(body)
+        ? Optional.of(Ipv6AddressMessage.decode(body))
+        : Optional.empty();
+  }
+
+  /**
+   * What of a link is IPv6's; empty if it has none.
+   *
+   * @throws NetlinkException ENODEV if there is no such link
+   */
+  public Optional<Inet6Link> inet6(int ifindex) throws ErrnoException {
+    return decoded(get(LinkMessage.getByIndex(ifindex)), Inet6Link::decode).stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The IPv4 unicast routes of the main table that go out by a link. */
   public List<RouteMessage> routes(int ifindex) throws ErrnoException {
-    var routes = new ArrayList<RouteMessage>();
-    for (var message : dump(RouteMessage.list())) {
-      try {
-        var route = RouteMessage.decode(message.body());
-        if (route.isPresent() && route.get().ifindex() == ifindex) {
-          routes.add(route.get());
-        }
-      } catch (MalformedPacketException e) {
-        throw NetlinkChannel.malformed(e);
-      }
-    }
-    return routes;
+    return decoded(dump(RouteMessage.list()), RouteMessage::decode).stream()
+        .flatMap(Optional::stream)
+        .filter(route -> route.ifindex() == ifindex)
+        .toList();
   }
 
   private List<NetlinkMessage> dump(NetlinkRequest request) throws ErrnoException {

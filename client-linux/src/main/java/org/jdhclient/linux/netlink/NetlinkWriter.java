@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.linux.libc.struct.Rtattr;
+import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /**
@@ -83,6 +85,14 @@ final class NetlinkWriter {
     int value = address.value();
     int start = beginAttribute(type);
     u8(value >>> 24).u8(value >>> 16).u8(value >>> 8).u8(value);
+    endAttribute(start);
+    return this;
+  }
+
+  /** Writes an address, in network order as everywhere. */
+  NetlinkWriter attribute(int type, Ipv6Address address) {
+    int start = beginAttribute(type);
+    octets(new OctetWriter(Ipv6Address.LENGTH).ipv6Address(address).toOctets());
     endAttribute(start);
     return this;
   }

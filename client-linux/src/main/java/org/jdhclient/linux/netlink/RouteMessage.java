@@ -66,7 +66,14 @@ public record RouteMessage(
 
   private NetlinkWriter body() {
     int scope = isOnLink() ? RT_SCOPE_LINK : RT_SCOPE_UNIVERSE;
-    var body = header(destination.length(), RT_TABLE_MAIN, protocol, scope, RTN_UNICAST);
+    var body =
+        header(
+            SocketConstants.AF_INET,
+            destination.length(),
+            RT_TABLE_MAIN,
+            protocol,
+            scope,
+            RTN_UNICAST);
     if (destination.length() > 0) {
       body.attribute(RTA_DST, destination.network());
     }
@@ -82,9 +89,10 @@ public record RouteMessage(
     return body.attribute(RTA_OIF, ifindex);
   }
 
-  private static NetlinkWriter header(int length, int table, int protocol, int scope, int type) {
+  static NetlinkWriter header(
+      int family, int length, int table, int protocol, int scope, int type) {
     return new NetlinkWriter()
-        .u8(SocketConstants.AF_INET)
+        .u8(family)
         .u8(length)
         .u8(0)
         .u8(0)
@@ -97,8 +105,8 @@ public record RouteMessage(
 
   /** Asks for all IPv4 routes. */
   static NetlinkRequest list() {
-    return new NetlinkRequest(
-        "RTM_GETROUTE", "all", RTM_GETROUTE, NLM_F_DUMP, header(0, 0, 0, 0, 0));
+    var body = header(SocketConstants.AF_INET, 0, 0, 0, 0, 0);
+    return new NetlinkRequest("RTM_GETROUTE", "all", RTM_GETROUTE, NLM_F_DUMP, body);
   }
 
   /**

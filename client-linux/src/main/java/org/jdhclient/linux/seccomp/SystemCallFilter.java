@@ -47,6 +47,7 @@ public final class SystemCallFilter {
   private static final int[] FAMILIES = {
     SocketConstants.AF_UNIX,
     SocketConstants.AF_INET,
+    SocketConstants.AF_INET6,
     SocketConstants.AF_NETLINK,
     SocketConstants.AF_PACKET
   };

@@ -8,6 +8,7 @@ public final class BpfInterpreter {
   private final byte[] packet;
   private int a;
   private int x;
+  private final int[] memory = new int[16];
 
   private BpfInterpreter(List<BpfInstruction> program, byte[] packet) {
     this.program = program;
@@ -47,6 +48,15 @@ public final class BpfInterpreter {
       case BpfInstruction.LDW_ABS -> a = half(k) << 16 | half(k + 2);
       case BpfInstruction.LDH_IND -> a = half(x + k);
       case BpfInstruction.LDW_IND -> a = half(x + k) << 16 | half(x + k + 2);
+      case BpfInstruction.LDB_IND -> a = octet(x + k);
+      case BpfInstruction.LDX_IMM -> x = k;
+      case BpfInstruction.LD_MEM -> a = memory[k];
+      case BpfInstruction.ST -> memory[k] = a;
+      case BpfInstruction.ADD_K -> a += k;
+      case BpfInstruction.ADD_X -> a += x;
+      case BpfInstruction.AND_K -> a &= k;
+      case BpfInstruction.LSH_K -> a <<= k;
+      case BpfInstruction.TAX -> x = a;
       case BpfInstruction.LDX_MSH -> x = (octet(k) & 0xf) * 4;
       case BpfInstruction.JEQ_K -> {
         return a == k ? instruction.jt() : instruction.jf();

@@ -37,6 +37,7 @@ public final class CCompiler {
       #include <linux/if_arp.h>
       #include <linux/if_ether.h>
       #include <linux/if_packet.h>
+      #include <linux/ipv6.h>
       #include <linux/netlink.h>
       #include <linux/rtnetlink.h>
       #include <linux/seccomp.h>

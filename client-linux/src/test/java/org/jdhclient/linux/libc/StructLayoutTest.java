@@ -14,16 +14,19 @@ import org.jdhclient.linux.libc.struct.Cmsghdr;
 import org.jdhclient.linux.libc.struct.IfaCacheinfo;
 import org.jdhclient.linux.libc.struct.Ifaddrmsg;
 import org.jdhclient.linux.libc.struct.Ifinfomsg;
+import org.jdhclient.linux.libc.struct.Inet6Devconf;
 import org.jdhclient.linux.libc.struct.Iovec;
 import org.jdhclient.linux.libc.struct.Itimerspec;
 import org.jdhclient.linux.libc.struct.Msghdr;
 import org.jdhclient.linux.libc.struct.Nlmsgerr;
 import org.jdhclient.linux.libc.struct.Nlmsghdr;
 import org.jdhclient.linux.libc.struct.Pollfd;
+import org.jdhclient.linux.libc.struct.Prefixmsg;
 import org.jdhclient.linux.libc.struct.Rtattr;
 import org.jdhclient.linux.libc.struct.Rtmsg;
 import org.jdhclient.linux.libc.struct.SignalfdSiginfo;
 import org.jdhclient.linux.libc.struct.SockaddrIn;
+import org.jdhclient.linux.libc.struct.SockaddrIn6;
 import org.jdhclient.linux.libc.struct.SockaddrLl;
 import org.jdhclient.linux.libc.struct.SockaddrNl;
 import org.jdhclient.linux.libc.struct.SockaddrUn;
@@ -40,9 +43,9 @@ class StructLayoutTest {
   /** Names that the headers know too; the others are offsets. */
   private static final Pattern CONSTANT =
       Pattern.compile(
-          "AF_|IPPROTO_|SOCK_|SOL_|SO_|PACKET_|NETLINK_|MSG_|ETH_|TP_STATUS_|POLLIN|NLMSG_(ERROR|DONE)"
+          "AF_|IPPROTO_|IPV6_|SOCK_|SOL_|SO_|PACKET_|NETLINK_|MSG_|ETH_|TP_STATUS_|POLLIN|NLMSG_(ERROR|DONE)"
               + "|NLM_F_|NLMSGERR_|IFLA_|RTEXT_|IFF_|ARPHRD_|RTMGRP_|RTA_(DST|OIF|GAT|PR)|RT_|RTN_"
-              + "|BR_STATE_|O_|LOCK_|TFD_|UNIX_PATH_MAX|RTPROT_|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|LAB|BRO|CAC|RT_)");
+              + "|BR_STATE_|O_|LOCK_|TFD_|UNIX_PATH_MAX|RTPROT_|DEVCONF_|IN6_ADDR_GEN|PREFIX_(ADD|CAC)|NLA_|SIG|RTM_(NEW|DEL|GET)|IFA_(ADD|LOC|LAB|BRO|CAC|RT_|F_)");
 
   private final Map<String, Long> expected = new LinkedHashMap<>();
 
@@ -64,6 +67,11 @@ class StructLayoutTest {
     offset("struct sockaddr_in", "sin_family", SockaddrIn.SIN_FAMILY);
     offset("struct sockaddr_in", "sin_port", SockaddrIn.SIN_PORT);
     offset("struct sockaddr_in", "sin_addr", SockaddrIn.SIN_ADDR);
+    size("struct sockaddr_in6", SockaddrIn6.SIZE);
+    offset("struct sockaddr_in6", "sin6_family", SockaddrIn6.SIN6_FAMILY);
+    offset("struct sockaddr_in6", "sin6_port", SockaddrIn6.SIN6_PORT);
+    offset("struct sockaddr_in6", "sin6_addr", SockaddrIn6.SIN6_ADDR);
+    offset("struct sockaddr_in6", "sin6_scope_id", SockaddrIn6.SIN6_SCOPE_ID);
     size("struct sockaddr_un", SockaddrUn.SIZE);
     offset("struct sockaddr_un", "sun_family", SockaddrUn.SUN_FAMILY);
     offset("struct sockaddr_un", "sun_path", SockaddrUn.SUN_PATH);
@@ -172,6 +180,12 @@ class StructLayoutTest {
     size("struct ifa_cacheinfo", IfaCacheinfo.SIZE);
     offset("struct ifa_cacheinfo", "ifa_prefered", IfaCacheinfo.IFA_PREFERED);
     offset("struct ifa_cacheinfo", "ifa_valid", IfaCacheinfo.IFA_VALID);
+    size("struct prefixmsg", Prefixmsg.SIZE);
+    offset("struct prefixmsg", "prefix_family", Prefixmsg.PREFIX_FAMILY);
+    offset("struct prefixmsg", "prefix_ifindex", Prefixmsg.PREFIX_IFINDEX);
+    offset("struct prefixmsg", "prefix_type", Prefixmsg.PREFIX_TYPE);
+    offset("struct prefixmsg", "prefix_len", Prefixmsg.PREFIX_LEN);
+    offset("struct prefixmsg", "prefix_flags", Prefixmsg.PREFIX_FLAGS);
     size("struct rtmsg", Rtmsg.SIZE);
     offset("struct rtmsg", "rtm_family", Rtmsg.RTM_FAMILY);
     offset("struct rtmsg", "rtm_dst_len", Rtmsg.RTM_DST_LEN);
@@ -201,6 +215,8 @@ class StructLayoutTest {
             Nlmsgerr.class,
             Ifinfomsg.class,
             Ifaddrmsg.class,
+            Prefixmsg.class,
+            Inet6Devconf.class,
             Rtmsg.class,
             Rtattr.class,
             SignalFd.class)) {
@@ -210,6 +226,7 @@ class StructLayoutTest {
         }
       }
     }
+    expect("IFA_FLAGS", Ifaddrmsg.IFA_FLAGS_U32);
     expect("CLOCK_BOOTTIME", LibC.CLOCK_BOOTTIME);
     assertThat(expected).hasSizeGreaterThan(80);
     compare();

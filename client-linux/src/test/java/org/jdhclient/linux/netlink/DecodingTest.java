@@ -126,7 +126,13 @@ class DecodingTest {
         "event-newaddr",
         "event-deladdr",
         "event-dellink",
-        "event-bridge-dellink"
+        "event-bridge-dellink",
+        "event-newaddr6",
+        "event-deladdr6",
+        "event-inet6",
+        "event-prefix",
+        "address6-dump",
+        "link-veth0-inet6"
       })
   void everyTruncationIsMalformed(String capture) {
     var whole = Captures.read(capture);
@@ -144,7 +150,16 @@ class DecodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"link-veth0", "address-dump", "route-dump", "nack-enetunreach"})
+  @ValueSource(
+      strings = {
+        "link-veth0",
+        "address-dump",
+        "route-dump",
+        "nack-enetunreach",
+        "address6-dump",
+        "event-inet6",
+        "event-prefix"
+      })
   void everyChangedOctetIsDecodedOrMalformed(String capture) {
     var whole = Captures.read(capture);
     for (int i = 4; i < whole.length; i++) {

@@ -27,7 +27,7 @@ class EncodingTest {
           0,
           RouteMessage.RTPROT_DHCP);
 
-  private static void assertEncoded(NetlinkRequest request, int sequence, String hex) {
+  static void assertEncoded(NetlinkRequest request, int sequence, String hex) {
     assumeTrue(
         ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN,
         "the captures are of a little-endian machine");

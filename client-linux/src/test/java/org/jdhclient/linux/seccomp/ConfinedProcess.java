@@ -16,7 +16,7 @@ import org.jdhclient.linux.seccomp.SystemCall.Answer;
 
 /** A process that loads the filter, and says what it can do then, a line each. */
 final class ConfinedProcess {
-  private static final int AF_INET6 = 10;
+  private static final int AF_BLUETOOTH = 31;
 
   private ConfinedProcess() {}
 
@@ -34,7 +34,8 @@ final class ConfinedProcess {
         "execve",
         () -> ChildProcess.start("/bin/true", List.of("true"), Map.of(), Optional.empty()));
     attempt("socket AF_INET", () -> socket(SocketConstants.AF_INET));
-    attempt("socket AF_INET6", () -> socket(AF_INET6));
+    attempt("socket AF_INET6", () -> socket(SocketConstants.AF_INET6));
+    attempt("socket AF_BLUETOOTH", () -> socket(AF_BLUETOOTH));
     attempt("thread", ConfinedProcess::thread);
     tellOfCalls();
     tellOfThreads();

@@ -2,7 +2,6 @@ package org.jdhclient.lab.life6;
 
 import java.util.List;
 import org.jdhclient.lab.server.ServedNetwork6;
-import org.jdhclient.lab.server.ServedNetwork6.Part;
 import org.jdhclient.lab.server.ServedNetwork6.Times;
 import org.jdhclient.lab.server.ServerProgram6;
 
@@ -52,6 +51,16 @@ public enum Life6 {
     void live(ObservedClient6 client) {
       client.lab().bridge().loseRenews();
       client.start();
+      client.awaitCall("REBIND6");
+    }
+  },
+  /** The server is gone for good, and another one has come. */
+  OTHER_SERVER(Times.SHORT) {
+    @Override
+    void live(ObservedClient6 client) {
+      client.start();
+      client.awaitCall("BOUND6");
+      client.replaceServer();
       client.awaitCall("REBIND6");
     }
   },
@@ -117,8 +126,12 @@ public enum Life6 {
     }
   };
 
-  private static final List<Life6> OF_PREFIXES =
-      List.of(PREFIX, ADDRESS_AND_PREFIX, PREFIX_RENEWAL, PREFIX_RELEASE);
+  /**
+   * It delegates no prefixes. And where both lifetimes end at once, as with dnsmasq, ISC's dhclient
+   * ends with "Impossible condition at dhc6.c:279."
+   */
+  private static final List<Life6> NOT_OF_DNSMASQ =
+      List.of(PREFIX, ADDRESS_AND_PREFIX, PREFIX_RENEWAL, PREFIX_RELEASE, EXPIRY);
 
   private final Times times;
 
@@ -133,7 +146,7 @@ public enum Life6 {
 
   /** Whether it can be lived with this server. */
   public boolean isFor(ServerProgram6 server) {
-    return server.gives(Part.PREFIXES) || !OF_PREFIXES.contains(this);
+    return server != ServerProgram6.DNSMASQ || !NOT_OF_DNSMASQ.contains(this);
   }
 
   /** Returns when all of it has happened. */

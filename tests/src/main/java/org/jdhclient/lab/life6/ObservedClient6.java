@@ -40,18 +40,18 @@ public final class ObservedClient6 {
       timeout 10;
       """;
 
-  /** {@link Guest#DUID} as dhclient writes it. */
-  private static final String KNOWN_AS =
-      "default-duid \"\\000\\001\\000\\0012\\225\\370&\\000\\026>\\021\\\"3\";\n";
-
   private final Lab lab;
   private final String program;
+  private final Running server;
+  private final Life6 life;
   private final List<CommandResult> runs = new ArrayList<>();
   private Running started;
 
-  private ObservedClient6(Lab lab, String program) {
+  private ObservedClient6(Lab lab, String program, Running server, Life6 life) {
     this.lab = lab;
     this.program = program;
+    this.server = server;
+    this.life = life;
   }
 
   /**
@@ -61,8 +61,8 @@ public final class ObservedClient6 {
    * @param program dhclient or jdhclient
    */
   public static Observation6 observe(Lab lab, String program, ServerProgram6 server, Life6 life) {
-    lab.server(server, life.served());
-    var client = new ObservedClient6(lab, program);
+    var running = lab.server(server, life.served());
+    var client = new ObservedClient6(lab, program, running, life);
     client.prepare();
     life.live(client);
     return client.seen();
@@ -75,7 +75,7 @@ public final class ObservedClient6 {
     write(SCRIPT, SPY.formatted(CALLS));
     guest.run("chmod", "755", SCRIPT).orThrow();
     write(CONFIGURATION, ASKED);
-    write(LEASES, KNOWN_AS);
+    guest.giveDuid(LEASES);
   }
 
   private void write(String path, String text) {
@@ -120,6 +120,12 @@ public final class ObservedClient6 {
 
   void silenceServer() {
     Silence.begin(lab.bridge());
+  }
+
+  /** Kea takes over, which knows no lease and is known by another DUID. */
+  void replaceServer() {
+    server.close();
+    lab.server(ServerProgram6.KEA, life.served());
   }
 
   void awaitCall(String reason) {

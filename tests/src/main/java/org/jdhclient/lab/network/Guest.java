@@ -1,5 +1,8 @@
 package org.jdhclient.lab.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,6 +19,10 @@ public final class Guest implements AutoCloseable {
 
   /** As which tests have it known to DHCPv6 servers: type 1, hardware type 1, a time, its MAC. */
   public static final String DUID = "00:01:00:01:32:95:f8:26:" + MAC;
+
+  /** The same as dhclient writes it. */
+  private static final String DUID_STATEMENT =
+      "default-duid \"\\000\\001\\000\\0012\\225\\370&\\000\\026>\\021\\\"3\";\n";
 
   private final Cell cell;
 
@@ -93,6 +100,15 @@ public final class Guest implements AutoCloseable {
           var shown = cell.run("ip", "-6", "addr", "show", "dev", INTERFACE).orThrow().out();
           return shown.contains(" fe80:") && !shown.contains("tentative");
         });
+  }
+
+  /** Writes a lease file that holds {@link #DUID} and nothing else. */
+  public void giveDuid(String leaseFile) {
+    try {
+      Files.writeString(cell.file(leaseFile), DUID_STATEMENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Every IPv4 route of the main table, one a line as {@code ip route} prints it. */

@@ -31,6 +31,11 @@ public enum Option {
       "LENGTH",
       "DHCPv6: set addresses with this length, 1 to 128 (default: 128).",
       "--address-prefix-len"),
+  UNREACHABLE(
+      "",
+      "DHCPv6: refuse packets to what of a delegated prefix is not in use, by an unreachable route"
+          + " (RFC 9915 18.2.10.1).",
+      "--unreachable-prefixes"),
   WAIT(
       "",
       "If there is no interface to work on, wait for one to appear; without names, work on each"

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jdhclient.config6.Completeness;
 import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.linux.daemon.Settings6;
 
 /** Makes of arguments what is told to a client of DHCPv6 alone. */
@@ -31,7 +32,8 @@ final class Settings6Reader {
         arguments.has(Option.STATELESS) ? none() : associations(),
         arguments.has(Option.ALL_ASSOCIATIONS) ? Completeness.ALL : Completeness.ANY,
         length(Option.PREFIX_LENGTH_HINT, 0),
-        length(Option.ADDRESS_PREFIX_LENGTH, Settings6.HOST_LENGTH));
+        length(Option.ADDRESS_PREFIX_LENGTH, Settings6.HOST_LENGTH),
+        arguments.has(Option.UNREACHABLE) ? Delegated.UNREACHABLE : Delegated.LEFT_TO_SCRIPTS);
   }
 
   private List<AssociationType> none() throws UsageException {

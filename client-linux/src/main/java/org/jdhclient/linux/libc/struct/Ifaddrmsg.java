@@ -11,6 +11,11 @@ public final class Ifaddrmsg {
 
   public static final int IFA_F_SECONDARY = 1;
 
+  /** Of IPv6: another host has it; nobody knows yet whether one has. */
+  public static final int IFA_F_DADFAILED = 0x08;
+
+  public static final int IFA_F_TENTATIVE = 0x40;
+
   public static final int RTM_NEWADDR = 20;
   public static final int RTM_DELADDR = 21;
   public static final int RTM_GETADDR = 22;
@@ -22,7 +27,11 @@ public final class Ifaddrmsg {
   public static final int IFA_CACHEINFO = 6;
   public static final int IFA_RT_PRIORITY = 9;
 
+  /** The attribute IFA_FLAGS, with all flags, of which the field has the lowest eight. */
+  public static final int IFA_FLAGS_U32 = 8;
+
   public static final int RTMGRP_IPV4_IFADDR = 16;
+  public static final int RTMGRP_IPV6_IFADDR = 0x100;
 
   private Ifaddrmsg() {}
 }

@@ -17,6 +17,7 @@ public final class Ifinfomsg {
   public static final int IFLA_IFNAME = 3;
   public static final int IFLA_MTU = 4;
   public static final int IFLA_MASTER = 10;
+  public static final int IFLA_PROTINFO = 12;
   public static final int IFLA_LINKINFO = 18;
   public static final int IFLA_AF_SPEC = 26;
   public static final int IFLA_EXT_MASK = 29;

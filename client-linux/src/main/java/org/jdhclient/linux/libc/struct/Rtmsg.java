@@ -26,6 +26,7 @@ public final class Rtmsg {
   public static final int RT_TABLE_MAIN = 254;
   public static final int RTPROT_DHCP = 16;
   public static final int RTN_UNICAST = 1;
+  public static final int RTN_UNREACHABLE = 7;
   public static final int RT_SCOPE_UNIVERSE = 0;
   public static final int RT_SCOPE_LINK = 253;
 
