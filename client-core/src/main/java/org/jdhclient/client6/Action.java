@@ -5,6 +5,7 @@ import org.jdhclient.dhcp6.Dhcp6Message;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.report6.Report6;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.time.Span;
@@ -28,6 +29,8 @@ public sealed interface Action {
     void withdraw(Withdraw withdraw) throws X;
 
     void deprecate(Deprecate deprecate) throws X;
+
+    void restore(Restore restore) throws X;
 
     void inform(Inform inform) throws X;
 
@@ -61,7 +64,8 @@ public sealed interface Action {
   }
 
   /**
-   * Take away addresses and prefixes.
+   * Take away addresses and prefixes; of a lease that was never put into force, what a client
+   * before this one may have left of it.
    *
    * @param ended of a lease the part that ends: all of it, or associations with fewer leases
    * @param left what stays in force; empty if nothing does, and the options go too
@@ -82,6 +86,14 @@ public sealed interface Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.deprecate(this);
+    }
+  }
+
+  /** Set again what others took away of a lease in force: for scripts nothing has changed. */
+  record Restore(Lease6 lease) implements Action {
+    @Override
+    public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
+      handler.restore(this);
     }
   }
 
@@ -120,9 +132,10 @@ public sealed interface Action {
   /**
    * An attempt to get something has failed.
    *
+   * @param obstacle what was in the way of asking; empty if servers could be asked
    * @param rest until the next one; zero if the asking goes on meanwhile
    */
-  record GiveUp(Span rest) implements Action {
+  record GiveUp(Optional<FailureCause> obstacle, Span rest) implements Action {
     @Override
     public <X extends Exception> void deliverTo(Handler<X> handler) throws X {
       handler.giveUp(this);

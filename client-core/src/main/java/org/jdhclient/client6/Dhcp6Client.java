@@ -5,96 +5,238 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report6.MessageReport;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.MalformedPacketException;
 
-/** The DHCPv6 client of one interface. */
+/**
+ * The DHCPv6 client of one interface. It is told of events in the order of their times and answers
+ * with what is to be done; after each, {@link #deadline} says when to {@link #wake} it at the
+ * latest.
+ *
+ * <p>It has a state, which is RFC 9915's, and what lives longer than a state.
+ */
 public final class Dhcp6Client {
-  private Dhcp6Client() {}
+  private final RandomGenerator random;
+  private final Continuity lasting;
+  private final Attachment attachment;
+  private final Attempts attempts;
+  private Client6Config config;
+  private State state;
+  private BootTime renewalDue = BootTime.NEVER;
 
+  private Dhcp6Client(
+      Client6Config config, RandomGenerator random, Optional<Lease6> remembered, BootTime now) {
+    this.config = config;
+    this.random = random;
+    this.lasting = new Continuity(remembered);
+    this.attachment = new Attachment(now.plus(Context.delay(config, random)));
+    this.attempts = new Attempts(attachment);
+    this.state = new AwaitingLinkLocal(now);
+    attempts.follow(state, config.timing(), now);
+  }
+
+  /**
+   * A client that begins when it is told of a link-local address; there is a link until it is told
+   * that there is none.
+   *
+   * @param random must not be guessable: transaction identifiers come from it
+   * @param remembered a lease had before on this interface, which may have ended
+   */
   public static Dhcp6Client start(
       Client6Config config, RandomGenerator random, Optional<Lease6> remembered, BootTime now) {
-    throw new UnsupportedOperationException();
+    return new Dhcp6Client(config, random, remembered, now);
+  }
+
+  State state() {
+    return state;
   }
 
   public Phase phase() {
-    throw new UnsupportedOperationException();
+    return state.phase();
   }
 
   /** What is in force; empty if nothing is. */
   public Optional<Lease6> lease() {
-    throw new UnsupportedOperationException();
+    return state.lease();
   }
 
   /** The options in force that were asked for alone. */
   public Optional<Dhcp6Options> information() {
-    throw new UnsupportedOperationException();
+    return state.information().map(Lease6::options);
+  }
+
+  /** Whether a Reconfigure could be known for what it is, so that it is worth to be heard. */
+  public boolean acceptsReconfigure() {
+    return lasting.acceptsReconfigure(state);
   }
 
   public BootTime deadline() {
-    throw new UnsupportedOperationException();
+    return attachment
+        .deadline()
+        .earlier(attempts.deadline())
+        .earlier(lasting.guard().deadline())
+        .earlier(renewalDue)
+        .earlier(state.deadline());
   }
 
+  /** Does what is due; nothing, if the deadline has not been reached. */
   public List<Action> wake(BootTime now) {
-    throw new UnsupportedOperationException();
+    attempts.woken(deadline(), now);
+    if (now.reached(attachment.deadline())) {
+      return changed(attachment.wake(now), now);
+    }
+    if (now.reached(state.deadline())) {
+      return take(state.wake(context(now)), now);
+    }
+    if (now.reached(renewalDue)) {
+      return renew(now);
+    }
+    var failure = attempts.wake(config.timing(), now);
+    return failure.isEmpty() ? lasting.guard().wake(state.lease(), now) : failure;
   }
 
+  /**
+   * Presents itself in another way from now on. What is in force stays as it is until a server is
+   * asked again.
+   */
   public void reconfigure(Client6Config other) {
-    throw new UnsupportedOperationException();
+    config = other;
   }
 
+  /** Takes a message that was received, of which nothing is taken for granted. */
   public List<Action> receive(Reply reply, BootTime now) {
-    throw new UnsupportedOperationException();
+    var refusal = ReplyFilter.refusal(reply, state, config.duid());
+    if (refusal.isPresent()) {
+      return List.of(refusal.get());
+    }
+    return reply.message().type() == Dhcp6MessageType.RECONFIGURE
+        ? reconfigured(reply, now)
+        : answered(reply, now);
+  }
+
+  private List<Action> answered(Reply reply, BootTime now) {
+    lasting.hear(reply.message());
+    var step = state.answered(reply, context(now));
+    return take(step.after(new MessageReport.Received(reply.message(), reply.source())), now);
+  }
+
+  /** The one place where what is no use in a Reconfigure ends: it is told why. */
+  private List<Action> reconfigured(Reply reply, BootTime now) {
+    try {
+      var with = lasting.verified(reply);
+      return take(state.reconfigured(with, context(now)), now);
+    } catch (MalformedPacketException e) {
+      return List.of(new Action.Ignore(Discard.FOREIGN_SERVER, e.reason()));
+    }
   }
 
   /** There is a link-local address that may be used, or none any more. */
   public List<Action> linkLocal(Optional<Ipv6Address> usable, BootTime now) {
-    throw new UnsupportedOperationException();
+    return changed(attachment.linkLocal(usable, now), now);
   }
 
+  /** The link has a carrier. */
   public List<Action> linkUp(BootTime now) {
-    throw new UnsupportedOperationException();
+    return changed(attachment.linkUp(now), now);
   }
 
+  /** The link has no carrier, or is down. */
   public List<Action> linkDown(BootTime now) {
-    throw new UnsupportedOperationException();
+    return changed(attachment.linkDown(), now);
+  }
+
+  private List<Action> changed(Attachment.Change change, BootTime now) {
+    return switch (change) {
+      case NONE -> List.of();
+      case ATTACHED -> take(state.attached(context(now)), now);
+      case DETACHED -> take(state.detached(context(now)), now);
+    };
   }
 
   /** The host has found an address of the lease to be nobody else's (RFC 4862 5.4). */
   public List<Action> unique(Ipv6Address address, BootTime now) {
-    throw new UnsupportedOperationException();
+    return take(state.unique(address, context(now)), now);
   }
 
   /** An address of the lease is another host's, by the kernel's word or a script's. */
   public List<Action> duplicated(List<Ipv6Address> addresses, BootTime now) {
-    throw new UnsupportedOperationException();
+    return take(state.duplicated(addresses, context(now)), now);
   }
 
-  /** An address was removed from the interface, by whomever. */
+  /**
+   * An address was removed from the interface, by whomever. If it is of the lease in force, it is
+   * set again; not just before it ends, when the kernel removes it by itself, and after some times
+   * in a minute only in a while.
+   */
   public List<Action> addressRemoved(Ipv6Address address, BootTime now) {
-    throw new UnsupportedOperationException();
+    if (!attachment.isAttached()) {
+      lasting.guard().incomplete(state.lease(), now);
+      return List.of();
+    }
+    return lasting.guard().addressRemoved(address, state.lease(), now);
   }
 
   /** The host has not taken all of the lease in force: it is set again in a while. */
   public void incomplete(BootTime now) {
-    throw new UnsupportedOperationException();
+    lasting.guard().incomplete(state.lease(), now);
   }
 
-  /** A router's prefix has come or gone, or it says now that there are addresses to be had. */
+  /**
+   * A router's prefix has come or gone, or it says now that there are addresses to be had: a server
+   * is asked for that once in 30 s at most (RFC 9915 18.2.12).
+   */
   public List<Action> prefixesChanged(BootTime now) {
-    throw new UnsupportedOperationException();
+    if (renewalDue.equals(BootTime.NEVER)) {
+      renewalDue = lasting.nextForPrefixes(now);
+    }
+    return now.reached(renewalDue) ? renew(now) : List.of();
   }
 
+  /**
+   * Asks a server for what would be asked for at T1, or for a lease: now, or as soon as a message
+   * may be sent.
+   */
   public List<Action> renew(BootTime now) {
-    throw new UnsupportedOperationException();
+    var free = lasting.nextMessage(now);
+    if (!now.reached(free)) {
+      renewalDue = free;
+      return List.of();
+    }
+    renewalDue = BootTime.NEVER;
+    return take(state.renew(context(now)), now);
   }
 
+  /**
+   * Gives the lease in force back, or else the one on record if it still runs, and ends when its
+   * server knows.
+   */
   public List<Action> release(BootTime now) {
-    throw new UnsupportedOperationException();
+    return take(state.released(context(now)), now);
   }
 
+  /**
+   * Takes away what the lease in force brought, or else the one on record, says nothing to the
+   * server, and ends.
+   */
   public List<Action> stop(BootTime now) {
-    throw new UnsupportedOperationException();
+    return take(state.stopped(context(now)), now);
+  }
+
+  private Context context(BootTime now) {
+    return lasting.context(random, now, config);
+  }
+
+  private List<Action> take(Step step, BootTime now) {
+    var before = state;
+    var next = step.next();
+    // What has begun to ask without a link, for a lease has ended, say, waits for one.
+    state = attachment.isAttached() ? next : next.detached(context(now)).next();
+    attempts.follow(state, config.timing(), now);
+    return lasting.taken(before, step, attachment, now);
   }
 }

@@ -7,7 +7,11 @@ import java.util.Map;
 import org.jdhclient.conf.Statement.Placement;
 import org.jdhclient.conf.option.DefinitionParser;
 import org.jdhclient.conf.option.OptionSpaces;
+import org.jdhclient.leasefile.IdFormat;
+import org.jdhclient.leasefile.LeaseDeclaration;
+import org.jdhclient.leasefile.LeaseFormat;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
 import org.jdhclient.text.TokenCursor;
@@ -27,7 +31,9 @@ final class ConfigurationParser {
   private final List<Statement> global = new ArrayList<>();
   private final Map<String, List<Statement>> byInterface = new LinkedHashMap<>();
   private final List<StoredLease> leases = new ArrayList<>();
+  private final List<StoredLease6> leases6 = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private IdFormat ids = IdFormat.OCTAL;
   private int length;
   private int included;
 
@@ -40,9 +46,8 @@ final class ConfigurationParser {
     return new Configuration(
         List.copyOf(global),
         Map.copyOf(byInterface),
-        spaces.dhcp(),
-        spaces.enclosing(),
-        List.copyOf(leases),
+        spaces,
+        new Configuration.Leases(List.copyOf(leases), List.copyOf(leases6), ids),
         List.copyOf(problems));
   }
 
@@ -101,7 +106,7 @@ final class ConfigurationParser {
         throws SyntaxException {
       var wait = TimingStatement.of(keyword);
       if (ExecutableParser.isKeyword(keyword)) {
-        executables.statement(keyword).ifPresent(scope::add);
+        scope.add(executables.statement(keyword));
       } else if (wait.isPresent()) {
         int seconds = (int) tokens.number(0, Integer.MAX_VALUE);
         tokens.semicolon();
@@ -126,7 +131,9 @@ final class ConfigurationParser {
         case "vendor" -> options.vendor();
         case "include" -> include(token);
         case "interface" -> onInterface(token, scope);
-        case "lease" -> leases.addAll(declared());
+        case "lease" -> leases.addAll(declared(StoredLease.FORMAT));
+        case "lease6" -> leases6.addAll(declared(StoredLease6.FORMAT));
+        case "lease-id-format" -> ids = lists.ids();
         default -> {
           if (!Unsupported.isKeyword(keyword)) {
             throw SyntaxException.at(token, "expecting a statement");
@@ -153,9 +160,10 @@ final class ConfigurationParser {
       scope.add(lists.require(Placement.INSTEAD));
     }
 
-    private List<StoredLease> declared() throws SyntaxException {
+    private <L extends LeaseDeclaration<L>> List<L> declared(LeaseFormat<L> format)
+        throws SyntaxException {
       var found = new ArrayList<Problem>();
-      var declared = new LeaseDeclarationParser(tokens, source, found).declaration();
+      var declared = new LeaseDeclarationParser(tokens, source, found).declaration(format);
       found.forEach(ConfigurationParser.this::problem);
       return declared;
     }

@@ -2,7 +2,6 @@ package org.jdhclient.conf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.conf.Statement.Branch;
 import org.jdhclient.conf.Statement.Executable;
 import org.jdhclient.conf.expression.ExpressionParser;
@@ -32,26 +31,20 @@ final class ExecutableParser {
     };
   }
 
-  /** Reads what stands behind the keyword; empty if it does not concern this client. */
-  Optional<Executable> statement(String keyword) throws SyntaxException {
+  /** Reads what stands behind the keyword. */
+  Executable statement(String keyword) throws SyntaxException {
     if (keyword.equals("if")) {
-      return Optional.of(conditional());
+      return conditional();
     }
     var token = tokens.peek();
-    var option = spaces.option(tokens);
-    if (option.isEmpty()) {
-      values.skipValue();
-      return Optional.empty();
-    }
-    var name = option.get();
+    var name = spaces.option(tokens);
     if (keyword.equals("send")) {
-      return Optional.of(new Statement.Send(name, values.value(name.definition())));
+      return new Statement.Send(name, values.value(name.definition()));
     }
-    if (!name.isDhcp()) {
+    if (!name.isDhcp() && !name.isDhcp6()) {
       throw UnsupportedException.at(token, "changing " + token.text());
     }
-    return Optional.of(
-        new Statement.Modify(modification(keyword), name, values.value(name.definition())));
+    return new Statement.Modify(modification(keyword), name, values.value(name.definition()));
   }
 
   private static Modification modification(String keyword) {
@@ -94,7 +87,7 @@ final class ExecutableParser {
       if (!isKeyword(keyword)) {
         throw SyntaxException.at(token, "expecting a statement");
       }
-      statement(keyword).ifPresent(statements::add);
+      statements.add(statement(keyword));
     }
     return List.copyOf(statements);
   }

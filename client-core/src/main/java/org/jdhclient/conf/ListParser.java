@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jdhclient.address.Ipv4Prefix;
+import org.jdhclient.conf.Statement.Codes;
 import org.jdhclient.conf.Statement.Placement;
 import org.jdhclient.conf.option.OptionSpaces;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
 
-/** Reads statements that consist of a list: request, require, reject. */
+/** Reads statements that consist of words and lists of them: request, require, reject. */
 final class ListParser {
   private final TokenCursor tokens;
   private final OptionSpaces spaces;
@@ -28,16 +30,30 @@ final class ListParser {
   }
 
   /** Codes of options, none of them twice; an empty list is one, too. */
-  private List<Integer> codes() throws SyntaxException {
+  private Codes codes() throws SyntaxException {
     var codes = new LinkedHashSet<Integer>();
+    var codes6 = new LinkedHashSet<Integer>();
     if (!tokens.peek().is(";")) {
       do {
         var option = spaces.option(tokens);
-        option.map(spaces::codeOnTheWire).ifPresent(codes::add);
+        (option.isDhcp6() ? codes6 : codes).add(spaces.codeOnTheWire(option));
       } while (tokens.skips(","));
     }
     tokens.semicolon();
-    return List.copyOf(codes);
+    return new Codes(List.copyOf(codes), List.copyOf(codes6));
+  }
+
+  /** How lease files are to have DUIDs and IAIDs. */
+  IdFormat ids() throws SyntaxException {
+    var token = tokens.peek();
+    var format =
+        switch (tokens.word("octal or hex")) {
+          case "octal" -> IdFormat.OCTAL;
+          case "hex" -> IdFormat.HEX;
+          default -> throw SyntaxException.at(token, "expecting octal or hex");
+        };
+    tokens.semicolon();
+    return format;
   }
 
   Statement reject() throws SyntaxException {

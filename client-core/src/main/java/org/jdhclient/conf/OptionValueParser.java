@@ -30,12 +30,4 @@ final class OptionValueParser {
       throw new SyntaxException("option " + option.name() + ": " + e.reason(), e.offset());
     }
   }
-
-  /** Passes over a value of an option that does not concern this client. */
-  void skipValue() throws SyntaxException {
-    while (!tokens.peek().is(";") && !tokens.peek().is("}") && !tokens.peek().isEnd()) {
-      tokens.next();
-    }
-    tokens.semicolon();
-  }
 }

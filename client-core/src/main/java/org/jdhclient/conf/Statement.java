@@ -1,5 +1,6 @@
 package org.jdhclient.conf;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.conf.expression.BooleanExpression;
@@ -36,9 +37,24 @@ sealed interface Statement {
 
   record Patience(TimingStatement what, int seconds) implements Statement {}
 
-  record Request(Placement placement, List<Integer> codes) implements Statement {}
+  record Request(Placement placement, Codes codes) implements Statement {}
 
-  record Require(Placement placement, List<Integer> codes) implements Statement {}
+  record Require(Placement placement, Codes codes) implements Statement {}
+
+  /** Options by their codes, for the two families. */
+  record Codes(List<Integer> dhcp, List<Integer> dhcp6) {
+    Codes then(Placement placement, Codes other) {
+      return placement == Placement.INSTEAD
+          ? other
+          : new Codes(joined(dhcp, other.dhcp), joined(dhcp6, other.dhcp6));
+    }
+
+    private static List<Integer> joined(List<Integer> before, List<Integer> added) {
+      var all = new LinkedHashSet<>(before);
+      all.addAll(added);
+      return List.copyOf(all);
+    }
+  }
 
   record Reject(List<Ipv4Prefix> servers) implements Statement {}
 

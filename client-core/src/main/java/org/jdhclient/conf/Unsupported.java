@@ -46,8 +46,7 @@ final class Unsupported {
   private static final Map<String, Set<String>> HARMLESS =
       Map.of(
           "do-forward-updates", Set.of("false", "off"),
-          "db-time-format", Set.of("default"),
-          "lease-id-format", Set.of("octal"));
+          "db-time-format", Set.of("default"));
 
   private Unsupported() {}
 

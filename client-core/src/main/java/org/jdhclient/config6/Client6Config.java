@@ -3,6 +3,7 @@ package org.jdhclient.config6;
 import java.util.List;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.identity.Duid;
 
 /**
@@ -28,6 +29,10 @@ public record Client6Config(
     Timing6 timing) {
   /** RFC 9915 7.2. */
   public static final Ports PORTS = new Ports(546, 547);
+
+  /** What dhclient asks for by itself. */
+  public static final List<Integer> DEFAULT_REQUEST_LIST =
+      List.of(KnownOptions.NAME_SERVERS.code(), KnownOptions.DOMAIN_SEARCH.code());
 
   public Client6Config {
     associations = List.copyOf(associations);

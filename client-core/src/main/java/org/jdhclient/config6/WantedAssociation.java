@@ -14,4 +14,9 @@ public record WantedAssociation(AssociationType type, Iaid iaid, List<IaLease> h
   public WantedAssociation {
     hints = List.copyOf(hints);
   }
+
+  /** As it is told of: its kind and its IAID. */
+  public String name() {
+    return type + " " + iaid;
+  }
 }

@@ -8,12 +8,16 @@ record OptionForm(OptionFormat format, Content content) {
   static final OptionForm ADDRESS = of(OptionType.IP_ADDRESS);
   static final OptionForm ADDRESSES = arrayOf(OptionType.IP_ADDRESS);
   static final OptionForm ADDRESS_PAIRS = arrayOf(OptionType.IP_ADDRESS, OptionType.IP_ADDRESS);
+  static final OptionForm ADDRESS_6 = of(OptionType.IP6_ADDRESS);
+  static final OptionForm ADDRESSES_6 = arrayOf(OptionType.IP6_ADDRESS);
   static final OptionForm BOOLEAN = of(OptionType.BOOLEAN);
   static final OptionForm UNSIGNED_8 = of(OptionType.UNSIGNED_8);
   static final OptionForm UNSIGNED_8_ARRAY = arrayOf(OptionType.UNSIGNED_8);
   static final OptionForm UNSIGNED_16 = of(OptionType.UNSIGNED_16);
   static final OptionForm UNSIGNED_16_ARRAY = arrayOf(OptionType.UNSIGNED_16);
   static final OptionForm UNSIGNED_32 = of(OptionType.UNSIGNED_32);
+  static final OptionForm SECONDS = of(OptionType.SECONDS);
+  static final OptionForm STATUS = of(OptionType.STATUS_CODE, OptionType.TEXT);
   static final OptionForm SIGNED_32 = of(OptionType.SIGNED_32);
   static final OptionForm NOTHING = of(OptionType.ZERO_LENGTH);
   static final OptionForm STRING = of(OptionType.STRING);
@@ -31,6 +35,9 @@ record OptionForm(OptionFormat format, Content content) {
           OptionType.IP_ADDRESS,
           OptionType.IP_ADDRESS,
           OptionType.DOMAIN_LIST);
+
+  static final OptionForm SERVER_OF_DOMAINS_6 =
+      of(OptionType.IP6_ADDRESS, OptionType.UNSIGNED_8, OptionType.DOMAIN_LIST);
 
   static OptionForm of(OptionType... fields) {
     return new OptionForm(OptionFormat.of(fields), Content.ANYTHING);

@@ -2,7 +2,6 @@ package org.jdhclient.dhcp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.dhcp.StandardOption.Decoder;
 import org.jdhclient.wire.Octets;
 
@@ -26,9 +25,5 @@ final class OptionRows {
 
   List<StandardOption<?>> all() {
     return List.copyOf(rows);
-  }
-
-  Optional<StandardOption<?>> find(String name) {
-    return rows.stream().filter(row -> row.name().equals(name)).findFirst();
   }
 }

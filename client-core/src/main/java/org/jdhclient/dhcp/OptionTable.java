@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdhclient.dhcp.StandardOption.Content;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
 import org.jdhclient.wire.MalformedPacketException;
@@ -16,26 +18,43 @@ import org.jdhclient.wire.Octets;
  */
 public final class OptionTable {
   /** What dhclient 4.4 knows by itself, and what Debian's dhclient.conf adds. */
-  public static final OptionTable STANDARD = new OptionTable(StandardOptions.named());
+  public static final OptionTable STANDARD =
+      new OptionTable(StandardOptions.named(), StandardOptions.byNumber(), 254);
+
+  /** What dhclient 4.4 knows of DHCPv6, and the names of what it knows by number. */
+  public static final OptionTable DHCP6 =
+      new OptionTable(StandardOptions6.named(), StandardOptions6.byNumber(), 0xffff);
 
   private static final String UNKNOWN = "unknown-";
   private static final OptionFormat ANYTHING = OptionFormat.of(OptionType.STRING);
-  private static final int MAX_CODE = 254;
 
   private final Optional<OptionTable> standard;
   private final Map<Integer, OptionDefinition> byCode;
   private final Map<String, OptionDefinition> byName;
+  private final Map<String, OptionDefinition> byNumber;
+  private final Map<String, Content> contents;
+  private final int maxCode;
 
-  private OptionTable(List<StandardOption<?>> rows) {
-    standard = Optional.empty();
-    byCode = new HashMap<>();
-    byName = new HashMap<>();
-    rows.forEach(row -> add(row.definition()));
+  private OptionTable(
+      List<StandardOption<?>> named, List<StandardOption<?>> numbered, int maxCode) {
+    this.standard = Optional.empty();
+    this.byCode = new HashMap<>();
+    this.byName = new HashMap<>();
+    this.byNumber =
+        numbered.stream()
+            .collect(Collectors.toMap(StandardOption::name, StandardOption::definition));
+    this.contents =
+        named.stream().collect(Collectors.toMap(StandardOption::name, StandardOption::content));
+    this.maxCode = maxCode;
+    named.forEach(row -> add(row.definition()));
   }
 
   /** What is defined in a table stands before what it was made from. */
   private OptionTable(OptionTable before) {
     boolean isStandard = before.standard.isEmpty();
+    byNumber = before.byNumber;
+    contents = before.contents;
+    maxCode = before.maxCode;
     standard = isStandard ? Optional.of(before) : before.standard;
     byCode = isStandard ? new HashMap<>() : new HashMap<>(before.byCode);
     byName = isStandard ? new HashMap<>() : new HashMap<>(before.byName);
@@ -63,7 +82,7 @@ public final class OptionTable {
   }
 
   /**
-   * @param name in any case; also {@code unknown-} and a code from 1 to 254
+   * @param name in any case; also {@code unknown-} and a code from 1 to the last
    */
   public Optional<OptionDefinition> find(String name) {
     var key = name.toLowerCase(Locale.ROOT);
@@ -82,15 +101,30 @@ public final class OptionTable {
    * @param name in lower case
    */
   public Optional<OptionDefinition> findAsConfigured(String name) {
-    return find(name).or(() -> StandardOptions.byNumber(name).map(StandardOption::definition));
+    return find(name).or(() -> Optional.ofNullable(byNumber.get(name)));
   }
 
-  private static Optional<OptionDefinition> unknown(String name) {
+  /** What a text has to be that is an option's of this name, before it may go to a script. */
+  public Content contentOf(String name) {
+    return contents.getOrDefault(name, Content.ANYTHING);
+  }
+
+  /** The last code that an option may have. */
+  public int maxCode() {
+    return maxCode;
+  }
+
+  /** As an option is called wherever it is told of: by its name, or by its number. */
+  public String nameOf(int code) {
+    return find(code).map(OptionDefinition::name).orElse(UNKNOWN + code);
+  }
+
+  private Optional<OptionDefinition> unknown(String name) {
     if (!name.startsWith(UNKNOWN)) {
       return Optional.empty();
     }
     try {
-      long code = new TokenCursor(name.substring(UNKNOWN.length())).decimal(MAX_CODE);
+      long code = new TokenCursor(name.substring(UNKNOWN.length())).decimal(maxCode);
       return code == 0 ? Optional.empty() : Optional.of(unknown((int) code));
     } catch (SyntaxException e) {
       return Optional.empty();

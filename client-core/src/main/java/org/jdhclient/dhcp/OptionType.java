@@ -30,6 +30,18 @@ public enum OptionType {
     }
   },
 
+  IP6_ADDRESS("ip6-address", 16) {
+    @Override
+    String format(OctetReader value) throws MalformedPacketException {
+      return value.ipv6Address().toString();
+    }
+
+    @Override
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      value.ipv6Address(text.ipv6Address());
+    }
+  },
+
   BOOLEAN("boolean", 1) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
@@ -81,6 +93,40 @@ public enum OptionType {
     @Override
     void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
       value.u32(text.number(0, 0xffffffffL));
+    }
+  },
+
+  /** A time that may have no end, which is all ones (RFC 9915 7.7). */
+  SECONDS("unsigned integer 32", 4) {
+    @Override
+    String format(OctetReader value) throws MalformedPacketException {
+      long seconds = value.u32();
+      return seconds == FOREVER ? INFINITE : Long.toString(seconds);
+    }
+
+    @Override
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      value.u32(text.skipsWord(INFINITE) ? FOREVER : text.number(0, FOREVER));
+    }
+  },
+
+  /** What became of a message, in RFC 9915's words (21.13); a number where it has none. */
+  STATUS_CODE("unsigned integer 16", 2) {
+    @Override
+    String format(OctetReader value) throws MalformedPacketException {
+      int code = value.u16();
+      return code < STATUS_NAMES.size() ? STATUS_NAMES.get(code) : Integer.toString(code);
+    }
+
+    @Override
+    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      for (int code = 0; code < STATUS_NAMES.size(); code++) {
+        if (text.skipsWord(STATUS_NAMES.get(code))) {
+          value.u16(code);
+          return;
+        }
+      }
+      value.u16((int) text.number(0, 0xffff));
     }
   },
 
@@ -204,6 +250,20 @@ public enum OptionType {
 
   /** In the place of a size: all that is left of a value. */
   private static final int REST = -1;
+
+  private static final long FOREVER = 0xffff_ffffL;
+  private static final String INFINITE = "infinite";
+
+  /** By code; dhclient's own spelling, which has the first one in lower case. */
+  private static final List<String> STATUS_NAMES =
+      List.of(
+          "success",
+          "UnspecFail",
+          "NoAddrsAvail",
+          "NoBinding",
+          "NotOnLink",
+          "UseMulticast",
+          "NoPrefixAvail");
 
   private static final String QUOTED = "a string in quotation marks";
 

@@ -22,9 +22,7 @@ import static org.jdhclient.dhcp.OptionForm.UNSIGNED_8_ARRAY;
 import static org.jdhclient.dhcp.OptionForm.WORD;
 
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.StandardOption.Content;
 import org.jdhclient.wire.Octets;
 
 /**
@@ -233,14 +231,5 @@ public final class StandardOptions {
    */
   static List<StandardOption<?>> byNumber() {
     return BY_NUMBER.all();
-  }
-
-  static Optional<StandardOption<?>> byNumber(String name) {
-    return BY_NUMBER.find(name);
-  }
-
-  /** What a text has to be that is an option's of this name, before it may go to a script. */
-  public static Content contentOf(String name) {
-    return NAMED.find(name).map(StandardOption::content).orElse(Content.ANYTHING);
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.Action;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.engine.attempt.Attempts;
+import org.jdhclient.engine.link.SendTrouble;
 import org.jdhclient.engine.port.EngineLog;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -67,7 +69,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   @Override
   public void broadcast(Action.Broadcast broadcast) {
     if (broadcast.message().type() == MessageType.DISCOVER) {
-      attempts.discovering();
+      attempts.asking();
     }
     log.tell(broadcast.report());
     trouble.tell("DHCP" + broadcast.message().type(), () -> sender.send(broadcast));
@@ -170,7 +172,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void report(Report report) {
-    attempts.told(report);
+    attempts.told(report.explains());
     log.tell(report.besides(journal.unusable()));
   }
 
@@ -192,7 +194,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   }
 
   private Report failed(Optional<Span> rest) {
-    return attempts.failed(journal.attemptFailed(attempts.asked()), rest, trouble.last());
+    return attempts.failed(journal.attemptFailed(attempts.question()), rest, trouble.last());
   }
 
   private Optional<Span> rest(Action.GiveUp giveUp) {

@@ -2,6 +2,7 @@ package org.jdhclient.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.engine.attempt.Attempts;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.engine.port.RefusedException;
@@ -30,7 +31,13 @@ record EngineParts(
 
   static EngineParts of(EngineSettings settings, HostPorts host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, new PacketJournal(log), new Attempts(), OwnersWishes.NONE, log);
+    return of(
+        settings,
+        host,
+        new PacketJournal(log),
+        new Attempts("DHCPDISCOVER"),
+        OwnersWishes.NONE,
+        log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */

@@ -2,6 +2,8 @@ package org.jdhclient.identity;
 
 import java.util.HexFormat;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.wire.OctetWriter;
+import org.jdhclient.wire.Octets;
 
 /**
  * Which of a client's identity associations of a kind this is (RFC 9915 12).
@@ -9,6 +11,9 @@ import org.jdhclient.address.MacAddress;
  * @param value as it is sent
  */
 public record Iaid(int value) {
+  /** Octets of one. */
+  public static final int LENGTH = 4;
+
   private static final HexFormat HEX = HexFormat.ofDelimiter(":");
 
   /**
@@ -22,13 +27,27 @@ public record Iaid(int value) {
     return new Iaid(last & ~0xff | last + index & 0xff);
   }
 
+  /**
+   * The one that is sent as these octets.
+   *
+   * @param octets four
+   */
+  public static Iaid of(Octets octets) {
+    int value = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      value = value << 8 | octets.at(i);
+    }
+    return new Iaid(value);
+  }
+
+  /** As it is sent. */
+  public Octets octets() {
+    return new OctetWriter().i32(value).toOctets();
+  }
+
   /** Four octets in hexadecimal with colons between, as in dhclient's log and lease file. */
   @Override
   public String toString() {
-    var octets = new byte[4];
-    for (int i = 0; i < octets.length; i++) {
-      octets[i] = (byte) (value >>> 24 - 8 * i);
-    }
-    return HEX.formatHex(octets);
+    return HEX.formatHex(octets().toByteArray());
   }
 }

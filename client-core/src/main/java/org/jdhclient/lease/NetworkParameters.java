@@ -102,6 +102,12 @@ public record NetworkParameters(
     return Stream.concat(domainNames.stream(), domainSearch.stream()).distinct().toList();
   }
 
+  /** What resolv.conf(5) is to have of it. */
+  public ResolverSettings resolverSettings() {
+    return new ResolverSettings(
+        domainName(), searchList(), nameServers.stream().map(Ipv4Address::toString).toList());
+  }
+
   /** RFC 3442: where there are classless routes, routers and static routes do not count. */
   private static void plan(RoutePlan plan, OptionChoices options, List<Ipv4Address> routers) {
     for (var option : CLASSLESS) {

@@ -1,5 +1,7 @@
 package org.jdhclient.lease6;
 
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.time.BootTime;
 
@@ -18,6 +20,11 @@ public record HeldLease(IaLease lease, BootTime since) {
   /** Until when it may be used at all. */
   public BootTime validUntil() {
     return since.plus(lease.lifetimes().valid());
+  }
+
+  /** Whether it is this address, and no prefix. */
+  public boolean isOf(Ipv6Address address) {
+    return lease instanceof IaAddress held && held.address().equals(address);
   }
 
   /** The address or prefix as text. */

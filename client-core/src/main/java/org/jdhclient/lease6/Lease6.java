@@ -2,6 +2,11 @@ package org.jdhclient.lease6;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.time.BootTime;
@@ -39,12 +44,57 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
 
   /** When the last address or prefix ends; long past if there is none. */
   public BootTime validUntil() {
-    var latest = BootTime.BEFORE_ALL;
-    for (var association : associations) {
-      for (var lease : association.leases()) {
-        latest = latest.reached(lease.validUntil()) ? latest : lease.validUntil();
-      }
-    }
-    return latest;
+    return leases().map(HeldLease::validUntil).max(BootTime::compareTo).orElse(BootTime.BEFORE_ALL);
+  }
+
+  /** All addresses and prefixes of all associations. */
+  public Stream<HeldLease> leases() {
+    return associations.stream().flatMap(association -> association.leases().stream());
+  }
+
+  /** The addresses of it, without prefixes. */
+  public List<Ipv6Address> addresses() {
+    return leases()
+        .map(HeldLease::lease)
+        .filter(IaAddress.class::isInstance)
+        .map(lease -> ((IaAddress) lease).address())
+        .toList();
+  }
+
+  /** Whether there is neither address nor prefix. */
+  public boolean isEmpty() {
+    return leases().findAny().isEmpty();
+  }
+
+  public boolean hasPrefixes() {
+    return associations.stream().anyMatch(held -> held.type() == AssociationType.IA_PD);
+  }
+
+  /**
+   * The same with those of its addresses and prefixes for which something holds, and without
+   * associations that have none.
+   */
+  public Lease6 part(Predicate<HeldLease> which) {
+    return with(associations.stream().map(association -> association.part(which)).toList());
+  }
+
+  /** The same with some of its associations. */
+  public Lease6 ofAssociations(Predicate<HeldAssociation> which) {
+    return with(associations.stream().filter(which).toList());
+  }
+
+  private Lease6 with(List<HeldAssociation> others) {
+    var some = others.stream().filter(association -> !association.leases().isEmpty()).toList();
+    return new Lease6(server, some, options);
+  }
+
+  /** What of it may still be used. */
+  public Lease6 runningAt(BootTime now) {
+    return part(lease -> !now.reached(lease.validUntil()));
+  }
+
+  /** The same with other options. */
+  public Lease6 withOptions(Dhcp6Options others) {
+    return new Lease6(server, associations, others);
   }
 }

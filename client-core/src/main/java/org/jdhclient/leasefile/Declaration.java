@@ -1,7 +1,7 @@
 package org.jdhclient.leasefile;
 
 /** What a lease file consists of, at its top level. */
-sealed interface Declaration permits StoredLease, DefaultDuid, ForeignDeclaration {
+public interface Declaration {
   /** As it stands in the file, with the line's end. */
   String toText();
 }

@@ -1,8 +1,12 @@
 package org.jdhclient.leasefile;
 
 /** Takes what a lease file says, in its order. */
-interface Declarations {
-  void add(Declaration declaration);
+interface Declarations<L> {
+
+  /** A lease that is whole. */
+  void addLease(L lease);
+
+  void add(Declaration other);
 
   /**
    * A lease that nobody has asked for, as it stands in the file.

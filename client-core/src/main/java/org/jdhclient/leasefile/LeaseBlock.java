@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.text.SyntaxException;
@@ -14,8 +13,8 @@ import org.jdhclient.text.TokenCursor;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Octets;
 
-/** Collects the statements of a lease declaration; of two alike the latter counts. */
-final class LeaseBlock {
+/** What a lease of DHCPv4 says of itself. */
+final class LeaseBlock implements LeaseStatements<StoredLease> {
   private final Map<Integer, Octets> options = new LinkedHashMap<>();
   private final List<String> others = new ArrayList<>();
   private String interfaceName = "";
@@ -26,12 +25,8 @@ final class LeaseBlock {
   private WallTime rebindsAt = WallTime.EPOCH;
   private WallTime expiresAt = WallTime.EPOCH;
 
-  /**
-   * Adds a statement, with its semicolon. One that is not understood is kept as it stands.
-   *
-   * @throws SyntaxException if it is one that should be; it is kept, too
-   */
-  void add(String statement) throws SyntaxException {
+  @Override
+  public void add(String statement) throws SyntaxException {
     try {
       if (!statement.endsWith(";") || !isUnderstood(new TokenCursor(statement))) {
         others.add(statement);
@@ -70,38 +65,22 @@ final class LeaseBlock {
     return value;
   }
 
-  /**
-   * Not understood are options that have no name here, or stand in an option space of their own.
-   */
   private boolean isOptionUnderstood(TokenCursor tokens) throws SyntaxException {
-    var definition =
-        tokens.peek().isWord()
-            ? OptionTable.STANDARD.find(tokens.word("an option name"))
-            : Optional.<OptionDefinition>empty();
-    if (definition.isEmpty()) {
-      return false;
-    }
-    int code = definition.get().code();
-    try {
-      var value = only(tokens, definition.get().format().parse(tokens));
-      options.put(code, OptionTable.STANDARD.canonical(code, value));
-      return true;
-    } catch (SyntaxException e) {
-      var name = definition.get().name();
-      throw new SyntaxException("option " + name + ": " + e.reason(), e.offset());
-    }
+    var option = StoredOption.parse(OptionTable.STANDARD, "", tokens);
+    option.ifPresent(understood -> options.put(understood.code(), understood.value()));
+    return option.isPresent();
   }
 
-  /** What a lease cannot do without, and what nothing is said of. */
-  Optional<String> missing() {
+  @Override
+  public Optional<String> missing() {
     if (interfaceName.isEmpty()) {
       return Optional.of("interface");
     }
     return address.isAny() ? Optional.of("address") : Optional.empty();
   }
 
-  /** The lease, if nothing is {@link #missing}. */
-  StoredLease toLease() {
+  @Override
+  public StoredLease toLease() {
     return new StoredLease(
         interfaceName,
         address,

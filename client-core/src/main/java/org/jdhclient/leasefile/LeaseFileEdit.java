@@ -8,57 +8,78 @@ import org.jdhclient.wire.Octets;
  * there stays, but for what is torn.
  */
 public final class LeaseFileEdit {
-  private final Change change;
-  private final LeaseFileReader reader;
+  private final Change<?> change;
+  private final LeaseFileReader<?> reader;
   private OctetWriter text = new OctetWriter();
 
-  private LeaseFileEdit(Change change) {
+  private <L extends LeaseDeclaration<L>> LeaseFileEdit(LeaseFormat<L> format, Change<L> change) {
     this.change = change;
-    this.reader = new LeaseFileReader(change::isConcerned, new Copying());
+    this.reader = new LeaseFileReader<>(format, change::isConcerned, new Copying<>(change));
     write(change.beginning());
   }
 
   /** What is new in a file. */
-  private interface Change {
+  private interface Change<L> {
     /** Whether an interface's leases may change. */
     boolean isConcerned(String interfaceName);
 
-    /** Whether a declaration stays where it is. */
-    boolean keeps(Declaration declaration);
+    /** Whether a lease stays where it is. */
+    boolean keepsLease(L lease);
+
+    /** Whether another declaration stays where it is. */
+    boolean keeps(Declaration other);
 
     String beginning();
 
     String ending();
   }
 
-  /**
-   * Adds a lease as the newest, in the place of older ones of its interface and address. The ten
-   * newest of the interface stay.
-   */
+  /** Adds a lease of DHCPv4, as there. */
   public static LeaseFileEdit adding(StoredLease newest) {
-    return new LeaseFileEdit(new Addition(newest, new NewestLeases(NewestLeases.MOST - 1)));
+    return adding(StoredLease.FORMAT, newest);
+  }
+
+  /**
+   * Adds a lease as the newest, in the place of older ones of its interface that it supersedes. The
+   * ten newest of the interface stay.
+   */
+  public static <L extends LeaseDeclaration<L>> LeaseFileEdit adding(
+      LeaseFormat<L> format, L newest) {
+    return new LeaseFileEdit(
+        format, new Addition<>(newest, new NewestLeases<>(NewestLeases.MOST - 1)));
   }
 
   /** Puts a DUID in the place of any on record, before the leases. */
   public static LeaseFileEdit withDefaultDuid(Octets duid) {
-    return new LeaseFileEdit(new NewDuid(new DefaultDuid(duid)));
+    return withDefaultDuid(duid, IdFormat.OCTAL);
   }
 
-  private record Addition(StoredLease newest, NewestLeases others) implements Change {
+  /** The same, written in either way. */
+  public static LeaseFileEdit withDefaultDuid(Octets duid, IdFormat written) {
+    return new LeaseFileEdit(StoredLease.FORMAT, new NewDuid<>(new DefaultDuid(duid, written)));
+  }
+
+  private record Addition<L extends LeaseDeclaration<L>>(L newest, NewestLeases<L> others)
+      implements Change<L> {
     @Override
     public boolean isConcerned(String interfaceName) {
-      return newest.isOf(interfaceName);
+      return newest.interfaceName().equals(interfaceName);
     }
 
     @Override
-    public boolean keeps(Declaration declaration) {
-      if (!(declaration instanceof StoredLease lease && newest.isOf(lease.interfaceName()))) {
+    public boolean keepsLease(L lease) {
+      if (!isConcerned(lease.interfaceName())) {
         return true;
       }
-      if (!lease.address().equals(newest.address())) {
+      if (!newest.supersedes(lease)) {
         others.add(lease);
       }
       return false;
+    }
+
+    @Override
+    public boolean keeps(Declaration other) {
+      return true;
     }
 
     @Override
@@ -74,15 +95,20 @@ public final class LeaseFileEdit {
     }
   }
 
-  private record NewDuid(DefaultDuid duid) implements Change {
+  private record NewDuid<L>(DefaultDuid duid) implements Change<L> {
     @Override
     public boolean isConcerned(String interfaceName) {
       return false;
     }
 
     @Override
-    public boolean keeps(Declaration declaration) {
-      return !(declaration instanceof DefaultDuid);
+    public boolean keepsLease(L lease) {
+      return true;
+    }
+
+    @Override
+    public boolean keeps(Declaration other) {
+      return !(other instanceof DefaultDuid);
     }
 
     @Override
@@ -96,11 +122,24 @@ public final class LeaseFileEdit {
     }
   }
 
-  private final class Copying implements Declarations {
+  private final class Copying<L extends LeaseDeclaration<L>> implements Declarations<L> {
+    private final Change<L> wanted;
+
+    Copying(Change<L> wanted) {
+      this.wanted = wanted;
+    }
+
     @Override
-    public void add(Declaration declaration) {
-      if (change.keeps(declaration)) {
-        write(declaration.toText());
+    public void addLease(L lease) {
+      if (wanted.keepsLease(lease)) {
+        write(lease.toText());
+      }
+    }
+
+    @Override
+    public void add(Declaration other) {
+      if (wanted.keeps(other)) {
+        write(other.toText());
       }
     }
 

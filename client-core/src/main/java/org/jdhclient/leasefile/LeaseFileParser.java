@@ -8,14 +8,17 @@ import org.jdhclient.text.SyntaxException;
  * Reads a lease file's text, or a part of it. A declaration that is torn is left out; reading goes
  * on where the next one begins.
  */
-final class LeaseFileParser {
+final class LeaseFileParser<L extends LeaseDeclaration<L>> {
   private final String text;
   private final StatementReader statements;
-  private final Declarations declarations;
+  private final LeaseFormat<L> format;
+  private final Declarations<L> declarations;
   private final Problems problems;
   private boolean lost;
 
-  LeaseFileParser(String text, Declarations declarations, Problems problems) {
+  LeaseFileParser(
+      String text, LeaseFormat<L> format, Declarations<L> declarations, Problems problems) {
+    this.format = format;
     this.text = text;
     this.statements = new StatementReader(text);
     this.declarations = declarations;
@@ -72,7 +75,7 @@ final class LeaseFileParser {
 
   private void declaration() throws SyntaxException {
     int start = statements.position();
-    if (statements.skipsBlockStart("lease")) {
+    if (statements.skipsBlockStart(format.keyword())) {
       lease(start);
     } else {
       declarations.add(other(start, statements.statement()));
@@ -90,7 +93,7 @@ final class LeaseFileParser {
 
   /** A lease that is whole; what is wrong in one that is torn does not matter. */
   private void lease(int start) throws SyntaxException {
-    var block = new LeaseBlock();
+    var block = format.newBlock().get();
     var faults = new ArrayList<SyntaxException>();
     while (!statements.isAtBlockEnd()) {
       int at = statements.position();
@@ -104,7 +107,7 @@ final class LeaseFileParser {
     var whole = statements.blockFrom(start);
     var missing = block.missing();
     if (missing.isEmpty()) {
-      declarations.add(block.toLease());
+      declarations.addLease(block.toLease());
     } else {
       declarations.add(new ForeignDeclaration(whole));
       problem(start, "a lease of no " + missing.get());

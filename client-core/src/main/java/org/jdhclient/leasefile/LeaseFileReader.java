@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * <p>It is cut where lines begin declarations as dhclient writes them, which is where reading goes
  * on behind what is torn. What is longer than any declaration is passed over.
  */
-final class LeaseFileReader {
+final class LeaseFileReader<L extends LeaseDeclaration<L>> {
   /** In octets; a lease of all that an Ethernet frame holds has a third of that. */
   static final int MAX_DECLARATION = 1 << 16;
 
@@ -24,8 +24,10 @@ final class LeaseFileReader {
 
   private static final int MAX_PROBLEMS = 20;
 
+  private final LeaseText layout;
+  private final LeaseFormat<L> format;
   private final Predicate<String> isWanted;
-  private final Declarations declarations;
+  private final Declarations<L> declarations;
   private final List<Problem> problems = new ArrayList<>();
   private byte[] buffer = new byte[0];
 
@@ -50,7 +52,9 @@ final class LeaseFileReader {
    * @param isWanted asked of an interface's name: whether its leases are to be read, or handed on
    *     as they stand
    */
-  LeaseFileReader(Predicate<String> isWanted, Declarations declarations) {
+  LeaseFileReader(LeaseFormat<L> format, Predicate<String> isWanted, Declarations<L> declarations) {
+    this.layout = new LeaseText(format.keyword());
+    this.format = format;
     this.isWanted = isWanted;
     this.declarations = declarations;
   }
@@ -127,16 +131,16 @@ final class LeaseFileReader {
   }
 
   private void section(int from, int to) {
-    if (LeaseText.isOthers(buffer, from, to, isWanted)) {
+    if (layout.isOthers(buffer, from, to, isWanted)) {
       declarations.addOther(buffer, from, to);
     } else {
       parser(from, to).parse();
     }
   }
 
-  private LeaseFileParser parser(int from, int to) {
+  private LeaseFileParser<L> parser(int from, int to) {
     var text = new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
-    return new LeaseFileParser(text, declarations, this::problem);
+    return new LeaseFileParser<>(text, format, declarations, this::problem);
   }
 
   /** Reads the whole declarations of a section that is too long to be one. */

@@ -7,11 +7,17 @@ import java.util.function.Predicate;
  * A lease in dhclient's own layout, as octets: of which interface it is, seen without reading it.
  */
 final class LeaseText {
-  private static final byte[] BEGINNING = octets("lease {\n  interface \"");
   private static final byte[] AFTER_NAME = octets("\";\n");
   private static final byte[] ENDING = octets("\n}\n");
 
-  private LeaseText() {}
+  private final byte[] beginning;
+
+  /**
+   * @param keyword with which a lease begins
+   */
+  LeaseText(String keyword) {
+    beginning = octets(keyword + " {\n  interface \"");
+  }
 
   private static byte[] octets(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -21,11 +27,11 @@ final class LeaseText {
    * Whether a text is one lease, of an interface that nobody asks for. A name with escapes has to
    * be read to be known.
    */
-  static boolean isOthers(byte[] text, int from, int to, Predicate<String> isWanted) {
-    if (!stands(BEGINNING, text, from, to)) {
+  boolean isOthers(byte[] text, int from, int to, Predicate<String> isWanted) {
+    if (!stands(beginning, text, from, to)) {
       return false;
     }
-    int name = from + BEGINNING.length;
+    int name = from + beginning.length;
     int nameEnd = name;
     while (nameEnd < to && isPlain(text[nameEnd])) {
       nameEnd++;

@@ -5,17 +5,17 @@ import java.util.Deque;
 import java.util.List;
 
 /** The newest leases of one interface: so many are remembered. */
-final class NewestLeases {
+final class NewestLeases<L> {
   static final int MOST = 10;
 
   private final int most;
-  private final Deque<StoredLease> leases = new ArrayDeque<>();
+  private final Deque<L> leases = new ArrayDeque<>();
 
   NewestLeases(int most) {
     this.most = most;
   }
 
-  void add(StoredLease lease) {
+  void add(L lease) {
     leases.addLast(lease);
     if (leases.size() > most) {
       leases.removeFirst();
@@ -23,7 +23,7 @@ final class NewestLeases {
   }
 
   /** The newest last. */
-  List<StoredLease> all() {
+  List<L> all() {
     return List.copyOf(leases);
   }
 }

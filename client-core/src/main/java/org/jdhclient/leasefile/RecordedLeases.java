@@ -11,34 +11,44 @@ import java.util.function.Predicate;
 import org.jdhclient.wire.Octets;
 
 /** What a lease file of any length says of some interfaces, and the DUID in it. */
-public final class RecordedLeases {
-  private final Map<String, NewestLeases> leases = new LinkedHashMap<>();
-  private final LeaseFileReader reader;
+public final class RecordedLeases<L extends LeaseDeclaration<L>> {
+  private final Map<String, NewestLeases<L>> leases = new LinkedHashMap<>();
+  private final LeaseFileReader<L> reader;
   private Optional<Octets> duid = Optional.empty();
 
   /**
+   * @param format of the leases; those of another are passed over
    * @param isWanted of an interface's name; of others nothing is kept
    */
-  public RecordedLeases(Predicate<String> isWanted) {
-    reader = new LeaseFileReader(isWanted, new Reading());
+  public RecordedLeases(LeaseFormat<L> format, Predicate<String> isWanted) {
+    reader = new LeaseFileReader<>(format, isWanted, new Reading());
+  }
+
+  /** Those of DHCPv4 in a whole text. */
+  public static RecordedLeases<StoredLease> of(String text) {
+    return of(StoredLease.FORMAT, text);
   }
 
   /** Reads a whole text, one character an octet, and of whatever interface its leases are. */
-  public static RecordedLeases of(String text) {
-    var leases = new RecordedLeases(name -> true);
+  public static <L extends LeaseDeclaration<L>> RecordedLeases<L> of(
+      LeaseFormat<L> format, String text) {
+    var leases = new RecordedLeases<>(format, name -> true);
     leases.add(text.getBytes(StandardCharsets.ISO_8859_1));
     leases.end();
     return leases;
   }
 
-  private final class Reading implements Declarations {
+  private final class Reading implements Declarations<L> {
     @Override
-    public void add(Declaration declaration) {
-      if (declaration instanceof StoredLease lease) {
-        leases
-            .computeIfAbsent(lease.interfaceName(), name -> new NewestLeases(NewestLeases.MOST))
-            .add(lease);
-      } else if (declaration instanceof DefaultDuid latter) {
+    public void addLease(L lease) {
+      leases
+          .computeIfAbsent(lease.interfaceName(), name -> new NewestLeases<>(NewestLeases.MOST))
+          .add(lease);
+    }
+
+    @Override
+    public void add(Declaration other) {
+      if (other instanceof DefaultDuid latter) {
         duid = Optional.of(latter.duid());
       }
     }
@@ -65,14 +75,14 @@ public final class RecordedLeases {
   }
 
   /** The newest ten of each interface, the newest of each last. */
-  public List<StoredLease> leases() {
-    var all = new ArrayList<StoredLease>();
+  public List<L> leases() {
+    var all = new ArrayList<L>();
     leases.values().forEach(newest -> all.addAll(newest.all()));
     return all;
   }
 
   /** The newest ten of an interface, the newest last. */
-  public List<StoredLease> leasesOf(String interfaceName) {
+  public List<L> leasesOf(String interfaceName) {
     var newest = leases.get(interfaceName);
     return newest == null ? List.of() : newest.all();
   }

@@ -9,7 +9,7 @@ import org.jdhclient.text.TokenCursor;
  * Cuts a lease file into statements, each as it stands in the text. A statement ends with its
  * semicolon or with the brace that closes its first.
  */
-final class StatementReader {
+public final class StatementReader {
   /** How deep braces may stand in braces; dhclient's lease6 goes to 4. */
   private static final int MAX_DEPTH = 16;
 
@@ -19,7 +19,7 @@ final class StatementReader {
   private final String text;
   private final TokenCursor tokens;
 
-  StatementReader(String text) {
+  public StatementReader(String text) {
     this.text = text;
     this.tokens = new TokenCursor(text);
   }
@@ -29,7 +29,7 @@ final class StatementReader {
   }
 
   /** Where the next statement begins. */
-  int position() {
+  public int position() {
     return tokens.peek().start();
   }
 
@@ -44,7 +44,7 @@ final class StatementReader {
   }
 
   /** Whether a block's closing brace is next. */
-  boolean isAtBlockEnd() {
+  public boolean isAtBlockEnd() {
     return tokens.peek().is("}");
   }
 
@@ -53,12 +53,12 @@ final class StatementReader {
    *
    * @return the text from an offset on, with the brace
    */
-  String blockFrom(int start) {
+  public String blockFrom(int start) {
     return text.substring(start, tokens.next().end());
   }
 
   /** Reads one statement that is no declaration. */
-  String statementInBlock() throws SyntaxException {
+  public String statementInBlock() throws SyntaxException {
     if (isDeclaration(position())) {
       throw SyntaxException.at(tokens.peek(), "a declaration within a lease");
     }

@@ -36,7 +36,10 @@ public record StoredLease(
     WallTime rebindsAt,
     WallTime expiresAt,
     List<String> others)
-    implements Declaration {
+    implements LeaseDeclaration<StoredLease> {
+  /** How they are written. */
+  public static final LeaseFormat<StoredLease> FORMAT = new LeaseFormat<>("lease", LeaseBlock::new);
+
   /** The interface of a lease that fits any; none can have such a name. */
   public static final String ANY_INTERFACE = "/";
 
@@ -173,6 +176,12 @@ public record StoredLease(
 
   boolean isOf(String wanted) {
     return interfaceName.equals(wanted);
+  }
+
+  /** There is one of an address. */
+  @Override
+  public boolean supersedes(StoredLease older) {
+    return older.address.equals(address);
   }
 
   @Override

@@ -43,7 +43,8 @@ public record Acquisition(BootTime startedAt, int refusals) {
     return refusals < 2 ? Span.ZERO : doubled(refusals - 2);
   }
 
-  private static Span doubled(int times) {
+  /** A second, doubled so often, but a minute at the most. */
+  public static Span doubled(int times) {
     return Span.ofSeconds(Math.min(1L << Math.min(times, 6), MAX_WAIT));
   }
 

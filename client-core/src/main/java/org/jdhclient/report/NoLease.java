@@ -6,7 +6,8 @@ import org.jdhclient.time.Span;
 /**
  * An attempt to get a lease has failed: why, and what comes next.
  *
- * @param rest until the next attempt; for ever, if it begins with the link; none, if there is none
+ * @param rest until the next attempt; zero, if the asking goes on; for ever, if it begins with the
+ *     link; none, if there is none
  */
 public record NoLease(FailureCause cause, Optional<Span> rest) implements Warning {
   @Override
@@ -22,6 +23,9 @@ public record NoLease(FailureCause cause, Optional<Span> rest) implements Warnin
   }
 
   private static String next(Span rest) {
+    if (rest.equals(Span.ZERO)) {
+      return "It goes on asking; ";
+    }
     return rest.isForever()
         ? "The next try is when the link is there; "
         : "The next try is in " + rest.seconds() + " seconds; ";

@@ -37,9 +37,7 @@ public final class AmendableVariables {
 
   /** The variable of an option. */
   static String nameOf(int code, OptionTable names) {
-    var known = names.find(code);
-    var option = known.isPresent() ? known.get().name() : LeaseVariables.UNKNOWN + code;
-    return name(LeaseVariables.variable(option));
+    return name(ScriptVariables.spelled(names.nameOf(code)));
   }
 
   static List<String> all(OptionTable names) {

@@ -1,13 +1,11 @@
 package org.jdhclient.script;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.StringTokenizer;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.wire.Octets;
@@ -70,7 +68,7 @@ final class AmendmentReader {
   }
 
   private void read(int code, String name) {
-    var words = words(left, name);
+    var words = VariableWords.of(left, name);
     if (!isChanged(name)) {
       return;
     }
@@ -89,7 +87,7 @@ final class AmendmentReader {
       values.put(code, value.octets());
     }
     if (!value.useless().isEmpty()) {
-      refused.put(name, String.join(" ", value.useless()) + " cannot be used");
+      refused.put(name, VariableWords.useless(value.useless()));
     }
   }
 
@@ -98,21 +96,12 @@ final class AmendmentReader {
   }
 
   private boolean isChanged(String name) {
-    return !words(given, name).equals(words(left, name));
+    return !VariableWords.of(given, name).equals(VariableWords.of(left, name));
   }
 
   private OptionalInt metric() {
     return isChanged(AmendableVariables.METRIC)
         ? OptionalInt.of(AmendableVariables.metric(left))
         : OptionalInt.empty();
-  }
-
-  private static List<String> words(Map<String, String> variables, String name) {
-    var words = new ArrayList<String>();
-    var all = new StringTokenizer(variables.getOrDefault(name, ""));
-    while (all.hasMoreTokens()) {
-      words.add(all.nextToken());
-    }
-    return words;
   }
 }

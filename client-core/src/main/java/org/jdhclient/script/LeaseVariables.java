@@ -1,7 +1,5 @@
 package org.jdhclient.script;
 
-import java.util.List;
-import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.dhcp.MessageType;
@@ -10,35 +8,21 @@ import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
-import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
 /** Writes the variables of one lease, each name with the same prefix. */
 final class LeaseVariables {
-  static final String UNKNOWN = "unknown-";
-
   /** What dhclient says of a time that never comes: the last one in 32 bits. */
   private static final long NEVER = Integer.MAX_VALUE;
 
   private final String prefix;
   private final OptionTable names;
-  private final Map<String, String> variables;
-  private final List<String> dropped;
+  private final ScriptVariables variables;
 
-  /**
-   * @param dropped is given the name of each variable that has no value fit for a script
-   */
-  LeaseVariables(
-      String prefix, OptionTable names, Map<String, String> variables, List<String> dropped) {
+  LeaseVariables(String prefix, OptionTable names, ScriptVariables variables) {
     this.prefix = prefix;
     this.names = names;
     this.variables = variables;
-    this.dropped = dropped;
-  }
-
-  /** As scripts spell an option's name. */
-  static String variable(String optionName) {
-    return optionName.replace('-', '_');
   }
 
   void put(Lease lease, WallTime wallNow, BootTime now) {
@@ -68,7 +52,7 @@ final class LeaseVariables {
 
   private void text(String name, Octets value) {
     if (!value.isEmpty()) {
-      putChecked(name, () -> ScriptText.ofText(value));
+      variables.putChecked(prefix + name, () -> ScriptText.ofText(value));
     }
   }
 
@@ -79,32 +63,12 @@ final class LeaseVariables {
   }
 
   private void option(int code, Octets value) {
-    if (code == StandardOptions.MESSAGE_TYPE.code() || code == StandardOptions.OVERLOAD.code()) {
-      return;
-    }
-    var definition = names.find(code);
-    if (definition.isEmpty()) {
-      put(UNKNOWN + code, ScriptText.ofUnknown(value));
-      return;
-    }
-    var name = definition.get().name();
-    putChecked(name, () -> ScriptText.of(definition.get(), value));
-  }
-
-  /** Makes a value of octets. */
-  private interface Decoder {
-    String decode() throws MalformedPacketException;
-  }
-
-  private void putChecked(String name, Decoder value) {
-    try {
-      put(name, value.decode());
-    } catch (MalformedPacketException e) {
-      dropped.add(prefix + variable(name));
+    if (code != StandardOptions.MESSAGE_TYPE.code() && code != StandardOptions.OVERLOAD.code()) {
+      variables.putOption(prefix, names, code, value);
     }
   }
 
   private void put(String name, String value) {
-    variables.put(prefix + variable(name), value);
+    variables.put(prefix + name, value);
   }
 }

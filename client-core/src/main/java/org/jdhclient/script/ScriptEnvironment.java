@@ -1,7 +1,5 @@
 package org.jdhclient.script;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdhclient.time.BootTime;
@@ -18,36 +16,25 @@ public record ScriptEnvironment(
     Map<String, String> variables, List<String> dropped, List<String> amendable) {
   static final String NEW = "new_";
 
-  /** The one that dhclient gives, whatever the client's own. */
-  private static final String PATH = "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin";
-
   /** Of an event on an interface. Both times are of the same moment. */
   public static ScriptEnvironment of(
       ScriptEvent event, ScriptSubject subject, WallTime wallNow, BootTime now) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    List<String> dropped = new ArrayList<>();
-    variables.put("reason", event.reason().name());
-    variables.put("interface", subject.interfaceName());
-    variables.put("pid", Long.toString(subject.pid()));
-    variables.put("dad_wait_time", Integer.toString(subject.dadWaitSeconds()));
+    var variables = ScriptVariables.of(event.reason(), subject);
     event
         .previous()
         .ifPresent(
             lease ->
-                new LeaseVariables("old_", subject.names(), variables, dropped)
-                    .put(lease, wallNow, now));
+                new LeaseVariables("old_", subject.names(), variables).put(lease, wallNow, now));
     event
         .lease()
         .ifPresent(
-            lease ->
-                new LeaseVariables(NEW, subject.names(), variables, dropped)
-                    .put(lease, wallNow, now));
+            lease -> new LeaseVariables(NEW, subject.names(), variables).put(lease, wallNow, now));
     if (event.previous().isPresent() || event.lease().isPresent()) {
-      putRequested(subject, variables);
+      variables.putRequested("", subject);
     }
     List<String> amendable =
         event.lease().isPresent() ? AmendableVariables.all(subject.names()) : List.of();
-    return ended(variables, subject.extra(), dropped, amendable);
+    return variables.environment(subject.extra(), amendable);
   }
 
   /**
@@ -55,27 +42,9 @@ public record ScriptEnvironment(
    * the other.
    */
   public static ScriptEnvironment ofNoInterface(Map<String, String> extra) {
-    Map<String, String> variables = new LinkedHashMap<>();
+    var variables = new ScriptVariables();
     variables.put("REASON", Reason.NBI.name());
     variables.put("reason", Reason.NBI.name());
-    return ended(variables, extra, List.of(), List.of());
-  }
-
-  private static void putRequested(ScriptSubject subject, Map<String, String> variables) {
-    for (int code : subject.requested()) {
-      var known = subject.names().find(code);
-      var name = known.isPresent() ? known.get().name() : LeaseVariables.UNKNOWN + code;
-      variables.put("requested_" + LeaseVariables.variable(name), "1");
-    }
-  }
-
-  private static ScriptEnvironment ended(
-      Map<String, String> variables,
-      Map<String, String> extra,
-      List<String> dropped,
-      List<String> amendable) {
-    variables.putAll(extra);
-    variables.putIfAbsent("PATH", PATH);
-    return new ScriptEnvironment(variables, List.copyOf(dropped), amendable);
+    return variables.environment(extra, List.of());
   }
 }

@@ -4,7 +4,7 @@ import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
-import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.dhcp.StandardOption.Content;
 import org.jdhclient.text.Hexadecimal;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
@@ -37,14 +37,16 @@ final class ScriptText {
   }
 
   /**
+   * @param content what a text has to be
    * @throws MalformedPacketException if the value is not of its option's format, or unfit for a
    *     script
    */
-  static String of(OptionDefinition option, Octets value) throws MalformedPacketException {
+  static String of(Content content, OptionDefinition option, Octets value)
+      throws MalformedPacketException {
     if (option.format().equals(OptionFormat.of(OptionType.STRING))) {
       return ofString(option.format(), value);
     }
-    return switch (StandardOptions.contentOf(option.name())) {
+    return switch (content) {
       case NAME -> DomainName.decode(value);
       case NAMES -> names(value);
       case WORD -> word(plain(option.format().format(value)));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.StandardOptions;
-import org.jdhclient.text.QuotedText;
 import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetWriter;
@@ -16,11 +15,10 @@ import org.jdhclient.wire.Octets;
  * its manner. Commas divide as blanks do.
  *
  * @param octets empty if no word is any use
- * @param useless words that were passed over, ready for a log
+ * @param useless words that were passed over
  */
 record VariableValue(Octets octets, List<String> useless) {
   private static final int HEXADECIMAL = 16;
-  private static final int LONGEST_TOLD = 64;
 
   private static final Set<Integer> NAMES =
       Set.of(StandardOptions.HOST_NAME.code(), StandardOptions.DOMAIN_NAME.code());
@@ -47,19 +45,14 @@ record VariableValue(Octets octets, List<String> useless) {
     var octets = new OctetWriter();
     var useless = new ArrayList<String>();
     for (var word : words) {
-      for (var part : word.split(",")) {
-        if (!part.isEmpty() && !put(code, part, octets)) {
-          useless.add(told(part));
+      for (var part : VariableWords.parts(word)) {
+        if (!put(code, part, octets)) {
+          useless.add(part);
         }
       }
     }
     boolean usable = useless.isEmpty() || LISTS.contains(code);
     return new VariableValue(usable ? octets.toOctets() : Octets.EMPTY, useless);
-  }
-
-  private static String told(String word) {
-    return QuotedText.ofOption(
-        Octets.ofLatin1(word.substring(0, Math.min(word.length(), LONGEST_TOLD))));
   }
 
   private static boolean put(int code, String word, OctetWriter value) {

@@ -2,6 +2,7 @@ package org.jdhclient.text;
 
 import java.util.Locale;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.wire.Octets;
 
 /** A cursor over a text's tokens; it never goes past the end, and counts how deep it is nested. */
@@ -114,6 +115,14 @@ public final class TokenCursor {
     return Hexadecimal.parse(wordToken("octets in hexadecimal"));
   }
 
+  /** Octets in either way: a quoted string, or in hexadecimal. */
+  public Octets octets(String name) throws SyntaxException {
+    if (!current.isString() && !current.isWord()) {
+      throw expecting(name + " in quotation marks or in hexadecimal");
+    }
+    return current.isString() ? string(name) : hexadecimal();
+  }
+
   /** A number in decimal, or as in C in octal after 0 and hexadecimal after 0x. */
   public long number(long least, long most) throws SyntaxException {
     var token = wordToken("a number");
@@ -148,6 +157,15 @@ public final class TokenCursor {
       return Ipv4Address.parse(token.text());
     } catch (IllegalArgumentException e) {
       throw SyntaxException.at(token, shown(token) + " is no IPv4 address");
+    }
+  }
+
+  public Ipv6Address ipv6Address() throws SyntaxException {
+    var token = wordToken("an IPv6 address");
+    try {
+      return Ipv6Address.parse(token.text());
+    } catch (IllegalArgumentException e) {
+      throw SyntaxException.at(token, shown(token) + " is no IPv6 address");
     }
   }
 

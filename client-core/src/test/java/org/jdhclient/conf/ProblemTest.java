@@ -77,7 +77,6 @@ class ProblemTest {
         "on bound { execute(\"/bin/true\"); }",
         "do-forward-updates true;",
         "db-time-format local;",
-        "lease-id-format hex;",
         "require authentication;",
         "prefer bootp;",
         "anycast-mac ethernet 1:2:3:4:5:6;",
@@ -87,7 +86,6 @@ class ProblemTest {
         "if known { append host-name \"x\"; } else { append host-name \"y\"; }",
         "if option host-name ~= \"x\" { append host-name \"x\"; }",
         "supersede fqdn.fqdn \"x\";",
-        "option x code 224 = ip6-address;",
       })
   void whatIsNotSupportedIsNamedAndTheRestGoesOn(String text) {
     var configuration = parse(text + " timeout 7;");
@@ -103,6 +101,8 @@ class ProblemTest {
         "do-forward-updates false;",
         "db-time-format default;",
         "lease-id-format octal;",
+        "lease-id-format hex;",
+        "option x code 224 = ip6-address;",
         "send dhcp6.client-id 1:2;",
         "option dhcp6.x code 5 = text;",
         ";;",

@@ -123,8 +123,8 @@ class ReceivedMessageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0005 0000, option 5 (iaaddr) in Reply",
-    "001a 0000, option 26 (iaprefix) in Reply",
+    "0005 0000, option 5 (ia-addr) in Reply",
+    "001a 0000, option 26 (ia-prefix) in Reply",
     "0043 0002 40 ff, option 67 (pd-exclude) in Reply",
     "0007 0001 ff, option 7 (preference) in Reply",
     "0006 0002 0017, option 6 (oro) in Reply",

@@ -157,17 +157,16 @@ class ConfiguringHooksTest {
             })
         .happens(
             scene -> {
-              var says = scene.records.resolverSays.orElseThrow().parameters();
-              assertThat(says.nameServers())
-                  .extracting(Object::toString)
-                  .containsExactly("192.0.2.53", "192.0.2.54");
-              assertThat(says.domainName()).isEqualTo("hook.example");
-              assertThat(says.domainSearch()).containsExactly("a.example", "b.example");
+              var says = scene.records.resolverSays.orElseThrow();
+              assertThat(says.nameServers()).containsExactly("192.0.2.53", "192.0.2.54");
+              assertThat(says.domain()).isEqualTo("hook.example");
+              assertThat(says.searchList())
+                  .containsExactly("hook.example", "a.example", "b.example");
             })
         .linkFlaps()
         .happens(
             scene ->
-                assertThat(scene.records.resolverSays.orElseThrow().parameters().domainName())
+                assertThat(scene.records.resolverSays.orElseThrow().domain())
                     .isEqualTo("hook.example"));
   }
 

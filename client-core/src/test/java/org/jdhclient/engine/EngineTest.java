@@ -12,6 +12,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.HostChange;
 import org.jdhclient.engine.port.LinkState.Carrier;
 import org.jdhclient.engine.receive.PacketRefusal;
@@ -71,7 +72,7 @@ class EngineTest {
         .containsExactly(
             "await answers", "RELEASE from 192.0.2.10 to 192.0.2.1", "await sent", "forget source");
     assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
-    scene.interfaceHas().resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10");
+    scene.interfaceHas().resolvConfWas("apply 192.0.2.53", "withdraw 192.0.2.53");
   }
 
   @Test
@@ -282,7 +283,7 @@ class EngineTest {
     var scene = Scene.bound();
     scene.records.resolver.clear();
     scene.interfaceIsRenamed("lan0");
-    scene.resolvConfWas("apply 192.0.2.10", "withdraw 192.0.2.10", "apply 192.0.2.10");
+    scene.resolvConfWas("apply 192.0.2.53", "withdraw 192.0.2.53", "apply 192.0.2.53");
     assertOnRecord(scene, "lan0", ADDRESS);
     assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
     assertThat(scene.engine.identity()).isEqualTo(Identity.SAME);

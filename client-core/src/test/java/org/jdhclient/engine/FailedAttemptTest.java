@@ -5,6 +5,7 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.port.LinkState.Carrier;
 import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;

@@ -10,51 +10,55 @@ import org.jdhclient.engine.port.LeaseRecord;
 import org.jdhclient.engine.port.MtuRecord;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ResolverFile;
-import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.leasefile.LeaseFileEdit;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.wire.Octets;
 
 /** What a host keeps in files, kept in memory. */
-final class FakeRecords {
+public final class FakeRecords {
   /** A line for each change to resolv.conf, in order. */
-  final List<String> resolver = new ArrayList<>();
+  public final List<String> resolver = new ArrayList<>();
 
   /** The lease of which resolv.conf speaks. */
-  Optional<Lease> resolverSays = Optional.empty();
+  public Optional<ResolverSettings> resolverSays = Optional.empty();
 
-  final List<String> lines = new ArrayList<>();
+  public final List<String> lines = new ArrayList<>();
   private String leaseFile = "";
   Optional<MtuRecord.MtuChange> mtu = Optional.empty();
   String hostName = "";
   boolean nameIsTheHosts;
 
   /** What the lease file says. */
-  RecordedLeases leases() {
+  RecordedLeases<StoredLease> leases() {
     return RecordedLeases.of(leaseFile);
   }
 
-  ResolverFile resolverFile() {
+  public ResolverFile resolverFile() {
     return new ResolverFile() {
       @Override
-      public void apply(Lease lease) {
-        resolver.add("apply " + lease.address());
-        resolverSays = Optional.of(lease);
+      public void apply(ResolverSettings settings) {
+        resolver.add("apply " + words(settings));
+        resolverSays = Optional.of(settings);
       }
 
       @Override
-      public void replace(Lease previous, Lease lease) {
-        resolver.add("replace " + previous.address() + " by " + lease.address());
-        resolverSays = Optional.of(lease);
+      public void replace(ResolverSettings previous, ResolverSettings settings) {
+        resolver.add("replace " + words(previous) + " by " + words(settings));
+        resolverSays = Optional.of(settings);
       }
 
       @Override
-      public void withdraw(Lease lease) {
-        resolver.add("withdraw " + lease.address());
+      public void withdraw(ResolverSettings settings) {
+        resolver.add("withdraw " + words(settings));
         resolverSays = Optional.empty();
       }
     };
+  }
+
+  private static String words(ResolverSettings settings) {
+    return String.join(" ", settings.nameServers());
   }
 
   HostNameSetting hostNameSetting() {
@@ -109,7 +113,7 @@ final class FakeRecords {
     };
   }
 
-  EngineLog log() {
+  public EngineLog log() {
     return new EngineLog() {
       @Override
       public void debug(Supplier<String> line) {

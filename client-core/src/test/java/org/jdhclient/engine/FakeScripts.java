@@ -14,16 +14,16 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.script.ScriptEnvironment;
 
 /** Hooks that write down what they are told, and do some of the work in their own way. */
-final class FakeScripts implements OwnersScripts {
-  final List<String> told = new ArrayList<>();
-  final Set<Part> takes = EnumSet.noneOf(Part.class);
-  Manner manner = Manner.HOOKS;
-  Verdict verdict = Verdict.FINE;
+public final class FakeScripts implements OwnersScripts {
+  public final List<String> told = new ArrayList<>();
+  public final Set<Part> takes = EnumSet.noneOf(Part.class);
+  public Manner manner = Manner.HOOKS;
+  public Verdict verdict = Verdict.FINE;
 
   /** What an enter hook makes of the variables that it may change. */
-  Consumer<Map<String, String>> enterHook = variables -> {};
+  public Consumer<Map<String, String>> enterHook = variables -> {};
 
-  Map<String, String> exitHookSees = Map.of();
+  public Map<String, String> exitHookSees = Map.of();
 
   @Override
   public Manner manner() {

@@ -205,7 +205,7 @@ class OwnersAddressTest {
         .serverLeases(ack())
         .clientTells("error eth0: 192.0.2.10 could not be configured: no SetAddress")
         .happens(scene -> assertThat(scene.engine.hasLease()).isFalse())
-        .resolvConfWas("withdraw 192.0.2.10");
+        .resolvConfWas("withdraw 192.0.2.53");
   }
 
   @Test

@@ -23,14 +23,14 @@ class OwnersHooksTest {
   @Test
   void withoutHooksOfHisTheLeaseIsWrittenAndRestored() {
     Scene.bound()
-        .resolvConfWas("apply 192.0.2.10")
+        .resolvConfWas("apply 192.0.2.53")
         .linkFlaps()
-        .resolvConfWas("apply 192.0.2.10", "apply 192.0.2.10", "apply 192.0.2.10")
+        .resolvConfWas("apply 192.0.2.53", "apply 192.0.2.53", "apply 192.0.2.53")
         .at(1900)
         .serverSends(ack())
-        .resolvConfWas("replace 192.0.2.10 by 192.0.2.10")
+        .resolvConfWas("replace 192.0.2.53 by 192.0.2.53")
         .happens(scene -> scene.engine.release())
-        .resolvConfWas("withdraw 192.0.2.10");
+        .resolvConfWas("withdraw 192.0.2.53");
   }
 
   @Test
@@ -57,9 +57,9 @@ class OwnersHooksTest {
         .happens(scene -> scene.scripts.takes.clear())
         .at(1900)
         .serverSends(ack())
-        .resolvConfWas("replace 192.0.2.10 by 192.0.2.10")
+        .resolvConfWas("replace 192.0.2.53 by 192.0.2.53")
         .happens(scene -> scene.engine.lookAtAll())
-        .resolvConfWas("apply 192.0.2.10");
+        .resolvConfWas("apply 192.0.2.53");
   }
 
   @Test

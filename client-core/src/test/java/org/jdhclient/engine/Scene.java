@@ -13,6 +13,7 @@ import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostPorts;
@@ -33,6 +34,7 @@ import org.jdhclient.wire.Octets;
 final class Scene {
   static final Ipv4Address ADDRESS = ServerMessage.ADDRESS;
   static final Ipv4Address OTHER = ServerMessage.OTHER_ADDRESS;
+  private static final Ipv4Address RESOLVER = Ipv4Address.of(192, 0, 2, 53);
   static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:01");
 
   private static final BootTime START = BootTime.ofSeconds(1000);
@@ -130,8 +132,11 @@ final class Scene {
     return serverSends(ServerMessage.offer().address(offered)).serverSends(ack);
   }
 
+  /** Each message names a name server. */
   Scene serverSends(ServerMessage message) {
-    return comes(frame(message.decoded(xid())), KernelChecksum.SILENT);
+    var naming =
+        message.option(StandardOptions.DOMAIN_NAME_SERVERS.code(), ServerMessage.octets(RESOLVER));
+    return comes(frame(naming.decoded(xid())), KernelChecksum.SILENT);
   }
 
   int xid() {

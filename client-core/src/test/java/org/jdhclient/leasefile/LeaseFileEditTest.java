@@ -3,6 +3,7 @@ package org.jdhclient.leasefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
 /** What comes newly into a lease file, and what goes for it. */
@@ -79,10 +80,14 @@ class LeaseFileEditTest {
   }
 
   @Test
-  void aDuidThatIsNoStringIsNamed() {
-    var read = RecordedLeases.of("default-duid 1:2;\n");
-    assertThat(read.problems()).hasSize(1);
-    assertThat(read.defaultDuid()).isEmpty();
+  void aDuidInHexadecimalIsReadAndStaysSo() {
+    var text = "default-duid 00:01:ff:0a;\n";
+    assertThat(RecordedLeases.of(text).defaultDuid()).hasValue(Octets.of(0, 1, 255, 10));
+    assertThat(LeaseFiles.edited(LeaseFileEdit.adding(lease("eth0", 1)), text)).startsWith(text);
+    assertThat(
+            LeaseFiles.edited(
+                LeaseFileEdit.withDefaultDuid(Octets.of(0, 1, 255, 10), IdFormat.HEX), ""))
+        .isEqualTo(text);
   }
 
   @Test

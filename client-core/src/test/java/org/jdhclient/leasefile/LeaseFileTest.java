@@ -13,20 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseFileTest {
-  private static RecordedLeases whole(String text) {
+  private static RecordedLeases<StoredLease> whole(String text) {
     var read = RecordedLeases.of(text);
     assertThat(read.problems()).isEmpty();
     return read;
   }
 
-  private static String written(RecordedLeases read) {
+  private static String written(RecordedLeases<StoredLease> read) {
     var leases = read.leases().stream().map(StoredLease::toText).collect(Collectors.joining());
     return read.defaultDuid()
         .map(duid -> LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid), leases))
         .orElse(leases);
   }
 
-  private static List<String> addresses(RecordedLeases read, String interfaceName) {
+  private static List<String> addresses(RecordedLeases<StoredLease> read, String interfaceName) {
     return read.leasesOf(interfaceName).stream().map(lease -> lease.address().toString()).toList();
   }
 
@@ -176,11 +176,10 @@ class LeaseFileTest {
 
   @Test
   void aDuidThatIsNoneIsNamed() {
-    var file = RecordedLeases.of("# a\ndefault-duid 1:2;\ndefault-duid \"a\" \"b\";\n");
+    var file = RecordedLeases.of("# a\ndefault-duid 1:x;\ndefault-duid \"a\" \"b\";\n");
     assertThat(file.problems())
         .extracting(Problem::toString)
-        .containsExactly(
-            "2:14: expecting a DUID in quotation marks", "3:18: expecting a semicolon");
+        .containsExactly("2:14: no octets in hexadecimal", "3:18: expecting a semicolon");
     assertThat(file.defaultDuid()).isEmpty();
   }
 

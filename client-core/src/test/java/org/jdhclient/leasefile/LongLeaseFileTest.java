@@ -23,8 +23,8 @@ class LongLeaseFileTest {
   /** The same text again and again, in one piece a time. */
   private record Flood(String text, int times) {}
 
-  private static RecordedLeases read(String name, Object... parts) {
-    var leases = new RecordedLeases(name::equals);
+  private static RecordedLeases<StoredLease> read(String name, Object... parts) {
+    var leases = new RecordedLeases<>(StoredLease.FORMAT, name::equals);
     for (var part : parts) {
       var flood = part instanceof Flood of ? of : new Flood((String) part, 1);
       var piece = octets(flood.text());
@@ -36,7 +36,7 @@ class LongLeaseFileTest {
     return leases;
   }
 
-  private static List<String> addresses(RecordedLeases leases, String name) {
+  private static List<String> addresses(RecordedLeases<StoredLease> leases, String name) {
     return leases.leasesOf(name).stream().map(lease -> lease.address().toString()).toList();
   }
 

@@ -16,7 +16,7 @@ class TornLeaseFileTest {
   private static final String FIRST = LeaseFiles.lease("eth0", "10.0.3.1");
   private static final String SECOND = LeaseFiles.lease("eth0", "10.0.3.2");
 
-  private static List<String> addresses(RecordedLeases file) {
+  private static List<String> addresses(RecordedLeases<StoredLease> file) {
     return file.leasesOf("eth0").stream().map(lease -> lease.address().toString()).toList();
   }
 
@@ -40,7 +40,7 @@ class TornLeaseFileTest {
     }
   }
 
-  private static List<StoredLease> leases(RecordedLeases file) {
+  private static List<StoredLease> leases(RecordedLeases<StoredLease> file) {
     return file.leasesOf(file.leasesOf("v0").isEmpty() ? "eth0" : "v0");
   }
 

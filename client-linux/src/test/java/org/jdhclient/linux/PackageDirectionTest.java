@@ -38,6 +38,20 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.dhcp6.authentication")
           .layer("dhcp6")
           .definedBy("org.jdhclient.dhcp6")
+          .layer("lease6")
+          .definedBy("org.jdhclient.lease6")
+          .layer("config6")
+          .definedBy("org.jdhclient.config6")
+          .layer("message6")
+          .definedBy("org.jdhclient.message6")
+          .layer("report6")
+          .definedBy("org.jdhclient.report6")
+          .layer("client6")
+          .definedBy("org.jdhclient.client6")
+          .layer("script6")
+          .definedBy("org.jdhclient.script6")
+          .layer("leasefile6")
+          .definedBy("org.jdhclient.leasefile6")
           .layer("time")
           .definedBy("org.jdhclient.time")
           .layer("lease")
@@ -97,9 +111,67 @@ class PackageDirectionTest {
           .whereLayer("association6")
           .mayOnlyAccessLayers("address", "wire", "time", "identity", "option6")
           .whereLayer("authentication6")
-          .mayOnlyAccessLayers("wire", "option6")
+          .mayOnlyAccessLayers("wire", "identity", "option6")
           .whereLayer("dhcp6")
           .mayOnlyAccessLayers("wire", "identity", "option6", "association6")
+          .whereLayer("lease6")
+          .mayOnlyAccessLayers(
+              "address", "time", "identity", "option6", "association6", "dhcp6", "lease")
+          .whereLayer("config6")
+          .mayOnlyAccessLayers("time", "identity", "option6", "association6", "config")
+          .whereLayer("message6")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease6",
+              "config6")
+          .whereLayer("report6")
+          .mayOnlyAccessLayers(
+              "address",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease6",
+              "report")
+          .whereLayer("client6")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "authentication6",
+              "dhcp6",
+              "lease6",
+              "config6",
+              "message6",
+              "report6",
+              "script6",
+              "report",
+              "pace")
+          .whereLayer("script6")
+          .mayOnlyAccessLayers(
+              "address", "wire", "time", "option6", "association6", "lease6", "script")
+          .whereLayer("leasefile6")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "text",
+              "dhcp",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "lease6",
+              "leasefile")
           .whereLayer("time")
           .mayNotAccessAnyLayer()
           .whereLayer("lease")
@@ -175,7 +247,11 @@ class PackageDirectionTest {
               "config",
               "leasefile",
               "option",
-              "expression");
+              "expression",
+              "identity",
+              "option6",
+              "config6",
+              "leasefile6");
 
   @ArchTest
   static final ArchRule linux_goes_from_gate_and_libc_by_kernel_and_host_to_daemon_and_cli =

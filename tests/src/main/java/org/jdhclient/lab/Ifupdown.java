@@ -18,7 +18,6 @@ public final class Ifupdown {
   private static final String SET_UP =
       """
       set -e
-      mount -t overlay -o lowerdir="$1":/usr ifupdown /usr
       for when in if-pre-up if-up if-down if-post-down; do mkdir -p /etc/network/$when.d; done
       """;
 
@@ -35,8 +34,8 @@ public final class Ifupdown {
    */
   public static Ifupdown install(Guest guest, String stanza) {
     var cell = guest.cell();
-    var usr = DebianPackages.of("ifupdown").usr().toString();
-    cell.run("sh", "-c", SET_UP, "ifupdown", usr).orThrow();
+    DebianPackages.of("ifupdown").layOver(cell);
+    cell.shell(SET_UP).orThrow();
     try {
       Files.writeString(cell.file("/etc/network/interfaces"), stanza);
     } catch (IOException e) {

@@ -12,8 +12,11 @@ import org.jdhclient.lab.network.Port;
 import org.jdhclient.lab.relay.Relay;
 import org.jdhclient.lab.relay.RelayMode;
 import org.jdhclient.lab.server.Dnsmasq;
+import org.jdhclient.lab.server.Radvd;
 import org.jdhclient.lab.server.ServedNetwork;
+import org.jdhclient.lab.server.ServedNetwork6;
 import org.jdhclient.lab.server.ServerProgram;
+import org.jdhclient.lab.server.ServerProgram6;
 import org.jdhclient.lab.server.Udhcpd;
 
 /**
@@ -100,6 +103,20 @@ public final class Lab implements AutoCloseable {
     var server = program.start(bridge, served);
     followed.add(server);
     return server;
+  }
+
+  /** Runs one of Debian's DHCPv6 servers on the bridge. */
+  public Running server(ServerProgram6 program, ServedNetwork6 served) {
+    var server = program.start(bridge, served);
+    followed.add(server);
+    return server;
+  }
+
+  /** Has the bridge be a router whose advertisements say this of DHCPv6. */
+  public Radvd router(Radvd.Says says) {
+    var radvd = Radvd.start(bridge, ServedNetwork6.LXC.net(), says);
+    followed.add(radvd.log());
+    return radvd;
   }
 
   /** Another machine on the bridge, 10.0.3.200, where a second server can run. */

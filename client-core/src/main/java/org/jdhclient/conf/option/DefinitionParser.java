@@ -11,8 +11,6 @@ import org.jdhclient.text.UnsupportedException;
 
 /** Reads definitions: of options, and of option spaces. */
 public final class DefinitionParser {
-  private static final int MAX_CODE = 254;
-
   private static final int MAX_DEFINED = 512;
 
   private final TokenCursor tokens;
@@ -35,10 +33,10 @@ public final class DefinitionParser {
     if (!tokens.skipsWord("code")) {
       throw UnsupportedException.at(token, "an option's value outside of a lease");
     }
-    int code = (int) tokens.number(1, MAX_CODE);
-    tokens.expect("=", "\"=\"");
     int dot = name.indexOf('.');
     var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot);
+    int code = (int) tokens.number(1, spaces.maxCode(space));
+    tokens.expect("=", "\"=\"");
     define(token, space, name.substring(dot + 1), code);
     tokens.semicolon();
   }
@@ -47,12 +45,11 @@ public final class DefinitionParser {
     if (defined++ == MAX_DEFINED) {
       throw SyntaxException.at(token, "more than " + MAX_DEFINED + " options defined");
     }
-    if (space.equals(OptionSpaces.DHCP6)) {
-      new OptionTypeParser(tokens).format();
-      return;
-    }
     if (!spaces.hasSpace(space)) {
       throw SyntaxException.at(token, "no option space named " + space + "");
+    }
+    if (space.equals(OptionName.DHCP6) && tokens.peek().isWord("encapsulate")) {
+      throw UnsupportedException.at(tokens.peek(), "an option space within DHCPv6");
     }
     if (tokens.skipsWord("encapsulate")) {
       var inner = tokens.word("an option space");

@@ -12,8 +12,8 @@ import org.jdhclient.wire.Octets;
  * no-client-update is the flag O, which the RFC leaves to servers: it is set only if the owner says
  * so, as by dhclient.
  */
-final class Fqdn {
-  static final String SPACE = "fqdn";
+public final class Fqdn {
+  public static final String SPACE = "fqdn";
   static final int NO_CLIENT_UPDATE = 1;
   static final int SERVER_UPDATE = 2;
   static final int ENCODED = 3;
@@ -51,7 +51,18 @@ final class Fqdn {
     return new OctetWriter().u8(flags).u8(rcode(values, RCODE1)).u8(rcode(values, RCODE2));
   }
 
-  private static Octets name(Map<Integer, Octets> values) {
+  /** Whether the server is to enter the name's address into the DNS. */
+  public static boolean isServerUpdate(Map<Integer, Octets> values) {
+    return isSet(values, SERVER_UPDATE);
+  }
+
+  /** Whether nobody is. */
+  public static boolean isNoClientUpdate(Map<Integer, Octets> values) {
+    return isSet(values, NO_CLIENT_UPDATE);
+  }
+
+  /** The name, or as much of it as is known. */
+  public static Octets name(Map<Integer, Octets> values) {
     if (values.containsKey(NAME)) {
       return values.get(NAME);
     }

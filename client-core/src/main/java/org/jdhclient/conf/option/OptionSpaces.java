@@ -16,10 +16,6 @@ import org.jdhclient.text.UnsupportedException;
 
 /** The option spaces known at a place in a configuration; definitions add to them. */
 public final class OptionSpaces {
-  /** A space whose names are taken without a word, for they concern DHCPv6 alone. */
-  static final String DHCP6 = "dhcp6";
-
-  private static final int MAX_CODE = 254;
   private static final OptionFormat FLAG = OptionFormat.of(OptionType.BOOLEAN);
   private static final OptionFormat OCTET = OptionFormat.of(OptionType.UNSIGNED_8);
   private static final OptionFormat TEXT = OptionFormat.of(OptionType.TEXT);
@@ -27,6 +23,7 @@ public final class OptionSpaces {
   private final Map<String, Map<String, OptionDefinition>> byName = new HashMap<>();
   private final Map<String, Integer> enclosing = new HashMap<>();
   private OptionTable dhcp = OptionTable.STANDARD;
+  private OptionTable dhcp6 = OptionTable.DHCP6;
 
   public OptionSpaces() {
     addSpace(Fqdn.SPACE);
@@ -46,6 +43,11 @@ public final class OptionSpaces {
     return dhcp;
   }
 
+  /** The options of a message of DHCPv6. */
+  public OptionTable dhcp6() {
+    return dhcp6;
+  }
+
   /** In which option the options of a space are sent, by the space's name, in its order. */
   public Map<String, Integer> enclosing() {
     return Collections.unmodifiableMap(new TreeMap<>(enclosing));
@@ -56,7 +58,9 @@ public final class OptionSpaces {
   }
 
   boolean hasSpace(String space) {
-    return space.equals(OptionName.DHCP) || byName.containsKey(space);
+    return space.equals(OptionName.DHCP)
+        || space.equals(OptionName.DHCP6)
+        || byName.containsKey(space);
   }
 
   void enclose(String space, int code) {
@@ -66,39 +70,45 @@ public final class OptionSpaces {
   void define(String space, OptionDefinition definition) {
     if (space.equals(OptionName.DHCP)) {
       dhcp = dhcp.with(definition);
+    } else if (space.equals(OptionName.DHCP6)) {
+      dhcp6 = dhcp6.with(definition);
     } else {
       byName.get(space).put(definition.name(), definition);
     }
   }
 
-  /** Reads an option's name; empty if it is of DHCPv6. */
-  public Optional<OptionName> option(TokenCursor tokens) throws SyntaxException {
+  /** The last code that an option of a space may have. */
+  int maxCode(String space) {
+    return (space.equals(OptionName.DHCP6) ? dhcp6 : dhcp).maxCode();
+  }
+
+  /** Reads an option's name. */
+  public OptionName option(TokenCursor tokens) throws SyntaxException {
     var token = tokens.peek();
     var name = tokens.word("an option name");
     int dot = name.indexOf('.');
     var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot);
-    if (space.equals(DHCP6)) {
-      return Optional.empty();
-    }
     if (!hasSpace(space)) {
       throw SyntaxException.at(token, "no option space named " + space + "");
     }
-    var definition = find(space, name.substring(dot + 1)).filter(found -> found.code() <= MAX_CODE);
+    var definition = find(space, name.substring(dot + 1));
     if (definition.isEmpty()) {
       throw SyntaxException.at(token, "no option named " + name + "");
     }
-    return Optional.of(new OptionName(space, definition.get()));
+    return new OptionName(space, definition.get());
   }
 
   private Optional<OptionDefinition> find(String space, String name) {
-    return space.equals(OptionName.DHCP)
-        ? dhcp.findAsConfigured(name)
-        : Optional.ofNullable(byName.get(space).get(name));
+    return switch (space) {
+      case OptionName.DHCP -> dhcp.findAsConfigured(name);
+      case OptionName.DHCP6 -> dhcp6.findAsConfigured(name);
+      default -> Optional.ofNullable(byName.get(space).get(name));
+    };
   }
 
   /** By which code an option is asked for: its own, or that of the option which holds its space. */
   public int codeOnTheWire(OptionName option) {
-    return option.isDhcp()
+    return option.isDhcp() || option.isDhcp6()
         ? option.code()
         : enclosing.getOrDefault(
             option.space(), StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
@@ -108,9 +118,9 @@ public final class OptionSpaces {
   public OptionDefinition dhcpOption(TokenCursor tokens) throws SyntaxException {
     var token = tokens.peek();
     var option = option(tokens);
-    if (option.isEmpty() || !option.get().isDhcp()) {
+    if (!option.isDhcp()) {
       throw UnsupportedException.at(token, "the option " + token.text() + " here");
     }
-    return option.get().definition();
+    return option.definition();
   }
 }

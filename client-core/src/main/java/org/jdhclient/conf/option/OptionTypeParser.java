@@ -8,7 +8,6 @@ import org.jdhclient.dhcp.OptionType;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
 import org.jdhclient.text.TokenCursor;
-import org.jdhclient.text.UnsupportedException;
 
 /** Reads what the value of an option is made of, in its definition (dhcp-options(5)). */
 final class OptionTypeParser {
@@ -70,13 +69,13 @@ final class OptionTypeParser {
     return switch (tokens.word("a type")) {
       case "boolean", "flag" -> OptionType.BOOLEAN;
       case "ip-address" -> OptionType.IP_ADDRESS;
+      case "ip6-address" -> OptionType.IP6_ADDRESS;
       case "text" -> OptionType.TEXT;
       case "string" -> OptionType.STRING;
       case "domain-name" -> OptionType.DOMAIN_NAME;
       case "domain-list" -> domainList();
       case "zerolength" -> OptionType.ZERO_LENGTH;
       case "integer", "signed", "unsigned" -> integer(token);
-      case "ip6-address" -> throw UnsupportedException.at(token, "the type ip6-address");
       default -> throw SyntaxException.at(token, "no type of that name");
     };
   }

@@ -1,5 +1,6 @@
 package org.jdhclient.conf.option;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class OptionsDraft {
     value
         .filter(octets -> octets.length() <= OptionName.MAX_LENGTH)
         .ifPresent(octets -> target.put(option.code(), octets));
+  }
+
+  /** What is to be said in a space that is no message's of DHCPv4, by code. */
+  public Map<Integer, Octets> of(String space) {
+    return Collections.unmodifiableMap(suboptions.getOrDefault(space, Map.of()));
   }
 
   public Options options() {

@@ -44,7 +44,8 @@ public enum AssociationType {
     return lease;
   }
 
-  boolean hasTimes() {
+  /** Whether its server says when to extend it. */
+  public boolean hasTimes() {
     return this != IA_TA;
   }
 }

@@ -27,7 +27,7 @@ public final class KnownOptions {
       add(2, "server-id", ONE, Duid::decode, OptionValues::duid);
   public static final KnownOption<Octets> IA_NA = container(3, "ia-na", SEVERAL);
   public static final KnownOption<Octets> IA_TA = container(4, "ia-ta", SEVERAL);
-  public static final KnownOption<Octets> IAADDR = container(5, "iaaddr", SEVERAL);
+  public static final KnownOption<Octets> IAADDR = container(5, "ia-addr", SEVERAL);
   public static final KnownOption<List<Integer>> ORO =
       add(6, "oro", ONE, OptionValues::codes, OptionValues::codes);
   public static final KnownOption<Integer> PREFERENCE =
@@ -57,7 +57,7 @@ public final class KnownOptions {
   public static final KnownOption<List<String>> DOMAIN_SEARCH =
       add(24, "domain-search", ONE, OptionValues::names, OptionValues::names);
   public static final KnownOption<Octets> IA_PD = container(25, "ia-pd", SEVERAL);
-  public static final KnownOption<Octets> IAPREFIX = container(26, "iaprefix", SEVERAL);
+  public static final KnownOption<Octets> IAPREFIX = container(26, "ia-prefix", SEVERAL);
   public static final KnownOption<List<Ipv6Address>> SNTP_SERVERS =
       add(31, "sntp-servers", ONE, OptionValues::addresses, OptionValues::addresses);
   public static final KnownOption<Span> INFO_REFRESH_TIME =

@@ -22,13 +22,21 @@ public final class OptionTimes {
   private OptionTimes() {}
 
   public static Span seconds(OctetReader value) throws MalformedPacketException {
-    long seconds = value.u32();
+    return ofNumber(value.u32());
+  }
+
+  public static void seconds(OctetWriter writer, Span time) {
+    writer.u32(number(time));
+  }
+
+  /** The time that a number of 32 bits says. */
+  public static Span ofNumber(long seconds) {
     return seconds == INFINITY ? Span.FOREVER : Span.ofSeconds(seconds);
   }
 
   /** What is longer than can be told is as long as can be told, and only what is for ever is so. */
-  public static void seconds(OctetWriter writer, Span time) {
-    writer.u32(time.isForever() ? INFINITY : Math.min(INFINITY - 1, time.seconds()));
+  public static long number(Span time) {
+    return time.isForever() ? INFINITY : Math.min(INFINITY - 1, time.seconds());
   }
 
   static Span hundredths(OctetReader value) throws MalformedPacketException {

@@ -157,7 +157,7 @@ public final class LeaseApplier {
 
   private void withdrawResolvConf(Lease lease) {
     if (!isResolvConfOwners()) {
-      host.resolver().withdraw(inForce(lease));
+      host.resolver().withdraw(inForce(lease).parameters().resolverSettings());
     }
   }
 
@@ -181,7 +181,7 @@ public final class LeaseApplier {
       var inForce = wishes.of(lease, metric);
       projection.project(inForce.lease(), inForce);
       if (!isResolvConfOwners()) {
-        host.resolver().apply(inForce.lease());
+        host.resolver().apply(inForce.lease().parameters().resolverSettings());
       }
     }
   }

@@ -71,10 +71,11 @@ final class LeaseWork implements HostWork {
 
   @Override
   public void writeResolvConf() {
+    var settings = amended().parameters().resolverSettings();
     if (previous.isPresent()) {
-      resolver.replace(previous.get(), amended());
+      resolver.replace(previous.get().parameters().resolverSettings(), settings);
     } else {
-      resolver.apply(amended());
+      resolver.apply(settings);
     }
   }
 

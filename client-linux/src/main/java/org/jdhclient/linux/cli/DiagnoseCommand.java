@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdhclient.address.Family;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.leasefile.StoredLease;
@@ -74,7 +75,7 @@ final class DiagnoseCommand {
   /** That of a client that runs already, which is what a normal run is then. */
   private static ChecksumMode mode(String name, ChecksumMode chosen) {
     try (var netlink = NetlinkSocket.open()) {
-      var running = RunningClient.of(name, RunDirectory.STANDARD, netlink);
+      var running = RunningClient.of(name, Family.V4, RunDirectory.STANDARD, netlink);
       if (running.isEmpty()) {
         return chosen;
       }

@@ -72,7 +72,7 @@ final class Explanation {
                     .description("The interface to get an address for, such as eth0.")
                     .build());
     spec.usageMessage()
-        .description("Gets an IPv4 address by DHCP, and keeps it.")
+        .description("Gets an IPv4 address by DHCP, or with -6 what DHCPv6 gives, and keeps it.")
         .footer(
             "",
             "Exit status: 0 there is a lease, or the search for one goes on in the background;",

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.FamilyChoice;
 import org.jdhclient.linux.cli.settings.Option;
+import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;
@@ -28,15 +31,17 @@ final class MonitorCommand {
   private static final int FOR_EVER = -1;
 
   private final Arguments arguments;
+  private final List<Family> families;
 
-  private MonitorCommand(Arguments arguments) {
+  private MonitorCommand(Arguments arguments) throws UsageException {
     this.arguments = arguments;
+    this.families = FamilyChoice.asked(arguments);
   }
 
   /**
    * @return 0 when the last of the clients has ended, 1 if there is none to begin with
    */
-  static int run(Arguments arguments) {
+  static int run(Arguments arguments) throws UsageException {
     var command = new MonitorCommand(arguments);
     var watched = new ArrayList<Watched>();
     try (var netlink = NetlinkSocket.open()) {
@@ -61,18 +66,22 @@ final class MonitorCommand {
       throws ErrnoException, IOException {
     if (arguments.interfaces().isEmpty()) {
       for (var client : Status.clients(RunDirectory.STANDARD)) {
-        begin(client).ifPresent(watched::add);
+        if (families.contains(client.key().family())) {
+          begin(client).ifPresent(watched::add);
+        } else {
+          client.close();
+        }
       }
       if (watched.isEmpty()) {
         Terminal.complain("No jdhclient runs on any interface.");
       }
     }
     for (var name : NamedLink.resolve(arguments.interfaces(), netlink)) {
-      var client = RunningClient.of(name, RunDirectory.STANDARD, netlink);
-      if (client.isEmpty()) {
+      var clients = RunningClient.ofAny(families, name, RunDirectory.STANDARD, netlink);
+      if (clients.isEmpty()) {
         Terminal.complain(StatusCommand.whyNone(name, netlink));
       }
-      client.flatMap(this::begin).ifPresent(watched::add);
+      clients.forEach(client -> begin(client).ifPresent(watched::add));
     }
   }
 

@@ -3,8 +3,11 @@ package org.jdhclient.linux.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.FamilyChoice;
 import org.jdhclient.linux.cli.settings.Option;
+import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;
@@ -22,17 +25,19 @@ import org.jdhclient.linux.status.Status;
 /** {@code --status}: what the clients are doing. */
 final class StatusCommand {
   private final Arguments arguments;
+  private final List<Family> families;
   private final List<Status> statuses = new ArrayList<>();
   private int status = ExitStatus.OK;
 
-  private StatusCommand(Arguments arguments) {
+  private StatusCommand(Arguments arguments) throws UsageException {
     this.arguments = arguments;
+    this.families = FamilyChoice.asked(arguments);
   }
 
   /**
    * @return 0 if all clients asked for are running, 1 if any is not
    */
-  static int run(Arguments arguments) {
+  static int run(Arguments arguments) throws UsageException {
     return new StatusCommand(arguments).run();
   }
 
@@ -53,7 +58,11 @@ final class StatusCommand {
   }
 
   private void askAll() throws IOException {
-    statuses.addAll(Status.ofAll(RunDirectory.STANDARD, (client, why) -> fail(why)));
+    for (var each : Status.ofAll(RunDirectory.STANDARD, (client, why) -> fail(why))) {
+      if (families.contains(each.family())) {
+        statuses.add(each);
+      }
+    }
     if (statuses.isEmpty() && !arguments.has(Option.JSON)) {
       fail("No jdhclient runs on any interface.");
     }
@@ -68,15 +77,16 @@ final class StatusCommand {
   }
 
   private void ask(String name, NetlinkSocket netlink) throws ErrnoException, IOException {
-    var found = RunningClient.of(name, RunDirectory.STANDARD, netlink);
+    var found = RunningClient.ofAny(families, name, RunDirectory.STANDARD, netlink);
     if (found.isEmpty()) {
       fail(whyNone(name, netlink));
-      return;
     }
-    try (var client = found.get()) {
-      statuses.add(Status.ask(client, Request.STATUS));
-    } catch (ControlException e) {
-      fail(name + ": its client, pid " + found.get().pid() + ", " + e.getMessage());
+    for (var each : found) {
+      try (var client = each) {
+        statuses.add(Status.ask(client, Request.STATUS));
+      } catch (ControlException e) {
+        fail(name + ": its client, pid " + each.pid() + ", " + e.getMessage());
+      }
     }
   }
 
@@ -97,7 +107,7 @@ final class StatusCommand {
   private void print() {
     if (!arguments.has(Option.JSON)) {
       statuses.forEach(each -> Terminal.print(each.toText()));
-    } else if (arguments.interfaces().size() != 1) {
+    } else if (arguments.interfaces().size() != 1 || statuses.size() > 1) {
       Terminal.print(Status.toJson(statuses));
     } else if (!statuses.isEmpty()) {
       Terminal.print(statuses.get(0).toJson());

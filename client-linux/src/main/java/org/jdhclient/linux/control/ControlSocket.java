@@ -43,7 +43,7 @@ public final class ControlSocket {
   }
 
   static LocalAddress name(ClientKey key) {
-    return LocalAddress.inNetwork(PREFIX + key.subject());
+    return LocalAddress.inNetwork(PREFIX + key.name());
   }
 
   /**

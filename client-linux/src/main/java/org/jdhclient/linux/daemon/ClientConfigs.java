@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.conf.Configuration;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.identity.Duid;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.host.record.DuidRecord;
+import org.jdhclient.linux.host.record.LeaseFile;
 import org.jdhclient.linux.host.record.LeaseStore;
 import org.jdhclient.time.Span;
 import org.jdhclient.wire.Octets;
@@ -31,26 +34,31 @@ public final class ClientConfigs {
 
   /** The leases on record for an interface, the newest last. */
   public static List<StoredLease> leases(Interface on, Settings settings, Logger log) {
-    return leases(settings, log).leasesOf(on.name());
+    return new LeaseStore(leases(settings, log)).leasesOf(on.name());
   }
 
   /** The leases on record. */
-  static LeaseStore leases(Settings settings, Logger log) {
+  static LeaseFile leases(Settings settings, Logger log) {
     return leases(settings, settings.files().leases(), log);
   }
 
-  private static LeaseStore leases(Settings settings, Path file, Logger log) {
-    return new LeaseStore(file, settings.files().runDirectory(), log);
+  private static LeaseFile leases(Settings settings, Path file, Logger log) {
+    return new LeaseFile(file, settings.files().runDirectory(), log);
   }
 
   /** The host's DUID, which is made when it is first asked for. */
-  static DuidRecord duid(Settings settings, LeaseStore leases, Logger log) {
+  static DuidRecord duid(Settings settings, LeaseFile leases, Logger log) {
     DuidRecord.Maker maker =
         settings.identification() == Identification.DUID_LL
             ? Duid::linkLayer
             : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
     var other = settings.files().duid().map(file -> leases(settings, file, log));
-    return new DuidRecord(leases, other, maker, log);
+    return new DuidRecord(leases, other, maker, ids(settings), log);
+  }
+
+  /** How DUIDs and IAIDs are written down. */
+  static IdFormat ids(Settings settings) {
+    return settings.configuration().map(Configuration::idFormat).orElse(IdFormat.OCTAL);
   }
 
   /**

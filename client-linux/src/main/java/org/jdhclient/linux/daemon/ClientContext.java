@@ -10,9 +10,8 @@ import org.jdhclient.linux.host.HostLog;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface;
-import org.jdhclient.linux.host.resolv.ResolvConf;
+import org.jdhclient.linux.host.record.LeaseStore;
 import org.jdhclient.linux.libc.LibC;
-import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.OriginalMtu;
 import org.jdhclient.script.ScriptSubject;
 
@@ -58,15 +57,9 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
         link,
         network(),
         new OriginalMtu(files.runDirectory(), on.ifindex(), on.macAddress(), log),
-        new ResolvConf(
-            files.resolvConf(),
-            files.runDirectory(),
-            files.leases(),
-            ClientKey.of(on.ifindex(), on.nameHere().suffix()),
-            on.name(),
-            log),
+        shared.resolver(on),
         new HostName(),
-        shared.leases(),
+        new LeaseStore(shared.leases()),
         shared.settings().scripts().port(log),
         new HostLog(log, shared.caller()::keepWaiting),
         clocks);

@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -87,8 +88,7 @@ public final class ClientDaemon {
             SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM, SignalFd.SIGHUP, SignalFd.SIGUSR1);
         var timer = TimerFd.open();
         var netlink = NetlinkSocket.open();
-        var monitor =
-            NetlinkMonitor.open(NetlinkMonitor.RTMGRP_LINK | NetlinkMonitor.RTMGRP_IPV4_IFADDR)) {
+        var monitor = NetlinkMonitor.open(groups(settings.family()))) {
       var shared = DaemonContext.of(settings, netlink, caller, log);
       var daemon =
           new ClientDaemon(
@@ -104,6 +104,15 @@ public final class ClientDaemon {
         daemon.interfaces.close();
       }
     }
+  }
+
+  /** Of what the kernel is to tell. */
+  private static int groups(Family family) {
+    return NetlinkMonitor.RTMGRP_LINK
+        | switch (family) {
+          case V4 -> NetlinkMonitor.RTMGRP_IPV4_IFADDR;
+          case V6 -> NetlinkMonitor.OF_IPV6;
+        };
   }
 
   private int loop() throws ErrnoException {

@@ -2,8 +2,8 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdhclient.linux.daemon.Poller.Source;
-import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.status.StatusLine;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
@@ -71,6 +71,10 @@ final class ClientPlace implements AutoCloseable {
     return client.isEmpty() || isBound() || isResting();
   }
 
+  boolean isOver() {
+    return client.filter(SupervisedClient::isOver).isPresent();
+  }
+
   boolean hasLease() {
     return client.filter(SupervisedClient::hasLease).isPresent();
   }
@@ -83,8 +87,9 @@ final class ClientPlace implements AutoCloseable {
     client.ifPresent(open -> open.linkRemoved(ifindex));
   }
 
-  void addressRemoved(AddressMessage address) {
-    client.ifPresent(open -> open.addressRemoved(address));
+  /** Tells the client, if there is one, of an address or of what routers say. */
+  void tell(Consumer<SupervisedClient> event) {
+    client.ifPresent(event);
   }
 
   /**
@@ -105,8 +110,8 @@ final class ClientPlace implements AutoCloseable {
    */
   String line(String name) {
     return client
-        .map(open -> StatusLine.of(open.snapshot()))
-        .orElseGet(() -> StatusLine.waiting(name));
+        .map(open -> StatusLine.of(open.snapshot(), control.family()))
+        .orElseGet(() -> StatusLine.waiting(name, control.family()));
   }
 
   /** Tells what has become of the client to those who watch it. */

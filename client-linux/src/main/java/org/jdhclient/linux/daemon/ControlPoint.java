@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -31,12 +32,12 @@ final class ControlPoint implements AutoCloseable {
   /**
    * @param startedAs the name by which the client was told to work on the interface
    */
-  ControlPoint(String startedAs, Subject subject, ControlServer server, Logger log) {
+  ControlPoint(String startedAs, Family family, Subject subject, ControlServer server, Logger log) {
     this.startedAs = startedAs;
     this.subject = subject;
     this.server = server;
     this.log = log;
-    this.key = ClientKey.waitingFor(startedAs);
+    this.key = ClientKey.waitingFor(family, startedAs);
   }
 
   /** From here on those come here who look for the owner; what was owned before is let go of. */
@@ -64,6 +65,11 @@ final class ControlPoint implements AutoCloseable {
       owned.stopListening(listening);
       listen(owned);
     }
+  }
+
+  /** Of the client. */
+  Family family() {
+    return key.family();
   }
 
   List<Source> sources() {

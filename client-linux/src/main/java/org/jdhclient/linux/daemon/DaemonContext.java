@@ -1,18 +1,29 @@
 package org.jdhclient.linux.daemon;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdhclient.address.Family;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.ScriptNotices;
+import org.jdhclient.engine6.ScriptNotices6;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.record.DuidRecord;
-import org.jdhclient.linux.host.record.LeaseStore;
+import org.jdhclient.linux.host.record.LeaseFile;
+import org.jdhclient.linux.host.resolv.ResolvConf;
+import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.script.ScriptSubject;
+import org.jdhclient.script6.ScriptSubject6;
 import org.slf4j.Logger;
 
 /**
@@ -23,7 +34,7 @@ import org.slf4j.Logger;
 record DaemonContext(
     Settings settings,
     NetlinkSocket netlink,
-    LeaseStore leases,
+    LeaseFile leases,
     DuidRecord duid,
     FrameBuffer frames,
     Caller caller,
@@ -46,13 +57,39 @@ record DaemonContext(
         && (caller.waits() || settings.stay() == Stay.FOR_GOOD);
   }
 
+  /** A client of the family at its beginning. */
+  SupervisedClient starting(AcquiredInterface claim) throws ErrnoException {
+    return switch (family()) {
+      case V4 -> InterfaceClient.starting(this, claim);
+      case V6 -> InterfaceClient6.starting(this, claim);
+    };
+  }
+
   /** Tells scripts that an interface is about to be used. */
   void prepare(String interfaceName) {
     var scripts = settings.scripts();
-    ScriptNotices.prepare(
-        scripts.port(log),
-        ScriptSubject.of(interfaceName, LibC.getpid(), scripts.extra()),
-        new HostClocks());
+    var port = scripts.port(log);
+    switch (family()) {
+      case V4 ->
+          ScriptNotices.prepare(
+              port,
+              ScriptSubject.of(interfaceName, LibC.getpid(), scripts.extra()),
+              new HostClocks());
+      case V6 -> ScriptNotices6.prepare(port, subject6(interfaceName), new HostClocks());
+    }
+  }
+
+  /** Of an interface on which nothing is asked for yet. */
+  private ScriptSubject6 subject6(String interfaceName) {
+    var common =
+        new ScriptSubject(
+            interfaceName,
+            LibC.getpid(),
+            settings.waits().duplicateAddressDetection(),
+            List.of(),
+            OptionTable.DHCP6,
+            settings.scripts().extra());
+    return new ScriptSubject6(common, settings.dhcp6().addressPrefixLength());
   }
 
   /** Tells scripts that there is no interface to work on. */
@@ -60,14 +97,39 @@ record DaemonContext(
     ScriptNotices.withoutInterface(settings.scripts().port(log), settings.scripts().extra());
   }
 
+  /** The interfaces of which a lease is on record, those whose names are wanted. */
+  Set<String> recorded(Predicate<String> isWanted) {
+    return switch (family()) {
+      case V4 -> leases.read(StoredLease.FORMAT, isWanted).interfaces();
+      case V6 -> leases.read(StoredLease6.FORMAT, isWanted).interfaces();
+    };
+  }
+
+  /** An interface's part in resolv.conf(5). */
+  ResolvConf resolver(Interface on) {
+    var files = settings.files();
+    return new ResolvConf(
+        files.resolvConf(), files.runDirectory(), files.leases(), key(on), on.name(), log);
+  }
+
   /** Makes an interface this process's own. */
   Ownership own(Interface on) throws InterfaceBusyException {
-    return own(ClientKey.of(on.ifindex(), on.nameHere().suffix()), on.name());
+    return own(key(on), on.name());
+  }
+
+  /** Which client of all that is of an interface. */
+  ClientKey key(Interface on) {
+    return ClientKey.of(family(), on.ifindex(), on.nameHere().suffix());
+  }
+
+  /** Of whose clients this process has some, or speaks to them. */
+  Family family() {
+    return settings.family();
   }
 
   /** Makes it this process that waits for an interface of a name. */
   Ownership waitFor(String name) throws InterfaceBusyException {
-    return own(ClientKey.waitingFor(name), name);
+    return own(ClientKey.waitingFor(family(), name), name);
   }
 
   private Ownership own(ClientKey key, String name) throws InterfaceBusyException {

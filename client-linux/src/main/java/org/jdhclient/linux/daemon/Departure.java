@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.Request;
@@ -112,15 +113,15 @@ public final class Departure {
             .map(LinkMessage::name)
             .collect(Collectors.toSet());
     names.addAll(
-        shared.leases().interfaces(name -> fit.contains(new InterfaceName(name).device())));
+        shared.recorded(name -> fit.contains(new InterfaceName(name).device())));
     return names;
   }
 
-  /** By the clients of this network that run. */
+  /** By the clients of this network and family that run. */
   private List<String> attended() throws IOException {
     var run = shared.settings().files().runDirectory();
     return Status.ofAll(run, this::unheard).stream()
-        .filter(Status::isHere)
+        .filter(status -> status.isHere() && isOurs(status.family()))
         .map(Status::interfaceName)
         .toList();
   }
@@ -128,7 +129,12 @@ public final class Departure {
   /** A client that goes on and does not say of what keeps its lease. */
   private void unheard(ControlClient client, String why) {
     shared.log().warn(why);
-    allHeard &= !client.key().isHere() || !ClientProcesses.isClient(client.pid());
+    boolean isMeant = client.key().isHere() && isOurs(client.key().family());
+    allHeard &= !isMeant || !ClientProcesses.isClient(client.pid());
+  }
+
+  private boolean isOurs(Family family) {
+    return family == shared.family();
   }
 
   private Optional<Begun> begin(String name) {

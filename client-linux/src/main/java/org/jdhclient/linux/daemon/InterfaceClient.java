@@ -2,27 +2,30 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.IpAddress;
 import org.jdhclient.engine.Engine;
-import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.engine.port.HostAddress;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface;
 import org.jdhclient.linux.host.clock.KernelRandom;
+import org.jdhclient.linux.host.record.LeaseStore;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.linux.status.Dhcp4View;
 import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /** One interface's engine and its sockets: hands on what comes, and says how it is at. */
-final class InterfaceClient implements SupervisedClient {
-  /** What comes faster has to wait, for signals and deadlines must not. */
-  private static final int FRAMES_AT_ONCE = 64;
-
+final class InterfaceClient implements SupervisedClient, LeaseHolder {
   private final DaemonContext shared;
   private final AcquiredInterface claim;
   private final Interface on;
@@ -46,7 +49,7 @@ final class InterfaceClient implements SupervisedClient {
     this.engine = engine;
     this.clocks = clocks;
     this.log = shared.log();
-    frames = new Source(claim.packets().descriptor(), this::takeFrames);
+    frames = new Source(link.packets().descriptor(), this::takeFrames);
     sources = List.of(frames);
   }
 
@@ -55,12 +58,13 @@ final class InterfaceClient implements SupervisedClient {
    *
    * @param claim closed by {@link #close}
    */
-  static InterfaceClient starting(DaemonContext shared, AcquiredInterface claim) {
+  static InterfaceClient starting(DaemonContext shared, AcquiredInterface claim)
+      throws ErrnoException {
     var on = claim.on();
     var clocks = new HostClocks();
     var context = new ClientContext(on, shared, clocks);
-    var arp = new ArpListener(on, shared.frames());
-    var link = new LinkSockets(on, claim.packets(), arp, shared.settings().ports().client());
+    int port = shared.settings().ports().client();
+    var link = claim.listen(of -> LinkSockets.open(of, port, shared.frames()));
     var engine = Engine.start(context.settings(), context.ports(link), new KernelRandom());
     return new InterfaceClient(shared, claim, link, engine, clocks);
   }
@@ -127,10 +131,8 @@ final class InterfaceClient implements SupervisedClient {
     var counters = engine.counters();
     return new ClientSnapshot(
         on,
-        engine.state().phase(),
-        engine.leaseInForce(),
+        new Dhcp4View(engine.state().phase(), engine.leaseInForce(), engine.attempts()),
         engine.isLinkUsable(),
-        engine.attempts(),
         counters.verdicts(),
         counters.discards(),
         engine.lastRefusals());
@@ -155,23 +157,12 @@ final class InterfaceClient implements SupervisedClient {
   }
 
   private void takeFrames() {
-    try {
-      var packets = claim.packets();
-      int left = FRAMES_AT_ONCE;
-      for (var frame = packets.receive();
-          frame.isPresent() && left > 0;
-          frame = --left > 0 ? packets.receive() : Optional.empty()) {
-        engine.frame(frame.get());
-      }
-    } catch (ErrnoException e) {
-      // ENETDOWN comes once when the interface goes down or away; link events tell of that too.
-      log.debug("{}: {}", on.name(), e.getMessage());
-    }
+    ReceivedFrames.take(link.packets(), engine::frame, on.name(), log);
   }
 
   private void takeArp() {
     try {
-      for (var frame : link.arp().receive(FRAMES_AT_ONCE)) {
+      for (var frame : link.arp().receive(ReceivedFrames.AT_ONCE)) {
         engine.arp(frame.octets());
       }
     } catch (ErrnoException e) {
@@ -184,8 +175,8 @@ final class InterfaceClient implements SupervisedClient {
     engine.renew();
   }
 
-  /** Gives the lease on record back, which is taken to be in force. */
-  void release() {
+  @Override
+  public void release() {
     engine.release();
   }
 
@@ -197,6 +188,31 @@ final class InterfaceClient implements SupervisedClient {
   @Override
   public boolean endLease(Manner manner) {
     return LeaseEnd.bring(this, manner, shared);
+  }
+
+  @Override
+  public Interface on() {
+    return on;
+  }
+
+  @Override
+  public List<IpAddress> leased() {
+    var recorded = new LeaseStore(shared.leases()).leasesOf(on.name());
+    return engine
+        .leaseInForce()
+        .map(Lease::address)
+        .or(() -> recorded.stream().reduce((older, newer) -> newer).map(StoredLease::address))
+        .<List<IpAddress>>map(List::of)
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<IpAddress> settable() throws ErrnoException {
+    return new NetlinkInterface(shared.netlink(), on)
+        .addresses().stream()
+            .filter(on.nameHere()::mayHaveSet)
+            .<IpAddress>map(HostAddress::address)
+            .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
@@ -32,10 +33,10 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
       String name, Optional<PidFile> pidFile, DaemonContext shared) {
     try {
       var on = Interface.find(name, shared.netlink());
-      terminate(pidFile, pid -> isClientOf(pid, on), shared);
+      terminate(pidFile, pid -> isClientOf(pid, shared.family(), on), shared);
       return Optional.of(new InterfaceDeparture(on, shared.own(on), shared));
     } catch (UnusableInterfaceException e) {
-      terminate(pidFile, pid -> ClientProcesses.isClientOf(pid, name), shared);
+      terminate(pidFile, pid -> ClientProcesses.isClientOf(pid, shared.family(), name), shared);
       shared.log().error("{}", e.getMessage());
     } catch (InterfaceBusyException e) {
       shared.log().error("{}", e.getMessage());
@@ -48,9 +49,9 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
   /**
    * Of clients that share an interface each has the name that it works under on its command line.
    */
-  private static boolean isClientOf(long pid, Interface on) {
-    return ClientProcesses.isClientOf(pid, on.ifindex())
-        && (!on.nameHere().isAlias() || ClientProcesses.isClientOf(pid, on.name()));
+  private static boolean isClientOf(long pid, Family family, Interface on) {
+    return ClientProcesses.isClientOf(pid, family, on.ifindex(), on.name())
+        && (!on.nameHere().isAlias() || ClientProcesses.isClientOf(pid, family, on.name()));
   }
 
   private static void terminate(
@@ -91,8 +92,7 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
    * @return whether that was done; what was not is told on the log
    */
   boolean endLease(Manner manner) {
-    try (var client =
-        InterfaceClient.starting(shared, AcquiredInterface.holding(on, ownership, shared))) {
+    try (var client = shared.starting(AcquiredInterface.holding(on, ownership, shared))) {
       return client.endLease(manner);
     } catch (ErrnoException e) {
       shared.log().error("{}: {}", on.name(), Privileges.explain(e));

@@ -31,7 +31,8 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   InterfaceSupervisor(String name, SupervisedHost host, ControlServer server) {
     this.name = name;
     this.host = host;
-    this.place = new ClientPlace(new ControlPoint(name, this, server, host.log()));
+    this.place =
+        new ClientPlace(new ControlPoint(name, host.settings().family(), this, server, host.log()));
   }
 
   /** Where its client is, if there is one. */
@@ -135,6 +136,8 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     place.client().ifPresent(open -> wake(open, now));
     if (place.isResting() && host.endsWithoutLease()) {
       end(ExitStatus.NO_LEASE);
+    } else if (place.isOver()) {
+      end(ExitStatus.OK);
     }
   }
 

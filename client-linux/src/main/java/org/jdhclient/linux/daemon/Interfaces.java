@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -204,27 +205,31 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void delAddress(AddressMessage address) {
-    all.forEach(supervisor -> supervisor.place().addressRemoved(address));
+    tell(client -> client.addressRemoved(address));
   }
 
   @Override
   public void newAddress(Ipv6AddressMessage address) {
-    // DHCPv4 sets none, and waits for none.
+    tell(client -> client.addressSeen(address));
   }
 
   @Override
   public void delAddress(Ipv6AddressMessage address) {
-    // It has none that could go.
+    tell(client -> client.addressRemoved(address));
   }
 
   @Override
   public void newInet6(Inet6Link link) {
-    // What routers say is no matter of DHCPv4.
+    tell(client -> client.routerHeard(link));
   }
 
   @Override
   public void newPrefix(PrefixMessage prefix) {
-    // Nor is this.
+    tell(client -> client.prefixAdvertised(prefix));
+  }
+
+  private void tell(Consumer<SupervisedClient> event) {
+    all.forEach(supervisor -> supervisor.place().tell(event));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.slf4j.Logger;
@@ -61,7 +62,14 @@ record KernelHost(DaemonContext shared) implements SupervisedHost {
   @Override
   public SupervisedClient open(Interface on)
       throws ErrnoException, UnusableInterfaceException, InterfaceBusyException {
-    return InterfaceClient.starting(shared, AcquiredInterface.take(on, shared));
+    try {
+      return shared.starting(AcquiredInterface.take(on, shared));
+    } catch (ErrnoException e) {
+      if (e.is(Errno.ENODEV) || e.is(Errno.ENXIO)) {
+        throw new UnusableInterfaceException(on.name() + " was removed: " + e.getMessage());
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -1,14 +1,10 @@
 package org.jdhclient.linux.daemon;
 
-import java.util.Optional;
-import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.lease.Lease;
-import org.jdhclient.leasefile.StoredLease;
+import java.util.List;
+import org.jdhclient.address.IpAddress;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.hook.Scripts;
-import org.jdhclient.linux.host.NetlinkInterface;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.status.ClientSnapshot;
 
 /** The end of a client's lease, and whether that came to be. */
 final class LeaseEnd {
@@ -17,41 +13,32 @@ final class LeaseEnd {
   /**
    * @return false if the lease is in force still; the log is told so
    */
-  static boolean bring(InterfaceClient client, Manner manner, DaemonContext shared) {
-    var before = client.snapshot();
+  static boolean bring(LeaseHolder client, Manner manner, DaemonContext shared) {
+    var leased = client.leased();
     client.begin();
     switch (manner) {
       case RELEASE -> client.release();
       case STOP -> client.takeBack();
     }
-    return address(before, shared).filter(held -> isSet(held, before, shared)).isEmpty();
+    var left = leased.isEmpty() ? leased : setStill(leased, client, shared);
+    left.forEach(
+        address -> shared.log().error("{}: {} is still set", client.on().name(), address));
+    return left.isEmpty();
   }
 
-  /** Of the lease in force, or else of the newest on record. */
-  private static Optional<Ipv4Address> address(ClientSnapshot client, DaemonContext shared) {
-    var recorded = shared.leases().leasesOf(client.on().name());
-    return client
-        .lease()
-        .map(Lease::address)
-        .or(() -> recorded.stream().reduce((older, newer) -> newer).map(StoredLease::address));
-  }
-
-  /** Only what has a lifetime may be a lease's; what scripts set is theirs to take away. */
-  private static boolean isSet(Ipv4Address held, ClientSnapshot client, DaemonContext shared) {
+  /** What scripts set is theirs to take away. */
+  private static List<IpAddress> setStill(
+      List<IpAddress> leased, LeaseHolder client, DaemonContext shared) {
     if (!(shared.settings().scripts().manner() instanceof Scripts.Hooks)) {
-      return false;
+      return List.of();
     }
     try {
-      for (var address : new NetlinkInterface(shared.netlink(), client.on()).addresses()) {
-        if (address.address().equals(held) && client.on().nameHere().mayHaveSet(address)) {
-          shared.log().error("{}: {} is still set", client.on().name(), held);
-          return true;
-        }
-      }
+      var set = client.settable();
+      return leased.stream().filter(set::contains).toList();
     } catch (ErrnoException e) {
       // An interface that is gone has no addresses.
       shared.log().debug("{}: {}", client.on().name(), e.getMessage());
+      return List.of();
     }
-    return false;
   }
 }

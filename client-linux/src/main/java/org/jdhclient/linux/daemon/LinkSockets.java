@@ -6,6 +6,7 @@ import org.jdhclient.engine.port.PacketLink;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.packet.DhcpFilter;
+import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.linux.packet.PacketSocket;
 import org.jdhclient.linux.packet.UnicastSocket;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
@@ -26,9 +27,16 @@ final class LinkSockets implements PacketLink, AutoCloseable {
   private Optional<UnicastSocket> unicasts = Optional.empty();
 
   /**
+   * The sockets of an interface on which nothing was sent yet, so that nothing can be an answer.
+   *
    * @param port the client's
    */
-  LinkSockets(Interface on, PacketSocket packets, ArpListener arp, int port) {
+  static LinkSockets open(Interface on, int port, FrameBuffer buffer) throws ErrnoException {
+    var packets = PacketSocket.open(on.name(), on.ifindex(), DhcpFilter.rejectAll(), buffer);
+    return new LinkSockets(on, packets, new ArpListener(on, buffer), port);
+  }
+
+  private LinkSockets(Interface on, PacketSocket packets, ArpListener arp, int port) {
     this.on = on;
     this.packets = packets;
     this.arp = arp;
@@ -39,6 +47,11 @@ final class LinkSockets implements PacketLink, AutoCloseable {
   LinkSockets continued(Interface other, int otherPort) {
     forgetSource();
     return new LinkSockets(other, packets, arp.named(other.name()), otherPort);
+  }
+
+  /** For what comes in. */
+  PacketSocket packets() {
+    return packets;
   }
 
   ArpListener arp() {
@@ -91,5 +104,6 @@ final class LinkSockets implements PacketLink, AutoCloseable {
   public void close() {
     forgetSource();
     arp.close();
+    packets.close();
   }
 }

@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.conf.Configuration;
 import org.jdhclient.config.ConflictDetection;
@@ -15,6 +16,8 @@ import org.jdhclient.wire.ChecksumMode;
 /**
  * What a client was told to do.
  *
+ * @param family of DHCP; of IPv6 {@code server}, {@code relay} and {@code conflicts} mean nothing
+ * @param dhcp6 of no effect with IPv4
  * @param configuration of the owner; empty where the defaults hold
  * @param server where to ask for a lease; normally the broadcast
  * @param relay the address of a relay agent to play; {@link Ipv4Address#ANY} for none
@@ -23,6 +26,8 @@ import org.jdhclient.wire.ChecksumMode;
  * @param scripts which of the owner's scripts take part
  */
 public record Settings(
+    Family family,
+    Settings6 dhcp6,
     Interfaces interfaces,
     Optional<Configuration> configuration,
     Ipv4Address server,
@@ -66,6 +71,7 @@ public record Settings(
 
   /** As whom the client presents itself, besides its hardware address. */
   public enum Identification {
+    /** As nobody else: with IPv4 only. */
     HARDWARE_ADDRESS,
     /** By RFC 4361; a DUID that has to be made first is a DUID-LLT. */
     DUID_LLT,
@@ -77,7 +83,7 @@ public record Settings(
    * Times from the command line, in seconds.
    *
    * @param decline before the next attempt when an address turned out to be somebody else's
-   * @param duplicateAddressDetection handed to scripts, and of no other use with IPv4
+   * @param duplicateAddressDetection handed to scripts, and of no other use
    */
   public record Waits(int decline, int duplicateAddressDetection) {}
 
@@ -97,7 +103,8 @@ public record Settings(
    * @param resolvConf normally /etc/resolv.conf
    * @param runDirectory where state is kept that a reboot may take
    * @param leases leases remembered over reboots
-   * @param duid another lease file, to look for a DUID in when {@code leases} has none
+   * @param duid another lease file, to look for a DUID in when {@code leases} has none: normally
+   *     the other family's, for a host has one DUID (RFC 9915 11)
    */
   public record Files(
       Path resolvConf, RunDirectory runDirectory, Path leases, Optional<Path> duid) {}

@@ -1,11 +1,14 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.Inet6Link;
+import org.jdhclient.linux.netlink.Ipv6AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
 import org.jdhclient.time.BootTime;
 
@@ -34,6 +37,11 @@ interface SupervisedClient extends AutoCloseable {
 
   /** Whether an attempt to get a lease has failed. */
   boolean isResting();
+
+  /** Whether it has what it was started for, and nothing to keep. */
+  default boolean isOver() {
+    return false;
+  }
 
   boolean hasLease();
 
@@ -72,7 +80,32 @@ interface SupervisedClient extends AutoCloseable {
   void linkRemoved(int ifindex);
 
   /** An address, of this interface or another, was removed, by whomever. */
-  void addressRemoved(AddressMessage address);
+  default void addressRemoved(AddressMessage address) {
+    // Not of its family.
+  }
+
+  /**
+   * An address, of this interface or another, is new, or something else is known of it. This and
+   * the next three concern clients of DHCPv6.
+   */
+  default void addressSeen(Ipv6AddressMessage address) {
+    // Not of its family.
+  }
+
+  /** An address, of this interface or another, was removed, by whomever. */
+  default void addressRemoved(Ipv6AddressMessage address) {
+    // Not of its family.
+  }
+
+  /** A router has said something new of DHCPv6, on this interface or another. */
+  default void routerHeard(Inet6Link said) {
+    // No matter of its family.
+  }
+
+  /** A router has advertised a prefix, on this interface or another. */
+  default void prefixAdvertised(PrefixMessage prefix) {
+    // No matter of its family.
+  }
 
   /** Makes good for events that were lost: whatever became of the link, the address, the routes. */
   void lookAtAll();

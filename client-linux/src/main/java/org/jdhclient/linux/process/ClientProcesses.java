@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jdhclient.address.Family;
 
 /** Tells DHCP clients from other processes. */
 public final class ClientProcesses {
@@ -13,6 +15,11 @@ public final class ClientProcesses {
   private static final Set<String> NAMES = Set.of("jdhclient", "dhclient");
 
   private static final Path PROC = Path.of("/proc");
+
+  /** Of -6, and of what implies it: -S, -N, -T, -P and -R; alone or among other letters. */
+  private static final Pattern IPV6 = Pattern.compile("-[A-Za-z0-9]*[6SNTPR][A-Za-z0-9]*");
+
+  private static final String IPV4_OVER_IPV6 = "-4o6";
 
   private ClientProcesses() {}
 
@@ -25,16 +32,30 @@ public final class ClientProcesses {
   }
 
   /**
-   * Whether a process is a client that runs in this network and listens on an interface: only then
-   * a number from a pid file is believed, which may be anybody's by now.
+   * Whether a process is a client of a family that runs in this network and listens on an
+   * interface: only then a number from a pid file is believed, which may be anybody's by now.
+   *
+   * @param interfaceName ISC's dhclient listens for DHCPv6 on a UDP socket, which says nothing of
+   *     an interface: its command line does
    */
-  public static boolean isClientOf(long pid, int ifindex) {
-    return isClient(pid) && isInThisNetwork(pid) && listensOn(pid, ifindex);
+  public static boolean isClientOf(long pid, Family family, int ifindex, String interfaceName) {
+    return isClient(pid) && listensOn(pid, ifindex)
+        ? isHereAndOf(pid, family)
+        : family == Family.V6 && isClientOf(pid, family, interfaceName);
   }
 
   /** The same for an interface that is gone, to which no socket is bound any more. */
-  public static boolean isClientOf(long pid, String interfaceName) {
-    return isClient(pid) && isInThisNetwork(pid) && arguments(pid).contains(interfaceName);
+  public static boolean isClientOf(long pid, Family family, String interfaceName) {
+    return isClient(pid) && isHereAndOf(pid, family) && arguments(pid).contains(interfaceName);
+  }
+
+  private static boolean isHereAndOf(long pid, Family family) {
+    boolean isIpv6 = arguments(pid).stream().anyMatch(ClientProcesses::isIpv6);
+    return isInThisNetwork(pid) && isIpv6 == (family == Family.V6);
+  }
+
+  private static boolean isIpv6(String argument) {
+    return IPV6.matcher(argument).matches() && !argument.equals(IPV4_OVER_IPV6);
   }
 
   private static boolean isInThisNetwork(long pid) {

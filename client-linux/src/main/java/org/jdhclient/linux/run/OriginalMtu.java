@@ -2,6 +2,7 @@ package org.jdhclient.linux.run;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.MtuRecord;
 import org.jdhclient.linux.host.files.IoReason;
@@ -9,7 +10,8 @@ import org.slf4j.Logger;
 
 /**
  * The MTU that an interface had before a lease changed it, and what it was changed to: kept where
- * other processes find it, for the one that changes it back may not be the one that changed it.
+ * other processes find it, for the one that changes it back may not be the one that changed it. It
+ * is DHCPv4's alone, for DHCPv6 has no option for it.
  *
  * <p>It is believed only of the same device: an index may be another's by now.
  */
@@ -19,7 +21,7 @@ public final class OriginalMtu implements MtuRecord {
   private final Logger log;
 
   public OriginalMtu(RunDirectory run, int ifindex, MacAddress device, Logger log) {
-    this.file = run.mtu(ClientKey.of(ifindex));
+    this.file = run.mtu(ClientKey.of(Family.V4, ifindex));
     this.device = device;
     this.log = log;
   }

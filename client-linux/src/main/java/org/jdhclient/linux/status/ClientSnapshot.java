@@ -2,11 +2,7 @@ package org.jdhclient.linux.status;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
 import org.jdhclient.engine.receive.PacketRefusal;
-import org.jdhclient.lease.Lease;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -14,16 +10,14 @@ import org.jdhclient.wire.ChecksumVerdict;
 /**
  * How one interface's client is at.
  *
- * @param lease in force, if there is one
+ * @param machine of its family
  * @param linkUsable whether the link is up and has its carrier
  * @param lastRefusals the last packets that were not used, the oldest first
  */
 public record ClientSnapshot(
     Interface on,
-    Phase phase,
-    Optional<Lease> lease,
+    MachineView machine,
     boolean linkUsable,
-    AttemptSummary attempts,
     Map<ChecksumVerdict, Long> verdicts,
     Map<Discard, Long> discards,
     List<PacketRefusal> lastRefusals) {

@@ -2,6 +2,7 @@ package org.jdhclient.linux.status;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.run.ClientKey;
 
 /** Puts an event into words. */
@@ -13,15 +14,13 @@ public final class EventText {
    */
   public static String of(String event) {
     var told = Json.parse(event).asObject();
-    return JsonText.toName(told.getString("interface", "?")) + ": " + what(told);
+    return StatusText.name(told) + ": " + what(told);
   }
 
   /** The event that a client has ended. */
   public static String ended(String interfaceName, ClientKey key) {
     return JsonText.line(
-        Json.object()
-            .add("event", "ended")
-            .add("interface", JsonText.ofName(interfaceName))
+        StatusDocument.addClient(Json.object().add("event", "ended"), interfaceName, key)
             .add("networkNamespace", key.namespace()));
   }
 
@@ -46,7 +45,12 @@ public final class EventText {
     if (lease == null || !lease.isObject()) {
       return "no lease";
     }
-    var held = lease.asObject();
+    return FamilyWords.of(event) == Family.V6
+        ? Lease6Text.line(lease.asObject())
+        : lease4(lease.asObject());
+  }
+
+  private static String lease4(JsonObject held) {
     return "lease of "
         + held.getString("address", "?")
         + "/"

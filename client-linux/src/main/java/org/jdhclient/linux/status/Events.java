@@ -36,16 +36,18 @@ public final class Events {
     for (var refusal : refusals(since, now)) {
       events.add(JsonText.line(event("refused", now, time).merge(refusal)));
     }
-    if (now.attempts().failed() > since.attempts().failed()) {
-      events.add(
-          JsonText.line(event("failed", now, time).merge(StatusDocument.attempts(now, time))));
+    var name = now.on().name();
+    var machine = now.machine();
+    if (machine.attempts().failed() > since.machine().attempts().failed()) {
+      var attempts = machine.attempts(name, time);
+      events.add(JsonText.line(event("failed", now, time).merge(attempts)));
     }
-    if (!since.phase().equals(now.phase())) {
-      events.add(JsonText.line(event("state", now, time).add("state", now.phase().word())));
+    if (!since.machine().phase().equals(machine.phase())) {
+      events.add(JsonText.line(event("state", now, time).add("state", machine.state())));
     }
-    if (!since.lease().equals(now.lease())) {
-      var lease = now.lease().map(held -> StatusDocument.lease(held, time));
-      events.add(JsonText.line(event("lease", now, time).add("lease", lease.orElse(Json.NULL))));
+    if (!since.machine().hasSame(machine)) {
+      var lease = machine.lease(name, time);
+      events.add(JsonText.line(event("lease", now, time).add("lease", lease)));
     }
     return events;
   }
@@ -60,10 +62,9 @@ public final class Events {
   }
 
   private JsonObject event(String kind, ClientSnapshot now, BootTime time) {
-    return Json.object()
-        .add("event", kind)
-        .add("interface", JsonText.ofName(now.on().name()))
+    var event = Json.object().add("event", kind);
+    return StatusDocument.addClient(event, now.on().name(), key)
         .add("networkNamespace", key.namespace())
-        .add("atMillis", StatusDocument.millis(time));
+        .add("atMillis", JsonTimes.millis(time));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;
@@ -26,11 +27,11 @@ public final class Status {
   private static final int PATIENCE_SECONDS = 12;
 
   private final JsonObject document;
-  private final boolean here;
+  private final ClientKey key;
 
-  private Status(JsonObject document, boolean here) {
+  private Status(JsonObject document, ClientKey key) {
     this.document = document;
-    this.here = here;
+    this.key = key;
   }
 
   /**
@@ -53,7 +54,7 @@ public final class Status {
       throw new ControlException("has just ended");
     }
     try {
-      return new Status(Json.parse(answer.get().text()).asObject(), client.key().isHere());
+      return new Status(Json.parse(answer.get().text()).asObject(), client.key());
     } catch (ParseException | UnsupportedOperationException e) {
       throw new ControlException("its status is not understood: " + e.getMessage());
     }
@@ -67,15 +68,17 @@ public final class Status {
     FORMER
   }
 
-  /** The client of this network that is known by a name. */
-  public static Optional<ControlClient> clientNamed(String name, Name known, RunDirectory run)
-      throws IOException {
+  /** The client of a family in this network that is known by a name. */
+  public static Optional<ControlClient> clientNamed(
+      String name, Name known, Family family, RunDirectory run) throws IOException {
     for (var key : RunningClients.all(run)) {
-      var client = connect(run, key);
-      if (client.isPresent() && key.isHere() && isNamed(client.get(), name, known)) {
-        return client;
+      if (key.family() == family && key.isHere()) {
+        var client = connect(run, key);
+        if (client.isPresent() && isNamed(client.get(), name, known)) {
+          return client;
+        }
+        client.ifPresent(ControlClient::close);
       }
-      client.ifPresent(ControlClient::close);
     }
     return Optional.empty();
   }
@@ -128,7 +131,11 @@ public final class Status {
 
   /** Whether it is of a client of this network. */
   public boolean isHere() {
-    return here;
+    return key.isHere();
+  }
+
+  public Family family() {
+    return key.family();
   }
 
   public String interfaceName() {
@@ -164,6 +171,6 @@ public final class Status {
 
   /** For people to read. */
   public String toText() {
-    return StatusText.of(document, here);
+    return StatusText.of(document, isHere());
   }
 }

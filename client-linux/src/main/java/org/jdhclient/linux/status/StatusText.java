@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 
 /** Puts a status into words. */
@@ -21,25 +22,35 @@ final class StatusText {
     words.head(status, here);
     var lease = status.get("lease");
     if (lease != null && lease.isObject()) {
-      words.lease(lease.asObject());
+      words.lease(lease.asObject(), FamilyWords.of(status));
       words.times(lease.asObject().get("secondsLeft"));
       words.network(lease.asObject());
     } else if (status.get("attempts") != null) {
-      words.attempts(status.get("attempts").asObject());
+      words.attempts(status.get("attempts").asObject(), FamilyWords.of(status));
     }
     words.packets(status);
     return words.text.toString();
   }
 
   private void head(JsonObject status, boolean here) {
-    text.append(JsonText.toName(status.getString("interface", "?")));
+    text.append(name(status));
     if (!here) {
       text.append(" of network namespace ").append(status.getString("networkNamespace", "?"));
     }
     text.append(": ").append(status.getString("state", "?")).append('\n');
   }
 
-  private void lease(JsonObject lease) {
+  /** Of the interface, and which of its clients it is. */
+  static String name(JsonObject document) {
+    return JsonText.toName(document.getString("interface", "?"))
+        + FamilyWords.behindName(FamilyWords.of(document));
+  }
+
+  private void lease(JsonObject lease, Family family) {
+    if (family == Family.V6) {
+      Lease6Text.lines(lease).forEach(each -> line(each.name(), each.text()));
+      return;
+    }
     line(
         "address",
         lease.getString("address", "?") + "/" + lease.getInt("prefixLength", 0) + origin(lease));
@@ -56,12 +67,13 @@ final class StatusText {
         : " from server ".concat(server);
   }
 
-  private void attempts(JsonObject attempts) {
-    line(
-        "tries",
-        attempts.getLong("failed", 0)
-            + " failed; in this one DHCPDISCOVERs sent: "
-            + attempts.getLong("discovers", 0));
+  private void attempts(JsonObject attempts, Family family) {
+    var asked =
+        switch (family) {
+          case V4 -> "DHCPDISCOVERs sent: " + attempts.getLong("discovers", 0);
+          case V6 -> "messages sent: " + attempts.getLong("asked", 0);
+        };
+    line("tries", attempts.getLong("failed", 0) + " failed; in this one " + asked);
     if (attempts.get("why").isString()) {
       line("no lease,", "because " + attempts.getString("why", ""));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalAddress;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ControlServerTest {
-  private static final ClientKey KEY = new ClientKey("1", "7");
+  private static final ClientKey KEY = new ClientKey("1", Family.V4, "7");
   private static final int SECONDS = 10;
 
   @TempDir private Path directory;
@@ -195,7 +196,8 @@ class ControlServerTest {
     listening.close();
 
     assertThat(ControlClient.connect(new RunDirectory(directory), KEY)).isEmpty();
-    assertThat(ControlClient.connect(new RunDirectory(directory), new ClientKey("1", "8")))
+    assertThat(
+            ControlClient.connect(new RunDirectory(directory), new ClientKey("1", Family.V4, "8")))
         .isEmpty();
   }
 

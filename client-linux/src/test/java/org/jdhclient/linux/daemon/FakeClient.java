@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
-import org.jdhclient.engine.Identity;
+import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.link.Identity;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.linux.status.Dhcp4View;
 import org.jdhclient.time.BootTime;
 
 /** A client that is in the phase that a test wants, and notes what it is told. */
@@ -87,7 +88,12 @@ final class FakeClient implements SupervisedClient {
   @Override
   public ClientSnapshot snapshot() {
     return new ClientSnapshot(
-        on, phase, Optional.empty(), true, AttemptSummary.NONE, Map.of(), Map.of(), List.of());
+        on,
+        new Dhcp4View(phase, Optional.empty(), AttemptSummary.NONE),
+        true,
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
@@ -45,6 +46,8 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
       Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode) {
     var nowhere = Path.of("/nonexistent");
     return new Settings(
+        Family.V4,
+        Settings6.DEFAULT,
         interfaces,
         Optional.empty(),
         Ipv4Address.BROADCAST,
@@ -113,14 +116,16 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
     }
     var client =
         new FakeClient(
-            on, own(ClientKey.of(on.ifindex(), on.nameHere().suffix()), on.name()), kernel);
+            on,
+            own(ClientKey.of(settings.family(), on.ifindex(), on.nameHere().suffix()), on.name()),
+            kernel);
     kernel.clients.add(client);
     return client;
   }
 
   @Override
   public Owned waitFor(String name) throws InterfaceBusyException {
-    return own(ClientKey.waitingFor(name), "name " + name);
+    return own(ClientKey.waitingFor(settings.family(), name), "name " + name);
   }
 
   private Owned own(ClientKey key, String what) throws InterfaceBusyException {

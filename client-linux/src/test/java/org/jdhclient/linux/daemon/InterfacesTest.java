@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.Persistence;
@@ -75,7 +76,8 @@ class InterfacesTest {
   /** Somebody comes, and asks the client of an interface; so it is in the end. */
   private ControlClient ask(Interfaces interfaces, int ifindex, Request request) throws Exception {
     var client =
-        ControlClient.connect(kernel.run.orElseThrow(), ClientKey.of(ifindex)).orElseThrow();
+        ControlClient.connect(kernel.run.orElseThrow(), ClientKey.of(Family.V4, ifindex))
+            .orElseThrow();
     clients.add(client);
     client.ask(request);
     serve(interfaces);

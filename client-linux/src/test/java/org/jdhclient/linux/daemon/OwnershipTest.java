@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.control.Connection;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.control.Request;
+import org.jdhclient.linux.control.RunningClients;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.InterfaceBusyException;
@@ -35,11 +37,11 @@ class OwnershipTest {
   /** asm-generic/signal.h. */
   private static final int SIGSTOP = 19;
 
-  private static final ClientKey ETH0 = ClientKey.of(IFINDEX);
-  private static final ClientKey ETH1 = ClientKey.of(IFINDEX + 1);
+  private static final ClientKey ETH0 = ClientKey.of(Family.V4, IFINDEX);
+  private static final ClientKey ETH1 = ClientKey.of(Family.V4, IFINDEX + 1);
 
   /** Of two processes, which do not share what is made of their numbers. */
-  private static final ClientKey ETH1_OF_BOTH = ClientKey.of(1);
+  private static final ClientKey ETH1_OF_BOTH = ClientKey.of(Family.V4, 1);
 
   @TempDir private Path directory;
   private RunDirectory run;
@@ -50,7 +52,7 @@ class OwnershipTest {
 
     public static void main(String[] arguments) throws Exception {
       var owner = new Owner();
-      var key = ClientKey.of(Integer.parseInt(arguments[1]));
+      var key = ClientKey.of(Family.V4, Integer.parseInt(arguments[1]));
       var own = take(key, new RunDirectory(Path.of(arguments[0])));
       System.out.println("owns");
       var control = new ControlServer(LogTap.NONE);
@@ -88,7 +90,7 @@ class OwnershipTest {
     private Silent() {}
 
     public static void main(String[] arguments) throws Exception {
-      var key = ClientKey.of(Integer.parseInt(arguments[1]));
+      var key = ClientKey.of(Family.V4, Integer.parseInt(arguments[1]));
       try (var own = take(key, new RunDirectory(Path.of(arguments[0])))) {
         System.out.println(own.listening().isEmpty() ? "does not own" : "owns");
         System.in.read();
@@ -123,6 +125,19 @@ class OwnershipTest {
       assertThat(other.listening()).hasSize(2);
     }
     take(ETH0, run).close();
+  }
+
+  /** A client of IPv4 and one of IPv6, as ifupdown starts them. */
+  @Test
+  void familiesDoNotStandInEachOthersWay() throws Exception {
+    var v6 = ClientKey.of(Family.V6, IFINDEX);
+    try (var one = take(ETH0, run);
+        var other = take(v6, run)) {
+      assertThat(one.listening()).hasSize(2);
+      assertThat(other.listening()).hasSize(2);
+      assertThat(RunningClients.all(run)).contains(ETH0, v6);
+    }
+    assertThat(run.path()).isEmptyDirectory();
   }
 
   @Test

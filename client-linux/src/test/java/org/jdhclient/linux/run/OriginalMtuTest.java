@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.MtuRecord.MtuChange;
 import org.junit.jupiter.api.Test;
@@ -45,14 +46,14 @@ class OriginalMtuTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1500", "00:16:3e:11:22:33 1400", "00:16:3e:11:22:33 1400 -5"})
   void whatNobodyWroteIsNotBelieved(String content) throws IOException {
-    Files.writeString(directory.resolve(ClientKey.of(7) + ".mtu"), content);
+    Files.writeString(directory.resolve(ClientKey.of(Family.V4, 7) + ".mtu"), content);
 
     assertThat(of(7, DEVICE).read()).isEmpty();
   }
 
   @Test
   void aFileThatIsNoneIsNotRead() throws IOException {
-    Files.createDirectory(directory.resolve(ClientKey.of(7) + ".mtu"));
+    Files.createDirectory(directory.resolve(ClientKey.of(Family.V4, 7) + ".mtu"));
 
     assertThat(of(7, DEVICE).read()).isEmpty();
   }

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
+import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
@@ -28,15 +29,13 @@ class EventsTest {
   private static final ClientSnapshot BEGINNING =
       new ClientSnapshot(
           ETH0,
-          Phase.SELECTING,
-          Optional.empty(),
+          new Dhcp4View(Phase.SELECTING, Optional.empty(), AttemptSummary.NONE),
           true,
-          AttemptSummary.NONE,
           Map.of(),
           Map.of(),
           List.of());
 
-  private final Events events = new Events(new ClientKey("4026531840", "2"), BEGINNING);
+  private final Events events = new Events(new ClientKey("4026531840", Family.V4, "2"), BEGINNING);
 
   private static Lease lease(String address) throws MalformedPacketException {
     var text =
@@ -59,18 +58,22 @@ class EventsTest {
   private static ClientSnapshot bound(String address) throws MalformedPacketException {
     return new ClientSnapshot(
         ETH0,
-        Phase.BOUND,
-        Optional.of(lease(address)),
+        new Dhcp4View(Phase.BOUND, Optional.of(lease(address)), AttemptSummary.NONE),
         true,
-        AttemptSummary.NONE,
         Map.of(),
         Map.of(),
         List.of());
   }
 
   private static ClientSnapshot with(Phase phase, ClientSnapshot other) {
+    var lease = ((Dhcp4View) other.machine()).lease();
     return new ClientSnapshot(
-        other.on(), phase, other.lease(), true, AttemptSummary.NONE, Map.of(), Map.of(), List.of());
+        other.on(),
+        new Dhcp4View(phase, lease, AttemptSummary.NONE),
+        true,
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   /** The beginning, with so many packets not used, of which the last few are remembered. */
@@ -81,10 +84,8 @@ class EventsTest {
     }
     return new ClientSnapshot(
         ETH0,
-        Phase.SELECTING,
-        Optional.empty(),
+        new Dhcp4View(Phase.SELECTING, Optional.empty(), AttemptSummary.NONE),
         true,
-        AttemptSummary.NONE,
         Map.of(),
         Map.of(Discard.MALFORMED, malformed, Discard.UNUSABLE, unusable),
         last);
@@ -111,6 +112,7 @@ class EventsTest {
             Json.object()
                 .add("event", "state")
                 .add("interface", "eth0")
+                .add("family", "IPv4")
                 .add("networkNamespace", "4026531840")
                 .add("atMillis", 100_000)
                 .add("state", "REQUESTING"));
@@ -154,10 +156,8 @@ class EventsTest {
     var down =
         new ClientSnapshot(
             ETH0,
-            Phase.WAITING_FOR_LINK,
-            Optional.empty(),
+            new Dhcp4View(Phase.WAITING_FOR_LINK, Optional.empty(), AttemptSummary.NONE),
             false,
-            AttemptSummary.NONE,
             Map.of(),
             Map.of(Discard.MALFORMED, 1L),
             List.of(new PacketRefusal(NOW, Discard.MALFORMED, "too short")));
@@ -195,10 +195,8 @@ class EventsTest {
     var renamed =
         new ClientSnapshot(
             ETH0.named("lan0"),
-            Phase.BOUND,
-            Optional.empty(),
+            new Dhcp4View(Phase.BOUND, Optional.empty(), AttemptSummary.NONE),
             true,
-            AttemptSummary.NONE,
             Map.of(),
             Map.of(),
             List.of());

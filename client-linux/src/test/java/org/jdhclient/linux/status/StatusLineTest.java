@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
-import org.jdhclient.engine.AttemptSummary;
+import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
@@ -43,7 +44,9 @@ class StatusLineTest {
   private static String line(Phase phase, Optional<Lease> lease, boolean linkUsable) {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
     return StatusLine.of(
-        new ClientSnapshot(on, phase, lease, linkUsable, FAILED, Map.of(), Map.of(), List.of()));
+        new ClientSnapshot(
+            on, new Dhcp4View(phase, lease, FAILED), linkUsable, Map.of(), Map.of(), List.of()),
+        Family.V4);
   }
 
   private static Optional<Lease> lease() throws Exception {
@@ -90,7 +93,7 @@ class StatusLineTest {
 
   @Test
   void anInterfaceIsWaitedForByItsPrintableName() {
-    assertThat(StatusLine.waiting("e\nth"))
+    assertThat(StatusLine.waiting("e\nth", Family.V4))
         .isEqualTo("e\\012th: there is no such interface; waiting for it");
   }
 }

@@ -3,16 +3,25 @@ package org.jdhclient.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.conf.Configuration;
+import org.jdhclient.conf.InterfaceSettings6;
 import org.jdhclient.conf.Problem;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config6.Client6Config;
+import org.jdhclient.config6.Completeness;
 import org.jdhclient.dhcp.Options;
+import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.dhcp6.option.KnownOptions;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.time.Span;
+import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 
 /** dhclient.conf: any text is a configuration, and a client by it, whatever a server sends. */
@@ -37,6 +46,13 @@ class ConfFuzzTest {
               119,
               Octets.of(1, 'a', 0, 0xc0, 0)));
 
+  private static final Duid DUID = new Duid(Octets.of(0, 4, 1));
+
+  private static final Dhcp6Options RECEIVED_6 =
+      Dhcp6Options.of(
+          KnownOptions.NAME_SERVERS.of(List.of(Ipv6Address.LOOPBACK)),
+          KnownOptions.DOMAIN_SEARCH.of(List.of("example.org")));
+
   @FuzzTest
   void conf(byte[] input) {
     var text = Octets.copyOf(input).toLatin1();
@@ -45,7 +61,11 @@ class ConfFuzzTest {
     configuration.problems().forEach(ConfFuzzTest::assertPlain);
     for (var name : new String[] {"eth0", "ep0"}) {
       assertWhole(configuration.forInterface(name).clientConfig(FACTS));
+      assertWhole6(configuration.forInterface6(name));
       for (var lease : configuration.leasesOf(name)) {
+        assertThat(lease.interfaceName()).isEqualTo(name);
+      }
+      for (var lease : configuration.leases6Of(name)) {
         assertThat(lease.interfaceName()).isEqualTo(name);
       }
     }
@@ -78,6 +98,16 @@ class ConfFuzzTest {
     assertBounded(config.sends());
     assertBounded(config.modifiers().effective(LEASED, Options.NONE));
     assertBounded(config.modifiers().effective(LEASED, RECEIVED));
+  }
+
+  /** The same of DHCPv6: all that is sent, or made of a server's options, can be encoded. */
+  private static void assertWhole6(InterfaceSettings6 settings) {
+    var config =
+        settings.clientConfig(FACTS, DUID, List.of(), Completeness.ANY, Client6Config.PORTS);
+    assertThat(config.requestList()).doesNotHaveDuplicates().allMatch(code -> code > 0);
+    config.sends().encode(new OctetWriter());
+    config.changes().applied(Dhcp6Options.NONE).encode(new OctetWriter());
+    config.changes().applied(RECEIVED_6).encode(new OctetWriter());
   }
 
   private static void assertBounded(Options options) {

@@ -40,6 +40,11 @@ public final class Capture implements AutoCloseable {
     return frames(DhcpFrame::decode);
   }
 
+  /** What was said in DHCPv6. */
+  public Dhcp6Capture dhcp6() {
+    return new Dhcp6Capture(() -> frames(Dhcp6Frame::decode));
+  }
+
   /** Every ARP packet that comes from this hardware address, so far, in the order seen. */
   public List<ArpFrame> arpFrom(String mac) {
     return frames(ArpFrame::decode).stream().filter(arp -> arp.senderMac().equals(mac)).toList();

@@ -41,10 +41,8 @@ public record DhcpFrame(
     "DHCPRELEASE",
     "DHCPINFORM"
   };
-  private static final int ETHERNET = 14;
-  private static final int ETHERTYPE_IPV4 = 0x0800;
-  private static final int UDP = 17;
-  private static final int UDP_HEADER = 8;
+  private static final int SERVER_PORT = 67;
+  private static final int CLIENT_PORT = 68;
   private static final int OPTIONS = 240;
   private static final int COOKIE = 0x63825363;
   private static final int PAD = 0;
@@ -56,31 +54,24 @@ public record DhcpFrame(
 
   /** Empty for a frame that is no DHCP message over IPv4. */
   static Optional<DhcpFrame> decode(Pcap.Frame frame) {
-    var octets = frame.octets();
-    if (octets.limit() < ETHERNET + 20 || octets.getShort(12) != ETHERTYPE_IPV4) {
-      return Optional.empty();
-    }
-    var ipv4 = octets.slice(ETHERNET, octets.limit() - ETHERNET);
-    var headerLength = (ipv4.get(0) & 0x0f) * 4;
-    if (ipv4.get(9) != UDP || ipv4.limit() < headerLength + UDP_HEADER + OPTIONS) {
-      return Optional.empty();
-    }
-    var udp = ipv4.slice(headerLength, ipv4.getShort(2) - headerLength);
-    var port = udp.getShort(2);
-    return port == 67 || port == 68 ? Optional.of(message(frame, ipv4, udp)) : Optional.empty();
+    return Datagram.in(frame.octets())
+        .filter(each -> !each.isIpv6())
+        .filter(each -> each.port() == SERVER_PORT || each.port() == CLIENT_PORT)
+        .filter(each -> each.payload().limit() >= OPTIONS)
+        .map(each -> message(frame, each));
   }
 
-  private static DhcpFrame message(Pcap.Frame frame, ByteBuffer ipv4, ByteBuffer udp) {
-    var bootp = udp.slice(UDP_HEADER, udp.limit() - UDP_HEADER);
+  private static DhcpFrame message(Pcap.Frame frame, Datagram datagram) {
+    var bootp = datagram.payload();
     var options = options(bootp);
     return new DhcpFrame(
         frame.time(),
         type(options.getOrDefault(53, "00")),
         mac(frame.octets(), 0),
         mac(frame.octets(), 6),
-        dotted(ipv4.getInt(12)),
-        dotted(ipv4.getInt(16)),
-        UdpChecksum.of(ipv4, udp),
+        dotted(datagram.addresses().getInt(0)),
+        dotted(datagram.addresses().getInt(4)),
+        datagram.checksum(),
         HexFormat.of().toHexDigits(bootp.getInt(4)),
         Short.toUnsignedInt(bootp.getShort(8)),
         dotted(bootp.getInt(12)),
@@ -118,7 +109,7 @@ public record DhcpFrame(
     return options;
   }
 
-  private static String mac(ByteBuffer frame, int offset) {
+  static String mac(ByteBuffer frame, int offset) {
     var octets = new byte[6];
     frame.get(offset, octets);
     return HexFormat.ofDelimiter(":").formatHex(octets);

@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 public record UdpChecksum(int field, int expected, int pseudoHeaderSum) {
   private static final int PROTOCOL_UDP = 17;
 
-  public static UdpChecksum of(ByteBuffer ipv4, ByteBuffer udp) {
-    var pseudo = words(ipv4.slice(12, 8)) + PROTOCOL_UDP + udp.limit();
+  /**
+   * @param addresses of the IP header; of the rest of the pseudo-header both families have the same
+   *     sum (RFC 8200 8.1)
+   */
+  static UdpChecksum of(ByteBuffer addresses, ByteBuffer udp) {
+    var pseudo = words(addresses) + PROTOCOL_UDP + udp.limit();
     var field = Short.toUnsignedInt(udp.getShort(6));
     var sum = ~folded(pseudo + words(udp) - field) & 0xffff;
     return new UdpChecksum(field, sum == 0 ? 0xffff : sum, folded(pseudo));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.Subprocess;
 
 /**
@@ -62,6 +63,12 @@ public final class DebianPackages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Lays their part of /usr over a cell's, as if they had been installed there. */
+  public void layOver(Cell cell) {
+    var options = "lowerdir=" + usr() + ":/usr";
+    cell.run("mount", "-t", "overlay", "-o", options, "packages", "/usr").orThrow();
   }
 
   /** All their files, from the root on. */

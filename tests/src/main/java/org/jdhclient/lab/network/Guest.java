@@ -1,8 +1,12 @@
 package org.jdhclient.lab.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.CommandResult;
 import org.jdhclient.lab.cell.Running;
@@ -12,6 +16,13 @@ import org.jdhclient.lab.debian.Installation;
 public final class Guest implements AutoCloseable {
   public static final String INTERFACE = "eth0";
   public static final String MAC = "00:16:3e:11:22:33";
+
+  /** As which tests have it known to DHCPv6 servers: type 1, hardware type 1, a time, its MAC. */
+  public static final String DUID = "00:01:00:01:32:95:f8:26:" + MAC;
+
+  /** The same as dhclient writes it. */
+  private static final String DUID_STATEMENT =
+      "default-duid \"\\000\\001\\000\\0012\\225\\370&\\000\\026>\\021\\\"3\";\n";
 
   private final Cell cell;
 
@@ -67,6 +78,37 @@ public final class Guest implements AutoCloseable {
         .stream()
         .map(InterfaceAddress::parse)
         .toList();
+  }
+
+  /** The IPv6 addresses of eth0 that are not for the link alone. */
+  public List<InterfaceAddress> globalAddresses() {
+    return cell
+        .run("ip", "-6", "-oneline", "addr", "show", "dev", INTERFACE, "scope", "global")
+        .orThrow()
+        .lines()
+        .stream()
+        .map(InterfaceAddress::parse)
+        .toList();
+  }
+
+  /** Sets eth0 up and waits until its link-local address is fit for use. */
+  public void awaitLinkLocal() {
+    cell.run("ip", "link", "set", INTERFACE, "up").orThrow();
+    Await.until(
+        "eth0 has a link-local address",
+        () -> {
+          var shown = cell.run("ip", "-6", "addr", "show", "dev", INTERFACE).orThrow().out();
+          return shown.contains(" fe80:") && !shown.contains("tentative");
+        });
+  }
+
+  /** Writes a lease file that holds {@link #DUID} and nothing else. */
+  public void giveDuid(String leaseFile) {
+    try {
+      Files.writeString(cell.file(leaseFile), DUID_STATEMENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Every IPv4 route of the main table, one a line as {@code ip route} prints it. */

@@ -7,14 +7,14 @@ import org.jdhclient.lab.cell.LabException;
 /**
  * An address as {@code ip -oneline addr} shows it.
  *
- * @param cidr {@code 10.0.3.20/24}
+ * @param cidr {@code 10.0.3.20/24}, {@code 2001:db8:1::20/128}
  * @param broadcast {@code 10.0.3.255}, or empty
  * @param validSeconds its remaining lifetime; empty if it is for ever
  */
 public record InterfaceAddress(String cidr, String broadcast, OptionalLong validSeconds) {
   private static final Pattern LINE =
       Pattern.compile(
-          "inet (?<cidr>\\S+) (?:brd (?<brd>\\S+) )?.*valid_lft (?:(?<valid>\\d+)sec|forever)");
+          "inet6? (?<cidr>\\S+) (?:brd (?<brd>\\S+) )?.*valid_lft (?:(?<valid>\\d+)sec|forever)");
 
   public static InterfaceAddress parse(String line) {
     var matcher = LINE.matcher(line);

@@ -1,5 +1,6 @@
 package org.jdhclient.lab.network;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jdhclient.lab.cell.Cell;
@@ -8,6 +9,13 @@ import org.jdhclient.lab.cell.Cell;
 public final class LxcBridge implements AutoCloseable {
   public static final String NAME = "lxcbr0";
   public static final String ADDRESS = "10.0.3.1";
+
+  private static final String FILL = "-j CHECKSUM --checksum-fill";
+
+  /** Of a message the first octet is its type (RFC 9915 8); it stands behind 64 bits of UDP. */
+  private static final String LOSE_RENEWS =
+      "add table ip6 lab; add chain ip6 lab in { type filter hook input priority 0; };"
+          + " add rule ip6 lab in udp dport 547 @th,64,8 5 drop";
 
   private final Cell host;
   private final AtomicInteger ports = new AtomicInteger();
@@ -99,22 +107,16 @@ public final class LxcBridge implements AutoCloseable {
     host.run("ethtool", "-K", port.name(), "tx", "off").orThrow();
   }
 
-  /** From now on netfilter finishes the UDP checksum of whatever goes to a DHCP client. */
+  /** From now on netfilter finishes the UDP checksum of whatever goes to a client of DHCP. */
   public void fillChecksumsOfReplies() {
-    host.run(
-            "iptables",
-            "-t",
-            "mangle",
-            "-A",
-            "POSTROUTING",
-            "-p",
-            "udp",
-            "--dport",
-            "bootpc",
-            "-j",
-            "CHECKSUM",
-            "--checksum-fill")
-        .orThrow();
+    for (var rule : List.of("iptables %s bootpc %s", "ip6tables %s dhcpv6-client %s")) {
+      host.shell(rule.formatted("-t mangle -A POSTROUTING -p udp --dport", FILL)).orThrow();
+    }
+  }
+
+  /** From now on no Renew reaches a DHCPv6 server here; all else does. */
+  public void loseRenews() {
+    host.shell("nft '" + LOSE_RENEWS + "'").orThrow();
   }
 
   private void lose(String direction, String address) {

@@ -1,7 +1,7 @@
 package org.jdhclient.lab.relay;
 
 /**
- * What a relay does to DHCP; everything else passes unchanged. All that it sends has lost the
+ * What a relay does to DHCP of either family; everything else passes unchanged. All that it sends has lost the
  * kernel's word that the checksum is unfinished.
  */
 public enum RelayMode {

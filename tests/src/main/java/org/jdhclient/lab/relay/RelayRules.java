@@ -3,19 +3,17 @@ package org.jdhclient.lab.relay;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jdhclient.lab.capture.Datagram;
 import org.jdhclient.lab.capture.UdpChecksum;
 
 /** What becomes of each frame that a relay receives. */
 final class RelayRules {
-  private static final int ETHERNET = 14;
-  private static final int ETHERTYPE_IPV4 = 0x0800;
-  private static final int IPV4_HEADER = 20;
-  private static final int UDP = 17;
-  private static final int UDP_HEADER = 8;
-  private static final int CHECKSUM = 6;
-  private static final int SERVER_PORT = 67;
-  private static final int CLIENT_PORT = 68;
+  /** Of DHCP and of DHCPv6. */
+  private static final Set<Integer> SERVER_PORTS = Set.of(67, 547);
+
+  private static final Set<Integer> CLIENT_PORTS = Set.of(68, 546);
 
   private final RelayMode mode;
   private final List<byte[]> held = new ArrayList<>();
@@ -26,7 +24,7 @@ final class RelayRules {
 
   /** The frames to send to the guest for one that came from the bridge. */
   List<byte[]> towardsGuest(byte[] frame) {
-    if (!isUdpTo(CLIENT_PORT, frame)) {
+    if (!isUdpTo(CLIENT_PORTS, frame)) {
       return List.of(frame);
     }
     return switch (mode) {
@@ -41,7 +39,7 @@ final class RelayRules {
 
   /** The frames to send to the bridge for one that came from the guest. */
   List<byte[]> towardsBridge(byte[] frame) {
-    return mode == RelayMode.DUPLICATE && isUdpTo(SERVER_PORT, frame)
+    return mode == RelayMode.DUPLICATE && isUdpTo(SERVER_PORTS, frame)
         ? List.of(frame, frame)
         : List.of(frame);
   }
@@ -53,30 +51,16 @@ final class RelayRules {
     return before;
   }
 
-  /** Whether a frame holds a whole UDP header, without a fragment's offset, to this port. */
-  private static boolean isUdpTo(int port, byte[] octets) {
-    var frame = ByteBuffer.wrap(octets);
-    if (octets.length < ETHERNET + IPV4_HEADER + UDP_HEADER
-        || frame.getShort(12) != ETHERTYPE_IPV4
-        || frame.get(ETHERNET + 9) != UDP
-        || (frame.getShort(ETHERNET + 6) & 0x1fff) != 0) {
-      return false;
-    }
-    var udp = ETHERNET + headerLength(frame);
-    return octets.length >= udp + UDP_HEADER && frame.getShort(udp + 2) == port;
+  private static boolean isUdpTo(Set<Integer> ports, byte[] frame) {
+    return Datagram.in(ByteBuffer.wrap(frame))
+        .filter(datagram -> ports.contains(datagram.port()))
+        .isPresent();
   }
 
-  private static int headerLength(ByteBuffer frame) {
-    return (frame.get(ETHERNET) & 0x0f) * 4;
-  }
-
-  private static byte[] withChecksum(byte[] octets, ToIntFunction<UdpChecksum> choice) {
-    var changed = octets.clone();
-    var frame = ByteBuffer.wrap(changed);
-    var header = headerLength(frame);
-    var ipv4 = frame.slice(ETHERNET, frame.getShort(ETHERNET + 2));
-    var udp = ipv4.slice(header, ipv4.limit() - header);
-    udp.putShort(CHECKSUM, (short) choice.applyAsInt(UdpChecksum.of(ipv4, udp)));
+  private static byte[] withChecksum(byte[] frame, ToIntFunction<UdpChecksum> choice) {
+    var changed = frame.clone();
+    var datagram = Datagram.in(ByteBuffer.wrap(changed)).orElseThrow();
+    datagram.setChecksum(choice.applyAsInt(datagram.checksum()));
     return changed;
   }
 }

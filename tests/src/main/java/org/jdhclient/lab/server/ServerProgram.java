@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.network.LxcBridge;
@@ -224,7 +223,7 @@ public enum ServerProgram {
     host.run("ip", "addr", "add", served.host(1) + "/24", "brd", "+", "dev", LxcBridge.NAME)
         .orThrow();
     host.run("mkdir", "-p", "/run/kea").orThrow();
-    giveCarrier(bridge);
+    BridgeCarrier.give(bridge);
     try {
       Files.writeString(host.file(FILE), configuration(served));
       Files.writeString(host.file(LEASES), "");
@@ -234,21 +233,6 @@ public enum ServerProgram {
     var running = host.start(command().toArray(String[]::new));
     running.awaitLine(readyLine);
     return running;
-  }
-
-  /** Kea serves no interface that has nothing at its other end. */
-  private static void giveCarrier(LxcBridge bridge) {
-    bridge
-        .host()
-        .shell(
-            "ip link show bystander >/dev/null 2>&1"
-                + " || { ip link add bystander type veth peer name cable"
-                + " && ip link set bystander master lxcbr0 up && ip link set cable up; }")
-        .orThrow();
-    var state = "/sys/class/net/" + LxcBridge.NAME + "/operstate";
-    Await.until(
-        "the bridge has a carrier",
-        () -> bridge.host().run("cat", state).orThrow().out().strip().equals("up"));
   }
 
   private static String listed(List<String> values, String before, String after) {

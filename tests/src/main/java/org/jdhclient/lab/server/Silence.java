@@ -5,7 +5,9 @@ import org.jdhclient.lab.network.LxcBridge;
 
 /** The time in which the servers on a host hear nothing of any client; all else passes. */
 public final class Silence {
-  private static final String RULE = "INPUT -i " + LxcBridge.NAME + " -p udp --dport 67 -j DROP";
+  private static final String RULES =
+      "iptables %1$s INPUT -i %2$s -p udp --dport 67 -j DROP"
+          + " && ip6tables %1$s INPUT -i %2$s -p udp --dport 547 -j DROP";
 
   private final Cell host;
 
@@ -14,11 +16,15 @@ public final class Silence {
   }
 
   public static Silence begin(LxcBridge bridge) {
-    bridge.host().shell("iptables -I " + RULE).orThrow();
+    bridge.host().shell(rules("-I")).orThrow();
     return new Silence(bridge.host());
   }
 
   public void end() {
-    host.shell("iptables -D " + RULE).orThrow();
+    host.shell(rules("-D")).orThrow();
+  }
+
+  private static String rules(String change) {
+    return RULES.formatted(change, LxcBridge.NAME);
   }
 }

@@ -18,7 +18,7 @@ public final class LeaseFileModel {
 
   private final Octets octets;
   private final Optional<List<StoredLease>> put;
-  private final Map<String, RecordedLeases> read = new HashMap<>();
+  private final Map<String, RecordedLeases<StoredLease>> read = new HashMap<>();
 
   private LeaseFileModel(Octets octets, Optional<List<StoredLease>> put) {
     this.octets = octets;
@@ -66,12 +66,12 @@ public final class LeaseFileModel {
   }
 
   /** What a process finds that reads it for an interface. */
-  public RecordedLeases read(String interfaceName) {
+  public RecordedLeases<StoredLease> read(String interfaceName) {
     return read.computeIfAbsent(interfaceName, this::reading);
   }
 
-  private RecordedLeases reading(String interfaceName) {
-    var leases = new RecordedLeases(interfaceName::equals);
+  private RecordedLeases<StoredLease> reading(String interfaceName) {
+    var leases = new RecordedLeases<>(StoredLease.FORMAT, interfaceName::equals);
     leases.add(octets.toByteArray());
     leases.end();
     return leases;

@@ -1,6 +1,6 @@
 package org.jdhclient.simulation.model;
 
-import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.ResolverSettings;
 
 /**
  * resolv.conf, and what stood there before a lease's part came into it, both on disk. What others
@@ -39,31 +39,31 @@ public final class ResolverModel {
     ownerWrites("# the owner's, edit " + edits + "\n");
   }
 
-  public void apply(Lease lease) {
-    var part = part(lease);
+  public void apply(ResolverSettings settings) {
+    var part = part(settings);
     if (!part.isEmpty()) {
       original = isOfALease(content) ? original : content;
       content = OURS + part;
     }
   }
 
-  public void replace(Lease previous, Lease lease) {
-    if (part(lease).isEmpty()) {
+  public void replace(ResolverSettings previous, ResolverSettings settings) {
+    if (part(settings).isEmpty()) {
       withdraw(previous);
     } else {
-      apply(lease);
+      apply(settings);
     }
   }
 
-  public void withdraw(Lease lease) {
+  public void withdraw(ResolverSettings settings) {
     if (isOfALease(content)) {
       content = original;
     }
   }
 
-  private static String part(Lease lease) {
-    var says = lease.parameters();
-    boolean nothing = says.nameServers().isEmpty() && says.searchList().isEmpty();
-    return nothing ? "" : says.nameServers() + says.domainName() + says.domainSearch();
+  private static String part(ResolverSettings settings) {
+    return settings.isEmpty()
+        ? ""
+        : settings.nameServers() + settings.domain() + settings.searchList();
   }
 }

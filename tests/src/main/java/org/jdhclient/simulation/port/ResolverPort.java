@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.port;
 
 import org.jdhclient.engine.port.ResolverFile;
-import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.simulation.invariant.OwnersChecks;
 import org.jdhclient.simulation.model.ResolverModel;
 
@@ -10,18 +10,18 @@ public record ResolverPort(Calls calls, ResolverModel resolver, OwnersChecks che
     implements ResolverFile {
 
   @Override
-  public void apply(Lease lease) {
-    change(() -> resolver.apply(lease));
+  public void apply(ResolverSettings settings) {
+    change(() -> resolver.apply(settings));
   }
 
   @Override
-  public void replace(Lease previous, Lease lease) {
-    change(() -> resolver.replace(previous, lease));
+  public void replace(ResolverSettings previous, ResolverSettings settings) {
+    change(() -> resolver.replace(previous, settings));
   }
 
   @Override
-  public void withdraw(Lease lease) {
-    change(() -> resolver.withdraw(lease));
+  public void withdraw(ResolverSettings settings) {
+    change(() -> resolver.withdraw(settings));
   }
 
   private void change(Runnable change) {

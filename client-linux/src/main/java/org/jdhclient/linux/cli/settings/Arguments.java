@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A command line, read by the table of options.
  *
- * @param options what was given, with its parameters in their order; none for an option that takes
- *     none
+ * @param options what was given, with its parameters in their order; an empty one each time for an
+ *     option that takes none
  * @param interfaces what is no option
  * @param words all of it, as it was given
  */
@@ -38,7 +38,7 @@ public record Arguments(
         scanCluster(word, options);
       } else if (!option.get().takesParameter()) {
         refuseParameter(word, equals);
-        give(options, option.get());
+        give(options, option.get(), "");
       } else if (equals >= 0) {
         give(options, option.get(), word.substring(equals + 1));
       } else if (i + 1 < words.length) {
@@ -50,8 +50,8 @@ public record Arguments(
     return new Arguments(options, List.copyOf(interfaces), List.of(words));
   }
 
-  private static void give(Map<Option, List<String>> options, Option option, String... parameters) {
-    options.computeIfAbsent(option, none -> new ArrayList<>()).addAll(List.of(parameters));
+  private static void give(Map<Option, List<String>> options, Option option, String parameter) {
+    options.computeIfAbsent(option, none -> new ArrayList<>()).add(parameter);
   }
 
   private static void scanCluster(String word, Map<Option, List<String>> options)
@@ -69,7 +69,7 @@ public record Arguments(
       if (option.isEmpty() || option.get().takesParameter()) {
         throw new UsageException("Unknown option: " + word);
       }
-      give(options, option.get());
+      give(options, option.get(), "");
     }
   }
 
@@ -117,6 +117,11 @@ public record Arguments(
   public Optional<String> parameter(Option option) {
     var all = parameters(option);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** How often an option was given. */
+  int count(Option option) {
+    return parameters(option).size();
   }
 
   /** An option's parameters, in their order. */

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.conf.Configuration;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
+import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Absence;
@@ -26,15 +28,17 @@ import org.jdhclient.wire.ChecksumMode;
 /** Makes settings of arguments, and of dhclient's environment variables where those are silent. */
 public final class SettingsReader {
   private static final Path RESOLV_CONF = Path.of("/etc/resolv.conf");
-  private static final String LEASES = "/var/lib/dhcp/dhclient.leases";
   private static final int MAX_PORT = 0xffff;
   private static final int DECLINE_WAIT = 10;
   private static final int MAX_WAIT = 86_400;
 
+  private final Family family;
   private final Arguments arguments;
   private final Map<String, String> environment;
 
-  private SettingsReader(Arguments arguments, Map<String, String> environment) {
+  private SettingsReader(Arguments arguments, Map<String, String> environment)
+      throws UsageException {
+    this.family = FamilyChoice.of(arguments);
     this.arguments = arguments;
     this.environment = environment;
   }
@@ -58,6 +62,8 @@ public final class SettingsReader {
       throws UsageException {
     var relay = relay();
     return new Settings(
+        family,
+        Settings6Reader.read(arguments),
         interfaces(),
         configuration,
         server,
@@ -106,22 +112,35 @@ public final class SettingsReader {
     }
   }
 
-  /**
-   * dhclient's rule: the server's port is the one below the client's; but a relay agent has the
-   * server's port itself.
-   */
   private Ports ports(Ipv4Address relay) throws UsageException {
     var text = arguments.parameter(Option.PORT);
     if (text.isEmpty()) {
-      return relay.isAny()
-          ? Ports.DEFAULT
-          : new Ports(Ports.DEFAULT.server(), Ports.DEFAULT.server());
+      return standardPorts(relay);
     }
     int port = number(text.get(), "-p wants a port number such as 68, not ");
     if (port < 2 || port > MAX_PORT) {
       throw new UsageException("-p wants a port from 2 to 65535, not " + text.get());
     }
-    return new Ports(port, relay.isAny() ? port - 1 : port);
+    return new Ports(port, serverPort(port, relay));
+  }
+
+  private Ports standardPorts(Ipv4Address relay) {
+    if (family == Family.V6) {
+      return Client6Config.PORTS;
+    }
+    int server = Ports.DEFAULT.server();
+    return relay.isAny() ? Ports.DEFAULT : new Ports(server, server);
+  }
+
+  /**
+   * dhclient's rule: of DHCPv4 the server's port is the one below the client's; but a relay agent
+   * has the server's port itself.
+   */
+  private int serverPort(int port, Ipv4Address relay) {
+    if (family == Family.V6) {
+      return Client6Config.PORTS.server();
+    }
+    return relay.isAny() ? port - 1 : port;
   }
 
   private Identification identification() throws UsageException {
@@ -133,7 +152,9 @@ public final class SettingsReader {
               throw new UsageException(
                   "-D wants LL or LLT, not " + arguments.parameter(Option.DUID_TYPE).orElseThrow());
         };
-    return arguments.has(Option.IDENTIFIER) ? type : Identification.HARDWARE_ADDRESS;
+    return family == Family.V6 || arguments.has(Option.IDENTIFIER)
+        ? type
+        : Identification.HARDWARE_ADDRESS;
   }
 
   private int seconds(Option option, int standard) throws UsageException {
@@ -185,8 +206,16 @@ public final class SettingsReader {
     return new Settings.Files(
         RESOLV_CONF,
         RunDirectory.STANDARD,
-        file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(Path.of(LEASES)),
-        file(Option.DUID_FILE, ""));
+        file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(leases(family)),
+        file(Option.DUID_FILE, "").or(() -> Optional.of(leases(family.other()))));
+  }
+
+  private static Path leases(Family family) {
+    return Path.of(
+        switch (family) {
+          case V4 -> "/var/lib/dhcp/dhclient.leases";
+          case V6 -> "/var/lib/dhcp/dhclient6.leases";
+        });
   }
 
   private Optional<Path> file(Option option, String variable) {
@@ -203,7 +232,7 @@ public final class SettingsReader {
         .map(name -> FileNames.path(name).toAbsolutePath());
   }
 
-  private static int number(String text, String complaint) throws UsageException {
+  static int number(String text, String complaint) throws UsageException {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {

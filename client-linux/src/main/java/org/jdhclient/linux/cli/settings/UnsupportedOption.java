@@ -4,16 +4,6 @@ import java.util.Optional;
 
 /** Options of a dhclient that are not supported: each is refused by name, with the reason. */
 enum UnsupportedOption {
-  IPV6(
-      "it is for DHCPv6, and jdhclient speaks DHCPv4 only",
-      "-6",
-      "-S",
-      "-N",
-      "-T",
-      "-P",
-      "-R",
-      "--prefix-len-hint",
-      "--address-prefix-len"),
   IPV4_OVER_IPV6("DHCPv4 over DHCPv6 is not supported", "-4o6"),
   TIMEOUT(ofRedHat("timeout SECONDS;"), "-timeout", "--timeout"),
   HOST_NAME(ofRedHat("send host-name \"NAME\";"), "-H"),

@@ -3,6 +3,7 @@ package org.jdhclient.linux.host.record;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.identity.Duid;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.text.QuotedText;
 import org.slf4j.Logger;
 
@@ -11,16 +12,22 @@ import org.slf4j.Logger;
  * it is made. It goes on record in the first.
  */
 public final class DuidRecord {
-  private final LeaseStore leases;
-  private final Optional<LeaseStore> other;
+  private final LeaseFile leases;
+  private final Optional<LeaseFile> other;
   private final Maker maker;
+  private final IdFormat written;
   private final Logger log;
   private Optional<Duid> known = Optional.empty();
 
-  public DuidRecord(LeaseStore leases, Optional<LeaseStore> other, Maker maker, Logger log) {
+  /**
+   * @param written in what form it goes on record
+   */
+  public DuidRecord(
+      LeaseFile leases, Optional<LeaseFile> other, Maker maker, IdFormat written, Logger log) {
     this.leases = leases;
     this.other = other;
     this.maker = maker;
+    this.written = written;
     this.log = log;
   }
 
@@ -45,9 +52,9 @@ public final class DuidRecord {
     if (own.isPresent()) {
       return new Duid(own.get());
     }
-    var foreign = other.flatMap(LeaseStore::defaultDuid);
+    var foreign = other.flatMap(LeaseFile::defaultDuid);
     var duid = foreign.map(Duid::new).orElseGet(() -> make(mac));
-    leases.putDefaultDuid(duid.octets());
+    leases.putDefaultDuid(duid.octets(), written);
     return duid;
   }
 

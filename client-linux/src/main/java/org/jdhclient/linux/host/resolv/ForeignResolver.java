@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
@@ -40,19 +41,41 @@ final class ForeignResolver {
   private final Path program;
   private final String record;
 
-  private ForeignResolver(Path program, String interfaceName) {
+  private ForeignResolver(Path program, String record) {
     this.program = program;
-    this.record = interfaceName + ".dhclient";
+    this.record = record;
   }
 
   /**
    * Who makes a file.
    *
+   * @param source whose part he is to be told
    * @return empty if it is this program's to write
    * @throws FileSystemException if it is somebody's who cannot be told, or the one of a host whose
    *     network this is not
    */
-  static Optional<ForeignResolver> of(Path target, String interfaceName) throws IOException {
+  static Optional<ForeignResolver> of(Path target, ResolvConfSource source) throws IOException {
+    return maker(target).map(program -> new ForeignResolver(program, record(source)));
+  }
+
+  /**
+   * As Debian's resolvconf has dhclient name it in /etc/dhcp/dhclient-enter-hooks.d/resolvconf, and
+   * knows it in its interface-order(5).
+   */
+  private static String record(ResolvConfSource source) {
+    return source.interfaceName() + (source.family() == Family.V6 ? ".ip6.dhclient" : ".dhclient");
+  }
+
+  /**
+   * Whether another program makes a file.
+   *
+   * @throws FileSystemException if that is nobody who can be told
+   */
+  static boolean makes(Path target) throws IOException {
+    return maker(target).isPresent();
+  }
+
+  private static Optional<Path> maker(Path target) throws IOException {
     if (isOfAnotherNetwork(target)) {
       throw new FileSystemException(
           target.toString(),
@@ -61,7 +84,7 @@ final class ForeignResolver {
     }
     for (var directory : OWNED_BY_OTHERS) {
       if (target.startsWith(directory)) {
-        return Optional.of(new ForeignResolver(program(target, directory), interfaceName));
+        return Optional.of(program(target, directory));
       }
     }
     return Optional.empty();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jdhclient.engine.port.ResolverFile;
-import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.linux.host.files.FileContent;
 import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.FileReplacement;
@@ -20,25 +20,25 @@ import org.slf4j.Logger;
  * Writes what leases say of name servers and domains to resolv.conf(5), and puts back what stood
  * there before when the last of them ends.
  *
- * <p>Each interface's part is kept in the run directory, so that the file is made of all of them,
- * whichever process serves which interface, and in whatever order they end. Where another program
- * makes the file, that one is told. A file that cannot or must not be written is left alone with
- * one warning: the lease is in force all the same. Lines that the owner adds meanwhile stay, also
- * when the last lease ends.
+ * <p>Each client's part, of an interface and a family, is kept in the run directory, so that the
+ * file is made of all of them, whichever process serves which, and in whatever order they end.
+ * Where another program makes the file, that one is told. A file that cannot or must not be written
+ * is left alone with one warning: the lease is in force all the same. Lines that the owner adds
+ * meanwhile stay, also when the last lease ends.
  */
 public final class ResolvConf implements ResolverFile {
   private final Path file;
   private final RunDirectory run;
   private final Path leases;
   private final ClientKey key;
-  private final String interfaceName;
+  private final ResolvConfSource source;
   private final Logger log;
   private boolean warned;
   private boolean warnedOfMemory;
 
   /**
    * @param file normally /etc/resolv.conf; a symbolic link is followed
-   * @param run where the interfaces' parts are kept, and the former content
+   * @param run where the clients' parts are kept, and the former content
    * @param leases beside which the former content is kept too
    * @param key whose part is written
    */
@@ -48,14 +48,14 @@ public final class ResolvConf implements ResolverFile {
     this.run = run;
     this.leases = leases;
     this.key = key;
-    this.interfaceName = interfaceName;
+    this.source = new ResolvConfSource(interfaceName, key.family());
     this.log = log;
   }
 
   /** Whether another program makes a file, and has to be started for it. */
   public static boolean isMadeByProgram(Path file) {
     try {
-      return ForeignResolver.of(SymbolicLinks.follow(file), "").isPresent();
+      return ForeignResolver.makes(SymbolicLinks.follow(file));
     } catch (IOException e) {
       // Then nobody is told, and the warning comes with the lease.
       return false;
@@ -63,23 +63,22 @@ public final class ResolvConf implements ResolverFile {
   }
 
   @Override
-  public void apply(Lease lease) {
-    if (ResolvConfPart.of(lease).isEmpty()) {
-      withdraw(lease);
+  public void apply(ResolverSettings settings) {
+    if (settings.isEmpty()) {
+      withdraw(settings);
       return;
     }
-    change(
-        lease, (part, maker) -> maker.add(ResolvConfContent.of(interfaceName, part)), this::apply);
+    change(settings, maker -> maker.add(ResolvConfContent.of(source, settings)), this::apply);
   }
 
-  private void apply(ResolvConfPart part, Path target) throws IOException {
+  private void apply(ResolverSettings settings, Path target) throws IOException {
     var known = ResolvConfFacts.of(target, run, leases, log);
-    var present = new PresentContent(read(target), known.leasesLines(ResolvConfPart::isOfKind));
+    var present = new PresentContent(read(target), known.leasesLines(ResolvConfText::isOfKind));
     var unshared = present.isOurs() ? known.share() : known.keepBefore(present.text());
     unshared.ifPresent(this::warnOfMemory);
     known
         .parts()
-        .put(key, interfaceName, LastingFact.directory(leases), part)
+        .put(key, source.interfaceName(), LastingFact.directory(leases), settings)
         .ifPresent(this::warnOfMemory);
     writeParts(target, present, known);
   }
@@ -93,30 +92,30 @@ public final class ResolvConf implements ResolverFile {
     if (present.text().equals(content)) {
       FileReplacement.removeAbandoned(target);
     } else {
-      var limits = ResolvConfPart.parse(content).limits();
-      limits.ifPresent(words -> log.info("{}: {}: {}", interfaceName, file, words));
+      var limits = ResolvConfText.limits(content);
+      limits.ifPresent(words -> log.info("{}: {}: {}", source.interfaceName(), file, words));
       write(target, content);
     }
   }
 
   @Override
-  public void replace(Lease previous, Lease lease) {
-    if (ResolvConfPart.of(lease).isEmpty()) {
+  public void replace(ResolverSettings previous, ResolverSettings settings) {
+    if (settings.isEmpty()) {
       withdraw(previous);
     } else {
-      apply(lease);
+      apply(settings);
     }
   }
 
   @Override
-  public void withdraw(Lease lease) {
-    change(lease, (part, maker) -> maker.remove(), this::withdraw);
+  public void withdraw(ResolverSettings settings) {
+    change(settings, ForeignResolver::remove, this::withdraw);
   }
 
-  private void withdraw(ResolvConfPart part, Path target) throws IOException {
+  private void withdraw(ResolverSettings settings, Path target) throws IOException {
     var known = ResolvConfFacts.of(target, run, leases, log);
     var before = known.parts().all();
-    before.putIfAbsent(interfaceName, part);
+    before.putIfAbsent(source, settings);
     var text = read(target);
     var ours = ResolvConfContent.of(before);
     var present = new PresentContent(text, known.leasesLines(line -> text.equals(ours)));
@@ -136,27 +135,31 @@ public final class ResolvConf implements ResolverFile {
     }
   }
 
-  /** What becomes of a lease's part, given who makes the file or where it is. */
-  private interface Change<T> {
-    void make(ResolvConfPart part, T by) throws IOException;
+  /** What another program is told, which makes the file. */
+  private interface Telling {
+    void to(ForeignResolver maker) throws IOException;
+  }
+
+  /** What becomes of a lease's part in the file. */
+  private interface Change {
+    void make(ResolverSettings settings, Path target) throws IOException;
   }
 
   /**
    * A lease that says nothing of name servers changes nothing; unless an enter hook has said
    * something that is in force, perhaps of a client that was killed.
    */
-  private void change(Lease lease, Change<ForeignResolver> foreign, Change<Path> own) {
-    var part = ResolvConfPart.of(lease);
-    if (part.isEmpty() && !hasPart()) {
+  private void change(ResolverSettings settings, Telling foreign, Change own) {
+    if (settings.isEmpty() && !hasPart()) {
       return;
     }
     try {
       var target = SymbolicLinks.follow(file);
-      var maker = ForeignResolver.of(target, interfaceName);
+      var maker = ForeignResolver.of(target, source);
       if (maker.isPresent()) {
-        foreign.make(part, maker.get());
+        foreign.to(maker.get());
       } else {
-        exclusively(() -> own.make(part, target));
+        exclusively(() -> own.make(settings, target));
       }
     } catch (IOException e) {
       warn(e);

@@ -19,7 +19,7 @@ public final class ResolvConfObstacle {
   public static Optional<String> of(Path file) {
     try {
       var target = SymbolicLinks.follow(file);
-      if (ForeignResolver.of(target, "").isEmpty()) {
+      if (!ForeignResolver.makes(target)) {
         ReplacementCheck.check(target);
       }
       return Optional.empty();

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 
-/** The parts that interfaces have in one resolv.conf(5), a record each, for all processes. */
+/** The parts that clients have in one resolv.conf(5), a record each, for all processes. */
 final class ResolvConfParts {
   private static final String FILE = "file ";
   private static final String INTERFACE = "interface ";
@@ -29,7 +30,7 @@ final class ResolvConfParts {
   }
 
   /** One of them, and where the leases of its client lie. */
-  private record Entry(String interfaceName, String directory, ResolvConfPart part) {}
+  private record Entry(ResolvConfSource source, String directory, ResolverSettings settings) {}
 
   private List<Entry> entries() throws IOException {
     var entries = new ArrayList<Entry>();
@@ -39,9 +40,9 @@ final class ResolvConfParts {
       if (lines.length == 4 && lines[0].equals(FILE + identity)) {
         entries.add(
             new Entry(
-                value(lines[1], INTERFACE),
+                new ResolvConfSource(value(lines[1], INTERFACE), key.family()),
                 value(lines[2], BESIDE),
-                ResolvConfPart.parse(lines[3])));
+                ResolvConfText.parse(lines[3])));
       }
     }
     return entries;
@@ -51,11 +52,11 @@ final class ResolvConfParts {
     return line.substring(Math.min(line.length(), name.length()));
   }
 
-  /** By interface name; the map is the caller's. */
-  SortedMap<String, ResolvConfPart> all() throws IOException {
-    SortedMap<String, ResolvConfPart> parts = new TreeMap<>();
+  /** In the order in which they count; the map is the caller's. */
+  SortedMap<ResolvConfSource, ResolverSettings> all() throws IOException {
+    SortedMap<ResolvConfSource, ResolverSettings> parts = new TreeMap<>();
     for (var entry : entries()) {
-      parts.merge(entry.interfaceName(), entry.part(), ResolvConfPart::and);
+      parts.merge(entry.source(), entry.settings(), ResolverSettings::and);
     }
     return parts;
   }
@@ -76,10 +77,10 @@ final class ResolvConfParts {
    * @return why others do not know of it, if they do not
    */
   Optional<IOException> put(
-      ClientKey key, String interfaceName, Path directory, ResolvConfPart part) {
+      ClientKey key, String interfaceName, Path directory, ResolverSettings settings) {
     var head =
         String.join("\n", FILE + identity, INTERFACE + interfaceName, BESIDE + text(directory), "");
-    return run.resolvConfPart(key).keep(head + part.toText());
+    return run.resolvConfPart(key).keep(head + ResolvConfText.of(settings));
   }
 
   void remove(ClientKey key) throws IOException {

@@ -61,22 +61,19 @@ class ArgumentsTest {
     assertThat(arguments.parameters(Option.VARIABLE)).containsExactly("A=1", "B=2");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "-6",
-        "-S",
-        "-N",
-        "-T",
-        "-P",
-        "-R",
-        "-4o6",
-        "--prefix-len-hint",
-        "--address-prefix-len"
-      })
-  void whatIsForIpv6IsRefusedByName(String word) {
-    assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
-        .hasMessageStartingWith(word + " is not supported: ");
+  @Test
+  void whatIsGivenAgainCountsAgain() throws UsageException {
+    var arguments = Arguments.scan("-6NNv", "-N", "eth0", "-P");
+
+    assertThat(arguments.count(Option.ADDRESS)).isEqualTo(3);
+    assertThat(arguments.count(Option.PREFIX)).isEqualTo(1);
+    assertThat(arguments.count(Option.TEMPORARY)).isZero();
+  }
+
+  @Test
+  void dhcpv4OverDhcpv6IsRefusedByName() {
+    assertThatThrownBy(() -> Arguments.scan("-4o6", "eth0"))
+        .hasMessageStartingWith("-4o6 is not supported: ");
   }
 
   @ParameterizedTest
@@ -90,13 +87,6 @@ class ArgumentsTest {
   void redHatsHaveAStatementInTheirPlace(String word, String statement) {
     assertThatThrownBy(() -> Arguments.scan(word, "5", "eth0"))
         .hasMessageEndingWith("write in /etc/dhcp/dhclient.conf: " + statement);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"-6v", "-v6"})
-  void inAClusterToo(String word) {
-    assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
-        .hasMessageStartingWith("-6 is not supported: ");
   }
 
   @ParameterizedTest

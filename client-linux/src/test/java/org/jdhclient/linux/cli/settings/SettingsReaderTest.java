@@ -52,7 +52,7 @@ class SettingsReaderTest {
     assertThat(settings.persistence()).isEqualTo(Persistence.KEEP_TRYING);
     assertThat(settings.stay()).isEqualTo(Stay.UNTIL_SETTLED);
     assertThat(settings.files().leases()).isEqualTo(Path.of("/var/lib/dhcp/dhclient.leases"));
-    assertThat(settings.files().duid()).isEmpty();
+    assertThat(settings.files().duid()).contains(Path.of("/var/lib/dhcp/dhclient6.leases"));
     assertThat(settings.scripts().script()).isEmpty();
   }
 
@@ -143,6 +143,9 @@ class SettingsReaderTest {
   @ValueSource(
       strings = {
         "-D XX",
+        "--prefix-len-hint 0",
+        "--prefix-len-hint x",
+        "--address-prefix-len 129",
         "-g relay",
         "-p 1",
         "-p x",

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;
@@ -45,7 +45,8 @@ class ResolvConfTest {
         resolvConf, new RunDirectory(run), leases, key, interfaceName, NOPLogger.NOP_LOGGER);
   }
 
-  private static Lease lease(String options) throws MalformedPacketException {
+  /** What a lease with some options says. */
+  private static ResolverSettings lease(String options) throws MalformedPacketException {
     var text =
         """
         lease {
@@ -62,14 +63,16 @@ class ResolvConfTest {
     return RecordedLeases.of(text.formatted(options))
         .leasesOf("eth0")
         .get(0)
-        .toLease(new WallTime(1_795_374_000L), new BootTime(5_000_000_000L));
+        .toLease(new WallTime(1_795_374_000L), new BootTime(5_000_000_000L))
+        .parameters()
+        .resolverSettings();
   }
 
-  private static Lease first() throws MalformedPacketException {
+  private static ResolverSettings first() throws MalformedPacketException {
     return lease("option domain-name \"a.test\"; option domain-name-servers 10.0.3.1, 10.0.3.2;");
   }
 
-  private static Lease second() throws MalformedPacketException {
+  private static ResolverSettings second() throws MalformedPacketException {
     return lease(
         "option domain-name \"b.test\"; option domain-name-servers 10.0.4.1, 10.0.3.1, 10.0.4.2;");
   }
@@ -139,8 +142,8 @@ class ResolvConfTest {
 
   @Test
   void howManyServersTheCLibraryAsksIsSaidWhereThereAreMore() throws Exception {
-    assertThat(ResolvConfPart.of(second()).limits()).isEmpty();
-    assertThat(ResolvConfPart.of(second()).and(ResolvConfPart.of(first())).limits())
+    assertThat(ResolvConfText.limits(ResolvConfText.of(second()))).isEmpty();
+    assertThat(ResolvConfText.limits(ResolvConfText.of(second().and(first()))))
         .contains("4 name servers, of which the C library asks the first 3");
   }
 
@@ -296,7 +299,7 @@ class ResolvConfTest {
       nameserver 10.0.3.2
       """;
 
-  private static Lease other() throws MalformedPacketException {
+  private static ResolverSettings other() throws MalformedPacketException {
     return lease("option domain-name-servers 10.0.5.1;");
   }
 

@@ -1,0 +1,129 @@
+package org.jdhclient.client6;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdhclient.config6.Client6Config;
+import org.jdhclient.dhcp6.Dhcp6MessageType;
+import org.jdhclient.dhcp6.ReceivedMessage;
+import org.jdhclient.dhcp6.authentication.ReconfigureKeys;
+import org.jdhclient.dhcp6.option.KnownOptions;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.pace.MessagePace;
+import org.jdhclient.pace.RateLimiter;
+import org.jdhclient.pace.RetransmissionLimits;
+import org.jdhclient.pace.TransmissionParameters;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.MalformedPacketException;
+
+/**
+ * What lives longer than a state: the lease on record, what servers have said for later, the guard
+ * of the lease in force, and the pace at which may be sent.
+ */
+final class Continuity {
+  private final MessagePace pace = MessagePace.ofDhcp6();
+  private final RetransmissionLimits solicit =
+      new RetransmissionLimits(TransmissionParameters.SOLICIT);
+  private final RetransmissionLimits inform =
+      new RetransmissionLimits(TransmissionParameters.INFORMATION_REQUEST);
+  private final ReconfigureKeys keys = new ReconfigureKeys();
+  private final LeaseGuard guard = new LeaseGuard();
+
+  /** Of what routers say: an extension at most once in 30 s. */
+  private final RateLimiter prefixPace = new RateLimiter(1, 30);
+
+  private Optional<Lease6> remembered;
+  private int setbacks;
+
+  Continuity(Optional<Lease6> remembered) {
+    this.remembered = remembered;
+  }
+
+  LeaseGuard guard() {
+    return guard;
+  }
+
+  Context context(RandomGenerator random, BootTime now, Client6Config config) {
+    return new Context(
+        random, now, config, remembered, solicit.parameters(), inform.parameters(), setbacks);
+  }
+
+  /** When a message may be sent: now, or later. */
+  BootTime nextMessage(BootTime now) {
+    return pace.next(now);
+  }
+
+  /** When a server may be asked because of what a router says: now, or later. */
+  BootTime nextForPrefixes(BootTime now) {
+    var next = prefixPace.next(now);
+    prefixPace.count(next);
+    return next;
+  }
+
+  /** Keeps what an answer says for later (RFC 9915 18.2.9, 18.2.10, 20.4). */
+  void hear(ReceivedMessage answer) {
+    var longestSolicit = answer.options().find(KnownOptions.SOL_MAX_RT);
+    var longestInform = answer.options().find(KnownOptions.INF_MAX_RT);
+    if (answer.type() == Dhcp6MessageType.ADVERTISE) {
+      solicit.advertised(answer.transactionId(), longestSolicit);
+      inform.advertised(answer.transactionId(), longestInform);
+    } else {
+      solicit.replied(longestSolicit);
+      inform.replied(longestInform);
+      answer.options().find(KnownOptions.AUTH).ifPresent(auth -> keys.learn(answer.server(), auth));
+    }
+  }
+
+  /** Whether a server in force may say that it is to be asked again. */
+  boolean acceptsReconfigure(State state) {
+    return state.lease().or(state::information).filter(of -> keys.has(of.server())).isPresent();
+  }
+
+  /**
+   * With which message a Reconfigure wants its server asked.
+   *
+   * @throws MalformedPacketException if it is not its server's, or was there before
+   */
+  Dhcp6MessageType verified(Reply reconfigure) throws MalformedPacketException {
+    var message = reconfigure.message();
+    var with = Dhcp6MessageType.of(message.options().require(KnownOptions.RECONF_MSG));
+    keys.verify(
+        message.server(), message.options().require(KnownOptions.AUTH), reconfigure.payload());
+    return with;
+  }
+
+  /** What is done of a step that is taken: without what comes too fast, or cannot be sent. */
+  List<Action> taken(State before, Step step, Attachment attachment, BootTime now) {
+    var actions = new ArrayList<Action>();
+    for (var action : step.actions()) {
+      boolean isMessage = action instanceof Action.Send;
+      if (!isMessage || attachment.isAttached() && pace.admits(now)) {
+        actions.add(action);
+      }
+      note(action);
+    }
+    count(before, step.next());
+    return List.copyOf(actions);
+  }
+
+  private void note(Action action) {
+    if (action instanceof Action.Apply apply) {
+      remembered = Optional.of(apply.lease());
+      guard.begin();
+    } else if (action instanceof Action.Withdraw withdraw) {
+      remembered = withdraw.left().or(() -> remembered);
+    } else if (action instanceof Action.Forget) {
+      remembered = Optional.empty();
+      guard.begin();
+    }
+  }
+
+  private void count(State before, State next) {
+    if (next instanceof Resting && !(before instanceof AwaitingLinkLocal)) {
+      setbacks++;
+    } else if (next instanceof Bound) {
+      setbacks = 0;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.jdhclient.client6;
+
+import java.util.Optional;
+import org.jdhclient.lease6.AgingLease;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.message6.ClientMessages6;
+import org.jdhclient.pace.TransmissionParameters;
+import org.jdhclient.time.BootTime;
+
+/** A server has been told that others have some of what it has lent; the rest is in force. */
+record Declining(AgingLease aging, Exchange asked) implements Leased {
+
+  /**
+   * Tells the server.
+   *
+   * @param left what stays in force, if anything does
+   */
+  static Step begin(Lease6 taken, AgingLease left, Context context) {
+    var decline = ClientMessages6.decline(context.config(), context.transactionId(), taken);
+    var asked = Exchange.begin(decline, TransmissionParameters.DECLINE, context);
+    return left.lease().isEmpty()
+        ? Step.to(new DecliningAll(asked), new Action.Forget(taken), asked.send())
+        : Step.to(new Declining(left, asked), asked.send());
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.DECLINING;
+  }
+
+  @Override
+  public Leased with(AgingLease left) {
+    return new Declining(left, asked);
+  }
+
+  @Override
+  public Optional<Exchange> exchange() {
+    return Optional.of(asked);
+  }
+
+  @Override
+  public BootTime dueAt() {
+    return asked.deadline();
+  }
+
+  @Override
+  public Step due(Context context) {
+    return asked
+        .again(context)
+        .map(next -> Step.to(new Declining(aging, next), next.send()))
+        .orElseGet(() -> Bound.announced(aging, context));
+  }
+
+  /** Whatever it says: it knows now (RFC 9915 18.2.10.4). */
+  @Override
+  public Step answered(Reply reply, Context context) {
+    return Bound.announced(aging, context);
+  }
+
+  @Override
+  public Step attached(Context context) {
+    return Step.to(this);
+  }
+}

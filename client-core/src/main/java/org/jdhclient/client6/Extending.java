@@ -1,0 +1,122 @@
+package org.jdhclient.client6;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.identity.Duid;
+import org.jdhclient.lease6.AgingLease;
+import org.jdhclient.lease6.Extension;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report6.LeaseReport;
+import org.jdhclient.report6.Refusal;
+import org.jdhclient.script6.Reason;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
+
+/** A server has been asked for what is in force. */
+sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstating, Verifying {
+  /**
+   * How long a server is asked for a lease that it need not be asked for at all, and that the owner
+   * wants renewed: it has no T1.
+   */
+  Span PATIENCE = Span.ofSeconds(120);
+
+  Exchange asked();
+
+  /** The same with the exchange after one more message. */
+  Extending after(Exchange next);
+
+  /** Nobody has answered as long as was asked. */
+  Step unanswered(Context context);
+
+  /** What scripts are told if the lease is extended. */
+  Reason reason();
+
+  /** How long there is to ask for a lease until a time. */
+  static Span until(BootTime end, Lease6 lease, Context context) {
+    var left = context.now().until(end);
+    return lease.renewsAt().equals(BootTime.NEVER) ? left.shorter(PATIENCE) : left;
+  }
+
+  @Override
+  default Optional<Exchange> exchange() {
+    return Optional.of(asked());
+  }
+
+  @Override
+  default BootTime dueAt() {
+    return asked().deadline();
+  }
+
+  @Override
+  default Step due(Context context) {
+    return asked()
+        .again(context)
+        .map(next -> Step.to(after(next), next.send()))
+        .orElseGet(() -> unanswered(context));
+  }
+
+  @Override
+  default Step answered(Reply reply, Context context) {
+    var message = reply.message();
+    var status = message.status();
+    if (status.code() == StatusCode.NO_BINDING) {
+      return unbound(message.server(), new Refusal.Said(message.server(), status), context);
+    }
+    return status.isSuccess()
+        ? extended(context.extension(held(), message), message.server(), context)
+        : failed(new Refusal.Said(message.server(), status));
+  }
+
+  /** A server that could not do it is asked again when it would be anyway. */
+  private Step failed(Refusal why) {
+    return Step.ignore(this, Discard.UNUSABLE, why.why()).after(why);
+  }
+
+  private Step extended(Extension extension, Duid server, Context context) {
+    if (extension.isUnbound()) {
+      return unbound(server, refusals(extension, server).get(0), context);
+    }
+    var takenBack = extension.takenBack(held());
+    var step =
+        extension.hasGiven(context.now()) || !takenBack.isEmpty()
+            ? taken(extension.lease(), takenBack, context)
+            : Step.to(Bound.of(new AgingLease(extension.lease(), aging().lookedAt()), context));
+    for (var refusal : refusals(extension, server)) {
+      step = step.after(refusal);
+    }
+    return step;
+  }
+
+  private static List<Refusal> refusals(Extension extension, Duid server) {
+    return extension.refused().stream()
+        .<Refusal>map(refused -> new Refusal.Said(server, refused.status()))
+        .toList();
+  }
+
+  /** The server knows nothing of it: all of it is asked for anew, once (RFC 9915 18.2.10.1). */
+  default Step unbound(Duid server, Refusal why, Context context) {
+    return Reinstating.begin(aging(), server, context).after(why);
+  }
+
+  /** A lease in the place of the one that is in force, of which some was taken back. */
+  default Step taken(Lease6 lease, Lease6 takenBack, Context context) {
+    List<Action> actions = new ArrayList<>();
+    var left = Leased.left(lease);
+    if (!takenBack.isEmpty()) {
+      actions.add(new Action.Tell(new LeaseReport.TakenBack(takenBack)));
+      actions.add(new Action.Withdraw(Reason.EXPIRE6, takenBack, kept(takenBack)));
+    }
+    if (left.isEmpty()) {
+      actions.add(new Action.Forget(held()));
+      return Resting.afterRefusal(context).after(actions);
+    }
+    return Taking.of(lease, kept(takenBack), reason(), context).after(actions);
+  }
+
+  private Optional<Lease6> kept(Lease6 takenBack) {
+    return Leased.left(held().part(lease -> takenBack.leases().noneMatch(lease::equals)));
+  }
+}

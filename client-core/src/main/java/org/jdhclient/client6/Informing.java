@@ -1,0 +1,89 @@
+package org.jdhclient.client6;
+
+import java.util.Optional;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.message6.ClientMessages6;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report6.Progress;
+import org.jdhclient.report6.Refusal;
+import org.jdhclient.time.BootTime;
+
+/**
+ * Options alone have been asked for (RFC 9915 18.2.6).
+ *
+ * @param previous what was in force before, and is until an answer comes
+ */
+record Informing(Optional<Lease6> previous, Exchange asked) implements Unleased {
+
+  static Step begin(Optional<Lease6> previous, Context context) {
+    var request = ClientMessages6.informationRequest(context.config(), context.transactionId());
+    var asked = Exchange.begin(request, context.inform(), context);
+    return Step.to(new Informing(previous, asked), asked.send())
+        .after(Progress.REQUESTING_INFORMATION);
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.INFORMATION;
+  }
+
+  @Override
+  public boolean isWanting() {
+    return previous.isEmpty();
+  }
+
+  @Override
+  public Optional<Lease6> information() {
+    return previous;
+  }
+
+  @Override
+  public Optional<Exchange> exchange() {
+    return Optional.of(asked);
+  }
+
+  @Override
+  public BootTime deadline() {
+    return asked.deadline();
+  }
+
+  @Override
+  public Step wake(Context context) {
+    return asked
+        .by(context.inform())
+        .again(context)
+        .map(next -> Step.to(new Informing(previous, next), next.send()))
+        .orElseGet(() -> begin(previous, context));
+  }
+
+  @Override
+  public Step answered(Reply reply, Context context) {
+    var message = reply.message();
+    if (!message.status().isSuccess()) {
+      return useless(new Refusal.Said(message.server(), message.status()));
+    }
+    return ServerAnswer.missing(message, context.config())
+        .map(code -> useless(new Refusal.WithoutOption(message.server(), code)))
+        .orElseGet(() -> Informed.by(message, previous, context));
+  }
+
+  private Step useless(Refusal why) {
+    return Step.ignore(this, Discard.UNUSABLE, why.why()).after(why);
+  }
+
+  @Override
+  public Step attached(Context context) {
+    return begin(previous, context);
+  }
+
+  /** What is in force stays so without a link. */
+  @Override
+  public Step detached(Context context) {
+    return previous.isPresent() ? Step.to(this) : Unleased.super.detached(context);
+  }
+
+  @Override
+  public Step renew(Context context) {
+    return asked.timing().sent() == 1 ? Step.to(this) : begin(previous, context);
+  }
+}

@@ -1,0 +1,47 @@
+package org.jdhclient.client6;
+
+import java.util.List;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.lease6.AgingLease;
+import org.jdhclient.time.BootTime;
+
+/**
+ * Addresses are set, and the host asks on the link whether they are another's (RFC 9915 18.2.10.1,
+ * RFC 4862 5.4). Of prefixes nobody is asked.
+ *
+ * @param unsure addresses of which that is not known yet
+ * @param dueAt when they count as nobody else's, whatever the host has said
+ */
+record Probing(AgingLease aging, List<Ipv6Address> unsure, BootTime dueAt) implements Leased {
+  /** One RETRANS_TIMER behind a random delay of up to a second, as RFC 4861 10 has it, and more. */
+  private static final int PATIENCE_SECONDS = 3;
+
+  static Step orBound(AgingLease aging, List<Ipv6Address> unsure, Context context) {
+    return unsure.isEmpty()
+        ? Bound.announced(aging, context)
+        : Step.to(new Probing(aging, unsure, context.now().plusSeconds(PATIENCE_SECONDS)));
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.DAD;
+  }
+
+  @Override
+  public Leased with(AgingLease left) {
+    return new Probing(left, unsure, dueAt);
+  }
+
+  @Override
+  public Step due(Context context) {
+    return Bound.announced(aging, context);
+  }
+
+  @Override
+  public Step unique(Ipv6Address address, Context context) {
+    var left = unsure.stream().filter(other -> !other.equals(address)).toList();
+    return left.isEmpty()
+        ? Bound.announced(aging, context)
+        : Step.to(new Probing(aging, left, dueAt));
+  }
+}

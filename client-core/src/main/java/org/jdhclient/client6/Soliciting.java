@@ -1,0 +1,97 @@
+package org.jdhclient.client6;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.dhcp6.Dhcp6MessageType;
+import org.jdhclient.dhcp6.option.KnownOptions;
+import org.jdhclient.message6.ClientMessages6;
+import org.jdhclient.report.Discard;
+import org.jdhclient.report6.Progress;
+import org.jdhclient.report6.Refusal;
+import org.jdhclient.script6.Reason;
+import org.jdhclient.time.BootTime;
+
+/**
+ * It is asked who has what is wanted (RFC 9915 18.2.1). The best of what comes until the first
+ * Solicit would be sent again is taken, and after that the first that is any use.
+ *
+ * @param advertised what is any use so far
+ */
+record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Unleased {
+  private static final int MAX_SERVERS = 16;
+
+  static Step begin(Context context) {
+    var solicit = ClientMessages6.solicit(context.config(), context.transactionId());
+    return asking(Exchange.begin(solicit, context.solicit(), context)).after(Progress.SOLICITING);
+  }
+
+  private static Step asking(Exchange asked) {
+    return Step.to(new Soliciting(asked, List.of()), asked.send());
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.SOLICITING;
+  }
+
+  @Override
+  public Optional<Exchange> exchange() {
+    return Optional.of(asked);
+  }
+
+  @Override
+  public BootTime deadline() {
+    return asked.deadline();
+  }
+
+  @Override
+  public Step wake(Context context) {
+    if (!advertised.isEmpty()) {
+      return Requesting.best(advertised, context);
+    }
+    return asked
+        .by(context.solicit())
+        .again(context)
+        .map(Soliciting::asking)
+        .orElseGet(() -> begin(context));
+  }
+
+  @Override
+  public Step answered(Reply reply, Context context) {
+    var answer = ServerAnswer.of(reply.message(), context);
+    boolean isReply = reply.message().type() == Dhcp6MessageType.REPLY;
+    if (isReply && !reply.message().options().has(KnownOptions.RAPID_COMMIT)) {
+      return Step.ignore(this, Discard.UNUSABLE, "Reply without Rapid-Commit");
+    }
+    var flaw = answer.flaw(context.config());
+    if (flaw.isPresent()) {
+      return useless(flaw.get());
+    }
+    return isReply
+        ? Taking.of(context.granted(reply.message()).lease(), Reason.BOUND6, context)
+        : advertised(answer, context);
+  }
+
+  private Step useless(Refusal flaw) {
+    return Step.ignore(this, Discard.UNUSABLE, flaw.why()).after(flaw);
+  }
+
+  private Step advertised(ServerAnswer answer, Context context) {
+    var all = new ArrayList<>(advertised);
+    if (all.size() < MAX_SERVERS) {
+      all.add(answer);
+    }
+    boolean isFirstInterval = asked.timing().sent() == 1;
+    if (isFirstInterval && answer.preference() < ServerAnswer.HIGHEST_PREFERENCE) {
+      return Step.telling(new Soliciting(asked, List.copyOf(all)), Progress.ADVERTISEMENT_RECORDED);
+    }
+    return Requesting.best(all, context).after(Progress.ADVERTISEMENT_SELECTED);
+  }
+
+  /** By now a server may be there: it is asked as soon as at the beginning. */
+  @Override
+  public Step renew(Context context) {
+    return asked.timing().sent() == 1 ? Step.to(this) : begin(context);
+  }
+}

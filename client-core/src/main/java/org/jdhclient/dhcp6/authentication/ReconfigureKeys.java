@@ -1,0 +1,60 @@
+package org.jdhclient.dhcp6.authentication;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdhclient.dhcp6.option.Authentication;
+import org.jdhclient.identity.Duid;
+import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
+
+/** The keys that servers have given, each with the last message that was signed with it. */
+public final class ReconfigureKeys {
+  /** More servers than have a lease of one client at a time. */
+  private static final int MAX_SERVERS = 4;
+
+  private final Map<Duid, Known> byServer = new LinkedHashMap<>();
+
+  private record Known(ReconfigureKey key, long lastReplay) {}
+
+  /** A server's Reply had this in it, which gives a key or is nothing. */
+  public void learn(Duid server, Authentication option) {
+    ReconfigureKey.in(option)
+        .ifPresent(
+            key -> {
+              byServer.remove(server);
+              byServer.put(server, new Known(key, option.replayDetection()));
+              forgetEldest();
+            });
+  }
+
+  private void forgetEldest() {
+    if (byServer.size() > MAX_SERVERS) {
+      byServer.remove(byServer.keySet().iterator().next());
+    }
+  }
+
+  public boolean has(Duid server) {
+    return byServer.containsKey(server);
+  }
+
+  /**
+   * Takes a Reconfigure for what it says it is; the same one is taken once.
+   *
+   * @param message whole, as it was received
+   * @throws MalformedPacketException if it is not its server's, or was there before
+   */
+  public void verify(Duid server, Authentication option, Octets message)
+      throws MalformedPacketException {
+    var known = byServer.get(server);
+    if (known == null) {
+      throw new MalformedPacketException("a Reconfigure of a server that has given no key", 0);
+    }
+    if (!known.key().hasSigned(message)) {
+      throw new MalformedPacketException("a Reconfigure that is not signed with the key", 0);
+    }
+    if (!option.isNewerThan(known.lastReplay())) {
+      throw new MalformedPacketException("a Reconfigure that was there before", 0);
+    }
+    byServer.put(server, new Known(known.key(), option.replayDetection()));
+  }
+}

@@ -1,0 +1,73 @@
+package org.jdhclient.engine6;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.engine.port.ReportLog;
+import org.jdhclient.engine6.port.LeaseRecord6;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.leasefile.IdFormat;
+import org.jdhclient.leasefile6.StoredLease6;
+import org.jdhclient.wire.MalformedPacketException;
+
+/** One interface's lease on record, which is brought up to date at each change. */
+final class LeaseArchive6 {
+  private final LeaseRecord6 record;
+  private final String interfaceName;
+  private final List<StoredLease6> declared;
+  private final IdFormat ids;
+  private final Clocks clocks;
+  private final ReportLog log;
+
+  /**
+   * @param declared the owner's, for an interface that has none on record
+   */
+  LeaseArchive6(
+      LeaseRecord6 record,
+      String interfaceName,
+      List<StoredLease6> declared,
+      IdFormat ids,
+      Clocks clocks,
+      ReportLog log) {
+    this.record = record;
+    this.interfaceName = interfaceName;
+    this.declared = declared;
+    this.ids = ids;
+    this.clocks = clocks;
+    this.log = log;
+  }
+
+  /**
+   * What still may be used of the lease on record; what no server would be believed is left out.
+   */
+  Optional<Lease6> read() {
+    var newestFirst = new ArrayList<>(record.leasesOf(interfaceName));
+    Collections.reverse(newestFirst);
+    newestFirst.addAll(declared);
+    return newestFirst.stream().findFirst().flatMap(this::recalled);
+  }
+
+  private Optional<Lease6> recalled(StoredLease6 stored) {
+    try {
+      return stored.recalled(clocks.wall(), clocks.now());
+    } catch (MalformedPacketException e) {
+      log.warn("the lease6 on record is no use: ", e);
+      return Optional.empty();
+    }
+  }
+
+  void remember(Lease6 lease) {
+    record.put(stored(lease));
+  }
+
+  /** Puts it on record that a lease is over. */
+  void forget(Lease6 lease) {
+    record.put(stored(lease).released());
+  }
+
+  private StoredLease6 stored(Lease6 lease) {
+    return StoredLease6.of(interfaceName, lease, ids, clocks.wall(), clocks.now());
+  }
+}

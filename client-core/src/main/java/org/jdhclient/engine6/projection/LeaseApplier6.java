@@ -1,0 +1,234 @@
+package org.jdhclient.engine6.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.dhcp6.association.IaAddress;
+import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.engine.port.HostWork;
+import org.jdhclient.engine.port.OwnersScripts.Manner;
+import org.jdhclient.engine.port.OwnersScripts.Outcome;
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ReportLog;
+import org.jdhclient.engine6.port.HostPorts6;
+import org.jdhclient.lease.ResolverSettings;
+import org.jdhclient.lease6.HeldLease;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.lease6.ResolverWords6;
+import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.script6.HookVerdicts6;
+import org.jdhclient.script6.Reason;
+import org.jdhclient.script6.ScriptEnvironment6;
+import org.jdhclient.script6.ScriptEvent6;
+import org.jdhclient.script6.ScriptEvent6.Tense;
+import org.jdhclient.script6.ScriptEvents6;
+import org.jdhclient.script6.ScriptSubject6;
+
+/**
+ * Puts leases into force, and out of it, in the way that the owner has chosen: an address or prefix
+ * after the other, each told to scripts by itself.
+ */
+public final class LeaseApplier6 {
+  private final HostPorts6 host;
+  private final ScriptSubject6 subject;
+  private final LeaseProjection6 projection;
+  private final ReportLog log;
+  private OwnersWishes6 wishes;
+  private List<String> told = List.of();
+  private Map<String, String> refused = Map.of();
+  private Map<String, String> given = Map.of();
+
+  /**
+   * @param wishes what the owner's hooks have said so far
+   */
+  public LeaseApplier6(
+      HostPorts6 host,
+      ScriptSubject6 subject,
+      LeaseProjection6 projection,
+      OwnersWishes6 wishes,
+      ReportLog log) {
+    this.host = host;
+    this.subject = subject;
+    this.projection = projection;
+    this.wishes = wishes;
+    this.log = log;
+  }
+
+  /** What the owner's hooks have said when they were last run. */
+  public OwnersWishes6 wishes() {
+    return wishes;
+  }
+
+  /** A lease's options, or such alone, as the owner's hooks have them. */
+  public Dhcp6Options inForce(Dhcp6Options options) {
+    return wishes.of(options);
+  }
+
+  /**
+   * Puts a lease into force.
+   *
+   * @return addresses of which a script says that they are other hosts'
+   */
+  public List<Ipv6Address> apply(Reason reason, Optional<Lease6> previous, Lease6 lease) {
+    projection.begin();
+    var before = resolver(previous.map(Lease6::options), wishes);
+    wishes = previous.isPresent() ? wishes : wishes.withoutAmendments();
+    var declined = new ArrayList<Ipv6Address>();
+    for (var event : ScriptEvents6.applied(reason, previous, lease)) {
+      var held = event.lent(Tense.NEW).orElseThrow();
+      var outcome =
+          settle(
+              event,
+              new LeaseWork6(
+                  this::judge,
+                  by -> projection.set(held, by),
+                  by -> write(before, resolver(Optional.of(lease.options()), by)),
+                  wishes));
+      if (outcome.verdict() == Verdict.DECLINED && held.lease() instanceof IaAddress address) {
+        declined.add(address.address());
+      }
+    }
+    return List.copyOf(declined);
+  }
+
+  /** Puts options into force that were asked for alone. */
+  public void inform(Optional<Dhcp6Options> previous, Dhcp6Options options) {
+    var before = resolver(previous, wishes);
+    settle(
+        ScriptEvents6.informed(previous, options),
+        new LeaseWork6(
+            this::judge,
+            by -> {},
+            by -> write(before, resolver(Optional.of(options), by)),
+            wishes.withoutAmendments()));
+  }
+
+  private void write(ResolverSettings before, ResolverSettings wanted) {
+    host.resolver().replace(before, wanted);
+  }
+
+  private ResolverSettings resolver(Optional<Dhcp6Options> options, OwnersWishes6 by) {
+    return options
+        .map(of -> ResolverWords6.of(by.of(of), subject.common().interfaceName()))
+        .orElse(ResolverSettings.NONE);
+  }
+
+  private HookVerdicts6 judge(Map<String, String> left) {
+    var verdicts = HookVerdicts6.of(given, left);
+    if (!verdicts.refused().equals(refused)) {
+      refused = verdicts.refused();
+      refused.forEach(
+          (name, why) -> log.warn("what a hook has made of " + name + " does not count: " + why));
+    }
+    return verdicts;
+  }
+
+  private Outcome settle(ScriptEvent6 event, LeaseWork6 work) {
+    var outcome = run(event, work);
+    wishes = work.wishes(outcome.takenOver());
+    return outcome;
+  }
+
+  /**
+   * Takes addresses and prefixes away.
+   *
+   * @param left what stays in force; empty if nothing does, and the options go too
+   */
+  public void end(Reason reason, Lease6 ended, Optional<Lease6> left) {
+    if (left.isEmpty()) {
+      withdraw(ended.options());
+    }
+    for (var event : ScriptEvents6.withdrawn(reason, ended)) {
+      run(event, removal(event.lent(Tense.OLD).orElseThrow()));
+    }
+    if (left.isEmpty()) {
+      wishes = wishes.withoutAmendments();
+    }
+  }
+
+  private HostWork removal(HeldLease held) {
+    return new HostWork() {
+      @Override
+      public void configure() throws RefusedException {
+        projection.remove(held);
+      }
+
+      @Override
+      public void setHostName() {
+        // DHCPv6 gives a host no name.
+      }
+
+      @Override
+      public void writeResolvConf() {
+        // Withdrawn before the addresses, so that nobody asks servers that are out of reach.
+      }
+    };
+  }
+
+  /** Tells of addresses that are for nothing new any more, which the kernel sees to by itself. */
+  public void deprecate(Lease6 aged) {
+    ScriptEvents6.deprecated(aged).forEach(this::tell);
+  }
+
+  /** Sets again what is missing of a lease in force, if it was set here. */
+  public void restore(Lease6 lease) {
+    if (!isConfiguredHere()) {
+      return;
+    }
+    try {
+      projection.restore(lease, wishes);
+    } catch (RefusedException e) {
+      log.warn("the lease could not be set again: ", e);
+    }
+    restoreOptions(lease.options());
+  }
+
+  /** Writes again what options say in resolv.conf, if it was written here. */
+  public void restoreOptions(Dhcp6Options options) {
+    if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
+      host.resolver().apply(resolver(Optional.of(options), wishes));
+    }
+  }
+
+  /** Takes back what options say in resolv.conf, if it was written here. */
+  public void withdraw(Dhcp6Options options) {
+    if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
+      host.resolver().withdraw(resolver(Optional.of(options), wishes));
+    }
+  }
+
+  private boolean isConfiguredHere() {
+    return host.scripts().manner() == Manner.HOOKS;
+  }
+
+  private void tell(ScriptEvent6 event) {
+    host.scripts().tell(() -> environment(event));
+  }
+
+  /** One address that is refused is no reason to leave the others. */
+  private Outcome run(ScriptEvent6 event, HostWork work) {
+    try {
+      return host.scripts().run(() -> environment(event), work);
+    } catch (RefusedException e) {
+      log.error(e);
+      projection.refused();
+      return Outcome.DONE;
+    }
+  }
+
+  private ScriptEnvironment environment(ScriptEvent6 event) {
+    var clocks = host.clocks();
+    var environment = ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now());
+    given = environment.variables();
+    if (!environment.dropped().equals(told)) {
+      told = environment.dropped();
+      if (!told.isEmpty()) {
+        log.info("what was sent is unfit for scripts, which are not told " + told);
+      }
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,149 @@
+package org.jdhclient.engine6.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.dhcp6.association.IaAddress;
+import org.jdhclient.dhcp6.association.IaLease;
+import org.jdhclient.dhcp6.association.IaPrefix;
+import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.port.ReportLog;
+import org.jdhclient.engine6.port.HostAddress6;
+import org.jdhclient.engine6.port.HostChange6;
+import org.jdhclient.engine6.port.HostChange6.RemoveAddress;
+import org.jdhclient.engine6.port.HostChange6.RemoveUnreachable;
+import org.jdhclient.engine6.port.HostChange6.SetAddress;
+import org.jdhclient.engine6.port.HostChange6.SetUnreachable;
+import org.jdhclient.engine6.port.HostInterface6;
+import org.jdhclient.engine6.projection.Placement.Delegated;
+import org.jdhclient.lease6.HeldLease;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.time.BootTime;
+
+/**
+ * A lease's addresses and prefixes on an interface.
+ *
+ * <p>What a lease has set is known by what the host shows, also after a crash: an address of its
+ * number that has an end. One without an end is the owner's, and is neither changed nor removed.
+ * All ends by itself, even if this process does not live to see it.
+ */
+public final class LeaseProjection6 {
+  /** The kernel removes an address up to half a second late; it must not outlive the lease. */
+  private static final int LIFETIME_MARGIN = 1;
+
+  /** For what never ends: the longest lifetime that is one, by which the address is known. */
+  private static final long LONGEST = HostAddress6.FOREVER - 1;
+
+  private final HostInterface6 network;
+  private final Placement placement;
+  private final Clocks clocks;
+  private final ReportLog log;
+  private boolean incomplete;
+
+  public LeaseProjection6(
+      HostInterface6 network, Placement placement, Clocks clocks, ReportLog log) {
+    this.network = network;
+    this.placement = placement;
+    this.clocks = clocks;
+    this.log = log;
+  }
+
+  /** Whether the host did not take all of the last lease. */
+  public boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /** Forgets what is missing: it is set anew, or not wanted any more. */
+  void begin() {
+    incomplete = false;
+  }
+
+  /** Something was refused as a whole. */
+  void refused() {
+    incomplete = true;
+  }
+
+  /** Sets one address or prefix, or gives it other lifetimes. */
+  void set(HeldLease held, OwnersWishes6 wishes) throws RefusedException {
+    if (!isOwners(held)) {
+      make(wanted(held, wishes));
+    }
+  }
+
+  /** Sets what of a lease is not there, and nothing else. */
+  void restore(Lease6 lease, OwnersWishes6 wishes) throws RefusedException {
+    begin();
+    var present = network.addresses();
+    var missing = new ArrayList<HostChange6>();
+    lease
+        .leases()
+        .filter(held -> !isThere(held, present))
+        .forEach(held -> missing.addAll(wanted(held, wishes)));
+    make(missing);
+  }
+
+  private static boolean isThere(HeldLease held, List<HostAddress6> present) {
+    return held.lease() instanceof IaAddress address
+        && present.stream().anyMatch(set -> set.address().equals(address.address()));
+  }
+
+  /** Takes one address or prefix away. That it is gone already is no error. */
+  void remove(HeldLease held) throws RefusedException {
+    make(unwanted(held.lease()));
+  }
+
+  private boolean isOwners(HeldLease held) throws RefusedException {
+    return held.lease() instanceof IaAddress wanted
+        && network.addresses().stream()
+            .anyMatch(set -> set.address().equals(wanted.address()) && set.isPermanent());
+  }
+
+  private List<HostChange6> wanted(HeldLease held, OwnersWishes6 wishes) {
+    long valid = lifetime(held.validUntil());
+    if (held.lease() instanceof IaAddress address) {
+      long preferred = Math.min(valid, preferredLifetime(held.preferredUntil()));
+      return List.of(
+          new SetAddress(address.address(), wishes.prefixLength(placement), preferred, valid));
+    }
+    return placement.delegated() == Delegated.UNREACHABLE
+        ? List.of(new SetUnreachable(((IaPrefix) held.lease()).prefix()))
+        : List.of();
+  }
+
+  /** Seconds for the kernel, which takes 0 for an error. */
+  private long lifetime(BootTime until) {
+    return until.equals(BootTime.NEVER)
+        ? LONGEST
+        : Math.max(1, clocks.now().secondsUntil(until) - LIFETIME_MARGIN);
+  }
+
+  /** Zero is one: the address is for nothing new. */
+  private long preferredLifetime(BootTime until) {
+    return until.equals(BootTime.NEVER) ? LONGEST : clocks.now().secondsUntil(until);
+  }
+
+  private List<HostChange6> unwanted(IaLease lease) throws RefusedException {
+    if (lease instanceof IaPrefix prefix) {
+      return placement.delegated() == Delegated.UNREACHABLE
+          ? List.of(new RemoveUnreachable(prefix.prefix()))
+          : List.of();
+    }
+    var address = ((IaAddress) lease).address();
+    return network.addresses().stream()
+        .filter(set -> set.address().equals(address) && !set.isPermanent())
+        .<HostChange6>map(set -> new RemoveAddress(address, set.prefixLength()))
+        .toList();
+  }
+
+  private void make(List<HostChange6> changes) throws RefusedException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    for (var outcome : network.change(changes)) {
+      if (outcome.isRefused()) {
+        incomplete = true;
+        log.warn(outcome.why());
+      }
+    }
+  }
+}

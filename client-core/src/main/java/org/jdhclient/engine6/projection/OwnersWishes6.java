@@ -1,0 +1,38 @@
+package org.jdhclient.engine6.projection;
+
+import java.util.Set;
+import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.script6.Amendments6;
+
+/**
+ * What the owner's hooks have said when they were last run.
+ *
+ * @param takenOver parts of the work that they have taken upon themselves
+ * @param amendments what they have made of what came
+ */
+public record OwnersWishes6(Set<Part> takenOver, Amendments6 amendments) {
+  /** No hook has said anything. */
+  public static final OwnersWishes6 NONE = new OwnersWishes6(Set.of(), Amendments6.NONE);
+
+  public OwnersWishes6 {
+    takenOver = Set.copyOf(takenOver);
+  }
+
+  boolean isResolvConfTheirs() {
+    return takenOver.contains(Part.RESOLV_CONF);
+  }
+
+  /** There is nothing any more that something was made of. */
+  OwnersWishes6 withoutAmendments() {
+    return new OwnersWishes6(takenOver, Amendments6.NONE);
+  }
+
+  Dhcp6Options of(Dhcp6Options options) {
+    return amendments.of(options);
+  }
+
+  int prefixLength(Placement placement) {
+    return amendments.prefixLength().orElse(placement.prefixLength());
+  }
+}

@@ -1,0 +1,108 @@
+package org.jdhclient.report6;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.dhcp6.association.IaPrefix;
+import org.jdhclient.identity.Duid;
+import org.jdhclient.lease6.HeldLease;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
+
+/** What has become of a lease, or of addresses and prefixes of it. */
+public sealed interface LeaseReport extends Report6 {
+
+  private static String kind(HeldLease held) {
+    return (held.lease() instanceof IaPrefix ? "Prefix " : "Address ") + held.name();
+  }
+
+  private static List<String> each(Lease6 part, String fate) {
+    return part.leases().map(held -> "PRC: " + kind(held) + fate).toList();
+  }
+
+  /**
+   * A lease is in force, and addresses of it are nobody else's.
+   *
+   * @param renewal until T1
+   * @param run from then to T2
+   */
+  record Bound(Duid server, Span renewal, Span run) implements LeaseReport {
+    public static Bound of(Lease6 lease, BootTime now) {
+      return new Bound(
+          lease.server(), now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
+    }
+
+    @Override
+    public List<String> lines(String interfaceName) {
+      var lines = new ArrayList<String>();
+      lines.add("PRC: Bound to lease " + ServerName.of(server) + ".");
+      if (!renewal.isForever()) {
+        lines.add(
+            "PRC: Renewal event scheduled in "
+                + renewal.seconds()
+                + " seconds"
+                + (run.isForever() ? "." : ", to run for " + run.seconds() + " seconds."));
+      }
+      return List.copyOf(lines);
+    }
+  }
+
+  /** Options are in force that were asked for alone; for ever, if they are not asked for again. */
+  record Informed(Span refresh) implements LeaseReport {
+    @Override
+    public List<String> lines(String interfaceName) {
+      return refresh.isForever()
+          ? List.of(Progress.DONE.lines(interfaceName).get(0))
+          : List.of("PRC: Refresh event scheduled in " + refresh.seconds() + " seconds.");
+    }
+  }
+
+  record Deprecated(Lease6 part) implements LeaseReport {
+    @Override
+    public List<String> lines(String interfaceName) {
+      return each(part, " depreferred.");
+    }
+  }
+
+  record Expired(Lease6 part) implements LeaseReport, Warning6 {
+    @Override
+    public List<String> lines(String interfaceName) {
+      return each(part, " expired.");
+    }
+  }
+
+  /** A server has given a lifetime of zero. */
+  record TakenBack(Lease6 part) implements LeaseReport, Warning6 {
+    @Override
+    public List<String> lines(String interfaceName) {
+      return each(part, " was taken back by its server.");
+    }
+  }
+
+  /** Others on the link have addresses of the lease. */
+  record Duplicated(List<Ipv6Address> addresses) implements LeaseReport, Warning6 {
+    public Duplicated {
+      addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public List<String> lines(String interfaceName) {
+      return addresses.stream()
+          .map(
+              address ->
+                  interfaceName
+                      + ": another host on the link uses "
+                      + address
+                      + "; it is declined.")
+          .toList();
+    }
+  }
+
+  record Removed(Ipv6Address address) implements LeaseReport, Warning6 {
+    @Override
+    public List<String> lines(String interfaceName) {
+      return List.of(interfaceName + ": somebody removed " + address + "; it is set again.");
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.jdhclient.client6;
+
+import static org.jdhclient.client6.Conversation.RENEW;
+import static org.jdhclient.client6.Conversation.SOLICIT;
+import static org.jdhclient.client6.Conversation.begin;
+import static org.jdhclient.client6.Conversation.bound;
+import static org.jdhclient.client6.ServerMessage.ADDRESS;
+import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
+import static org.jdhclient.client6.ServerMessage.advertise;
+import static org.jdhclient.client6.ServerMessage.reply;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.dhcp6.option.StatusCode;
+import org.junit.jupiter.api.Test;
+
+/** What owner, host and routers want, and what they are told. */
+class OwnerTest {
+
+  private static Conversation started() {
+    return Conversation.started(Configs.address(), new SplittableRandom(1), Optional.empty());
+  }
+
+  @Test
+  void whereNobodyAnswersThatIsToldOnceInEachTimeout() {
+    begin()
+        .at(59.9)
+        .hostIsAskedTo()
+        .at(60)
+        .hostIsAskedTo("give up")
+        .clientIs(Phase.SOLICITING)
+        .at(119.9)
+        .hostIsAskedTo()
+        .at(120)
+        .hostIsAskedTo("give up");
+  }
+
+  @Test
+  void whereServersHaveNothingTheReasonIsTold() {
+    begin()
+        .at(30)
+        .serverSends(advertise().refusing(AssociationType.IA_NA, StatusCode.NO_ADDRS_AVAIL))
+        .clientTells(
+            "eth0: no address is left at the server 00:03:00:01:02:00:00:00:aa:01 (NoAddrsAvail).")
+        .at(60)
+        .hostIsAskedTo("give up");
+  }
+
+  @Test
+  void withoutALinkLocalAddressThatIsTold() {
+    started()
+        .clientIs(Phase.WAIT_LINK_LOCAL)
+        .at(60)
+        .hostIsAskedTo("give up: eth0 has no link-local address (fe80::) that may be used.")
+        .clientSendsNothing()
+        .linkLocalIsThere()
+        .clientSends(SOLICIT);
+  }
+
+  @Test
+  void withoutALinkThatIsTold() {
+    started()
+        .linkGoesDown()
+        .linkLocalIsThere()
+        .clientSendsNothing()
+        .at(60)
+        .hostIsAskedTo("give up: eth0 has no carrier (cable unplugged, or the other end of the veth is down).")
+        .linkComesUp()
+        .clientSends(SOLICIT);
+  }
+
+  @Test
+  void timeThatIsSleptThroughIsNoneOfTheAttempts() {
+    begin().at(30).suspendedUntil(1000).hostIsAskedTo().at(1062).hostIsAskedTo("give up");
+  }
+
+  @Test
+  void whatWasHadIsNoFailure() {
+    bound().at(140).hostIsAskedTo("deprecate 2001:db8::10");
+  }
+
+  @Test
+  void theOwnerHasTheLeaseRenewedNow() {
+    bound().at(10).ownerRenews().clientSends(RENEW).ownerRenews().clientSendsNothing();
+  }
+
+  @Test
+  void theOwnerHasServersSolicitedNow() {
+    begin().at(5000).forgetSent().ownerRenews().clientSends(SOLICIT);
+  }
+
+  @Test
+  void theOwnerEndsARest() {
+    bound()
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply())
+        .forgetSent()
+        .ownerRenews()
+        .clientSends(SOLICIT);
+  }
+
+  @Test
+  void anOwnerWithoutPatienceIsServedAtThePace() {
+    var conversation = bound();
+    for (int i = 0; i < 30; i++) {
+      conversation.ownerRenews().serverSends(reply().address());
+    }
+    conversation.at(19.9).clientIs(Phase.BOUND);
+    for (int i = 0; i < 18; i++) {
+      conversation.clientSends(RENEW);
+    }
+    conversation.clientSendsNothing().at(20).clientSends(RENEW);
+  }
+
+  /** RFC 9915 18.2.12: a Renew at most once in 30 s. */
+  @Test
+  void aPrefixThatComesHasTheLeaseRenewedOnceInAWhile() {
+    bound()
+        .prefixesChange()
+        .clientSends(RENEW)
+        .serverSends(reply().address())
+        .at(10)
+        .prefixesChange()
+        .prefixesChange()
+        .clientSendsNothing()
+        .at(29.9)
+        .clientSendsNothing()
+        .at(30)
+        .clientSends(RENEW);
+  }
+
+  @Test
+  void whatSomebodyRemovesIsSetAgainAndAfterSomeTimesInAWhile() {
+    var conversation = bound();
+    for (int i = 0; i < 3; i++) {
+      conversation
+          .somebodyRemoves(ADDRESS)
+          .clientTells("eth0: somebody removed 2001:db8::10; it is set again.")
+          .hostIsAskedTo("restore 2001:db8::10");
+    }
+    conversation
+        .somebodyRemoves(ADDRESS)
+        .somebodyRemoves(OTHER_ADDRESS)
+        .hostIsAskedTo()
+        .at(30)
+        .hostIsAskedTo("restore 2001:db8::10");
+  }
+
+  @Test
+  void whatTheHostHasNotTakenIsSetAgainInAWhile() {
+    bound().hostHasNotTakenAll().at(29.9).hostIsAskedTo().at(30).hostIsAskedTo("restore 2001:db8::10");
+  }
+
+  @Test
+  void whatGoesWithTheLinkIsSetAgainWhenThatIsBack() {
+    bound()
+        .linkGoesDown()
+        .somebodyRemoves(ADDRESS)
+        .hostIsAskedTo()
+        .linkComesUp()
+        .serverSends(reply())
+        .hostIsAskedTo("restore 2001:db8::10");
+  }
+
+  @Test
+  void whatIsAboutToEndIsNotSetAgain() {
+    bound().at(149).hostIsAskedTo("deprecate 2001:db8::10").somebodyRemoves(ADDRESS).hostIsAskedTo();
+  }
+
+  @Test
+  void aReleaseThatIsUnderWayIsEndedByAStop() {
+    bound()
+        .ownerReleases()
+        .ownerReleases()
+        .ownerStops()
+        .clientIs(Phase.STOPPED)
+        .hostIsAskedTo("withdraw RELEASE6 2001:db8::10", "forget 2001:db8::10")
+        .ownerStops()
+        .ownerReleases()
+        .hostIsAskedTo();
+  }
+
+  @Test
+  void whatIsRememberedIsTakenAwayByAStop() {
+    var held = bound().client().lease().orElseThrow();
+    begin(Configs.address(), held).ownerStops().hostIsAskedTo("withdraw STOP6 2001:db8::10");
+  }
+}

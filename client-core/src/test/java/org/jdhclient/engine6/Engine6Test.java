@@ -1,0 +1,391 @@
+package org.jdhclient.engine6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.engine6.Scene6.ADDRESS;
+
+import java.util.List;
+import org.jdhclient.client6.Configs;
+import org.jdhclient.client6.Phase;
+import org.jdhclient.client6.ServerMessage;
+import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine.link.Identity;
+import org.jdhclient.engine.port.LinkState.Carrier;
+import org.jdhclient.engine.port.OwnersScripts.Manner;
+import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
+import org.jdhclient.engine6.port.HostAddress6;
+import org.jdhclient.engine6.port.HostAddress6.Duplicates;
+import org.jdhclient.engine6.port.HostChange6.RemoveAddress;
+import org.jdhclient.engine6.port.HostChange6.SetAddress;
+import org.jdhclient.engine6.port.RouterWord;
+import org.jdhclient.engine6.projection.Placement;
+import org.jdhclient.engine6.projection.Placement.Delegated;
+import org.jdhclient.leasefile6.StoredLease6.Standing;
+import org.junit.jupiter.api.Test;
+
+class Engine6Test {
+
+  @Test
+  void anAddressIsHadSetRecordedAndTold() {
+    var scene = Scene6.bound();
+
+    assertThat(scene.engine.phase()).isEqualTo(Phase.BOUND);
+    assertThat(scene.engine.isBound()).isTrue();
+    assertThat(scene.network.changes).containsExactly(new SetAddress(ADDRESS, 128, 100, 149));
+    assertThat(scene.scripts.told).containsExactly("BOUND6");
+    assertThat(scene.records.resolver).containsExactly("replace  by 2001:db8::53 fe80::53%eth0");
+    assertThat(scene.leases).hasSize(1);
+    assertThat(scene.leases.get(0).standing()).isEqualTo(Standing.HELD);
+    assertThat(scene.link.asked)
+        .containsExactly(
+            "await answers",
+            "Solicit from fe80::2",
+            "await answers",
+            "Request from fe80::2",
+            "await a Reconfigure");
+  }
+
+  @Test
+  void withoutALinkLocalAddressNothingIsAsked() {
+    var scene = new Scene6().clientStartsAsItIs().at(70);
+
+    assertThat(scene.link.asked).isEmpty();
+    assertThat(scene.engine.isResting()).isTrue();
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("has no link-local address"));
+
+    scene.network.setByOwner(FakeInterface6.LINK_LOCAL, 64);
+    scene.engine.addressSeen(scene.network.find(FakeInterface6.LINK_LOCAL).orElseThrow());
+    scene.at(72).serverLeases();
+
+    assertThat(scene.engine.isBound()).isTrue();
+  }
+
+  @Test
+  void anAddressThatIsStillAskedAboutIsNotSentFrom() {
+    var scene = new Scene6();
+    scene.network.setByOwner(FakeInterface6.LINK_LOCAL, 64);
+    scene.network.knows(FakeInterface6.LINK_LOCAL, Duplicates.ASKING);
+    scene.clientStartsAsItIs().at(5);
+    assertThat(scene.link.asked).isEmpty();
+
+    scene.engine.addressSeen(scene.network.knows(FakeInterface6.LINK_LOCAL, Duplicates.NONE));
+    scene.at(6);
+
+    assertThat(scene.link.asked).contains("Solicit from fe80::2");
+  }
+
+  @Test
+  void nobodyAnswersAndTheOwnerIsToldOnce() {
+    var scene = new Scene6().clientStarts().at(65);
+
+    assertThat(scene.engine.isResting()).isTrue();
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.contains("no lease, because"))
+        .singleElement()
+        .asString()
+        .matches(
+            "warn eth0: no lease, because nobody answered [0-9]+ Solicits. It goes on asking; "
+                + "jdhclient --diagnose eth0 says more.");
+
+    scene.serverLeases();
+
+    assertThat(scene.engine.isBound()).isTrue();
+  }
+
+  @Test
+  void whereTheRouterSaysThatThereIsNoDhcpTheOwnerIsToldSo() {
+    var scene = new Scene6().clientStarts();
+    scene.network.router = RouterWord.NEITHER;
+    scene.engine.lookAtAll();
+    scene.engine.lookAtAll();
+    scene.at(65);
+
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.contains("there is no DHCPv6 here"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("warn eth0: no lease, because the router says");
+  }
+
+  @Test
+  void aRefusalExplainsTheFailure() {
+    var scene = new Scene6().clientStarts();
+    for (int second = 0; second <= 60; second += 4) {
+      scene.at(second).serverSends(ServerMessage.advertise().status(2));
+    }
+    scene.at(65);
+
+    assertThat(scene.records.lines)
+        .anyMatch(line -> line.contains("no lease, because no address is left at the server"));
+  }
+
+  @Test
+  void aDuplicateThatTheKernelTakesAwayIsDeclined() {
+    var scene = new Scene6().clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
+
+    assertThat(scene.link.asked).last().isEqualTo("Decline from fe80::2");
+    assertThat(scene.engine.leaseInForce()).isEmpty();
+  }
+
+  @Test
+  void aScriptThatDeclinesIsBelieved() {
+    var scene = new Scene6().clientStarts();
+    scene.scripts.verdict = Verdict.DECLINED;
+
+    scene.serverLeases();
+
+    assertThat(scene.link.asked).last().isEqualTo("Decline from fe80::2");
+    assertThat(scene.network.find(ADDRESS)).isEmpty();
+  }
+
+  @Test
+  void whatEndsIsTakenAway() {
+    var scene = Scene6.bound().at(151);
+
+    assertThat(scene.network.find(ADDRESS)).isEmpty();
+    assertThat(scene.scripts.told).contains("DEPREF6").last().isEqualTo("EXPIRE6");
+    assertThat(scene.records.resolverSays).isEmpty();
+  }
+
+  @Test
+  void aReleaseTakesTheAddressAwayFirst() {
+    var scene = Scene6.bound();
+
+    scene.engine.release();
+
+    assertThat(scene.network.changes).last().isEqualTo(new RemoveAddress(ADDRESS, 128));
+    assertThat(scene.link.asked).last().isEqualTo("Release from fe80::2");
+    assertThat(scene.scripts.told).last().isEqualTo("RELEASE6");
+    scene.serverSends(ServerMessage.reply());
+    assertThat(scene.leases.get(0).standing()).isEqualTo(Standing.RELEASED);
+    assertThat(scene.engine.phase()).isEqualTo(Phase.STOPPED);
+  }
+
+  @Test
+  void anAddressOfTheOwnersIsNeitherChangedNorRemoved() {
+    var scene = new Scene6().clientStarts();
+    scene.network.setByOwner(ADDRESS, 64);
+
+    scene.serverLeases();
+    scene.engine.stop();
+
+    assertThat(scene.network.changes).isEmpty();
+    assertThat(scene.network.find(ADDRESS)).isPresent();
+  }
+
+  @Test
+  void anAddressThatSomebodyRemovesIsSetAgain() {
+    var scene = Scene6.bound();
+    var set = scene.network.find(ADDRESS).orElseThrow();
+    scene.network.remove(ADDRESS);
+
+    scene.engine.addressRemoved(set);
+    scene.at(1);
+
+    assertThat(scene.network.find(ADDRESS)).isPresent();
+    assertThat(scene.scripts.told).containsExactly("BOUND6");
+  }
+
+  @Test
+  void afterALinkFlapServersAreAskedWhetherAllStillHolds() {
+    var scene = Scene6.bound().linkFlaps();
+
+    assertThat(scene.link.asked).last().isEqualTo("Confirm from fe80::2");
+  }
+
+  @Test
+  void aLinkThatTookAddressesAlongHasThemAgain() {
+    var scene = Scene6.bound();
+    scene.network.remove(ADDRESS);
+
+    scene.linkFlaps();
+
+    assertThat(scene.network.find(ADDRESS)).isPresent();
+  }
+
+  @Test
+  void whatTheHostRefusesIsTriedAgain() {
+    var scene = new Scene6().clientStarts();
+    scene.network.refused.add(SetAddress.class);
+    scene.serverLeases();
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("no SetAddress"));
+
+    scene.network.refused.clear();
+    scene.at(40);
+
+    assertThat(scene.network.find(ADDRESS)).isPresent();
+  }
+
+  @Test
+  void aHookThatWritesResolvConfIsNotOverruled() {
+    var scene = new Scene6();
+    scene.scripts.takes.add(Part.RESOLV_CONF);
+    scene.clientStarts().serverLeases().hostFindsUnique(ADDRESS).linkFlaps();
+    scene.engine.stop();
+
+    assertThat(scene.records.resolver).isEmpty();
+  }
+
+  @Test
+  void whatAHookMakesOfNameServersAndPrefixLengthHolds() {
+    var scene = new Scene6();
+    scene.scripts.enterHook =
+        variables -> {
+          variables.put("new_dhcp6_name_servers", "2001:db8::99");
+          variables.put("new_ip6_prefixlen", "64");
+        };
+
+    scene.clientStarts().serverLeases().hostFindsUnique(ADDRESS);
+    scene.network.remove(ADDRESS);
+    scene.engine.lookAtAll();
+
+    assertThat(scene.records.resolver)
+        .containsExactly("replace  by 2001:db8::99", "apply 2001:db8::99");
+    assertThat(scene.network.find(ADDRESS).map(HostAddress6::prefixLength)).hasValue(64);
+  }
+
+  @Test
+  void whereAScriptConfiguresNothingIsDoneHere() {
+    var scene = new Scene6();
+    scene.scripts.manner = Manner.SCRIPT;
+
+    scene.clientStarts().serverLeases();
+    scene.engine.lookAtAll();
+    scene.engine.stop();
+
+    assertThat(scene.network.changes).isEmpty();
+    assertThat(scene.records.resolver).isEmpty();
+    assertThat(scene.scripts.told).containsExactly("BOUND6", "STOP6");
+  }
+
+  @Test
+  void aPrefixIsForScripts() {
+    var scene = new Scene6();
+    scene.config = Configs.of(Configs.PREFIX);
+    scene.clientStarts();
+    scene
+        .serverSends(ServerMessage.advertise().preference(255).prefix())
+        .serverSends(ServerMessage.reply().prefix());
+
+    assertThat(scene.engine.phase()).isEqualTo(Phase.BOUND);
+    assertThat(scene.scripts.told).containsExactly("BOUND6");
+    assertThat(scene.network.changes).isEmpty();
+  }
+
+  @Test
+  void whereAskedForWhatIsNotInUseOfAPrefixIsUnreachable() {
+    var scene = new Scene6();
+    scene.config = Configs.of(Configs.PREFIX);
+    scene.placement = new Placement(128, Delegated.UNREACHABLE);
+    scene.clientStarts();
+    scene
+        .serverSends(ServerMessage.advertise().preference(255).prefix())
+        .serverSends(ServerMessage.reply().prefix());
+    assertThat(scene.network.unreachable).containsExactly(ServerMessage.PREFIX);
+
+    scene.engine.stop();
+
+    assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  @Test
+  void optionsAloneAreTakenOnce() {
+    var scene = new Scene6();
+    scene.config = Configs.stateless();
+    scene.clientStarts().serverSends(ServerMessage.reply());
+
+    assertThat(scene.engine.isOver()).isTrue();
+    assertThat(scene.engine.hasLease()).isTrue();
+    assertThat(scene.scripts.told).containsExactly("RENEW6");
+    assertThat(scene.records.resolverSays).isPresent();
+    assertThat(scene.leases).isEmpty();
+  }
+
+  @Test
+  void aClientThatTriesOnceSaysSoAndGoesNoFurther() {
+    var scene = new Scene6();
+    scene.persistence = Persistence.ONE_TRY;
+    scene.clientStarts().at(65);
+
+    assertThat(scene.engine.isResting()).isTrue();
+    assertThat(scene.records.lines)
+        .anyMatch(line -> line.contains("nobody answered") && !line.contains("goes on asking"));
+  }
+
+  @Test
+  void whoStartsAgainAsksWhetherWhatIsOnRecordHolds() {
+    var scene = Scene6.bound();
+
+    scene.clientStarts();
+
+    assertThat(scene.link.asked).last().isEqualTo("Confirm from fe80::2");
+    scene.serverSends(ServerMessage.reply().status(0));
+    assertThat(scene.engine.leaseInForce()).isPresent();
+  }
+
+  @Test
+  void whatWasGivenBackIsNotAskedAbout() {
+    var scene = Scene6.bound();
+    scene.engine.release();
+    scene.serverSends(ServerMessage.reply());
+
+    scene.clientStarts();
+
+    assertThat(scene.link.asked).last().isEqualTo("Solicit from fe80::2");
+  }
+
+  @Test
+  void aRenamedInterfaceKeepsWhatItHas() {
+    var scene = Scene6.bound();
+
+    scene.interfaceIsRenamed("wan0");
+
+    assertThat(scene.engine.identity()).isEqualTo(Identity.SAME);
+    assertThat(scene.records.resolver)
+        .endsWith("withdraw 2001:db8::53 fe80::53%eth0", "apply 2001:db8::53 fe80::53%wan0");
+    assertThat(scene.leases).extracting(lease -> lease.interfaceName()).contains("wan0");
+  }
+
+  @Test
+  void anInterfaceThatIsGoneIsSeenSo() {
+    var scene = Scene6.bound();
+    scene.network.gone = true;
+
+    scene.engine.lookAtAll();
+
+    assertThat(scene.engine.identity()).isEqualTo(Identity.GONE);
+  }
+
+  @Test
+  void aLinkThatIsDownIsWaitedFor() {
+    var scene = new Scene6();
+    scene.network.carrier = Carrier.NONE;
+    scene.clientStarts().at(65);
+
+    assertThat(scene.link.asked).isEmpty();
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("has no carrier"));
+  }
+
+  @Test
+  void aMessageThatCannotBeSentExplainsTheFailure() {
+    var scene = new Scene6();
+    scene.link.broken = true;
+    scene.clientStarts().at(65);
+
+    assertThat(scene.records.lines)
+        .contains(
+            "warn eth0: Solicit could not be sent: the link is broken",
+            "warn eth0: no lease, because Solicit could not be sent: the link is broken. "
+                + "It goes on asking; jdhclient --diagnose eth0 says more.");
+  }
+
+  @Test
+  void allThatIsHeldStaysKnownToTheSupervisor() {
+    var scene = Scene6.bound();
+
+    assertThat(scene.engine.hasLease()).isTrue();
+    assertThat(scene.engine.leaseInForce().orElseThrow().addresses()).isEqualTo(List.of(ADDRESS));
+    assertThat(scene.engine.counters().discards()).isEmpty();
+  }
+}

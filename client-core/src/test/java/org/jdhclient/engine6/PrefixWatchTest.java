@@ -1,0 +1,48 @@
+package org.jdhclient.engine6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
+import org.jdhclient.time.BootTime;
+import org.junit.jupiter.api.Test;
+
+class PrefixWatchTest {
+  private static final Ipv6Prefix ONE = prefix("2001:db8:1::");
+  private static final Ipv6Prefix OTHER = prefix("2001:db8:2::");
+
+  private final PrefixWatch watch = new PrefixWatch();
+
+  private static Ipv6Prefix prefix(String network) {
+    return Ipv6Prefix.containing(Ipv6Address.parse(network), 64);
+  }
+
+  private boolean isNews(int second, Ipv6Prefix prefix, long validSeconds) {
+    return watch.isNews(prefix, validSeconds, BootTime.ofSeconds(second));
+  }
+
+  @Test
+  void whatIsThereFromTheBeginningIsNone() {
+    assertThat(isNews(10, ONE, 600)).isFalse();
+    assertThat(isNews(10, OTHER, 600)).isFalse();
+  }
+
+  @Test
+  void whatIsSaidAgainIsNone() {
+    isNews(10, ONE, 600);
+
+    assertThat(isNews(20, ONE, 600)).isFalse();
+    assertThat(isNews(30, ONE, 300)).isFalse();
+  }
+
+  @Test
+  void whatComesOrGoesIsOnce() {
+    isNews(10, ONE, 600);
+
+    assertThat(isNews(20, OTHER, 600)).isTrue();
+    assertThat(isNews(21, OTHER, 600)).isFalse();
+    assertThat(isNews(30, ONE, 0)).isTrue();
+    assertThat(isNews(31, ONE, 0)).isFalse();
+    assertThat(isNews(40, ONE, 600)).isTrue();
+  }
+}

@@ -1,0 +1,281 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import org.jdhclient.address.IpAddress;
+import org.jdhclient.client6.Phase;
+import org.jdhclient.engine.link.Identity;
+import org.jdhclient.engine.port.Clocks;
+import org.jdhclient.engine6.Engine6;
+import org.jdhclient.engine6.port.HostAddress6;
+import org.jdhclient.lease.ResolverSettings;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.daemon.Poller.Source;
+import org.jdhclient.linux.host.HostClocks;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.NetlinkInterface6;
+import org.jdhclient.linux.host.clock.KernelRandom;
+import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.TimerFd;
+import org.jdhclient.linux.netlink.Inet6Link;
+import org.jdhclient.linux.netlink.Ipv6AddressMessage;
+import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.PrefixMessage;
+import org.jdhclient.linux.status.ClientSnapshot;
+import org.jdhclient.linux.status.Dhcp6View;
+import org.jdhclient.time.BootTime;
+import org.slf4j.Logger;
+
+/** One interface's DHCPv6 engine and its sockets: hands on what comes, and says how it is at. */
+final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
+  private final DaemonContext shared;
+  private final AcquiredInterface claim;
+  private final Interface on;
+  private final LinkSockets6 link;
+  private final Engine6 engine;
+  private final Clocks clocks;
+  private final List<Source> sources;
+  private final Logger log;
+
+  private InterfaceClient6(
+      DaemonContext shared,
+      AcquiredInterface claim,
+      LinkSockets6 link,
+      Engine6 engine,
+      Clocks clocks) {
+    this.shared = shared;
+    this.claim = claim;
+    this.on = claim.on();
+    this.link = link;
+    this.engine = engine;
+    this.clocks = clocks;
+    this.log = shared.log();
+    sources = List.of(new Source(link.packets().descriptor(), this::takeFrames));
+  }
+
+  /**
+   * A client at its beginning.
+   *
+   * @param claim closed by {@link #close}
+   */
+  static InterfaceClient6 starting(DaemonContext shared, AcquiredInterface claim)
+      throws ErrnoException {
+    var clocks = new HostClocks();
+    var context = new ClientContext6(claim.on(), shared, clocks);
+    var ports = shared.settings().ports();
+    var link = claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()));
+    var engine = Engine6.start(context.settings(), context.ports(link), new KernelRandom());
+    return new InterfaceClient6(shared, claim, link, engine, clocks);
+  }
+
+  @Override
+  public InterfaceClient6 reconfigured(Settings settings) {
+    var other = shared.with(settings);
+    var context = new ClientContext6(on, other, clocks);
+    var next = link.continued(on, settings.ports());
+    var continued = engine.reconfigured(context.settings(), context.ports(next));
+    return new InterfaceClient6(other, claim, next, continued, clocks);
+  }
+
+  /** What bears the old name is taken back. */
+  @Override
+  public InterfaceClient6 renamed() {
+    var named = claim.named(nameNow());
+    var context = new ClientContext6(named.on(), shared, clocks);
+    var next = link.continued(named.on(), shared.settings().ports());
+    var continued = engine.renamed(context.settings(), context.ports(next));
+    return new InterfaceClient6(shared, named, next, continued, clocks);
+  }
+
+  @Override
+  public Ownership ownership() {
+    return claim.ownership();
+  }
+
+  @Override
+  public Interface on() {
+    return on;
+  }
+
+  @Override
+  public int ifindex() {
+    return on.ifindex();
+  }
+
+  @Override
+  public void begin() {
+    log.info("Listening on Socket/{}", on.name());
+    log.info("Sending on   Socket/{}", on.name());
+    engine.begin();
+  }
+
+  @Override
+  public void wake() {
+    engine.wake();
+  }
+
+  @Override
+  public BootTime deadline() {
+    return engine.deadline();
+  }
+
+  @Override
+  public List<Source> sources() {
+    return sources;
+  }
+
+  private void takeFrames() {
+    ReceivedFrames.take(link.packets(), engine::frame, on.name(), log);
+  }
+
+  @Override
+  public boolean isBound() {
+    return engine.isBound();
+  }
+
+  @Override
+  public boolean isResting() {
+    return engine.isResting();
+  }
+
+  @Override
+  public boolean isOver() {
+    return engine.isOver();
+  }
+
+  @Override
+  public boolean hasLease() {
+    return engine.hasLease();
+  }
+
+  @Override
+  public ClientSnapshot snapshot() {
+    var counters = engine.counters();
+    return new ClientSnapshot(
+        on,
+        new Dhcp6View(
+            engine.phase(),
+            engine.leaseInForce(),
+            engine.informationInForce(),
+            engine.attempts()),
+        engine.isLinkUsable(),
+        counters.verdicts(),
+        counters.discards(),
+        engine.lastRefusals());
+  }
+
+  @Override
+  public Identity identity() {
+    return engine.identity();
+  }
+
+  @Override
+  public String nameNow() {
+    return engine.nameNow();
+  }
+
+  @Override
+  public void renew() {
+    engine.renew();
+  }
+
+  @Override
+  public boolean endLease(Manner manner) {
+    boolean ended = LeaseEnd.bring(this, manner, shared);
+    // A client that asks for options only leaves them, and no lease on record.
+    shared.resolver(on).withdraw(ResolverSettings.NONE);
+    return ended;
+  }
+
+  /** The server is asked until it knows (RFC 9915 18.2.7). */
+  @Override
+  public void release() {
+    engine.release();
+    try (var timer = TimerFd.open()) {
+      var poller = new Poller(List.of(new Source(timer.descriptor(), timer::drain), sources.get(0)));
+      while (engine.phase() == Phase.RELEASING && !deadline().equals(BootTime.NEVER)) {
+        timer.arm(deadline().nanos());
+        poller.await();
+        engine.wake();
+      }
+    } catch (ErrnoException e) {
+      log.warn("{}: whether the server has taken the lease back is not known: {}", on.name(), e);
+    }
+  }
+
+  @Override
+  public void takeBack() {
+    engine.stop();
+  }
+
+  @Override
+  public List<IpAddress> leased() {
+    var recorded = new ClientContext6(on, shared, clocks).recorded();
+    return List.copyOf(engine.leaseInForce().or(() -> recorded).map(Lease6::addresses).orElse(List.of()));
+  }
+
+  @Override
+  public List<IpAddress> settable() throws ErrnoException {
+    return network().addresses().stream()
+        .filter(set -> !set.isPermanent())
+        .<IpAddress>map(HostAddress6::address)
+        .toList();
+  }
+
+  private NetlinkInterface6 network() {
+    return new NetlinkInterface6(shared.netlink(), on);
+  }
+
+  @Override
+  public void linkChanged(LinkMessage message) {
+    if (message.ifindex() == on.ifindex()) {
+      engine.link(network().state(message));
+    }
+  }
+
+  @Override
+  public void linkRemoved(int ifindex) {
+    if (ifindex == on.ifindex()) {
+      engine.linkGone();
+    }
+  }
+
+  @Override
+  public void addressSeen(Ipv6AddressMessage address) {
+    if (address.ifindex() == on.ifindex()) {
+      engine.addressSeen(NetlinkInterface6.address(address));
+    }
+  }
+
+  @Override
+  public void addressRemoved(Ipv6AddressMessage address) {
+    if (address.ifindex() == on.ifindex()) {
+      engine.addressRemoved(NetlinkInterface6.address(address));
+    }
+  }
+
+  @Override
+  public void routerHeard(Inet6Link said) {
+    if (said.ifindex() == on.ifindex()) {
+      engine.routersSpoke();
+    }
+  }
+
+  @Override
+  public void prefixAdvertised(PrefixMessage prefix) {
+    if (prefix.ifindex() == on.ifindex()) {
+      engine.prefixAdvertised(prefix.prefix(), prefix.validLifetime());
+    }
+  }
+
+  @Override
+  public void lookAtAll() {
+    engine.lookAtAll();
+  }
+
+  @Override
+  public void close() {
+    link.close();
+    claim.close();
+  }
+}

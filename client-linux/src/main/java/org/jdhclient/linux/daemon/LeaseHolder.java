@@ -1,0 +1,26 @@
+package org.jdhclient.linux.daemon;
+
+import java.util.List;
+import org.jdhclient.address.IpAddress;
+import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.libc.ErrnoException;
+
+/** A client whose lease is to end. */
+interface LeaseHolder {
+  Interface on();
+
+  /** Says what it listens on, and looks at the link. */
+  void begin();
+
+  /** Gives the lease in force back, or the one on record, which is taken to be in force. */
+  void release();
+
+  /** Takes away what the lease in force brought. */
+  void takeBack();
+
+  /** The addresses of the lease in force, or else of the newest on record. */
+  List<IpAddress> leased();
+
+  /** The addresses on the interface at present that a lease of its may have set. */
+  List<IpAddress> settable() throws ErrnoException;
+}

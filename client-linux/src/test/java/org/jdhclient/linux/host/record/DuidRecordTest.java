@@ -1,0 +1,127 @@
+package org.jdhclient.linux.host.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jdhclient.address.MacAddress;
+import org.jdhclient.identity.Duid;
+import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.wire.Octets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.helpers.NOPLogger;
+
+/** A client of each family, and a lease file of each. */
+class DuidRecordTest {
+  private static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:01");
+  private static final Duid ON_RECORD = new Duid(Octets.of(0, 3, 0, 1, 2, 0, 0, 0, 0, 7));
+
+  /** As ISC's dhclient -6 writes it. */
+  private static final String LEASES6 =
+      """
+      default-duid "\\000\\003\\000\\001\\002\\000\\000\\000\\000\\007";
+      lease6 {
+        interface "eth0";
+        ia-na 00:00:00:01 {
+          starts 1795890000;
+          renew 60;
+          rebind 105;
+          iaaddr 2001:db8::1234 {
+            starts 1795890000;
+            preferred-life 120;
+            max-life 120;
+          }
+        }
+        option dhcp6.client-id 0:3:0:1:2:0:0:0:0:7;
+        option dhcp6.server-id 0:3:0:1:2:0:0:0:0:1;
+      }
+      """;
+
+  private static final String LEASES4 =
+      """
+      default-duid "\\000\\003\\000\\001\\002\\000\\000\\000\\000\\007";
+      lease {
+        interface "eth0";
+        fixed-address 10.0.3.7;
+        option dhcp-lease-time 3600;
+        option dhcp-server-identifier 10.0.3.1;
+        renew 0 2026/11/22 19:25:00;
+        rebind 0 2026/11/22 19:50:00;
+        expire 0 2026/11/22 20:00:00;
+      }
+      """;
+
+  @TempDir private Path directory;
+  private Path v4;
+  private Path v6;
+
+  @BeforeEach
+  void open() {
+    v4 = directory.resolve("dhclient.leases");
+    v6 = directory.resolve("dhclient6.leases");
+  }
+
+  private Duid duid(Path own, Path other) {
+    return new DuidRecord(
+            store(own), Optional.of(store(other)), Duid::linkLayer, NOPLogger.NOP_LOGGER)
+        .duid(MAC);
+  }
+
+  private LeaseStore store(Path file) {
+    return new LeaseStore(file, new RunDirectory(directory.resolve("run")), NOPLogger.NOP_LOGGER);
+  }
+
+  @Test
+  void whatIsInTheOtherFamilysFileIsTheHostsAndGoesIntoOnesOwn() throws IOException {
+    Files.writeString(v6, LEASES6);
+
+    assertThat(duid(v4, v6)).isEqualTo(ON_RECORD);
+
+    assertThat(store(v4).defaultDuid()).contains(ON_RECORD.octets());
+    assertThat(v6).hasContent(LEASES6);
+  }
+
+  @Test
+  void soItIsTheOtherWayRound() throws IOException {
+    Files.writeString(v4, LEASES4);
+
+    assertThat(duid(v6, v4)).isEqualTo(ON_RECORD);
+
+    assertThat(store(v6).defaultDuid()).contains(ON_RECORD.octets());
+    assertThat(v4).hasContent(LEASES4);
+  }
+
+  @Test
+  void onesOwnCountsFirst() throws IOException {
+    Files.writeString(v4, LEASES4);
+    Files.writeString(v6, LEASES6.replace("\\007", "\\010"));
+
+    assertThat(duid(v4, v6)).isEqualTo(ON_RECORD);
+    assertThat(duid(v6, v4)).isNotEqualTo(ON_RECORD);
+  }
+
+  @Test
+  void whatIsMadeForOneIsTheOthersToo() {
+    var made = duid(v6, v4);
+
+    assertThat(made).isEqualTo(Duid.linkLayer(MAC));
+    assertThat(duid(v4, v6)).isEqualTo(made);
+    assertThat(duid(v6, v4)).isEqualTo(made);
+  }
+
+  /** A file of either family that has no DUID keeps its leases. */
+  @Test
+  void leasesStayWhereADuidGoesOnRecord() throws IOException {
+    int head = LEASES6.indexOf('\n') + 1;
+    Files.writeString(v6, LEASES6.substring(head));
+    Files.writeString(v4, LEASES4);
+
+    assertThat(duid(v6, v4)).isEqualTo(ON_RECORD);
+
+    assertThat(Files.readString(v6)).startsWith("default-duid ").endsWith(LEASES6.substring(head));
+  }
+}

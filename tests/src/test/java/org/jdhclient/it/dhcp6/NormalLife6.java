@@ -1,0 +1,78 @@
+package org.jdhclient.it.dhcp6;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdhclient.lab.cell.CommandResult;
+import org.jdhclient.lab.life6.Observation6;
+
+/**
+ * Of a client's life what has to be the same each time: neither pids nor times of the clock, nor
+ * the server's DUID, which holds a time.
+ *
+ * @param statuses how each command ended
+ * @param said what others read in a log, each kind of line once: a message may be lost
+ * @param calls the environment of each call of the script
+ * @param lease the last one in the lease file
+ */
+record NormalLife6(
+    List<Integer> statuses,
+    Set<String> said,
+    List<Map<String, String>> calls,
+    String lease,
+    List<String> addresses,
+    Set<String> resolvConf) {
+
+  private static final Pattern WORTH_READING =
+      Pattern.compile(
+          "PRC: (?:Soliciting|Bound|Renewing|Rebinding|Confirming|Releasing|Address .* expired).*"
+              + "|XMT: [-\\w]+ on eth0, .*|RCV: \\w+ message on eth0 from .*"
+              + "|message status code .*|Max retransmission .*");
+
+  private static final Pattern SERVER = Pattern.compile("server-id [0-9a-f:]+");
+  private static final String PADDED_DUID = "(?:[0-9a-f]{2}:){9,}[0-9a-f]{2}";
+  private static final Pattern EPOCH = Pattern.compile("\\b1[0-9]{9}\\b");
+  private static final Pattern INTERVAL = Pattern.compile("\\d+ ?ms");
+
+  static NormalLife6 of(Observation6 seen) {
+    return new NormalLife6(
+        seen.runs().stream().map(CommandResult::status).toList(),
+        said(seen.lines()),
+        seen.calls().stream().map(NormalLife6::environment).toList(),
+        plain(seen.lastLease()),
+        seen.addresses(),
+        seen.resolvConf().lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet()));
+  }
+
+  private static Set<String> said(List<String> lines) {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> WORTH_READING.matcher(line).matches())
+        .map(line -> INTERVAL.matcher(line).replaceAll("N ms"))
+        .map(line -> line.replaceAll(PADDED_DUID, "DUID"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, String> environment(Observation6.Call call) {
+    var variables = new TreeMap<String, String>();
+    call.environment().forEach((name, value) -> variables.put(name, value(name, value)));
+    return variables;
+  }
+
+  private static String value(String name, String value) {
+    return switch (name) {
+      case "pid" -> value.replaceAll("\\d+", "N");
+      case "PATH" -> ""; // each has its own
+      default -> name.endsWith("server_id") ? "DUID" : plain(value);
+    };
+  }
+
+  private static String plain(String text) {
+    var timeless = EPOCH.matcher(text).replaceAll("TIME");
+    return SERVER.matcher(timeless).replaceAll("server-id DUID");
+  }
+}
