@@ -47,7 +47,8 @@ public final class LinkSockets6 implements PacketLink6, AutoCloseable {
    *
    * @param warnings given a line for the log where something is missing, but not necessary
    */
-  public static LinkSockets6 open(Interface on, Ports ports, FrameBuffer buffer, Consumer<String> warnings)
+  public static LinkSockets6 open(
+      Interface on, Ports ports, FrameBuffer buffer, Consumer<String> warnings)
       throws ErrnoException {
     var filter = Dhcp6Filter.rejectAll();
     var packets = PacketSocket.open(on.name(), on.ifindex(), ETH_P_IPV6, filter, buffer);

@@ -34,8 +34,8 @@ final class Asker {
       var on = Interface.find(arguments[0], netlink);
       netlink.request(LinkMessage.setUp(on.ifindex()));
       var source = linkLocal(new NetlinkInterface6(netlink, on), monitor);
-      try (var sockets = LinkSockets6.open(
-              on, Client6Config.PORTS, new FrameBuffer(), System.out::println)) {
+      try (var sockets =
+          LinkSockets6.open(on, Client6Config.PORTS, new FrameBuffer(), System.out::println)) {
         sockets.awaitAnswers(TRANSACTION);
         sockets.send(source, solicit(on));
         System.out.println("asked from " + source);
