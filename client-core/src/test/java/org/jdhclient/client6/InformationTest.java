@@ -22,7 +22,8 @@ class InformationTest {
 
   private static Conversation informed(long refreshSeconds) {
     return begin(Configs.refreshing())
-        .serverSends(reply().option(KnownOptions.INFO_REFRESH_TIME, Span.ofSeconds(refreshSeconds)))
+        .serverSends(
+            reply().option(KnownOptions.INFO_REFRESH_TIME, Span.ofSeconds(refreshSeconds)))
         .clientIs(Phase.INFORMED)
         .forgetSent()
         .hostIsAskedTo("inform");
@@ -93,7 +94,8 @@ class InformationTest {
   @Test
   void aServerThatFailsOrHasNotWhatIsRequiredIsNoUse() {
     var requiring =
-        Configs.config(List.of(), Completeness.ANY, List.of(23), List.of(23), Dhcp6Options.NONE);
+        Configs.config(
+            List.of(), Completeness.ANY, List.of(23), List.of(23), Dhcp6Options.NONE);
     begin(requiring)
         .serverSends(reply())
         .clientIgnoresBecause(Discard.UNUSABLE)

@@ -65,8 +65,7 @@ class OwnerTest {
         .linkLocalIsThere()
         .clientSendsNothing()
         .at(60)
-        .hostIsAskedTo(
-            "give up: eth0 has no carrier (cable unplugged, or the other end of the veth is down).")
+        .hostIsAskedTo("give up: eth0 has no carrier (cable unplugged, or the other end of the veth is down).")
         .linkComesUp()
         .clientSends(SOLICIT);
   }
@@ -150,12 +149,7 @@ class OwnerTest {
 
   @Test
   void whatTheHostHasNotTakenIsSetAgainInAWhile() {
-    bound()
-        .hostHasNotTakenAll()
-        .at(29.9)
-        .hostIsAskedTo()
-        .at(30)
-        .hostIsAskedTo("restore 2001:db8::10");
+    bound().hostHasNotTakenAll().at(29.9).hostIsAskedTo().at(30).hostIsAskedTo("restore 2001:db8::10");
   }
 
   @Test
@@ -171,11 +165,7 @@ class OwnerTest {
 
   @Test
   void whatIsAboutToEndIsNotSetAgain() {
-    bound()
-        .at(149)
-        .hostIsAskedTo("deprecate 2001:db8::10")
-        .somebodyRemoves(ADDRESS)
-        .hostIsAskedTo();
+    bound().at(149).hostIsAskedTo("deprecate 2001:db8::10").somebodyRemoves(ADDRESS).hostIsAskedTo();
   }
 
   @Test

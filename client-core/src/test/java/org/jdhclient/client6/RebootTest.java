@@ -30,7 +30,9 @@ class RebootTest {
 
   private static Conversation both() {
     return bound(
-        Configs.addressAndPrefix(), advertise().address().prefix(), reply().address().prefix());
+        Configs.addressAndPrefix(),
+        advertise().address().prefix(),
+        reply().address().prefix());
   }
 
   private static Conversation rebooted(Client6Config config, Lease6 lease, double seconds) {
@@ -133,7 +135,8 @@ class RebootTest {
     begin(Configs.addressAndPrefix(), both().client().lease().orElseThrow())
         .serverSends(reply().address().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING))
         .hostIsAskedTo(
-            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56", "forget 2001:db8::10 2001:db8:1::/56")
+            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56",
+            "forget 2001:db8::10 2001:db8:1::/56")
         .clientIs(Phase.SOLICITING);
   }
 

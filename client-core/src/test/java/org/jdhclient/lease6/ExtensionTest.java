@@ -160,7 +160,8 @@ class ExtensionTest {
   /** Where a part is taken back the times are of what is left. */
   @Test
   void timesLeftToTheClientAreOfAllThatIsHeld() {
-    var lease = granted(ia(1, 50, 80, address(1, 100, 150), address(2, 100, 150))).lease();
+    var lease =
+        granted(ia(1, 50, 80, address(1, 100, 150), address(2, 100, 150))).lease();
     var extension =
         Extension.of(
             lease, reply(SERVER, ia(1, 0, 0, address(1, 0, 0))), ASKED, Dhcp6Options.NONE, NOW);

@@ -164,7 +164,8 @@ class Reports6Test {
   void whatIsRefusedOrLeftOutIsTold() throws MalformedPacketException {
     var status =
         Dhcp6Options.of(
-            KnownOptions.STATUS_CODE.of(new StatusCode(StatusCode.NO_PREFIX_AVAIL, Octets.EMPTY)));
+            KnownOptions.STATUS_CODE.of(
+                new StatusCode(StatusCode.NO_PREFIX_AVAIL, Octets.EMPTY)));
     assertThat(
             received(
                 Dhcp6MessageType.REPLY,
@@ -226,10 +227,7 @@ class Reports6Test {
   void eachRefusalIsASentence() {
     for (int code = 0; code < 8; code++) {
       var said = new Refusal.Said(SERVER, new StatusCode(code, Octets.EMPTY));
-      assertThat(said.lines("v0"))
-          .singleElement()
-          .asString()
-          .matches("v0: [a-z].*89:bf \\(.*\\)\\.");
+      assertThat(said.lines("v0")).singleElement().asString().matches("v0: [a-z].*89:bf \\(.*\\)\\.");
     }
     assertThat(new Refusal.Insufficient(SERVER).lines("v0").get(0)).endsWith("89:bf.");
     assertThat(new Refusal.Insufficient(SERVER).explains()).isPresent();
