@@ -63,7 +63,8 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
     var clocks = new HostClocks();
     var context = new ClientContext6(claim.on(), shared, clocks);
     var ports = shared.settings().ports();
-    var link = claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()));
+    var link =
+        claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()::warn));
     var engine = Engine6.start(context.settings(), context.ports(link), new KernelRandom());
     return new InterfaceClient6(shared, claim, link, engine, clocks);
   }
@@ -154,10 +155,7 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
     return new ClientSnapshot(
         on,
         new Dhcp6View(
-            engine.phase(),
-            engine.leaseInForce(),
-            engine.informationInForce(),
-            engine.attempts()),
+            engine.phase(), engine.leaseInForce(), engine.informationInForce(), engine.attempts()),
         engine.isLinkUsable(),
         counters.verdicts(),
         counters.discards(),
@@ -192,7 +190,8 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
   public void release() {
     engine.release();
     try (var timer = TimerFd.open()) {
-      var poller = new Poller(List.of(new Source(timer.descriptor(), timer::drain), sources.get(0)));
+      var poller =
+          new Poller(List.of(new Source(timer.descriptor(), timer::drain), sources.get(0)));
       while (engine.phase() == Phase.RELEASING && !deadline().equals(BootTime.NEVER)) {
         timer.arm(deadline().nanos());
         poller.await();
@@ -211,7 +210,8 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
   @Override
   public List<IpAddress> leased() {
     var recorded = new ClientContext6(on, shared, clocks).recorded();
-    return List.copyOf(engine.leaseInForce().or(() -> recorded).map(Lease6::addresses).orElse(List.of()));
+    return List.copyOf(
+        engine.leaseInForce().or(() -> recorded).map(Lease6::addresses).orElse(List.of()));
   }
 
   @Override
