@@ -35,10 +35,7 @@ final class ClientConfigs6 {
 
   /** What the owner's file says, or what holds where there is none. */
   static InterfaceSettings6 configured(Interface on, Settings settings) {
-    return settings
-        .configuration()
-        .orElseGet(Configuration::ofNoFile)
-        .forInterface6(on.name());
+    return settings.configuration().orElseGet(Configuration::ofNoFile).forInterface6(on.name());
   }
 
   /** Each with an IAID of its own among those of its kind. */

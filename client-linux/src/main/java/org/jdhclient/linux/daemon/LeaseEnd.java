@@ -21,8 +21,7 @@ final class LeaseEnd {
       case STOP -> client.takeBack();
     }
     var left = leased.isEmpty() ? leased : setStill(leased, client, shared);
-    left.forEach(
-        address -> shared.log().error("{}: {} is still set", client.on().name(), address));
+    left.forEach(address -> shared.log().error("{}: {} is still set", client.on().name(), address));
     return left.isEmpty();
   }
 
