@@ -63,7 +63,8 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
     var clocks = new HostClocks();
     var context = new ClientContext6(claim.on(), shared, clocks);
     var ports = shared.settings().ports();
-    var link = claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()));
+    var link =
+        claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()::warn));
     var engine = Engine6.start(context.settings(), context.ports(link), new KernelRandom());
     return new InterfaceClient6(shared, claim, link, engine, clocks);
   }
