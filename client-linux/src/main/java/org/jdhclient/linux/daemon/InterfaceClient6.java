@@ -202,6 +202,7 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
   /** The server is told until it knows (RFC 9915 18.2.7). */
   private void release() {
     engine.release();
+    engine.begin();
     try (var timer = TimerFd.open()) {
       var poller =
           new Poller(List.of(new Source(timer.descriptor(), timer::drain), sources.get(0)));
