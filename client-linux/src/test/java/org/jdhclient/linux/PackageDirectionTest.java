@@ -133,6 +133,7 @@ class PackageDirectionTest {
           .whereLayer("report6")
           .mayOnlyAccessLayers(
               "address",
+              "wire",
               "time",
               "identity",
               "option6",
