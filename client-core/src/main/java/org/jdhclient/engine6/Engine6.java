@@ -256,13 +256,10 @@ public final class Engine6 {
   }
 
   /**
-   * Gives the lease in force back, or the one on record, which is taken to be in force. A client
-   * that has not begun asks for nothing else before.
+   * Gives the lease in force back, or the one on record, which is taken to be in force. Who has not
+   * begun yet does so after this, and asks for nothing else before.
    */
   public void release() {
-    if (addresses.seen(addressesNow())) {
-      parts.sender().sendFrom(addresses.linkLocal());
-    }
     execute(client.release(now()));
   }
 

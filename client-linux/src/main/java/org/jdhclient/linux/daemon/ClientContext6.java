@@ -66,7 +66,7 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
     }
   }
 
-  private NetlinkInterface6 network() {
+  NetlinkInterface6 network() {
     return new NetlinkInterface6(shared.netlink(), on);
   }
 
