@@ -97,6 +97,7 @@ class LifeTest {
         .at(150)
         .hostIsAskedTo("withdraw EXPIRE6 2001:db8::10", "forget 2001:db8::10")
         .clientTells("PRC: Address 2001:db8::10 expired.")
+        .clientTells("PRC: Bound lease is devoid of active addresses.  Re-initializing.")
         .clientIs(Phase.SOLICITING)
         .clientSendsOnly(SOLICIT);
   }
