@@ -1,5 +1,6 @@
 package org.jdhclient.engine6;
 
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.attempt.Attempts;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.receive.PacketJournal;
@@ -25,7 +26,8 @@ record EngineParts6(
   static EngineParts6 of(Engine6Settings settings, HostPorts6 host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
     var attempts =
-        new Attempts(settings.config().isStateless() ? "Information-request" : "Solicit");
+        new Attempts(
+            settings.config().isStateless() ? "Information-request" : "Solicit", Family.V6);
     return of(
         settings,
         host,

@@ -9,7 +9,7 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.diagnosis.inquiry.Questions.Kind;
 import org.jdhclient.diagnosis.observe.SeenReply;
-import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
+import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
 import org.jdhclient.diagnosis.segment.PreferredIpv6;
 import org.jdhclient.engine.receive.ReceivePipeline;
 import org.jdhclient.engine.receive.Received;
