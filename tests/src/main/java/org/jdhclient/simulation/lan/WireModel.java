@@ -133,7 +133,7 @@ public final class WireModel {
 
   private Delivery damaged(Octets frame) {
     if (chance.hits(faults.of(Rate.CHECKSUM_NOT_READY))) {
-      var partial = FrameDamage.partialChecksum(frame);
+      var partial = FrameDamage.partialChecksum(frame, FrameDamage.Layout.IPV4);
       var told = chance.below(4) == 0 ? KernelChecksum.SILENT : KernelChecksum.NOT_READY;
       var arrived = flippedOrNot(partial);
       boolean whole = told == KernelChecksum.NOT_READY || isWhole(arrived, frame);
