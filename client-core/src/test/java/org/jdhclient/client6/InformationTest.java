@@ -92,6 +92,11 @@ class InformationTest {
   }
 
   @Test
+  void thereIsNothingOfThemToGiveBack() {
+    informed(1000).ownerReleases().hostIsAskedTo("withdraw STOP6").clientIs(Phase.STOPPED);
+  }
+
+  @Test
   void aServerThatFailsOrHasNotWhatIsRequiredIsNoUse() {
     var requiring =
         Configs.config(
