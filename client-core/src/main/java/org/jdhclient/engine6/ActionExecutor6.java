@@ -13,6 +13,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.engine6.projection.LeaseApplier6;
+import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Report6;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
@@ -139,8 +140,11 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   /** The machine goes on asking, unless it is to try once only. */
   @Override
   public void giveUp(Action.GiveUp giveUp) {
-    var rest =
-        persistence == Persistence.ONE_TRY ? Optional.<Span>empty() : Optional.of(giveUp.rest());
+    boolean isLast = persistence == Persistence.ONE_TRY;
+    var rest = isLast ? Optional.<Span>empty() : Optional.of(giveUp.rest());
+    if (isLast && giveUp.obstacle().isEmpty() && giveUp.rest().equals(Span.ZERO)) {
+      lines.tell(Progress.DURATION_EXCEEDED);
+    }
     var packets = journal.attemptFailed(attempts.question());
     boolean silent = packets.isEmpty();
     attempts.told(giveUp.obstacle().or(() -> silent ? routers.explanation() : Optional.empty()));
