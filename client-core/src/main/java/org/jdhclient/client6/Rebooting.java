@@ -91,8 +91,7 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Unleased {
     var back = extension.takenBack(recorded);
     return back.isEmpty()
         ? step
-        : step.after(
-            new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
+        : step.after(new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
   }
 
   /** It goes on from what is remembered when there is a link again. */

@@ -137,8 +137,7 @@ class RebootTest {
                 .pd(1, times(0, 0), lent(ServerMessage.PREFIX, 0, 0)))
         .clientIs(Phase.SOLICITING)
         .hostIsAskedTo(
-            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56",
-            "forget 2001:db8::10 2001:db8:1::/56");
+            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56", "forget 2001:db8::10 2001:db8:1::/56");
   }
 
   @Test

@@ -29,7 +29,6 @@ import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
-
 import org.jdhclient.wire6.Ipv6DatagramFrame;
 import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
 
