@@ -255,7 +255,10 @@ public final class Engine6 {
     execute(client.renew(now()));
   }
 
-  /** Gives the lease in force back, or the one on record, which is taken to be in force. */
+  /**
+   * Gives the lease in force back, or the one on record, which is taken to be in force. Who has not
+   * begun yet does so after this, and asks for nothing else before.
+   */
   public void release() {
     execute(client.release(now()));
   }

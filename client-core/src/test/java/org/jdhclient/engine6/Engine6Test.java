@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.engine6.Scene6.ADDRESS;
 
 import java.util.List;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.client6.ServerMessage;
@@ -333,6 +335,49 @@ class Engine6Test {
     scene.clientStarts();
 
     assertThat(scene.link.asked).last().isEqualTo("Solicit from fe80::2");
+  }
+
+  @Test
+  void whatIsOnRecordIsGivenBackWithoutAWordBefore() {
+    var scene = Scene6.bound();
+    scene.clientIsMade();
+    scene.link.asked.clear();
+
+    scene.engine.release();
+    scene.engine.begin();
+    scene.at(3);
+
+    assertThat(scene.link.asked)
+        .filteredOn(line -> line.contains("from"))
+        .isNotEmpty()
+        .containsOnly("Release from fe80::2");
+  }
+
+  @Test
+  void whoHasNothingToGiveBackSaysNothing() {
+    var scene = new Scene6();
+    scene.network.setByOwner(FakeInterface6.LINK_LOCAL, 64);
+    scene.clientIsMade();
+
+    scene.engine.release();
+    scene.engine.begin();
+    scene.at(60);
+
+    assertThat(scene.link.asked).noneMatch(line -> line.contains("from"));
+  }
+
+  @Test
+  void aPrefixThatARouterAdvertisesAnewHasTheServerAsked() {
+    var scene = Scene6.bound();
+    var known = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64);
+    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 64);
+    scene.engine.prefixAdvertised(known, 600);
+    scene.at(10).engine.prefixAdvertised(known, 600);
+    assertThat(scene.link.asked).noneMatch(line -> line.startsWith("Renew"));
+
+    scene.engine.prefixAdvertised(other, 600);
+
+    assertThat(scene.link.asked).last().isEqualTo("Renew from fe80::2");
   }
 
   @Test

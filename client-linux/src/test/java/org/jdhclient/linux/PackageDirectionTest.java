@@ -134,7 +134,15 @@ class PackageDirectionTest {
               "config6")
           .whereLayer("report6")
           .mayOnlyAccessLayers(
-              "address", "time", "identity", "option6", "association6", "dhcp6", "lease6", "report")
+              "address",
+              "wire",
+              "time",
+              "identity",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease6",
+              "report")
           .whereLayer("client6")
           .mayOnlyAccessLayers(
               "address",

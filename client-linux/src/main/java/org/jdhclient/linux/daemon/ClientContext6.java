@@ -57,7 +57,7 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
     return ClientConfigs6.recorded(on, shared.leases(), clocks.wall(), clocks.now());
   }
 
-  private NetlinkInterface6 network() {
+  NetlinkInterface6 network() {
     return new NetlinkInterface6(shared.netlink(), on);
   }
 
