@@ -40,12 +40,6 @@ public final class EchoRequest {
             .addWord(ECHO_REQUEST << Byte.SIZE)
             .addWord(identifier)
             .complemented();
-    return writer
-        .u8(ECHO_REQUEST)
-        .u8(0)
-        .u16(checksum)
-        .u16(identifier)
-        .u16(0)
-        .toOctets();
+    return writer.u8(ECHO_REQUEST).u8(0).u16(checksum).u16(identifier).u16(0).toOctets();
   }
 }

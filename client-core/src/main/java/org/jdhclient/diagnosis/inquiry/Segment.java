@@ -148,7 +148,8 @@ final class Segment {
     return new SeenHost(arp.senderIp(), arp.senderMac());
   }
 
-  private static Observation fragment(Octets frame, int clientPort) throws MalformedPacketException {
+  private static Observation fragment(Octets frame, int clientPort)
+      throws MalformedPacketException {
     var fragment = DatagramFragment.decode(frame);
     if (fragment.destinationPort() != clientPort) {
       throw new MalformedPacketException("to another port", 0);
@@ -167,8 +168,7 @@ final class Segment {
 
   private static Observation router(Octets frame) throws MalformedPacketException {
     var advertisement = RouterDiscovery.decode(frame);
-    return new SeenRouter(
-        advertisement.router(), advertisement.managed(), advertisement.other());
+    return new SeenRouter(advertisement.router(), advertisement.managed(), advertisement.other());
   }
 
   @FunctionalInterface

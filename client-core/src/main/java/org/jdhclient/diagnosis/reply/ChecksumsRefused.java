@@ -19,7 +19,8 @@ import org.jdhclient.wire.ChecksumMode;
  * @param host on whose bridge they are left so
  */
 record ChecksumsRefused(
-    String name, String command, Version version, ChecksumMode sufficient, LikelyHost host) implements Cause {
+    String name, String command, Version version, ChecksumMode sufficient, LikelyHost host)
+    implements Cause {
   static Optional<Cause> in(Observations seen) {
     if (seen.isAcceptedIn(seen.mode())) {
       return Optional.empty();
@@ -50,7 +51,13 @@ record ChecksumsRefused(
 
   @Override
   public String cure() {
-    return command + " --checksum=" + sufficient.word() + " " + name + " would get one. " + beyond();
+    return command
+        + " --checksum="
+        + sufficient.word()
+        + " "
+        + name
+        + " would get one. "
+        + beyond();
   }
 
   private String beyond() {

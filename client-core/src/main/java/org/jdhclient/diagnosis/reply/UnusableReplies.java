@@ -8,7 +8,6 @@ import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.observe.JudgedReply;
 import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
 import org.jdhclient.diagnosis.observe.Observations;
-
 import org.jdhclient.wire.ChecksumMode;
 
 /** Replies come, and no mode would take any of them. */

@@ -35,8 +35,8 @@ record Ipv6Only(String name, SeenRouter router) implements Cause {
     return router.managed()
         ? "Addresses are to be had by DHCPv6 then: jdhclient -6 " + name + "."
         : "Then there is no lease to be had; see what the kernel has made of it: ip -6 addr show dev "
-        + name
-        + ".";
+            + name
+            + ".";
   }
 
   @Override

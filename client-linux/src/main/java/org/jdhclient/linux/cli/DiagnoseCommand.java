@@ -15,8 +15,8 @@ import org.jdhclient.linux.cli.settings.ServerChoice;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.daemon.ClientConfigs6;
 import org.jdhclient.linux.daemon.ClientConfigs;
+import org.jdhclient.linux.daemon.ClientConfigs6;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.RunningClient;
 import org.jdhclient.linux.daemon.Settings;
@@ -52,7 +52,8 @@ final class DiagnoseCommand {
     defaults.warning().ifPresent(Terminal::complain);
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     checksums.warning().ifPresent(Terminal::complain);
-    var mode = arguments.has(Option.CHECKSUM) ? checksums.mode() : mode(name, family, checksums.mode());
+    var mode =
+        arguments.has(Option.CHECKSUM) ? checksums.mode() : mode(name, family, checksums.mode());
     var log = Log.ofCommand(arguments).logger();
     var server = ServerChoice.of(arguments).server();
     var configured = ConfiguredSettings.read(arguments, server, mode, log);
@@ -99,8 +100,7 @@ final class DiagnoseCommand {
         ? new Dhcp6Look(
             on -> ClientConfigs6.of(on, settings, log),
             on ->
-                ClientConfigs6.recorded(
-                    on, settings, log, WallClock.now(), new BootClock().now()),
+                ClientConfigs6.recorded(on, settings, log, WallClock.now(), new BootClock().now()),
             capture)
         : new Dhcp4Look(
             on -> ClientConfigs.of(on, settings, log),

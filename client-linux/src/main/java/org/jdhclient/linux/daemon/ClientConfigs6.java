@@ -31,7 +31,9 @@ import org.slf4j.Logger;
 public final class ClientConfigs6 {
   private ClientConfigs6() {}
 
-  /** The same as the client of a normal run would have; a DUID that is made stays off the record. */
+  /**
+   * The same as the client of a normal run would have; a DUID that is made stays off the record.
+   */
   public static Client6Config of(Interface on, Settings settings, Logger log) {
     var leases = ClientConfigs.leases(settings, log);
     return of(on, settings, ClientConfigs.duid(settings, leases, log).unrecorded(on.macAddress()));
@@ -46,8 +48,7 @@ public final class ClientConfigs6 {
   /**
    * @param wallNow read at the same moment as {@code now}
    */
-  static Optional<Lease6> recorded(
-      Interface on, LeaseFile leases, WallTime wallNow, BootTime now) {
+  static Optional<Lease6> recorded(Interface on, LeaseFile leases, WallTime wallNow, BootTime now) {
     var stored = new LeaseStore6(leases).leasesOf(on.name());
     try {
       return stored.isEmpty()

@@ -34,8 +34,7 @@ public final class Diagnoser {
       if (seen.contains(LinkState.READY)) {
         seen.addAll(look.at(on, netlink, signals));
       }
-      return Diagnosis.of(
-          new Observations(on.name(), on.macAddress(), look.family(), mode, seen));
+      return Diagnosis.of(new Observations(on.name(), on.macAddress(), look.family(), mode, seen));
     }
   }
 }

@@ -21,7 +21,9 @@ final class OfferText {
   static List<String> of(JudgedReply reply) {
     if (reply instanceof SeenReply of) {
       return of.message()
-          .map(message -> List.of("DHCP" + message.type() + from(of), "  offers    " + offer(message)))
+          .map(
+              message ->
+                  List.of("DHCP" + message.type() + from(of), "  offers    " + offer(message)))
           .orElseGet(() -> unreadable(of));
     }
     return ((SeenReply6) reply)

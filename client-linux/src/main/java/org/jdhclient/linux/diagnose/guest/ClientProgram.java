@@ -79,8 +79,7 @@ enum ClientProgram {
       case IPV4 -> family == Family.V4;
       case IPV6 -> family == Family.V6;
       case BOTH -> true;
-      case BY_OPTIONS ->
-          words.stream().anyMatch(OF_IPV6::contains) == (family == Family.V6);
+      case BY_OPTIONS -> words.stream().anyMatch(OF_IPV6::contains) == (family == Family.V6);
     };
   }
 

@@ -44,8 +44,8 @@ final class RivalProcesses {
    * @param family whose DHCP they speak
    * @param names of all interfaces here
    */
-  static List<RivalClient> on(
-      String interfaceName, int ifindex, Family family, Set<String> names) throws IOException {
+  static List<RivalClient> on(String interfaceName, int ifindex, Family family, Set<String> names)
+      throws IOException {
     var others = new HashSet<>(names);
     others.remove(interfaceName);
     return new RivalProcesses(interfaceName, ifindex, family, others).find();

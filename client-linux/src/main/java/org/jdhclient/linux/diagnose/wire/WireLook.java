@@ -26,9 +26,9 @@ import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.TappedFrame;
 
 /**
- * Two packet sockets and a clock for an inquiry: a client's own, which shows what a normal
- * run would get, and a tap, which shows what passes the interface itself, before any filter on the
- * way in and behind any on the way out.
+ * Two packet sockets and a clock for an inquiry: a client's own, which shows what a normal run
+ * would get, and a tap, which shows what passes the interface itself, before any filter on the way
+ * in and behind any on the way out.
  */
 public final class WireLook {
   /** What comes faster has to wait: the time to listen ends, and so does a signal's patience. */

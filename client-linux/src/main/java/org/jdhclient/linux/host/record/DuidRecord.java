@@ -49,7 +49,8 @@ public final class DuidRecord {
 
   /** The same, but that nothing goes on record: one that is made may be another next time. */
   public Duid unrecorded(MacAddress mac) {
-    return known.or(() -> leases.defaultDuid().map(Duid::new))
+    return known
+        .or(() -> leases.defaultDuid().map(Duid::new))
         .or(this::foreign)
         .orElseGet(() -> maker.make(mac));
   }
