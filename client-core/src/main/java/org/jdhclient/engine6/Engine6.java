@@ -271,7 +271,10 @@ public final class Engine6 {
   }
 
   public AttemptSummary attempts() {
-    return parts.learnt().attempts().summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
+    return parts
+        .learnt()
+        .attempts()
+        .summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
   }
 
   /** Whether there is a lease, or options that were asked for alone. */

@@ -31,8 +31,7 @@ record EngineParts6(
   private static EngineParts6 of(
       Engine6Settings settings, HostPorts6 host, Learnt6 learnt, ReportLog log) {
     var projection = new LeaseProjection6(host.network(), settings.placement(), host.clocks(), log);
-    var applier =
-        new LeaseApplier6(host, settings.subject(), projection, learnt.wishes(), log);
+    var applier = new LeaseApplier6(host, settings.subject(), projection, learnt.wishes(), log);
     var archive =
         new LeaseArchive6(
             host.leases(),
@@ -54,7 +53,6 @@ record EngineParts6(
             new ReportLog6(settings.interfaceName(), host.log()));
     var pipeline =
         new ReceivePipeline6(settings.checksumMode(), settings.config().ports().client());
-    return new EngineParts6(
-        pipeline, learnt, archive, projection, applier, sender, executor, log);
+    return new EngineParts6(pipeline, learnt, archive, projection, applier, sender, executor, log);
   }
 }

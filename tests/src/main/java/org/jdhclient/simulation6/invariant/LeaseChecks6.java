@@ -36,11 +36,7 @@ final class LeaseChecks6 {
     moment
         .leaseBefore()
         .ifPresent(lease -> lease.leases().forEach(held -> before.put(Lent.of(held), end(held))));
-    moment
-        .lease()
-        .get()
-        .leases()
-        .forEach(held -> i2(held, before.get(Lent.of(held)), moment));
+    moment.lease().get().leases().forEach(held -> i2(held, before.get(Lent.of(held)), moment));
   }
 
   private void note(Moment6.Received received, long now) {

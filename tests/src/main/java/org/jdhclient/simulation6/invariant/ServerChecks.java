@@ -31,7 +31,9 @@ final class ServerChecks {
         default -> {}
       }
     }
-    moment.lease().ifPresent(lease -> Lent.of(lease).forEach(one -> lender.put(one, Moment6.server(lease))));
+    moment
+        .lease()
+        .ifPresent(lease -> Lent.of(lease).forEach(one -> lender.put(one, Moment6.server(lease))));
   }
 
   /** What was taken: the same servers may advertise with another number of options, or not. */
@@ -106,6 +108,7 @@ final class ServerChecks {
   }
 
   private static void requireNone(Set<Lent> named, Set<Lent> held) {
-    Sentence6.I6_11.require(named.stream().noneMatch(held::contains), named, " is in force: ", held);
+    Sentence6.I6_11.require(
+        named.stream().noneMatch(held::contains), named, " is in force: ", held);
   }
 }
