@@ -72,6 +72,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.leasefile")
           .layer("engine")
           .definedBy("org.jdhclient.engine..")
+          .layer("engine6")
+          .definedBy("org.jdhclient.engine6..")
           .layer("observe")
           .definedBy("org.jdhclient.diagnosis.observe")
           .layer("cause")
@@ -211,6 +213,7 @@ class PackageDirectionTest {
           .whereLayer("observe")
           .mayOnlyAccessLayers(
               "address",
+              "engine6",
               "wire",
               "identity",
               "dhcp",
@@ -230,10 +233,12 @@ class PackageDirectionTest {
               "address", "wire", "dhcp", "lease", "report", "observe", "segment", "cause")
           .whereLayer("causes6")
           .mayOnlyAccessLayers(
-              "address", "identity", "option6", "dhcp6", "observe", "segment", "cause", "causes")
+              "address",
+              "engine6", "identity", "option6", "dhcp6", "observe", "segment", "cause", "causes")
           .whereLayer("inquiry")
           .mayOnlyAccessLayers(
               "address",
+              "engine6",
               "wire",
               "dhcp",
               "time",
