@@ -138,6 +138,7 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers(
               "address",
               "wire",
+              "text",
               "time",
               "identity",
               "option6",
