@@ -22,6 +22,7 @@ import org.jdhclient.engine6.port.HostChange6.SetAddress;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,8 @@ class Engine6Test {
     assertThat(scene.network.find(ADDRESS)).isEmpty();
     assertThat(scene.scripts.told).contains("DEPREF6").last().isEqualTo("EXPIRE6");
     assertThat(scene.records.resolverSays).isEmpty();
+    // That it has ended its times say; dhclient marks what was given back, and nothing else.
+    assertThat(scene.leases).extracting(StoredLease6::standing).containsExactly(Standing.HELD);
   }
 
   @Test
@@ -312,6 +315,7 @@ class Engine6Test {
 
     assertThat(scene.engine.isResting()).isTrue();
     assertThat(scene.records.lines)
+        .anyMatch(line -> line.contains("Max retransmission duration exceeded."))
         .anyMatch(line -> line.contains("nobody answered") && !line.contains("goes on asking"));
   }
 

@@ -157,7 +157,7 @@ class Reports6Test {
             "RCV:  | | | X-- Preferred lifetime 120.",
             "RCV:  | | | X-- Max lifetime 120.",
             "RCV:  X-- Server ID: 00:01:00:01:32:9e:d8:5c:42:ce:42:b0:89:bf",
-            "message status code Success: success");
+            "message status code Success: \"success\"");
   }
 
   @Test

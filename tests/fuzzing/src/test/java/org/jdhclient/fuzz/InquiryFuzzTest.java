@@ -19,8 +19,8 @@ import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.inquiry.Asker6;
-import org.jdhclient.diagnosis.inquiry.Inquiry6;
 import org.jdhclient.diagnosis.inquiry.Inquiry;
+import org.jdhclient.diagnosis.inquiry.Inquiry6;
 import org.jdhclient.diagnosis.inquiry.Remembered;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.identity.Duid;
@@ -30,8 +30,8 @@ import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire.Octets;
-import org.jdhclient.wire.TappedFrame.Heading;
 import org.jdhclient.wire.TappedFrame;
+import org.jdhclient.wire.TappedFrame.Heading;
 
 /** Whatever passes an interface, a diagnosis makes something of it. */
 class InquiryFuzzTest {
@@ -59,8 +59,7 @@ class InquiryFuzzTest {
     inquiry.tap(new TappedFrame(frame, Heading.TO_US, 0), now);
     inquiry.hear(frame, now);
 
-    assertSentences(
-        new Observations("eth0", OURS, Family.V6, ChecksumMode.KERNEL, inquiry.seen()));
+    assertSentences(new Observations("eth0", OURS, Family.V6, ChecksumMode.KERNEL, inquiry.seen()));
   }
 
   private static Client6Config config6() {

@@ -118,9 +118,7 @@ final class Diagnose6IT {
   @Test
   void aLinkLocalAddressThatAnotherHostHas(Lab lab) {
     var rogue = lab.rogue();
-    rogue
-        .run("ip", "addr", "add", "fe80::216:3eff:fe11:2233/64", "dev", "eth0", "nodad")
-        .orThrow();
+    rogue.run("ip", "addr", "add", "fe80::216:3eff:fe11:2233/64", "dev", "eth0", "nodad").orThrow();
     Diagnosis.setUp(lab.guest());
     Await.until(
         "it is found",
@@ -155,8 +153,7 @@ final class Diagnose6IT {
 
   @Test
   void aServerThatHasNoAddressLeft(Lab lab) {
-    lab.server(
-        ServerProgram6.ISC_DHCPD, ServedNetwork6.LXC.giving(ServedNetwork6.Part.PREFIXES));
+    lab.server(ServerProgram6.ISC_DHCPD, ServedNetwork6.LXC.giving(ServedNetwork6.Part.PREFIXES));
 
     assertNoLease(lab, SERVER + " answers, and has no address for this guest \\(NoAddrsAvail");
   }
