@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
@@ -66,6 +67,11 @@ final class LeaseChecks6 {
         isGranted || isAsBefore || isRecalled, lent, " until ", end, ", known ", ends.get(lent));
   }
 
+  /** Until when an address was lent at the longest; 0 if it never was. */
+  long end(Ipv6Address address) {
+    return ends.getOrDefault(new Lent(address, 0), 0L);
+  }
+
   static long later(long end, long by) {
     return end > Long.MAX_VALUE - by ? Long.MAX_VALUE : end + by;
   }
@@ -112,13 +118,19 @@ final class LeaseChecks6 {
         reply.associations().stream().anyMatch(one -> one.status() == NO_BINDING && one.isSound());
     return reply.type() == MessageView.REPLY
         && !unbound
-        && (extending || hasFresh(moment.lease(), moment.now()));
+        && (extending || hasFresh(moment));
   }
 
-  private static boolean hasFresh(Optional<Lease6> lease, long now) {
-    return lease
-        .filter(held -> held.leases().anyMatch(one -> one.since().nanos() == now))
-        .isPresent();
+  private static boolean hasFresh(Moment6 moment) {
+    return !moment.isUnchanged()
+        && moment.lease().stream()
+            .flatMap(Lease6::leases)
+            .anyMatch(one -> one.since().nanos() == moment.now() && isNew(one, moment));
+  }
+
+  /** Two messages may come at one moment. */
+  private static boolean isNew(HeldLease held, Moment6 moment) {
+    return moment.leaseBefore().stream().flatMap(Lease6::leases).noneMatch(held::equals);
   }
 
   private static void i12(AssociationView answer, Moment6 moment) {
