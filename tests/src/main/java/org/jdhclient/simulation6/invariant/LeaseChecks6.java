@@ -84,11 +84,12 @@ final class LeaseChecks6 {
     return received.whole()
         && received.message().type() == MessageView.REPLY
         && received.message().associations().stream()
+            .filter(AssociationView::isSound)
             .flatMap(one -> one.leases().stream())
             .anyMatch(
                 lease ->
                     lease.lent().equals(Lent.of(held))
-                        && lease.status() == 0
+                        && isGiven(lease)
                         && after(now, lease.valid()) == end(held)
                         && after(now, lease.preferred()) == held.preferredUntil().nanos());
   }

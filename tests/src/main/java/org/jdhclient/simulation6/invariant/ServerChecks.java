@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.client6.Phase;
+import org.jdhclient.lease6.Lease6;
 import org.jdhclient.wire.Octets;
 
 /** Which server is asked, and about what. */
@@ -31,7 +32,6 @@ final class ServerChecks {
         default -> {}
       }
     }
-    moment.lease().ifPresent(lease -> Lent.of(lease).forEach(one -> lender.put(one, Moment6.server(lease))));
   }
 
   /** What was taken: the same servers may advertise with another number of options, or not. */
@@ -39,6 +39,13 @@ final class ServerChecks {
     if (message.type() == MessageView.ADVERTISE && moment.ignored() == 0) {
       advertised.put(
           server(message).orElseThrow(), (int) message.number(MessageView.PREFERENCE, 1, 0));
+    } else if (message.type() == MessageView.REPLY && !moment.isUnchanged()) {
+      moment.lease().stream()
+          .flatMap(Lease6::leases)
+          .filter(held -> held.since().nanos() == moment.now())
+          .map(Lent::of)
+          .filter(message.named()::contains)
+          .forEach(lent -> lender.put(lent, server(message).orElseThrow()));
     }
   }
 
