@@ -1,6 +1,7 @@
 package org.jdhclient.simulation6.invariant;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,7 +190,7 @@ final class HostChecks {
   }
 
   private Set<Ipv6Address> missing() {
-    var missing = new java.util.HashSet<Ipv6Address>();
+    var missing = new HashSet<Ipv6Address>();
     for (var address : lease.get().addresses()) {
       boolean ends = clock.now().secondsUntil(held(address).orElseThrow().validUntil()) < 3;
       if (!ends && kernel.find(address).isEmpty()) {
