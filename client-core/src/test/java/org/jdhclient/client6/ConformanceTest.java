@@ -8,7 +8,6 @@ import static org.jdhclient.client6.ServerMessage.message;
 import static org.jdhclient.client6.ServerMessage.reply;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,13 +59,11 @@ class ConformanceTest {
   }
 
   private static Conversation requesting() {
-    return Conversation.begin(both())
-        .serverSends(advertise().address().prefix().preference(255));
+    return Conversation.begin(both()).serverSends(advertise().address().prefix().preference(255));
   }
 
   private static Conversation bound() {
-    return Conversation.bound(
-        both(), advertise().address().prefix(), reply().address().prefix());
+    return Conversation.bound(both(), advertise().address().prefix(), reply().address().prefix());
   }
 
   private static Dhcp6Message last(Conversation conversation) {
@@ -94,8 +91,7 @@ class ConformanceTest {
   void eachMessageHasTheseOptionsAndNoOthers(String type, String codes) {
     var message = last(ASKING.get(type).get());
     assertThat(message.type()).hasToString(type);
-    assertThat(
-            message.options().list().stream().map(Dhcp6Option::code).sorted().toList())
+    assertThat(message.options().list().stream().map(Dhcp6Option::code).sorted().toList())
         .isEqualTo(Stream.of(codes.split(" ")).map(Integer::valueOf).toList());
   }
 
@@ -203,13 +199,8 @@ class ConformanceTest {
       throws MalformedPacketException {
     var message = Dhcp6Message.decode(payload);
     var left =
-        message.options().list().stream()
-            .filter(option -> !codes.contains(option.code()))
-            .toList();
-    return new Dhcp6Message(
-            message.type(),
-            message.transactionId(),
-            new Dhcp6Options(left))
+        message.options().list().stream().filter(option -> !codes.contains(option.code())).toList();
+    return new Dhcp6Message(message.type(), message.transactionId(), new Dhcp6Options(left))
         .encode();
   }
 }

@@ -22,8 +22,7 @@ class InformationTest {
 
   private static Conversation informed(long refreshSeconds) {
     return begin(Configs.refreshing())
-        .serverSends(
-            reply().option(KnownOptions.INFO_REFRESH_TIME, Span.ofSeconds(refreshSeconds)))
+        .serverSends(reply().option(KnownOptions.INFO_REFRESH_TIME, Span.ofSeconds(refreshSeconds)))
         .clientIs(Phase.INFORMED)
         .forgetSent()
         .hostIsAskedTo("inform");
@@ -99,8 +98,7 @@ class InformationTest {
   @Test
   void aServerThatFailsOrHasNotWhatIsRequiredIsNoUse() {
     var requiring =
-        Configs.config(
-            List.of(), Completeness.ANY, List.of(23), List.of(23), Dhcp6Options.NONE);
+        Configs.config(List.of(), Completeness.ANY, List.of(23), List.of(23), Dhcp6Options.NONE);
     begin(requiring)
         .serverSends(reply())
         .clientIgnoresBecause(Discard.UNUSABLE)

@@ -57,7 +57,10 @@ class SolicitingTest {
         .clientSends(SOLICIT)
         .serverSends(advertise().address())
         .serverSends(
-            advertise().of(OTHER_SERVER).address().option(KnownOptions.NAME_SERVERS, List.of(ADDRESS)))
+            advertise()
+                .of(OTHER_SERVER)
+                .address()
+                .option(KnownOptions.NAME_SERVERS, List.of(ADDRESS)))
         .at(1.2)
         .clientSends(OTHER_REQUEST);
   }
@@ -151,7 +154,10 @@ class SolicitingTest {
             "eth0: option 23, which is required, is not sent by the server"
                 + " 00:03:00:01:02:00:00:00:aa:01.")
         .serverSends(
-            advertise().address().option(KnownOptions.NAME_SERVERS, List.of(ADDRESS)).preference(255))
+            advertise()
+                .address()
+                .option(KnownOptions.NAME_SERVERS, List.of(ADDRESS))
+                .preference(255))
         .clientIs(Phase.REQUESTING);
   }
 
@@ -176,7 +182,10 @@ class SolicitingTest {
   /** RFC 9915 18.2.9: it counts even of a server that has nothing else. */
   @Test
   void aServerSaysHowRarelyToSolicit() {
-    assertThat(longestInterval(begin().serverSends(advertise().option(KnownOptions.SOL_MAX_RT, Span.ofSeconds(60)))))
+    assertThat(
+            longestInterval(
+                begin()
+                    .serverSends(advertise().option(KnownOptions.SOL_MAX_RT, Span.ofSeconds(60)))))
         .isBetween(54.0, 66.0);
   }
 

@@ -36,7 +36,12 @@ final class Machine6 {
     xids = new SplittableRandom(world.chance.anyLong());
     wire =
         new Wire6(
-            world.clock, world.agenda, world.odds, world.chance.split(), world.kernel, world.servers);
+            world.clock,
+            world.agenda,
+            world.odds,
+            world.chance.split(),
+            world.kernel,
+            world.servers);
     wire.attach(delivery -> process.ifPresent(alive -> alive.receive(delivery)));
     network = new NetworkPort6(calls, world.kernel, world.odds, world.chance.split());
     ports = ports();

@@ -62,8 +62,9 @@ final class Troubles6 {
       case CARRIER_FLAP -> flap();
       case ADMIN_DOWN -> adminDown();
       case LINK_LOCAL_LOST -> loseLinkLocal();
-      case SUSPEND -> world.clock.suspend(
-          chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
+      case SUSPEND ->
+          world.clock.suspend(
+              chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
       case WALL_JUMP -> jump();
       case KILL -> kill();
       case POWER_LOSS -> losePower();
@@ -203,7 +204,6 @@ final class Troubles6 {
     var prefix = Ipv6Prefix.containing(address, OWNERS_LENGTH);
     world
         .process()
-        .ifPresent(
-            alive -> alive.router(() -> alive.engine().prefixAdvertised(prefix, valid)));
+        .ifPresent(alive -> alive.router(() -> alive.engine().prefixAdvertised(prefix, valid)));
   }
 }

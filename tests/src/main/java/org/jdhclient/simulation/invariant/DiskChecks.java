@@ -99,7 +99,8 @@ public final class DiskChecks {
     all.addLast(lease);
   }
 
-  private static void readsBack(List<StoredLease> put, RecordedLeases<StoredLease> read, String interfaceName) {
+  private static void readsBack(
+      List<StoredLease> put, RecordedLeases<StoredLease> read, String interfaceName) {
     Sentence.I_29.require(
         read.problems().isEmpty() && read.leasesOf(interfaceName).equals(put),
         "a lease file: ",

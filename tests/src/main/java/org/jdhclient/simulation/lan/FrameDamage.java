@@ -9,7 +9,9 @@ public final class FrameDamage {
   private static final int UDP_CHECKSUM = 6;
   private static final int PROTOCOL_UDP = 17;
 
-  /** Where in a frame the pseudo-header's addresses are, and UDP, behind headers without options. */
+  /**
+   * Where in a frame the pseudo-header's addresses are, and UDP, behind headers without options.
+   */
   public enum Layout {
     IPV4(26, 8),
     IPV6(22, 32);

@@ -9,7 +9,12 @@ import java.util.stream.LongStream;
  * @param failures in the order of their seeds, at most twenty
  */
 public record Campaign(
-    Worlds worlds, long from, long seeds, long virtualSeconds, double seconds, List<Outcome> failures) {
+    Worlds worlds,
+    long from,
+    long seeds,
+    long virtualSeconds,
+    double seconds,
+    List<Outcome> failures) {
   private static final int MOST_FAILURES = 20;
 
   private static final double NANOS = 1e9;
@@ -33,7 +38,11 @@ public record Campaign(
     for (var failure : failures) {
       var violation = failure.violation().orElseThrow();
       text.append("seed ").append(failure.seed()).append(": ").append(violation.getMessage());
-      text.append("\n  again: ").append(worlds.command()).append(" --from ").append(failure.seed()).append(" --trace\n");
+      text.append("\n  again: ")
+          .append(worlds.command())
+          .append(" --from ")
+          .append(failure.seed())
+          .append(" --trace\n");
     }
     return text.append(seeds)
         .append(" seeds from ")

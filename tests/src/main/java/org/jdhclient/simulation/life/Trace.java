@@ -31,7 +31,9 @@ public final class Trace {
     end();
   }
 
-  /** A line that begins with the time: whoever asks for it writes the rest, and {@link #end}s it. */
+  /**
+   * A line that begins with the time: whoever asks for it writes the rest, and {@link #end}s it.
+   */
   public StringBuilder line(long now) {
     return line.append(now).append(' ');
   }

@@ -11,8 +11,7 @@ import org.jdhclient.simulation.invariant.Invariant;
  * @param sameTrace what it breaks if a life leaves another trace the second time
  * @param wallHasNoSay what it breaks if the clock on the wall changes what happens
  */
-public record Worlds(
-    String command, Living living, Invariant sameTrace, Invariant wallHasNoSay) {
+public record Worlds(String command, Living living, Invariant sameTrace, Invariant wallHasNoSay) {
   /** Of so many seeds one is lived again, as it was and with the clock on the wall left alone. */
   private static final int AGAIN_ONE_IN = 8;
 
@@ -43,8 +42,7 @@ public record Worlds(
       return outcome.violating(sameTrace, "another trace the second time");
     }
     boolean comparable = outcome.incarnations() == 1;
-    return comparable
-            && living.run(life.withoutWallJumps(), Trace.NOWHERE).hash() != outcome.hash()
+    return comparable && living.run(life.withoutWallJumps(), Trace.NOWHERE).hash() != outcome.hash()
         ? outcome.violating(wallHasNoSay, "another trace without wall jumps")
         : outcome;
   }

@@ -25,10 +25,7 @@ public final class LeaseFileModel<L extends LeaseDeclaration<L>> {
   private final Map<String, RecordedLeases<L>> read = new HashMap<>();
 
   private LeaseFileModel(
-      LeaseFormat<L> format,
-      BiPredicate<L, L> replaces,
-      Octets octets,
-      Optional<List<L>> put) {
+      LeaseFormat<L> format, BiPredicate<L, L> replaces, Octets octets, Optional<List<L>> put) {
     this.format = format;
     this.replaces = replaces;
     this.octets = octets;
@@ -79,8 +76,7 @@ public final class LeaseFileModel<L extends LeaseDeclaration<L>> {
 
   /** What was put, the newest last, by interface; nothing if the file was torn since. */
   public Map<String, List<L>> put() {
-    return put.orElse(List.of()).stream()
-        .collect(Collectors.groupingBy(L::interfaceName));
+    return put.orElse(List.of()).stream().collect(Collectors.groupingBy(L::interfaceName));
   }
 
   /** What a process finds that reads it for an interface. */

@@ -9,7 +9,8 @@ import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.Lot;
 
 /** The host's name, at the disposal of one process. */
-public record HostNamePort(Calls<Moment> calls, HostNameModel host, OwnersChecks checks, Faults faults)
+public record HostNamePort(
+    Calls<Moment> calls, HostNameModel host, OwnersChecks checks, Faults faults)
     implements HostNameSetting {
 
   @Override

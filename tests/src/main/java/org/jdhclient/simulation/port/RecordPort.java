@@ -9,7 +9,8 @@ import org.jdhclient.simulation.model.DiskModel;
 import org.jdhclient.simulation.model.DiskModel.DiskException;
 
 /** The lease file: read anew before each change, replaced whole; what fails is forgone. */
-public record RecordPort(Calls<Moment> calls, DiskModel<StoredLease> disk, DiskChecks checks) implements LeaseRecord {
+public record RecordPort(Calls<Moment> calls, DiskModel<StoredLease> disk, DiskChecks checks)
+    implements LeaseRecord {
 
   @Override
   public List<StoredLease> leasesOf(String interfaceName) {

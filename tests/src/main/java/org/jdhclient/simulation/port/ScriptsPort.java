@@ -14,7 +14,8 @@ import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.ResolverModel;
 
 /** The owner's hooks, which do some of the work in his own way, if they can be run. */
-public record ScriptsPort(Calls<Moment> calls, HooksModel hooks, ResolverModel resolver, Faults faults)
+public record ScriptsPort(
+    Calls<Moment> calls, HooksModel hooks, ResolverModel resolver, Faults faults)
     implements OwnersScripts {
 
   @Override

@@ -14,8 +14,7 @@ import org.jdhclient.wire.OctetReader;
  *
  * @param status 0 for success, or nothing
  */
-public record AssociationView(
-    Key key, long t1, long t2, int status, List<LeaseView> leases) {
+public record AssociationView(Key key, long t1, long t2, int status, List<LeaseView> leases) {
 
   /** Which one it is. */
   public record Key(int code, int iaid) {
@@ -39,8 +38,7 @@ public record AssociationView(
       var value = option.value().reader();
       if (option.code() == MessageView.IAADDR) {
         var address = value.ipv6Address();
-        return new LeaseView(
-            new Lent(address, 0), value.u32(), value.u32(), statusIn(value));
+        return new LeaseView(new Lent(address, 0), value.u32(), value.u32(), statusIn(value));
       }
       long preferred = value.u32();
       long valid = value.u32();

@@ -53,7 +53,8 @@ final class DuplicateChecks {
                 message ->
                     message.type() == MessageView.DECLINE
                         && message.named().contains(new Lent(address, 0)));
-    Sentence6.I6_14.require(isTold || mayBeUnreachable(moment.now()), "nobody is told of ", address);
+    Sentence6.I6_14.require(
+        isTold || mayBeUnreachable(moment.now()), "nobody is told of ", address);
   }
 
   private boolean mayBeUnreachable(long now) {

@@ -21,8 +21,7 @@ final class EndChecks6 {
       Sentence6.I6_20.require(moment.sentMessages().isEmpty(), "something is sent");
       Sentence6.I6_20.require(moment.phase() == Phase.STOPPED, "it is ", moment.phase());
     }
-    boolean ends =
-        moment.cause() == Moment6.Cause.STOP || moment.cause() == Moment6.Cause.RELEASE;
+    boolean ends = moment.cause() == Moment6.Cause.STOP || moment.cause() == Moment6.Cause.RELEASE;
     if (ends) {
       Sentence6.I6_20.require(moment.options().isEmpty(), "a lease is in force");
       moment.leaseBefore().ifPresent(lease -> lease.addresses().forEach(this::isGone));

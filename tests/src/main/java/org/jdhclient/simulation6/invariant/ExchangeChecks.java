@@ -126,7 +126,8 @@ final class ExchangeChecks {
     Sentence6.I6_8.require(
         present.sent() < times.mostTimes(), "sent more than ", times.mostTimes(), " times");
     Sentence6.I6_8.require(
-        now - present.startedAt() <= times.duration() + LATE || !pace.wasAwakeSince(present.sentAt()),
+        now - present.startedAt() <= times.duration() + LATE
+            || !pace.wasAwakeSince(present.sentAt()),
         "sent after ",
         now - present.startedAt(),
         " ns");

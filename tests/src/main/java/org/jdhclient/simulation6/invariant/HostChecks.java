@@ -37,8 +37,7 @@ final class HostChecks {
   private Optional<Lease6> lease = Optional.empty();
   private int incarnation;
 
-  private record Setting(
-      int incarnation, long setAt, long endsAt, long until, long adoptedAt) {
+  private record Setting(int incarnation, long setAt, long endsAt, long until, long adoptedAt) {
 
     static Setting of(KernelAddress6 address, long until, Moment6 moment) {
       return new Setting(
@@ -81,7 +80,8 @@ final class HostChecks {
           " is set, and not in force");
       held.ifPresent(lent -> i3(address, lent));
       long until =
-          held.map(lent -> lent.validUntil().nanos()).orElseGet(() -> leases.end(address.address()));
+          held.map(lent -> lent.validUntil().nanos())
+              .orElseGet(() -> leases.end(address.address()));
       settings.put(address.address(), Setting.of(address, until, moment));
     } else if (held.isPresent() && known.incarnation() != moment.incarnation()) {
       long until = Math.max(known.until(), held.get().validUntil().nanos());

@@ -37,11 +37,7 @@ final class LeaseChecks6 {
     moment
         .leaseBefore()
         .ifPresent(lease -> lease.leases().forEach(held -> before.put(Lent.of(held), end(held))));
-    moment
-        .lease()
-        .get()
-        .leases()
-        .forEach(held -> i2(held, before.get(Lent.of(held)), moment));
+    moment.lease().get().leases().forEach(held -> i2(held, before.get(Lent.of(held)), moment));
   }
 
   private void note(Moment6.Received received, long now) {
@@ -117,9 +113,7 @@ final class LeaseChecks6 {
         };
     boolean unbound =
         reply.associations().stream().anyMatch(one -> one.status() == NO_BINDING && one.isSound());
-    return reply.type() == MessageView.REPLY
-        && !unbound
-        && (extending || hasFresh(moment));
+    return reply.type() == MessageView.REPLY && !unbound && (extending || hasFresh(moment));
   }
 
   private static boolean hasFresh(Moment6 moment) {

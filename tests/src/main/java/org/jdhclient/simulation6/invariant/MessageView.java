@@ -10,7 +10,8 @@ import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.Octets;
 
 /** A message as its octets have it (RFC 9915 8), read without the product's decoders. */
-public record MessageView(int type, int xid, List<Part> options, List<AssociationView> associations) {
+public record MessageView(
+    int type, int xid, List<Part> options, List<AssociationView> associations) {
   public static final int SOLICIT = 1;
   public static final int ADVERTISE = 2;
   public static final int REQUEST = 3;

@@ -44,8 +44,7 @@ final class ResolverChecks {
     } else if (moment.cause() == Moment6.Cause.RENAMED) {
       name = kernel.device().name();
     }
-    boolean isRenaming =
-        moment.cause() == Moment6.Cause.RENAMED || !kernel.device().isUsable();
+    boolean isRenaming = moment.cause() == Moment6.Cause.RENAMED || !kernel.device().isUsable();
     if (moment.isKilled() || hooks.areInCharge() || isRenaming || !written) {
       return;
     }

@@ -15,7 +15,8 @@ public enum Sentence6 implements Invariant {
   I6_9("the server that is addressed is the one whose lease it is, or that advertised"),
   I6_10("nobody is asked before T1, nor any server before T2, but for a reason"),
   I6_11("Renew, Rebind, Release and Decline name what is, or was, in force, and all of it"),
-  I6_12("each association of a Reply counts by itself: what is lent is in force, what is not is not"),
+  I6_12(
+      "each association of a Reply counts by itself: what is lent is in force, what is not is not"),
   I6_13("what is given back has gone from the interface before its server is told"),
   I6_14("an address that another host has is not in force any more, and its server is told"),
   I6_15("a Reconfigure that is not signed, or was there before, changes nothing"),

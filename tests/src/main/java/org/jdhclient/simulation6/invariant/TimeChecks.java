@@ -70,8 +70,7 @@ final class TimeChecks {
 
   /** A server that does not give a lease again, or is not there to prolong an endless one. */
   private static boolean isLastResort(Moment6 moment) {
-    boolean isEndless =
-        earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
+    boolean isEndless = earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
     return moment.phaseBefore() == Phase.REQUESTING
         || isEndless && moment.phaseBefore() == Phase.RENEWING;
   }

@@ -65,7 +65,8 @@ final class Bindings {
   private Lent next(Key key) {
     given++;
     return key.code() == MessageView.IA_PD
-        ? new Lent(new Ipv6Address(DELEGATED | range << 20 | given << PREFIX_SHIFT, 0), PREFIX_LENGTH)
+        ? new Lent(
+            new Ipv6Address(DELEGATED | range << 20 | given << PREFIX_SHIFT, 0), PREFIX_LENGTH)
         : new Lent(new Ipv6Address(network, (long) range << 16 | given), 0);
   }
 

@@ -63,7 +63,10 @@ final class Saying {
       value.u8(lease.lent().length()).ipv6Address(lease.lent().address());
     }
     putStatus(value, lease.status());
-    put(into, lease.lent().isAddress() ? MessageView.IAADDR : MessageView.IAPREFIX, value.toOctets());
+    put(
+        into,
+        lease.lent().isAddress() ? MessageView.IAADDR : MessageView.IAPREFIX,
+        value.toOctets());
   }
 
   private static void putStatus(OctetWriter into, int status) {

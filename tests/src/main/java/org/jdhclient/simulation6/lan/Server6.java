@@ -121,8 +121,7 @@ final class Server6 {
     }
     for (var wanted : asked.associations()) {
       boolean switches = temper.mood() == Mood.BAIT_AND_SWITCH && chance.below(3) != 0;
-      answer.association(
-          switches ? refused(wanted.key()) : given(client(asked), wanted.key()));
+      answer.association(switches ? refused(wanted.key()) : given(client(asked), wanted.key()));
     }
     return answer.octets();
   }
@@ -135,8 +134,7 @@ final class Server6 {
     boolean fits =
         temper.mood() != Mood.NOT_ON_LINK
             && asked.named().stream().allMatch(bindings::isOfThisLink);
-    return Optional.of(
-        begin(MessageView.REPLY, asked).status(fits ? 0 : NOT_ON_LINK).octets());
+    return Optional.of(begin(MessageView.REPLY, asked).status(fits ? 0 : NOT_ON_LINK).octets());
   }
 
   private Optional<Octets> extended(MessageView asked) {
@@ -161,13 +159,12 @@ final class Server6 {
   private AssociationView extension(Octets client, AssociationView held) {
     var bound = bindings.find(client, held.key());
     if (bound.isEmpty() && !held.leases().isEmpty() || temper.mood() == Mood.FORGETS) {
-      return held.leases().isEmpty()
-          ? refused(held.key())
-          : Saying.refused(held.key(), NO_BINDING);
+      return held.leases().isEmpty() ? refused(held.key()) : Saying.refused(held.key(), NO_BINDING);
     }
-    var given = temper.mood() == Mood.RENUMBERS && chance.below(2) == 0
-        ? with(held.key(), bindings.lendAnother(client, held.key()))
-        : given(client, held.key());
+    var given =
+        temper.mood() == Mood.RENUMBERS && chance.below(2) == 0
+            ? with(held.key(), bindings.lendAnother(client, held.key()))
+            : given(client, held.key());
     var leases = new ArrayList<>(given.leases());
     for (var named : held.leases()) {
       if (leases.stream().noneMatch(lease -> lease.lent().equals(named.lent()))) {
@@ -207,8 +204,7 @@ final class Server6 {
   }
 
   private static AssociationView refused(Key key) {
-    return Saying.refused(
-        key, key.code() == MessageView.IA_PD ? NO_PREFIX_AVAIL : NO_ADDRS_AVAIL);
+    return Saying.refused(key, key.code() == MessageView.IA_PD ? NO_PREFIX_AVAIL : NO_ADDRS_AVAIL);
   }
 
   private AssociationView with(Key key, Lent lent) {

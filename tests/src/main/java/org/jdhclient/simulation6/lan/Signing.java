@@ -63,7 +63,8 @@ final class Signing {
         .option(MessageView.SERVER_ID, duid)
         .option(MessageView.CLIENT_ID, client)
         .option(MessageView.RECONF_MSG, Octets.of(with))
-        .option(MessageView.AUTH, authentication(DIGEST, new OctetWriter().zeros(LENGTH).toOctets()))
+        .option(
+            MessageView.AUTH, authentication(DIGEST, new OctetWriter().zeros(LENGTH).toOctets()))
         .octets();
   }
 

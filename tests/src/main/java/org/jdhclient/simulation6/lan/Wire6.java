@@ -91,8 +91,7 @@ public final class Wire6 {
         .receive(message)
         .ifPresent(
             answer ->
-                agenda.enter(
-                    clock.nanos() + server.delay(), () -> answer(server, source, answer)));
+                agenda.enter(clock.nanos() + server.delay(), () -> answer(server, source, answer)));
   }
 
   /** A server sends what nobody has asked for. */

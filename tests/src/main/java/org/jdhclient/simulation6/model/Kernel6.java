@@ -206,9 +206,7 @@ public final class Kernel6 {
 
   /** When something happens to an address by itself, in nanoseconds since boot. */
   public long next() {
-    return next == Long.MAX_VALUE
-        ? next
-        : Math.max(clock.nanos(), next + clock.suspended());
+    return next == Long.MAX_VALUE ? next : Math.max(clock.nanos(), next + clock.suspended());
   }
 
   /** What is due happens. */

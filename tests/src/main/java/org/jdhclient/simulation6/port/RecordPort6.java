@@ -10,8 +10,7 @@ import org.jdhclient.simulation6.invariant.Moment6;
 import org.jdhclient.simulation6.invariant.RecordChecks;
 
 /** The lease file: read anew before each change, replaced whole; what fails is forgone. */
-public record RecordPort6(
-    Calls<Moment6> calls, DiskModel<StoredLease6> disk, RecordChecks checks)
+public record RecordPort6(Calls<Moment6> calls, DiskModel<StoredLease6> disk, RecordChecks checks)
     implements LeaseRecord6 {
 
   @Override

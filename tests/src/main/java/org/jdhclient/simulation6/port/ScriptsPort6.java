@@ -55,8 +55,7 @@ public record ScriptsPort6(
 
   /** It fits an address that is new only: hooks look at one before it is used. */
   private Verdict verdict(boolean isOfLease, Moment6 moment, String address) {
-    boolean declines =
-        isOfLease && address != null && chance.hits(odds.of(Rate.SCRIPT_DECLINES));
+    boolean declines = isOfLease && address != null && chance.hits(odds.of(Rate.SCRIPT_DECLINES));
     if (declines) {
       moment.declined(address);
     }
