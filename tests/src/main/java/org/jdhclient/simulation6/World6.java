@@ -42,6 +42,7 @@ final class World6 {
   private final Chance timers;
   private BootTime deadline = BootTime.NEVER;
   private long lateness;
+  private long noted = -1;
 
   World6(long seed, Consumer<String> lines) {
     chance = new Chance(seed);
@@ -113,11 +114,18 @@ final class World6 {
       line.append(" sends ").append(sent.message().type());
       line.append(' ').append(Integer.toHexString(sent.payload().hashCode()));
     }
-    for (var address : kernel.addresses()) {
-      line.append(" has ").append(address.address()).append('/').append(address.validSeconds());
+    if (noted != kernel.changes()) {
+      noted = kernel.changes();
+      noteAddresses(line);
     }
     line.append(moment.isKilled() ? " KILLED" : "");
     trace.end();
+  }
+
+  private void noteAddresses(StringBuilder line) {
+    for (var address : kernel.addresses()) {
+      line.append(" has ").append(address.address()).append('/').append(address.validSeconds());
+    }
   }
 
   Optional<Process6> process() {

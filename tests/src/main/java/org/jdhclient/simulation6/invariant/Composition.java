@@ -2,6 +2,7 @@ package org.jdhclient.simulation6.invariant;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdhclient.config6.Client6Config;
@@ -55,10 +56,7 @@ final class Composition {
     options.forEach(code -> require(message.has(code), message, "no option " + code));
     boolean toOne = TO_ONE.contains(message.type());
     require(toOne == message.has(MessageView.SERVER_ID), message, "server-id");
-    require(
-        message.find(MessageView.CLIENT_ID).equals(java.util.Optional.of(duid)),
-        message,
-        "client-id");
+    require(message.find(MessageView.CLIENT_ID).equals(Optional.of(duid)), message, "client-id");
     require(message.has(MessageView.ELAPSED_TIME), message, "no elapsed time");
     once(message);
     rapidCommit(message);

@@ -1,6 +1,7 @@
 package org.jdhclient.simulation6.invariant;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class HostChecks {
   /** After suspend, with a timer that is late. */
   private static final long TO_NOTICE = 6 * SECOND;
 
+  private final LeaseChecks6 leases;
   private final Kernel6 kernel;
   private final VirtualClock clock;
 
@@ -35,9 +37,20 @@ final class HostChecks {
   private Optional<Lease6> lease = Optional.empty();
   private int incarnation;
 
-  private record Setting(int incarnation, long setAt, long until, long adoptedAt) {}
+  private record Setting(int incarnation, long setAt, long endsAt, long until, long adoptedAt) {
 
-  HostChecks(Kernel6 kernel, VirtualClock clock) {
+    static Setting of(KernelAddress6 address, long until, Moment6 moment) {
+      return new Setting(
+          moment.incarnation(), address.setAt(), address.endsAt(), until, moment.now());
+    }
+
+    boolean isOf(KernelAddress6 address) {
+      return setAt == address.setAt() && endsAt == address.endsAt();
+    }
+  }
+
+  HostChecks(LeaseChecks6 leases, Kernel6 kernel, VirtualClock clock) {
+    this.leases = leases;
     this.kernel = kernel;
     this.clock = clock;
   }
@@ -60,24 +73,19 @@ final class HostChecks {
   private void note(KernelAddress6 address, Moment6 moment) {
     var held = held(address.address());
     var known = settings.get(address.address());
-    if (known == null || known.setAt() != address.setAt()) {
+    if (known == null || !known.isOf(address)) {
       Sentence6.I6_2.require(
           held.isPresent() || moment.isKilled() || known != null,
           address,
           " is set, and not in force");
       held.ifPresent(lent -> i3(address, lent));
-      long until = held.map(lent -> lent.validUntil().nanos()).orElse(0L);
-      settings.put(
-          address.address(),
-          new Setting(moment.incarnation(), address.setAt(), until, moment.now()));
+      long until =
+          held.map(lent -> lent.validUntil().nanos())
+              .orElseGet(() -> leases.end(address.address()));
+      settings.put(address.address(), Setting.of(address, until, moment));
     } else if (held.isPresent() && known.incarnation() != moment.incarnation()) {
-      settings.put(
-          address.address(),
-          new Setting(
-              moment.incarnation(),
-              known.setAt(),
-              Math.max(known.until(), held.get().validUntil().nanos()),
-              moment.now()));
+      long until = Math.max(known.until(), held.get().validUntil().nanos());
+      settings.put(address.address(), Setting.of(address, until, moment));
     }
     i23(address, moment);
   }
@@ -182,7 +190,7 @@ final class HostChecks {
   }
 
   private Set<Ipv6Address> missing() {
-    var missing = new java.util.HashSet<Ipv6Address>();
+    var missing = new HashSet<Ipv6Address>();
     for (var address : lease.get().addresses()) {
       boolean ends = clock.now().secondsUntil(held(address).orElseThrow().validUntil()) < 3;
       if (!ends && kernel.find(address).isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
@@ -62,6 +63,11 @@ final class LeaseChecks6 {
         isGranted || isAsBefore || isRecalled, lent, " until ", end, ", known ", ends.get(lent));
   }
 
+  /** Until when an address was lent at the longest; 0 if it never was. */
+  long end(Ipv6Address address) {
+    return ends.getOrDefault(new Lent(address, 0), 0L);
+  }
+
   static long later(long end, long by) {
     return end > Long.MAX_VALUE - by ? Long.MAX_VALUE : end + by;
   }
@@ -74,11 +80,12 @@ final class LeaseChecks6 {
     return received.whole()
         && received.message().type() == MessageView.REPLY
         && received.message().associations().stream()
+            .filter(AssociationView::isSound)
             .flatMap(one -> one.leases().stream())
             .anyMatch(
                 lease ->
                     lease.lent().equals(Lent.of(held))
-                        && lease.status() == 0
+                        && isGiven(lease)
                         && after(now, lease.valid()) == end(held)
                         && after(now, lease.preferred()) == held.preferredUntil().nanos());
   }
@@ -106,15 +113,19 @@ final class LeaseChecks6 {
         };
     boolean unbound =
         reply.associations().stream().anyMatch(one -> one.status() == NO_BINDING && one.isSound());
-    return reply.type() == MessageView.REPLY
-        && !unbound
-        && (extending || hasFresh(moment.lease(), moment.now()));
+    return reply.type() == MessageView.REPLY && !unbound && (extending || hasFresh(moment));
   }
 
-  private static boolean hasFresh(Optional<Lease6> lease, long now) {
-    return lease
-        .filter(held -> held.leases().anyMatch(one -> one.since().nanos() == now))
-        .isPresent();
+  private static boolean hasFresh(Moment6 moment) {
+    return !moment.isUnchanged()
+        && moment.lease().stream()
+            .flatMap(Lease6::leases)
+            .anyMatch(one -> one.since().nanos() == moment.now() && isNew(one, moment));
+  }
+
+  /** Two messages may come at one moment. */
+  private static boolean isNew(HeldLease held, Moment6 moment) {
+    return moment.leaseBefore().stream().flatMap(Lease6::leases).noneMatch(held::equals);
   }
 
   private static void i12(AssociationView answer, Moment6 moment) {

@@ -1,6 +1,7 @@
 package org.jdhclient.simulation6.invariant;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +120,7 @@ public record MessageView(
 
   /** All that is named in it. */
   public Set<Lent> named() {
-    var named = new java.util.HashSet<Lent>();
+    var named = new HashSet<Lent>();
     associations.forEach(one -> one.leases().forEach(lease -> named.add(lease.lent())));
     return named;
   }

@@ -202,6 +202,7 @@ public final class Moment6 implements Step {
         && isSame(information().orElse(null), informationBefore.orElse(null));
   }
 
+  /** The same object: what has changed is another. */
   private static boolean isSame(Object one, Object other) {
     return one == other;
   }
@@ -209,10 +210,5 @@ public final class Moment6 implements Step {
   /** Whether the timer went off, and nothing was due. */
   boolean isIdle() {
     return cause == Cause.WAKE && acts.isEmpty() && ignored == 0 && !killed && isUnchanged();
-  }
-
-  /** The server of a lease, as octets. */
-  static Octets server(Lease6 lease) {
-    return lease.server().octets();
   }
 }

@@ -8,6 +8,10 @@ import org.jdhclient.simulation.model.VirtualClock;
 final class PaceChecks6 {
   private static final int MOST = 20;
   private static final long WINDOW = 20 * VirtualClock.SECOND;
+
+  /** A link that comes and goes has to stay for two seconds, and a timer may be late. */
+  private static final long SETTLING = 8 * VirtualClock.SECOND;
+
   private static final int MOST_WAKES = 50;
 
   private final VirtualClock clock;
@@ -64,7 +68,7 @@ final class PaceChecks6 {
 
   /** Whether a message may have been held back since a time, or had no link to go on. */
   boolean mayHaveHeldBack(long since) {
-    return linkChangedAt >= since || fullAt + WINDOW >= since;
+    return linkChangedAt + SETTLING >= since || fullAt + WINDOW >= since;
   }
 
   /** Whether all was quiet around a time, or the machine was asleep. */

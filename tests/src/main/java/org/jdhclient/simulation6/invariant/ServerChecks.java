@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.client6.Phase;
+import org.jdhclient.lease6.Lease6;
 import org.jdhclient.wire.Octets;
 
 /** Which server is asked, and about what. */
@@ -13,10 +14,20 @@ final class ServerChecks {
   /** What each of those that advertised in the present transaction has as its preference. */
   private final Map<Octets, Integer> advertised = new HashMap<>();
 
-  private final Map<Lent, Octets> lender = new HashMap<>();
+  /** All that have ever lent something: a file may have a lease of any of them. */
+  private final Set<Octets> lenders = new HashSet<>();
+
+  /** Who has given or prolonged something last; a lease is that one's, whatever stays beside. */
+  private Optional<Octets> lender = Optional.empty();
+
+  private int incarnation;
 
   /** I6-9, and I6-27 where a server is chosen. */
   void i9(Moment6 moment) {
+    if (incarnation != moment.incarnation()) {
+      incarnation = moment.incarnation();
+      lender = Optional.empty();
+    }
     moment.received().ifPresent(received -> hear(received.message(), moment));
     for (var sent : moment.sentMessages()) {
       var message = sent.message();
@@ -31,9 +42,6 @@ final class ServerChecks {
         default -> {}
       }
     }
-    moment
-        .lease()
-        .ifPresent(lease -> Lent.of(lease).forEach(one -> lender.put(one, Moment6.server(lease))));
   }
 
   /** What was taken: the same servers may advertise with another number of options, or not. */
@@ -41,7 +49,21 @@ final class ServerChecks {
     if (message.type() == MessageView.ADVERTISE && moment.ignored() == 0) {
       advertised.put(
           server(message).orElseThrow(), (int) message.number(MessageView.PREFERENCE, 1, 0));
+    } else if (message.type() == MessageView.REPLY && moment.ignored() == 0) {
+      lenders.add(server(message).orElseThrow());
+      lender = hasGiven(message, moment) ? server(message) : lender;
     }
+  }
+
+  /** What a script says to be another's has been given as well. */
+  private static boolean hasGiven(MessageView message, Moment6 moment) {
+    var given = new HashSet<Lent>();
+    moment.declined().forEach(address -> given.add(new Lent(address, 0)));
+    moment.lease().stream()
+        .flatMap(Lease6::leases)
+        .filter(held -> held.since().nanos() == moment.now())
+        .forEach(held -> given.add(Lent.of(held)));
+    return !moment.isUnchanged() && message.named().stream().anyMatch(given::contains);
   }
 
   private static Optional<Octets> server(MessageView message) {
@@ -66,11 +88,12 @@ final class ServerChecks {
 
   private void lent(MessageView message) {
     var server = server(message).orElseThrow();
-    for (var lent : message.named()) {
-      var of = lender.get(lent);
-      Sentence6.I6_9.require(
-          of == null || of.equals(server) || isHint(lent), lent, " is of ", of, ", not ", server);
-    }
+    Sentence6.I6_9.require(
+        lender.map(server::equals).orElseGet(() -> lenders.contains(server)),
+        server,
+        " is asked, and not ",
+        lender,
+        lenders);
   }
 
   private static boolean isHint(Lent lent) {

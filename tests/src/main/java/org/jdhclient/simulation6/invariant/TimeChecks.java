@@ -1,7 +1,9 @@
 package org.jdhclient.simulation6.invariant;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdhclient.client6.Phase;
+import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
@@ -60,23 +62,33 @@ final class TimeChecks {
     }
     var before = moment.leaseBefore();
     if (message.type() == MessageView.RENEW) {
-      isReached(before.map(Lease6::renewsAt), moment.now(), "T1");
+      isReached(before, HeldAssociation::renewsAt, moment.now());
     } else if (message.type() == MessageView.REBIND && !isLastResort(moment)) {
-      isReached(before.map(Lease6::rebindsAt), moment.now(), "T2");
+      isReached(before, HeldAssociation::rebindsAt, moment.now());
     }
   }
 
   /** A server that does not give a lease again, or is not there to prolong an endless one. */
   private static boolean isLastResort(Moment6 moment) {
-    boolean isEndless =
-        moment.leaseBefore().filter(one -> one.renewsAt().equals(BootTime.NEVER)).isPresent();
+    boolean isEndless = earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
     return moment.phaseBefore() == Phase.REQUESTING
         || isEndless && moment.phaseBefore() == Phase.RENEWING;
   }
 
-  private static void isReached(Optional<BootTime> time, long now, String name) {
-    Sentence6.I6_10.require(
-        time.filter(of -> now >= of.nanos()).isPresent(), name, " is at ", time, ", now is ", now);
+  /** The earliest time of all associations counts (RFC 9915 18.2.4, 18.2.5). */
+  private static void isReached(
+      Optional<Lease6> lease, Function<HeldAssociation, BootTime> time, long now) {
+    long earliest = earliest(lease, time);
+    Sentence6.I6_10.require(now >= earliest, "asked at ", now, ", and not from ", earliest, " on");
+  }
+
+  private static long earliest(Optional<Lease6> lease, Function<HeldAssociation, BootTime> time) {
+    return lease.stream()
+        .flatMap(held -> held.associations().stream())
+        .map(time)
+        .mapToLong(BootTime::nanos)
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   /** A lease is not left to itself when T1 has come. */
@@ -84,7 +96,7 @@ final class TimeChecks {
     if (alive != incarnation || phase != Phase.BOUND || lease.isEmpty()) {
       return;
     }
-    long due = lease.get().renewsAt().nanos();
+    long due = earliest(lease, HeldAssociation::renewsAt);
     long since = Math.max(clock.resumedAt(), Math.max(due, boundSince));
     Sentence6.I6_10.require(
         due == Long.MAX_VALUE || clock.nanos() <= since + LATE, "nobody is asked after T1");
