@@ -235,7 +235,14 @@ class PackageDirectionTest {
           .whereLayer("causes6")
           .mayOnlyAccessLayers(
               "address",
-              "engine6", "identity", "option6", "dhcp6", "observe", "segment", "cause", "causes")
+              "engine6",
+              "identity",
+              "option6",
+              "dhcp6",
+              "observe",
+              "segment",
+              "cause",
+              "causes")
           .whereLayer("inquiry")
           .mayOnlyAccessLayers(
               "address",
