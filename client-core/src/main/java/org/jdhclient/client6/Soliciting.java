@@ -77,8 +77,10 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Unle
     return Step.ignore(this, Discard.UNUSABLE, flaw.why()).after(flaw);
   }
 
+  /** What a server says again, or says twice on its way, is in the place of what it said. */
   private Step advertised(ServerAnswer answer, Context context) {
     var all = new ArrayList<>(advertised);
+    all.removeIf(before -> before.server().equals(answer.server()));
     if (all.size() < MAX_SERVERS) {
       all.add(answer);
     }

@@ -53,12 +53,15 @@ sealed interface Unleased extends State
     return Step.to(this);
   }
 
-  /** What is remembered is taken to be in force: a client before this one may have left it so. */
+  /**
+   * What is remembered is taken to be in force: a client before this one may have left it so. No
+   * server wants to know of options that were asked for alone.
+   */
   @Override
   default Step released(Context context) {
     return remembered(context)
         .map(lease -> Releasing.begin(lease, context))
-        .orElseGet(() -> Step.to(new Stopped()));
+        .orElseGet(() -> stopped(context));
   }
 
   @Override

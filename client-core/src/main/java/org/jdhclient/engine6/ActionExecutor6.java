@@ -37,18 +37,16 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
       Sender6 sender,
       LeaseApplier6 applier,
       LeaseArchive6 archive,
-      PacketJournal journal,
-      Attempts attempts,
-      RouterWatch routers,
+      Learnt6 learnt,
       Persistence persistence,
       ReportLog log,
       ReportLog6 lines) {
     this.sender = sender;
     this.applier = applier;
     this.archive = archive;
-    this.journal = journal;
-    this.attempts = attempts;
-    this.routers = routers;
+    this.journal = learnt.journal();
+    this.attempts = learnt.attempts();
+    this.routers = learnt.routers();
     this.persistence = persistence;
     this.log = log;
     this.lines = lines;

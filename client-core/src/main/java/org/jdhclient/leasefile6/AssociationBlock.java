@@ -57,7 +57,7 @@ final class AssociationBlock {
       return true;
     }
     switch (keyword) {
-      case "starts" -> starts = new WallTime(Block.number(tokens));
+      case "starts" -> starts = Block.time(tokens);
       case "renew" -> t1 = time(tokens);
       case "rebind" -> t2 = time(tokens);
       default -> {

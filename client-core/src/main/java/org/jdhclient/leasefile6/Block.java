@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdhclient.leasefile.StatementReader;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
+import org.jdhclient.time.WallTime;
 
 /** What stands in braces behind a header, statement by statement. */
 final class Block {
@@ -71,9 +72,18 @@ final class Block {
     }
   }
 
-  /** A number and its semicolon. */
+  /** A time by the clock on the wall, in seconds since 1970, and its semicolon. */
+  static WallTime time(TokenCursor tokens) throws SyntaxException {
+    return new WallTime(number(tokens, WallTime.LAST.epochSeconds()));
+  }
+
+  /** A length of time in seconds, as the wire has it, and its semicolon. */
   static long number(TokenCursor tokens) throws SyntaxException {
-    long number = tokens.number(0, MOST_SECONDS);
+    return number(tokens, MOST_SECONDS);
+  }
+
+  private static long number(TokenCursor tokens, long most) throws SyntaxException {
+    long number = tokens.number(0, most);
     tokens.semicolon();
     return number;
   }

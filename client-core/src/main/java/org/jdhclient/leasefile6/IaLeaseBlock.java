@@ -48,7 +48,7 @@ final class IaLeaseBlock {
   private boolean isUnderstood(String keyword, TokenCursor tokens, String statement)
       throws SyntaxException {
     switch (keyword) {
-      case "starts" -> starts = new WallTime(Block.number(tokens));
+      case "starts" -> starts = Block.time(tokens);
       case "preferred-life" -> preferred = OptionTimes.ofNumber(Block.number(tokens));
       case "max-life" -> valid = OptionTimes.ofNumber(Block.number(tokens));
       default -> {

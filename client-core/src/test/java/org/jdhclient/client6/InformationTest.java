@@ -91,6 +91,11 @@ class InformationTest {
   }
 
   @Test
+  void thereIsNothingOfThemToGiveBack() {
+    informed(1000).ownerReleases().hostIsAskedTo("withdraw STOP6").clientIs(Phase.STOPPED);
+  }
+
+  @Test
   void aServerThatFailsOrHasNotWhatIsRequiredIsNoUse() {
     var requiring =
         Configs.config(List.of(), Completeness.ANY, List.of(23), List.of(23), Dhcp6Options.NONE);

@@ -224,6 +224,19 @@ class SolicitingTest {
         .clientIs(Phase.DAD);
   }
 
+  /** What comes twice is one server's, which is asked ten times, and no more. */
+  @Test
+  void aServerThatAdvertisesAgainIsNoOther() {
+    begin()
+        .serverSends(advertise().address())
+        .serverSends(advertise().address())
+        .serverSends(advertise().address())
+        .at(150)
+        .clientIs(Phase.REQUESTING)
+        .at(230)
+        .clientIs(Phase.SOLICITING);
+  }
+
   @Test
   void whenNoServerIsLeftItIsSolicitedAnew() {
     begin()

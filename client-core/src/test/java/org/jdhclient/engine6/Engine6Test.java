@@ -88,7 +88,7 @@ class Engine6Test {
         .asString()
         .matches(
             "warn eth0: no lease, because nobody answered [0-9]+ Solicits. It goes on asking; "
-                + "jdhclient --diagnose eth0 says more.");
+                + "jdhclient -6 --diagnose eth0 says more.");
 
     scene.serverLeases();
 
@@ -426,7 +426,7 @@ class Engine6Test {
         .contains(
             "warn eth0: Solicit could not be sent: the link is broken",
             "warn eth0: no lease, because Solicit could not be sent: the link is broken. "
-                + "It goes on asking; jdhclient --diagnose eth0 says more.");
+                + "It goes on asking; jdhclient -6 --diagnose eth0 says more.");
   }
 
   @Test

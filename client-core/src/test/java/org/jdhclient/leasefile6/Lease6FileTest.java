@@ -126,6 +126,13 @@ class Lease6FileTest {
   }
 
   @Test
+  void timesMayBeLaterThanThirtyTwoBitsGo() {
+    var late = lease(text("eth0", "", "", "  ia-pd 3e:11:22:34 { starts 4322882216; }\n"));
+    assertThat(late.associations().get(2).starts()).isEqualTo(new WallTime(4_322_882_216L));
+    assertThat(lease(late.toText())).isEqualTo(late);
+  }
+
+  @Test
   void ofTwoStatementsTheLatterCounts() {
     var twice =
         text(

@@ -10,7 +10,13 @@ import java.util.OptionalLong;
  * @param from the first seed
  * @param wanted how many seeds, if it was said
  */
-record Arguments(Task task, long from, OptionalLong wanted) {
+record Arguments(Family family, Task task, long from, OptionalLong wanted) {
+  /** Whose worlds. */
+  enum Family {
+    DHCPV4,
+    DHCPV6
+  }
+
   /** What there is to do. */
   enum Task {
     RUN,
@@ -23,20 +29,36 @@ record Arguments(Task task, long from, OptionalLong wanted) {
    */
   static Arguments parse(String... arguments) {
     var left = new ArrayDeque<>(List.of(arguments));
-    var parsed = new Arguments(Task.RUN, 0, OptionalLong.empty());
+    var parsed = new Arguments(Family.DHCPV4, Task.RUN, 0, OptionalLong.empty());
     while (!left.isEmpty()) {
       var argument = left.removeFirst();
       parsed =
           switch (argument) {
-            case "--trace" -> new Arguments(Task.TRACE, parsed.from, parsed.wanted);
-            case "--mutants" -> new Arguments(Task.MUTANTS, parsed.from, parsed.wanted);
-            case "--from" -> new Arguments(parsed.task, number(argument, left), parsed.wanted);
-            case "--seeds" ->
-                new Arguments(parsed.task, parsed.from, OptionalLong.of(number(argument, left)));
+            case "-6" -> parsed.of(Family.DHCPV6);
+            case "--trace" -> parsed.todo(Task.TRACE);
+            case "--mutants" -> parsed.todo(Task.MUTANTS);
+            case "--from" -> parsed.from(number(argument, left));
+            case "--seeds" -> parsed.seeds(OptionalLong.of(number(argument, left)));
             default -> throw new IllegalArgumentException("no such argument: " + argument);
           };
     }
     return parsed;
+  }
+
+  private Arguments of(Family other) {
+    return new Arguments(other, task, from, wanted);
+  }
+
+  private Arguments todo(Task other) {
+    return new Arguments(family, other, from, wanted);
+  }
+
+  private Arguments from(long other) {
+    return new Arguments(family, task, other, wanted);
+  }
+
+  private Arguments seeds(OptionalLong other) {
+    return new Arguments(family, task, from, other);
   }
 
   private static long number(String of, ArrayDeque<String> left) {

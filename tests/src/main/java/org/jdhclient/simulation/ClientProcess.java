@@ -28,7 +28,7 @@ final class ClientProcess {
   private static final int LEAST_MESSAGE = 240;
 
   private final HostPorts ports;
-  private final Calls calls;
+  private final Calls<Moment> calls;
   private final KernelModel kernel;
   private final VirtualClock clock;
   private final Witness witness;
@@ -48,7 +48,7 @@ final class ClientProcess {
   ClientProcess(
       Engine engine,
       HostPorts ports,
-      Calls calls,
+      Calls<Moment> calls,
       KernelModel kernel,
       VirtualClock clock,
       Witness witness,

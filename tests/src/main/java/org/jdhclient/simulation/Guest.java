@@ -10,6 +10,7 @@ import org.jdhclient.engine.EngineSettings;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.script.ScriptSubject;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.port.Calls;
 import org.jdhclient.simulation.port.ClocksPort;
 import org.jdhclient.simulation.port.HostNamePort;
@@ -24,7 +25,7 @@ import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Octets;
 
 /** What a process finds on the guest: ports to the world's models, and its settings. */
-record Guest(World world, Calls calls) {
+record Guest(World world, Calls<Moment> calls) {
   private static final Octets HOST_NAME = Octets.ofLatin1("guest");
 
   HostPorts ports(LinkPort link, NetworkPort network) {
@@ -32,7 +33,7 @@ record Guest(World world, Calls calls) {
         link,
         network,
         new MtuPort(calls, world.kernel.device()),
-        new ResolverPort(calls, world.resolver, world.checks.owners()),
+        new ResolverPort(calls, world.resolver, world.checks.owners()::resolverChanged),
         new HostNamePort(calls, world.hostName, world.checks.owners(), world.faults),
         new RecordPort(calls, world.disk, world.checks.disk()),
         new ScriptsPort(calls, world.hooks, world.resolver, world.faults),

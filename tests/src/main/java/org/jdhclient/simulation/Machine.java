@@ -25,7 +25,7 @@ import org.jdhclient.wire.Octets;
 final class Machine implements LinkPort.Network, ClientProcess.Witness {
   private final World world;
   private final SplittableRandom xids;
-  private final Calls calls = new Calls();
+  private final Calls<Moment> calls = new Calls<>();
   private final NetworkPort network;
   private final Guest guest;
   private final WireModel wire;

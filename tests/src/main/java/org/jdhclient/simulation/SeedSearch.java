@@ -7,9 +7,11 @@ import java.util.function.LongFunction;
  * so with another core.
  */
 public final class SeedSearch implements LongFunction<String> {
+  static final String MUTANTS = "/org/jdhclient/simulation/mutants.tsv";
+
   @Override
   public String apply(long seed) {
-    var outcome = Campaign.live(seed);
-    return outcome.violation().map(violation -> violation.sentence().number()).orElse("");
+    var outcome = Simulation.WORLDS.live(seed);
+    return outcome.violation().map(violation -> violation.invariant().number()).orElse("");
   }
 }

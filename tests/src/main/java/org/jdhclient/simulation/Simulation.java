@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdhclient.simulation.invariant.Sentence;
 import org.jdhclient.simulation.invariant.ViolationException;
+import org.jdhclient.simulation.life.Life;
+import org.jdhclient.simulation.life.Outcome;
+import org.jdhclient.simulation.life.Worlds;
 import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.VirtualClock;
 
@@ -17,6 +20,9 @@ final class Simulation {
 
   private static final long AFTER_THE_END = 1000 * VirtualClock.SECOND;
 
+  static final Worlds WORLDS =
+      new Worlds("tests/simulate", Simulation::run, Sentence.I_18, Sentence.I_27);
+
   private final Life life;
   private final World world;
 
@@ -26,44 +32,10 @@ final class Simulation {
   }
 
   /**
-   * What became of a life.
-   *
-   * @param hash of its trace
-   * @param incarnations of the client's process
-   * @param seconds that it took in its own time
-   */
-  record Outcome(
-      long seed,
-      long hash,
-      int incarnations,
-      long seconds,
-      Optional<ViolationException> violation) {
-    private Outcome violating(Sentence sentence, String what) {
-      var violation = new ViolationException(sentence, what);
-      return new Outcome(seed, hash, incarnations, seconds, Optional.of(violation));
-    }
-  }
-
-  /**
    * @param lines where the trace goes
    */
   static Outcome run(Life life, Consumer<String> lines) {
     return new Simulation(life, lines).run();
-  }
-
-  /** With what must hold of the life as a whole, for which it is lived three times: I-18, I-27. */
-  static Outcome runChecked(Life life) {
-    var outcome = run(life, Trace.NOWHERE);
-    if (outcome.violation().isPresent()) {
-      return outcome;
-    }
-    if (run(life, Trace.NOWHERE).hash() != outcome.hash()) {
-      return outcome.violating(Sentence.I_18, "another trace the second time");
-    }
-    boolean comparable = outcome.incarnations() == 1;
-    return comparable && run(life.withoutWallJumps(), Trace.NOWHERE).hash() != outcome.hash()
-        ? outcome.violating(Sentence.I_27, "another trace without wall jumps")
-        : outcome;
   }
 
   private Outcome run() {

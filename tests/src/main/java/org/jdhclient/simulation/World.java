@@ -2,9 +2,11 @@ package org.jdhclient.simulation;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.simulation.invariant.Checks;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.lan.Lan;
+import org.jdhclient.simulation.life.Trace;
 import org.jdhclient.simulation.model.Agenda;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DiskModel;
@@ -13,6 +15,7 @@ import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.KernelModel;
+import org.jdhclient.simulation.model.LeaseFileModel;
 import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
@@ -28,7 +31,7 @@ final class World {
   final Chance chance;
   final Faults faults;
   final KernelModel kernel;
-  final DiskModel disk;
+  final DiskModel<StoredLease> disk;
   final ResolverModel resolver = new ResolverModel();
   final HooksModel hooks = new HooksModel();
   final HostNameModel hostName;
@@ -46,13 +49,22 @@ final class World {
     chance = new Chance(seed);
     faults = new Faults(chance, seed);
     kernel = new KernelModel(clock, chance.split());
-    disk = new DiskModel(chance.split(), faults);
+    disk =
+        new DiskModel<>(
+            chance.split(),
+            () -> faults.of(Rate.DISK_UNREADABLE),
+            () -> faults.of(Rate.DISK_FULL),
+            LeaseFileModel.empty(StoredLease.FORMAT, World::isOfOneAddress));
     lan = new Lan(clock, chance.split());
     hostName = new HostNameModel(chance.below(2) == 0 ? "" : "owners");
     checks = new Checks(kernel, hooks, resolver, clock);
     trace = new Trace(lines);
     timers = chance.split();
     machine = new Machine(this);
+  }
+
+  private static boolean isOfOneAddress(StoredLease newest, StoredLease older) {
+    return newest.address().equals(older.address());
   }
 
   /** Goes on to the next thing that happens; not beyond an end. */
@@ -112,9 +124,30 @@ final class World {
 
   void saw(Moment moment) {
     if (!moment.acts().isEmpty() || moment.cause() != Moment.Cause.WAKE || moment.isKilled()) {
-      trace.note(clock.nanos(), moment, kernel);
+      note(moment);
     }
     checks.after(moment, machine.mac());
+  }
+
+  /** A process has done a step in which something happened. */
+  private void note(Moment moment) {
+    var line = trace.line(clock.nanos());
+    line.append(moment.cause()).append(' ').append(moment.after().phase());
+    for (var act : moment.acts()) {
+      line.append(", ").append(act);
+    }
+    for (var sent : moment.sentMessages()) {
+      line.append(" to ").append(sent.destination());
+      line.append(' ').append(Integer.toHexString(sent.message().payload().hashCode()));
+    }
+    for (var arp : moment.sentArps()) {
+      line.append(" arp ").append(arp.senderIp()).append('>').append(arp.targetIp());
+    }
+    for (var address : kernel.addresses()) {
+      line.append(" has ").append(address.address()).append('/').append(address.lifetime());
+    }
+    line.append(moment.isKilled() ? " KILLED" : "");
+    trace.end();
   }
 
   Optional<ClientProcess> process() {

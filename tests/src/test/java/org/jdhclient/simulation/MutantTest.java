@@ -16,8 +16,8 @@ class MutantTest {
   @Test
   void someDefectsAreFound() throws IOException {
     var said = new ArrayList<String>();
-    var mutants = Mutant.all();
-    var hunt = new MutantHunt(Path.of(".."), MutantHunt.MOST_SEEDS);
+    var mutants = Mutant.all(SeedSearch.MUTANTS);
+    var hunt = new MutantHunt(Path.of(".."), MutantHunt.MOST_SEEDS, SeedSearch.class.getName());
     assertThat(hunt.run(mutants.subList(0, FEW), said::add)).as(said.toString()).isTrue();
     assertThat(mutants).hasSizeGreaterThanOrEqualTo(20);
   }

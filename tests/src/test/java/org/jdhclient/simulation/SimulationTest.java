@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import org.jdhclient.simulation.life.Campaign;
+import org.jdhclient.simulation.life.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -14,7 +16,7 @@ class SimulationTest {
 
   @Test
   void invariantsHoldInAHundredWorlds() {
-    var campaign = Campaign.run(0, SEEDS);
+    var campaign = Campaign.run(Simulation.WORLDS, 0, SEEDS);
     assertThat(campaign.failures()).as(campaign.text()).isEmpty();
     assertThat(campaign.virtualSeconds()).isPositive();
   }
@@ -26,7 +28,7 @@ class SimulationTest {
       delimiter = '\t',
       numLinesToSkip = 1)
   void invariantsHoldWhereTheyOnceDidNot(long seed, String what) {
-    var outcome = Simulation.runChecked(Life.of(seed));
+    var outcome = Simulation.WORLDS.runChecked(Life.of(seed));
     assertThat(outcome.violation()).as(what).isEmpty();
   }
 

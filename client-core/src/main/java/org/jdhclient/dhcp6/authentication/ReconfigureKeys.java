@@ -14,15 +14,26 @@ public final class ReconfigureKeys {
 
   private final Map<Duid, Known> byServer = new LinkedHashMap<>();
 
-  private record Known(ReconfigureKey key, long lastReplay) {}
+  private record Known(ReconfigureKey key, long lastReplay) {
+
+    /**
+     * The same key once more: a Reply may have been under way for longer than a Reconfigure, which
+     * must not be taken again for that.
+     */
+    Known given(ReconfigureKey again, long replay) {
+      boolean isOlder = key.equals(again) && Long.compareUnsigned(replay, lastReplay) < 0;
+      return isOlder ? this : new Known(again, replay);
+    }
+  }
 
   /** A server's Reply had this in it, which gives a key or is nothing. */
   public void learn(Duid server, Authentication option) {
     ReconfigureKey.in(option)
         .ifPresent(
             key -> {
-              byServer.remove(server);
-              byServer.put(server, new Known(key, option.replayDetection()));
+              var given = new Known(key, option.replayDetection());
+              var before = byServer.remove(server);
+              byServer.put(server, before == null ? given : before.given(key, given.lastReplay()));
               forgetEldest();
             });
   }

@@ -44,6 +44,24 @@ class ReconfigureKeysTest {
   }
 
   @Test
+  void aReplyThatWasLongUnderWayDoesNotMakeOldMessagesNew() throws MalformedPacketException {
+    keys.learn(server(1), KEY.given(5));
+    verify(1, 7);
+    keys.learn(server(1), KEY.given(6));
+    assertThatThrownBy(() -> verify(1, 7)).hasMessageContaining("there before");
+    keys.learn(server(1), KEY.given(9));
+    assertThatThrownBy(() -> verify(1, 8)).hasMessageContaining("there before");
+    verify(1, 10);
+  }
+
+  @Test
+  void anotherKeyBeginsAnew() throws MalformedPacketException {
+    keys.learn(server(1), new ReconfigureKey(Hex.octets("ff".repeat(16))).given(9));
+    keys.learn(server(1), KEY.given(1));
+    verify(1, 2);
+  }
+
+  @Test
   void aServerThatHasGivenNoKeyIsNotKnown() {
     assertThatThrownBy(() -> verify(1, 6)).hasMessageContaining("no key");
     keys.learn(server(1), ReconfigureKey.unsigned(1));

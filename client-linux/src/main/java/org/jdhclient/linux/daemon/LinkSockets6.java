@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.config.Ports;
+import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine6.port.PacketLink6;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -25,9 +26,6 @@ import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
  * but servers are told by the kernel that nobody listens.
  */
 public final class LinkSockets6 implements PacketLink6, AutoCloseable {
-  /** All_DHCP_Relay_Agents_and_Servers, ff02::1:2 (RFC 9915 7.1). */
-  private static final Ipv6Address SERVERS = new Ipv6Address(0xff02L << 48, 0x1_0002);
-
   private final Interface on;
   private final PacketSocket packets;
   private final Ports ports;
@@ -104,7 +102,7 @@ public final class LinkSockets6 implements PacketLink6, AutoCloseable {
         Ipv6DatagramFrame.encodeMulticast(
             on.macAddress(),
             new UdpEndpoint(source, ports.client()),
-            new UdpEndpoint(SERVERS, ports.server()),
+            new UdpEndpoint(Client6Config.SERVERS, ports.server()),
             payload));
   }
 

@@ -88,7 +88,7 @@ public final class DiskChecks {
   }
 
   /** And so do all that were put in the file, by this client and by others, unless it was torn. */
-  public void i29(LeaseFileModel file) {
+  public void i29(LeaseFileModel<StoredLease> file) {
     file.put().forEach((name, put) -> readsBack(put, file.read(name), name));
   }
 

@@ -8,10 +8,11 @@ import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.State;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.model.Step;
 import org.jdhclient.wire.ArpPacket;
 
 /** One step of a client: what it was told, what it answered, and what was done of that. */
-public final class Moment {
+public final class Moment implements Step {
   private final Cause cause;
   private final long now;
   private final DhcpClient client;
@@ -100,7 +101,7 @@ public final class Moment {
     return this;
   }
 
-  /** Something is done that has an effect. */
+  @Override
   public void acted(String what) {
     acts.add(what);
   }

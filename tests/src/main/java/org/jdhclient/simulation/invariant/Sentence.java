@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.invariant;
 
-/** What must hold, by number. */
-public enum Sentence {
+/** What must hold of a client of DHCPv4. */
+public enum Sentence implements Invariant {
   I_1("no address of the lease is on the interface a second after the lease's end"),
   I_2("an address on the interface was acknowledged, and not refused or given back since"),
   I_3(
@@ -49,29 +49,13 @@ public enum Sentence {
     this.text = text;
   }
 
-  /** As in {@code I-12}. */
+  @Override
   public String number() {
     return "I-" + (ordinal() + 1);
   }
 
+  @Override
   public String text() {
     return text;
-  }
-
-  public ViolationException broken(String how) {
-    return new ViolationException(this, how);
-  }
-
-  /**
-   * @param how it does not hold, in parts: put together only if it does not
-   */
-  public void require(boolean holds, Object... how) {
-    if (!holds) {
-      var text = new StringBuilder();
-      for (var part : how) {
-        text.append(part);
-      }
-      throw broken(text.toString());
-    }
   }
 }

@@ -4,14 +4,14 @@ package org.jdhclient.simulation.invariant;
 public final class ViolationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Sentence sentence;
+  private final transient Invariant invariant;
 
-  public ViolationException(Sentence sentence, String how) {
-    super(sentence.number() + " (" + sentence.text() + ") does not hold: " + how);
-    this.sentence = sentence;
+  public ViolationException(Invariant invariant, String how) {
+    super(invariant.number() + " (" + invariant.text() + ") does not hold: " + how);
+    this.invariant = invariant;
   }
 
-  public Sentence sentence() {
-    return sentence;
+  public Invariant invariant() {
+    return invariant;
   }
 }

@@ -4,36 +4,56 @@ import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.wire.Octets;
 
 /** Ways in which a frame comes to harm, or to a checksum that is not finished. */
-final class FrameDamage {
-  private static final int IP_SOURCE = 26;
-  private static final int UDP_LENGTH = 38;
-  private static final int UDP_CHECKSUM = 40;
+public final class FrameDamage {
+  private static final int UDP_LENGTH = 4;
+  private static final int UDP_CHECKSUM = 6;
   private static final int PROTOCOL_UDP = 17;
+
+  /**
+   * Where in a frame the pseudo-header's addresses are, and UDP, behind headers without options.
+   */
+  public enum Layout {
+    IPV4(26, 8),
+    IPV6(22, 32);
+
+    private final int addresses;
+    private final int udp;
+
+    Layout(int addresses, int octets) {
+      this.addresses = addresses;
+      this.udp = addresses + octets;
+    }
+
+    /** Where the payload begins. */
+    public int payload() {
+      return udp + 8;
+    }
+  }
 
   private FrameDamage() {}
 
-  static Octets truncated(Octets frame, Chance chance) {
+  public static Octets truncated(Octets frame, Chance chance) {
     return frame.slice(0, chance.below(frame.length() + 1));
   }
 
-  static Octets flipped(Octets frame, Chance chance) {
+  public static Octets flipped(Octets frame, Chance chance) {
     var octets = frame.toByteArray();
     octets[chance.below(octets.length)] ^= (byte) (1 << chance.below(8));
     return Octets.copyOf(octets);
   }
 
   /** What Linux leaves for hardware to finish: the sum over the pseudo-header (skbuff.h). */
-  static Octets partialChecksum(Octets frame) {
+  public static Octets partialChecksum(Octets frame, Layout layout) {
     var octets = frame.toByteArray();
-    long sum = PROTOCOL_UDP + u16(octets, UDP_LENGTH);
-    for (int i = 0; i < 2 * Integer.BYTES; i += 2) {
-      sum += u16(octets, IP_SOURCE + i);
+    long sum = PROTOCOL_UDP + u16(octets, layout.udp + UDP_LENGTH);
+    for (int i = layout.addresses; i < layout.udp; i += 2) {
+      sum += u16(octets, i);
     }
     while (sum > 0xffff) {
       sum = (sum & 0xffff) + (sum >>> 16);
     }
-    octets[UDP_CHECKSUM] = (byte) (sum >>> 8);
-    octets[UDP_CHECKSUM + 1] = (byte) sum;
+    octets[layout.udp + UDP_CHECKSUM] = (byte) (sum >>> 8);
+    octets[layout.udp + UDP_CHECKSUM + 1] = (byte) sum;
     return Octets.copyOf(octets);
   }
 

@@ -27,8 +27,6 @@ public final class WireModel {
   private static final int SERVER_PORT = 67;
   private static final int UDP_PAYLOAD = 42;
   private static final MacAddress SERVER_MAC = new MacAddress(0x00163e000001L);
-  private static final long TRANSIT = VirtualClock.MILLI / 5;
-  private static final long LONGEST_DELAY = 7200 * VirtualClock.SECOND;
 
   private final VirtualClock clock;
   private final Agenda agenda;
@@ -36,6 +34,7 @@ public final class WireModel {
   private final Chance chance;
   private final KernelModel kernel;
   private final List<ServerModel> servers;
+  private final Transit transit;
   private final List<Delivery> old = new ArrayList<>();
   private Consumer<Delivery> client = delivery -> {};
 
@@ -59,6 +58,15 @@ public final class WireModel {
     this.chance = chance;
     this.kernel = kernel;
     this.servers = servers;
+    transit =
+        new Transit(
+            clock,
+            agenda,
+            chance,
+            kernel.device()::isUsable,
+            () -> faults.of(Rate.DROP),
+            () -> faults.of(Rate.DELAY),
+            () -> faults.of(Rate.DUPLICATE));
   }
 
   /** From now on frames go to this one. */
@@ -70,22 +78,9 @@ public final class WireModel {
   public void send(DhcpMessage message, Ipv4Address destination) {
     for (var server : servers) {
       if (destination.isBroadcast() || destination.equals(server.identifier())) {
-        transit(() -> reach(server, message));
+        transit.carry(() -> reach(server, message));
       }
     }
-  }
-
-  private void transit(Runnable arrival) {
-    if (!kernel.device().isUsable() || chance.hits(faults.of(Rate.DROP))) {
-      return;
-    }
-    do {
-      long delay = TRANSIT + chance.below(TRANSIT);
-      if (chance.hits(faults.of(Rate.DELAY))) {
-        delay += chance.below(chance.hits(0.1) ? LONGEST_DELAY : 5 * VirtualClock.SECOND);
-      }
-      agenda.enter(clock.nanos() + delay, arrival);
-    } while (chance.hits(Math.min(0.5, faults.of(Rate.DUPLICATE))));
   }
 
   private void reach(ServerModel server, DhcpMessage message) {
@@ -121,7 +116,7 @@ public final class WireModel {
             new UdpEndpoint(Ipv4Address.BROADCAST, CLIENT_PORT),
             encoded(sent));
     var delivery = damaged(frame);
-    transit(() -> deliver(delivery));
+    transit.carry(() -> deliver(delivery));
     replay();
   }
 
@@ -133,7 +128,7 @@ public final class WireModel {
 
   private Delivery damaged(Octets frame) {
     if (chance.hits(faults.of(Rate.CHECKSUM_NOT_READY))) {
-      var partial = FrameDamage.partialChecksum(frame);
+      var partial = FrameDamage.partialChecksum(frame, FrameDamage.Layout.IPV4);
       var told = chance.below(4) == 0 ? KernelChecksum.SILENT : KernelChecksum.NOT_READY;
       var arrived = flippedOrNot(partial);
       boolean whole = told == KernelChecksum.NOT_READY || isWhole(arrived, frame);
@@ -174,7 +169,7 @@ public final class WireModel {
   private void replay() {
     if (!old.isEmpty() && chance.hits(faults.of(Rate.REPLAY))) {
       var again = old.get(chance.below(old.size()));
-      transit(() -> client.accept(again));
+      transit.carry(() -> client.accept(again));
     }
   }
 }

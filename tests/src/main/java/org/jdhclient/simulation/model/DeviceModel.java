@@ -28,7 +28,7 @@ public final class DeviceModel {
   /**
    * @param maxMtu that it takes; 0 if it does not tell
    */
-  DeviceModel(MacAddress macAddress, int maxMtu) {
+  public DeviceModel(MacAddress macAddress, int maxMtu) {
     this.macAddress = macAddress;
     this.maxMtu = maxMtu;
   }
@@ -48,7 +48,7 @@ public final class DeviceModel {
     return up && carrier;
   }
 
-  boolean isUp() {
+  public boolean isUp() {
     return up;
   }
 
@@ -73,7 +73,7 @@ public final class DeviceModel {
     changes++;
   }
 
-  void admin(State state) {
+  public void admin(State state) {
     up = state == State.UP;
     changes++;
   }
@@ -140,7 +140,7 @@ public final class DeviceModel {
   }
 
   /** The device is made anew. */
-  void clear() {
+  public void clear() {
     up = true;
     carrier = true;
     changes++;

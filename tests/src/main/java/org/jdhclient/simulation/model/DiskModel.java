@@ -1,21 +1,30 @@
 package org.jdhclient.simulation.model;
 
-import org.jdhclient.leasefile.StoredLease;
-import org.jdhclient.simulation.model.Faults.Rate;
+import java.util.function.DoubleSupplier;
+import org.jdhclient.leasefile.LeaseDeclaration;
 
 /**
  * A file that is replaced as FileReplacement does it: written beside, synced, renamed, directory
  * synced. A crash may come between any two of these.
  */
-public final class DiskModel {
+public final class DiskModel<L extends LeaseDeclaration<L>> {
   private final Chance chance;
-  private final Faults faults;
-  private LeaseFileModel content = LeaseFileModel.empty();
-  private LeaseFileModel durable = content;
+  private final DoubleSupplier unreadable;
+  private final DoubleSupplier full;
+  private LeaseFileModel<L> content;
+  private LeaseFileModel<L> durable;
 
-  public DiskModel(Chance chance, Faults faults) {
+  /**
+   * @param unreadable how often reading fails
+   * @param full how often writing does
+   */
+  public DiskModel(
+      Chance chance, DoubleSupplier unreadable, DoubleSupplier full, LeaseFileModel<L> content) {
     this.chance = chance;
-    this.faults = faults;
+    this.unreadable = unreadable;
+    this.full = full;
+    this.content = content;
+    this.durable = content;
   }
 
   /** A system call failed: ENOSPC or EIO. */
@@ -27,8 +36,8 @@ public final class DiskModel {
     }
   }
 
-  public LeaseFileModel read() throws DiskException {
-    if (chance.hits(faults.of(Rate.DISK_UNREADABLE))) {
+  public LeaseFileModel<L> read() throws DiskException {
+    if (chance.hits(unreadable.getAsDouble())) {
       throw new DiskException("EIO");
     }
     return content;
@@ -39,9 +48,9 @@ public final class DiskModel {
    *
    * @param betweenCalls run before each system call; what it throws ends the writing there
    */
-  public void replace(LeaseFileModel wanted, Runnable betweenCalls) throws DiskException {
+  public void replace(LeaseFileModel<L> wanted, Runnable betweenCalls) throws DiskException {
     betweenCalls.run();
-    if (chance.hits(faults.of(Rate.DISK_FULL))) {
+    if (chance.hits(full.getAsDouble())) {
       throw new DiskException("ENOSPC");
     }
     betweenCalls.run();
@@ -51,7 +60,7 @@ public final class DiskModel {
   }
 
   /** Another client puts a lease on record. */
-  public void anotherPuts(StoredLease lease) {
+  public void anotherPuts(L lease) {
     content = content.with(lease);
     durable = content;
   }

@@ -43,34 +43,14 @@ public final class Faults {
     OWNER_EDITS
   }
 
-  private static final long SECOND = VirtualClock.SECOND;
-
-  private final Map<Rate, Double> rates = new EnumMap<>(Rate.class);
-  private final Map<Incident, Long> means = new EnumMap<>(Incident.class);
+  private final Odds<Rate, Incident> odds;
   private final Map<Lot.Kind, Lot> lots = new EnumMap<>(Lot.Kind.class);
-  private final boolean quiet;
-  private boolean calm;
 
   /**
    * @param seed of the world, for what draws for itself
    */
   public Faults(Chance chance, long seed) {
-    quiet = chance.below(8) == 0;
-    for (var rate : Rate.values()) {
-      rates.put(rate, quiet ? 0 : chance.oneOf(0, 0, 0, 0, 0.01, 0.05, 0.25, 0.7));
-    }
-    for (var incident : Incident.values()) {
-      long mean =
-          chance.oneOf(
-              Long.MAX_VALUE,
-              Long.MAX_VALUE,
-              Long.MAX_VALUE,
-              15 * SECOND,
-              300 * SECOND,
-              7200 * SECOND,
-              86_400 * SECOND);
-      means.put(incident, quiet ? Long.MAX_VALUE : mean);
-    }
+    odds = new Odds<>(chance, Rate.class, Incident.class);
     for (var kind : Lot.Kind.values()) {
       lots.put(kind, new Lot(seed, kind));
     }
@@ -78,20 +58,20 @@ public final class Faults {
 
   /** From now on nothing goes wrong. */
   public void cease() {
-    calm = true;
+    odds.cease();
   }
 
   public boolean isCalm() {
-    return calm;
+    return odds.isCalm();
   }
 
   public double of(Rate rate) {
-    return calm ? 0 : rates.get(rate);
+    return odds.of(rate);
   }
 
   /** Whether something comes that draws for itself. */
   public boolean comes(Lot.Kind kind) {
-    return !calm && !quiet && lots.get(kind).hits();
+    return !odds.isCalm() && !odds.isQuiet() && lots.get(kind).hits();
   }
 
   public Chance chance(Lot.Kind kind) {
@@ -100,6 +80,6 @@ public final class Faults {
 
   /** Nanoseconds between two of a kind, on average; {@link Long#MAX_VALUE} for never. */
   public long mean(Incident incident) {
-    return calm ? Long.MAX_VALUE : means.get(incident);
+    return odds.mean(incident);
   }
 }

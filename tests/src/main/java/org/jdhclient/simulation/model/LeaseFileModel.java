@@ -5,42 +5,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jdhclient.leasefile.LeaseDeclaration;
 import org.jdhclient.leasefile.LeaseFileEdit;
+import org.jdhclient.leasefile.LeaseFormat;
 import org.jdhclient.leasefile.RecordedLeases;
-import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.wire.Octets;
 
 /** A lease file at one time: its octets, which the product reads and changes, and what was put. */
-public final class LeaseFileModel {
+public final class LeaseFileModel<L extends LeaseDeclaration<L>> {
   /** So many leases of one interface are remembered. */
   private static final int MOST = 10;
 
+  private final LeaseFormat<L> format;
+  private final BiPredicate<L, L> replaces;
   private final Octets octets;
-  private final Optional<List<StoredLease>> put;
-  private final Map<String, RecordedLeases<StoredLease>> read = new HashMap<>();
+  private final Optional<List<L>> put;
+  private final Map<String, RecordedLeases<L>> read = new HashMap<>();
 
-  private LeaseFileModel(Octets octets, Optional<List<StoredLease>> put) {
+  private LeaseFileModel(
+      LeaseFormat<L> format, BiPredicate<L, L> replaces, Octets octets, Optional<List<L>> put) {
+    this.format = format;
+    this.replaces = replaces;
     this.octets = octets;
     this.put = put;
   }
 
-  static LeaseFileModel empty() {
-    return new LeaseFileModel(Octets.EMPTY, Optional.of(List.of()));
+  /**
+   * @param replaces whether a lease takes the place of an older one of its interface
+   */
+  public static <L extends LeaseDeclaration<L>> LeaseFileModel<L> empty(
+      LeaseFormat<L> format, BiPredicate<L, L> replaces) {
+    return new LeaseFileModel<>(format, replaces, Octets.EMPTY, Optional.of(List.of()));
+  }
+
+  private LeaseFileModel<L> with(Octets others, Optional<List<L>> putNow) {
+    return new LeaseFileModel<>(format, replaces, others, putNow);
   }
 
   /** As it is when a client has put a lease on record. */
-  public LeaseFileModel with(StoredLease newest) {
-    var edit = LeaseFileEdit.adding(newest);
+  public LeaseFileModel<L> with(L newest) {
+    var edit = LeaseFileEdit.adding(format, newest);
     var head = Octets.copyOf(edit.add(octets.toByteArray()));
-    return new LeaseFileModel(head.concat(Octets.copyOf(edit.end())), Optional.of(putBy(newest)));
+    return with(head.concat(Octets.copyOf(edit.end())), Optional.of(putBy(newest)));
   }
 
-  private List<StoredLease> putBy(StoredLease newest) {
+  private List<L> putBy(L newest) {
     var name = newest.interfaceName();
     var leases =
-        new ArrayList<>(put.orElseGet(() -> RecordedLeases.of(octets.toLatin1()).leases()));
-    leases.removeIf(old -> isOf(old, name) && old.address().equals(newest.address()));
+        new ArrayList<>(put.orElseGet(() -> RecordedLeases.of(format, octets.toLatin1()).leases()));
+    leases.removeIf(old -> isOf(old, name) && replaces.test(newest, old));
     leases.add(newest);
     var own = leases.stream().filter(lease -> isOf(lease, name)).toList();
     if (own.size() > MOST) {
@@ -49,29 +64,28 @@ public final class LeaseFileModel {
     return leases;
   }
 
-  private static boolean isOf(StoredLease lease, String interfaceName) {
+  private boolean isOf(L lease, String interfaceName) {
     return lease.interfaceName().equals(interfaceName);
   }
 
   /** As it is left when somebody has cut it off. */
-  LeaseFileModel torn(Chance chance) {
+  LeaseFileModel<L> torn(Chance chance) {
     var rest = octets.slice(0, chance.below(octets.length() + 1));
-    return new LeaseFileModel(rest, Optional.empty());
+    return with(rest, Optional.empty());
   }
 
   /** What was put, the newest last, by interface; nothing if the file was torn since. */
-  public Map<String, List<StoredLease>> put() {
-    return put.orElse(List.of()).stream()
-        .collect(Collectors.groupingBy(StoredLease::interfaceName));
+  public Map<String, List<L>> put() {
+    return put.orElse(List.of()).stream().collect(Collectors.groupingBy(L::interfaceName));
   }
 
   /** What a process finds that reads it for an interface. */
-  public RecordedLeases<StoredLease> read(String interfaceName) {
+  public RecordedLeases<L> read(String interfaceName) {
     return read.computeIfAbsent(interfaceName, this::reading);
   }
 
-  private RecordedLeases<StoredLease> reading(String interfaceName) {
-    var leases = new RecordedLeases<>(StoredLease.FORMAT, interfaceName::equals);
+  private RecordedLeases<L> reading(String interfaceName) {
+    var leases = new RecordedLeases<>(format, interfaceName::equals);
     leases.add(octets.toByteArray());
     leases.end();
     return leases;

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What waits until somebody takes it. */
-final class Pending<T> {
+public final class Pending<T> {
   private final List<T> waiting = new ArrayList<>();
 
-  void add(T one) {
+  public void add(T one) {
     waiting.add(one);
   }
 
   /** All of it, in the order in which it came. */
-  List<T> take() {
+  public List<T> take() {
     if (waiting.isEmpty()) {
       return List.of();
     }
@@ -21,7 +21,7 @@ final class Pending<T> {
     return taken;
   }
 
-  void clear() {
+  public void clear() {
     waiting.clear();
   }
 }

@@ -19,6 +19,12 @@ public final class ResolverModel {
     return text.startsWith(OURS);
   }
 
+  /** The text that stands there when a lease's part is in it; empty if that says nothing. */
+  public static String textOf(ResolverSettings settings) {
+    var part = part(settings);
+    return part.isEmpty() ? "" : OURS + part;
+  }
+
   public String content() {
     return content;
   }
@@ -40,10 +46,10 @@ public final class ResolverModel {
   }
 
   public void apply(ResolverSettings settings) {
-    var part = part(settings);
-    if (!part.isEmpty()) {
+    var text = textOf(settings);
+    if (!text.isEmpty()) {
       original = isOfALease(content) ? original : content;
-      content = OURS + part;
+      content = text;
     }
   }
 

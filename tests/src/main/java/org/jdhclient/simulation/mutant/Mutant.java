@@ -18,12 +18,15 @@ import java.util.List;
  */
 public record Mutant(
     String name, String file, String original, String replacement, String caughtBy, long seed) {
-  private static final String RESOURCE = "/org/jdhclient/simulation/mutants.tsv";
   private static final int COLUMNS = 6;
 
-  /** All that are committed: name, file, original, replacement, invariants, seed, between tabs. */
-  public static List<Mutant> all() throws IOException {
-    try (var stream = Mutant.class.getResourceAsStream(RESOURCE);
+  /**
+   * All that are committed: name, file, original, replacement, invariants, seed, between tabs.
+   *
+   * @param resource absolute, on the class path
+   */
+  public static List<Mutant> all(String resource) throws IOException {
+    try (var stream = Mutant.class.getResourceAsStream(resource);
         var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).map(Mutant::parse).toList();
     }

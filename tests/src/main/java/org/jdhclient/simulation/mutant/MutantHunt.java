@@ -14,18 +14,19 @@ public final class MutantHunt {
   /** Within so many a defect has to be found. */
   public static final long MOST_SEEDS = 10_000;
 
-  private static final String SEARCH = "org.jdhclient.simulation.SeedSearch";
-
   private final Path root;
   private final long seeds;
+  private final String search;
 
   /**
    * @param root of the project, where the sources are
    * @param seeds at most for each
+   * @param search name of the class that lives a seed
    */
-  public MutantHunt(Path root, long seeds) {
+  public MutantHunt(Path root, long seeds, String search) {
     this.root = root;
     this.seeds = seeds;
+    this.search = search;
   }
 
   /**
@@ -77,9 +78,9 @@ public final class MutantHunt {
   }
 
   @SuppressWarnings("unchecked") // the class of another loader is known by its interface only
-  private static LongFunction<String> search(ClassLoader loader) {
+  private LongFunction<String> search(ClassLoader loader) {
     try {
-      return (LongFunction<String>) loader.loadClass(SEARCH).getDeclaredConstructor().newInstance();
+      return (LongFunction<String>) loader.loadClass(search).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -1,12 +1,16 @@
 package org.jdhclient.simulation.port;
 
 import java.util.Optional;
-import org.jdhclient.simulation.invariant.Moment;
+import org.jdhclient.simulation.model.Step;
 
-/** The calls that a process makes: each may be its last, and what it does is written down. */
-public final class Calls {
+/**
+ * The calls that a process makes: each may be its last, and what it does is written down.
+ *
+ * @param <M> where it is written down
+ */
+public final class Calls<M extends Step> {
   private long callsLeft = Long.MAX_VALUE;
-  private Optional<Moment> moment = Optional.empty();
+  private Optional<M> moment = Optional.empty();
 
   /**
    * Has the process killed.
@@ -22,12 +26,12 @@ public final class Calls {
   }
 
   /** From here on calls belong to this step. */
-  public void during(Moment now) {
+  public void during(M now) {
     moment = Optional.of(now);
   }
 
   /** The process is about to make a call that changes nothing. */
-  void reads() {
+  public void reads() {
     if (callsLeft-- <= 0) {
       throw new KilledException();
     }
@@ -38,7 +42,7 @@ public final class Calls {
    *
    * @param what in a word, for the trace
    */
-  Moment acts(String what) {
+  public M acts(String what) {
     reads();
     var step = moment.orElseThrow();
     step.acted(what);

@@ -2,13 +2,15 @@ package org.jdhclient.simulation.port;
 
 import org.jdhclient.engine.port.HostNameSetting;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.OwnersChecks;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.Lot;
 
 /** The host's name, at the disposal of one process. */
-public record HostNamePort(Calls calls, HostNameModel host, OwnersChecks checks, Faults faults)
+public record HostNamePort(
+    Calls<Moment> calls, HostNameModel host, OwnersChecks checks, Faults faults)
     implements HostNameSetting {
 
   @Override

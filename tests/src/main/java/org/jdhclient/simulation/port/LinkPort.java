@@ -5,6 +5,7 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.engine.port.PacketLink;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.simulation.invariant.BootpView;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cast;
 import org.jdhclient.simulation.invariant.Moment.Sent;
 import org.jdhclient.simulation.model.Faults;
@@ -21,7 +22,7 @@ import org.jdhclient.wire.Octets;
  * as what has arrived before the filter does.
  */
 public final class LinkPort implements PacketLink {
-  private final Calls calls;
+  private final Calls<Moment> calls;
   private final KernelModel kernel;
   private final Network network;
   private final Faults faults;
@@ -34,7 +35,7 @@ public final class LinkPort implements PacketLink {
     void send(ArpPacket packet);
   }
 
-  public LinkPort(Calls calls, KernelModel kernel, Network network, Faults faults) {
+  public LinkPort(Calls<Moment> calls, KernelModel kernel, Network network, Faults faults) {
     this.calls = calls;
     this.kernel = kernel;
     this.network = network;

@@ -2,10 +2,11 @@ package org.jdhclient.simulation.port;
 
 import java.util.Optional;
 import org.jdhclient.engine.port.MtuRecord;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.model.DeviceModel;
 
 /** The note of a changed MTU, which lasts as long as the device. */
-public record MtuPort(Calls calls, DeviceModel device) implements MtuRecord {
+public record MtuPort(Calls<Moment> calls, DeviceModel device) implements MtuRecord {
 
   @Override
   public Optional<MtuChange> read() {

@@ -16,6 +16,7 @@ import org.jdhclient.engine.port.HostChange.SetPromotion;
 import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.HostRoute;
 import org.jdhclient.engine.port.LinkState;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
@@ -26,13 +27,13 @@ import org.jdhclient.simulation.model.KernelModel.Owner;
 public final class NetworkPort implements HostInterface {
   private static final ChangeOutcome REFUSED = ChangeOutcome.refused("ENOBUFS");
 
-  private final Calls calls;
+  private final Calls<Moment> calls;
   private final KernelModel kernel;
   private final Faults faults;
   private final Chance chance;
   private long attempts;
 
-  public NetworkPort(Calls calls, KernelModel kernel, Faults faults, Chance chance) {
+  public NetworkPort(Calls<Moment> calls, KernelModel kernel, Faults faults, Chance chance) {
     this.calls = calls;
     this.kernel = kernel;
     this.faults = faults;

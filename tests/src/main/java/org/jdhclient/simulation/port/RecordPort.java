@@ -4,11 +4,13 @@ import java.util.List;
 import org.jdhclient.engine.port.LeaseRecord;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.simulation.invariant.DiskChecks;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.model.DiskModel;
 import org.jdhclient.simulation.model.DiskModel.DiskException;
 
 /** The lease file: read anew before each change, replaced whole; what fails is forgone. */
-public record RecordPort(Calls calls, DiskModel disk, DiskChecks checks) implements LeaseRecord {
+public record RecordPort(Calls<Moment> calls, DiskModel<StoredLease> disk, DiskChecks checks)
+    implements LeaseRecord {
 
   @Override
   public List<StoredLease> leasesOf(String interfaceName) {

@@ -1,12 +1,17 @@
 package org.jdhclient.simulation.port;
 
+import java.util.function.BiConsumer;
 import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.ResolverSettings;
-import org.jdhclient.simulation.invariant.OwnersChecks;
 import org.jdhclient.simulation.model.ResolverModel;
 
-/** The model of resolv.conf, at the disposal of one process. */
-public record ResolverPort(Calls calls, ResolverModel resolver, OwnersChecks checks)
+/**
+ * The model of resolv.conf, at the disposal of one process.
+ *
+ * @param changed is told what stood there before each change, and after it
+ */
+public record ResolverPort(
+    Calls<?> calls, ResolverModel resolver, BiConsumer<String, String> changed)
     implements ResolverFile {
 
   @Override
@@ -28,6 +33,6 @@ public record ResolverPort(Calls calls, ResolverModel resolver, OwnersChecks che
     calls.acts("resolv.conf");
     var before = resolver.content();
     change.run();
-    checks.resolverChanged(before, resolver.content());
+    changed.accept(before, resolver.content());
   }
 }

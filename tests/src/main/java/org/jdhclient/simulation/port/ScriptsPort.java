@@ -6,15 +6,16 @@ import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.script.ScriptEnvironment;
+import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Telling;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.ResolverModel;
-import org.jdhclient.verdict.Verdict;
 
 /** The owner's hooks, which do some of the work in his own way, if they can be run. */
-public record ScriptsPort(Calls calls, HooksModel hooks, ResolverModel resolver, Faults faults)
+public record ScriptsPort(
+    Calls<Moment> calls, HooksModel hooks, ResolverModel resolver, Faults faults)
     implements OwnersScripts {
 
   @Override

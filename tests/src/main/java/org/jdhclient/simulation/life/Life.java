@@ -1,4 +1,4 @@
-package org.jdhclient.simulation;
+package org.jdhclient.simulation.life;
 
 import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.VirtualClock;
@@ -10,22 +10,22 @@ import org.jdhclient.simulation.model.VirtualClock;
  * @param steps after which its troubles end
  * @param wallJumps whether the clock on the wall is set when somebody wants to set it
  */
-record Life(long seed, int steps, WallJumps wallJumps) {
+public record Life(long seed, int steps, WallJumps wallJumps) {
   /** Thirty days: no life is longer. */
-  static final long LONGEST = 30L * 86_400 * VirtualClock.SECOND;
+  public static final long LONGEST = 30L * 86_400 * VirtualClock.SECOND;
 
   private static final int MOST_STEPS = 10_000;
   private static final int USUAL_STEPS = 300;
   private static final int ONE_IN = 100;
 
   /** Whether somebody gets to set the clock on the wall. */
-  enum WallJumps {
+  public enum WallJumps {
     HAPPEN,
     ARE_KEPT_FROM
   }
 
   /** A seed's life: most are short, one in a hundred is as long as they get. */
-  static Life of(long seed) {
+  public static Life of(long seed) {
     int steps =
         Math.floorMod(seed, ONE_IN) == 0
             ? MOST_STEPS
@@ -33,7 +33,7 @@ record Life(long seed, int steps, WallJumps wallJumps) {
     return new Life(seed, steps, WallJumps.HAPPEN);
   }
 
-  Life withoutWallJumps() {
+  public Life withoutWallJumps() {
     return new Life(seed, steps, WallJumps.ARE_KEPT_FROM);
   }
 }

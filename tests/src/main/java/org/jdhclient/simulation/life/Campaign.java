@@ -1,27 +1,28 @@
-package org.jdhclient.simulation;
+package org.jdhclient.simulation.life;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.jdhclient.simulation.Simulation.Outcome;
 
 /**
  * Many lives, lived side by side on all processors.
  *
  * @param failures in the order of their seeds, at most twenty
  */
-record Campaign(
-    long from, long seeds, long virtualSeconds, double seconds, List<Outcome> failures) {
+public record Campaign(
+    Worlds worlds,
+    long from,
+    long seeds,
+    long virtualSeconds,
+    double seconds,
+    List<Outcome> failures) {
   private static final int MOST_FAILURES = 20;
-
-  /** Of so many seeds one is lived again, as it was and with the clock on the wall left alone. */
-  private static final int AGAIN_ONE_IN = 8;
 
   private static final double NANOS = 1e9;
   private static final long DAY = 86_400;
 
-  static Campaign run(long from, long seeds) {
+  public static Campaign run(Worlds worlds, long from, long seeds) {
     long began = System.nanoTime();
-    var outcomes = LongStream.range(from, from + seeds).parallel().mapToObj(Campaign::live);
+    var outcomes = LongStream.range(from, from + seeds).parallel().mapToObj(worlds::live);
     var total = outcomes.collect(Totals::new, Totals::add, Totals::addAll);
     var failures =
         total.failures().stream()
@@ -29,22 +30,19 @@ record Campaign(
             .limit(MOST_FAILURES)
             .toList();
     double took = (System.nanoTime() - began) / NANOS;
-    return new Campaign(from, seeds, total.seconds(), took, failures);
+    return new Campaign(worlds, from, seeds, total.seconds(), took, failures);
   }
 
-  static Outcome live(long seed) {
-    var life = Life.of(seed);
-    return Math.floorMod(seed, AGAIN_ONE_IN) == 1
-        ? Simulation.runChecked(life)
-        : Simulation.run(life, Trace.NOWHERE);
-  }
-
-  String text() {
+  public String text() {
     var text = new StringBuilder();
     for (var failure : failures) {
       var violation = failure.violation().orElseThrow();
       text.append("seed ").append(failure.seed()).append(": ").append(violation.getMessage());
-      text.append("\n  again: tests/simulate --from ").append(failure.seed()).append(" --trace\n");
+      text.append("\n  again: ")
+          .append(worlds.command())
+          .append(" --from ")
+          .append(failure.seed())
+          .append(" --trace\n");
     }
     return text.append(seeds)
         .append(" seeds from ")

@@ -1,8 +1,7 @@
-package org.jdhclient.simulation;
+package org.jdhclient.simulation.life;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.simulation.Simulation.Outcome;
 
 /** Adds up outcomes. */
 final class Totals {

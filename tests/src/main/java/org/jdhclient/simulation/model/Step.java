@@ -1,0 +1,7 @@
+package org.jdhclient.simulation.model;
+
+/** One step of a process, in which it does something. */
+public interface Step {
+  /** Something is done that has an effect, in a word. */
+  void acted(String what);
+}

@@ -1,0 +1,107 @@
+package org.jdhclient.simulation6.invariant;
+
+import org.jdhclient.client6.Phase;
+import org.jdhclient.config6.Client6Config;
+import org.jdhclient.simulation.model.ResolverModel;
+import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation6.model.Hooks6;
+import org.jdhclient.simulation6.model.Kernel6;
+
+/** All the checks of one life of DHCPv6. */
+public final class Checks6 {
+  private final Kernel6 kernel;
+  private final Composition composition;
+  private final ExchangeChecks exchanges;
+  private final PaceChecks6 pace;
+  private final ServerChecks servers;
+  private final LeaseChecks6 leases;
+  private final TimeChecks times;
+  private final ReceptionChecks6 reception;
+  private final HostChecks host;
+  private final DuplicateChecks duplicates;
+  private final RecordChecks record = new RecordChecks();
+  private final ResolverChecks resolving;
+  private final ScriptChecks scripts = new ScriptChecks();
+  private final EndChecks6 end;
+  private long checkedAt = -1;
+
+  public Checks6(
+      Kernel6 kernel,
+      VirtualClock clock,
+      ResolverModel resolver,
+      Hooks6 hooks,
+      Client6Config config) {
+    this.kernel = kernel;
+    composition = new Composition(config);
+    pace = new PaceChecks6(clock);
+    exchanges = new ExchangeChecks(pace);
+    servers = new ServerChecks();
+    leases = new LeaseChecks6(clock);
+    times = new TimeChecks(clock);
+    reception = new ReceptionChecks6(config);
+    host = new HostChecks(leases, kernel, clock);
+    duplicates = new DuplicateChecks(kernel, pace);
+    resolving = new ResolverChecks(resolver, hooks, kernel);
+    end = new EndChecks6(kernel);
+  }
+
+  public RecordChecks record() {
+    return record;
+  }
+
+  public void resolverChanged(String before, String after) {
+    resolving.changed();
+  }
+
+  public void ownerEdited() {
+    resolving.ownerEdited();
+  }
+
+  /** A process has done a step. Where nothing came of it, all is as it was checked before. */
+  public void after(Moment6 moment) {
+    if (!moment.isIdle() || checkedAt != kernel.changes()) {
+      check(moment);
+      checkedAt = kernel.changes();
+    }
+  }
+
+  private void check(Moment6 moment) {
+    pace.note(moment);
+    moment.sentMessages().forEach(sent -> composition.i4(sent.message()));
+    exchanges.i5to8(moment);
+    servers.i9(moment);
+    leases.i2(moment);
+    leases.i12(moment);
+    times.i10(moment);
+    servers.i11(moment);
+    host.note(moment);
+    host.i13(moment);
+    duplicates.i14(moment);
+    reception.i15(moment);
+    reception.i16(moment);
+    scripts.i24(moment);
+    record.i21(moment);
+    resolving.i22(moment);
+    end.i20(moment);
+  }
+
+  /**
+   * Time has passed, or the world has changed.
+   *
+   * @param incarnation of the process that lives; 0 for none
+   */
+  public void always(int incarnation) {
+    host.always(incarnation);
+    times.always(incarnation);
+  }
+
+  /** The timer has gone off. */
+  public void woken() {
+    pace.woken();
+  }
+
+  /** A client that was told to end has had the time that it takes. */
+  public void ended(Phase phase) {
+    Sentence6.I6_20.require(phase == Phase.STOPPED, "still ", phase);
+  }
+}

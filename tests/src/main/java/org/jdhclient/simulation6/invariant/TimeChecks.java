@@ -1,0 +1,104 @@
+package org.jdhclient.simulation6.invariant;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdhclient.client6.Phase;
+import org.jdhclient.lease6.HeldAssociation;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.time.BootTime;
+
+/** When servers are asked for more of a lease, and why before. */
+final class TimeChecks {
+  private static final long SECOND = VirtualClock.SECOND;
+
+  /** Beyond a timer that is late, and the rest between two questions. */
+  private static final long LATE = 10 * SECOND;
+
+  /** So long a wish may wait for its turn, and an endless lease may be asked for. */
+  private static final long WISH = 200 * SECOND;
+
+  private final VirtualClock clock;
+  private Optional<Lease6> lease = Optional.empty();
+  private Phase phase = Phase.STOPPED;
+  private int incarnation;
+  private long boundSince;
+  private long wishedAt = Long.MIN_VALUE / 2;
+
+  TimeChecks(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  void i10(Moment6 moment) {
+    if (phase != moment.phase()) {
+      boundSince = moment.now();
+    }
+    lease = moment.lease();
+    phase = moment.phase();
+    incarnation = moment.incarnation();
+    if (isWish(moment)) {
+      wishedAt = moment.now();
+    }
+    for (var sent : moment.sentMessages()) {
+      i10(sent.message(), moment);
+    }
+  }
+
+  private static boolean isWish(Moment6 moment) {
+    return switch (moment.cause()) {
+      case RENEW, ROUTER -> true;
+      default ->
+          moment
+              .received()
+              .filter(received -> received.message().type() == MessageView.RECONFIGURE)
+              .isPresent();
+    };
+  }
+
+  private void i10(MessageView message, Moment6 moment) {
+    boolean isFirst = message.number(MessageView.ELAPSED_TIME, 2, 0) == 0;
+    if (!isFirst || moment.phase() == Phase.CONFIRMING || moment.now() <= wishedAt + WISH) {
+      return;
+    }
+    var before = moment.leaseBefore();
+    if (message.type() == MessageView.RENEW) {
+      isReached(before, HeldAssociation::renewsAt, moment.now());
+    } else if (message.type() == MessageView.REBIND && !isLastResort(moment)) {
+      isReached(before, HeldAssociation::rebindsAt, moment.now());
+    }
+  }
+
+  /** A server that does not give a lease again, or is not there to prolong an endless one. */
+  private static boolean isLastResort(Moment6 moment) {
+    boolean isEndless = earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
+    return moment.phaseBefore() == Phase.REQUESTING
+        || isEndless && moment.phaseBefore() == Phase.RENEWING;
+  }
+
+  /** The earliest time of all associations counts (RFC 9915 18.2.4, 18.2.5). */
+  private static void isReached(
+      Optional<Lease6> lease, Function<HeldAssociation, BootTime> time, long now) {
+    long earliest = earliest(lease, time);
+    Sentence6.I6_10.require(now >= earliest, "asked at ", now, ", and not from ", earliest, " on");
+  }
+
+  private static long earliest(Optional<Lease6> lease, Function<HeldAssociation, BootTime> time) {
+    return lease.stream()
+        .flatMap(held -> held.associations().stream())
+        .map(time)
+        .mapToLong(BootTime::nanos)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** A lease is not left to itself when T1 has come. */
+  void always(int alive) {
+    if (alive != incarnation || phase != Phase.BOUND || lease.isEmpty()) {
+      return;
+    }
+    long due = earliest(lease, HeldAssociation::renewsAt);
+    long since = Math.max(clock.resumedAt(), Math.max(due, boundSince));
+    Sentence6.I6_10.require(
+        due == Long.MAX_VALUE || clock.nanos() <= since + LATE, "nobody is asked after T1");
+  }
+}

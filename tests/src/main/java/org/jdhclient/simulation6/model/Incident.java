@@ -1,0 +1,22 @@
+package org.jdhclient.simulation6.model;
+
+/** What happens now and then. */
+public enum Incident {
+  CARRIER_FLAP,
+  ADMIN_DOWN,
+  LINK_LOCAL_LOST,
+  SUSPEND,
+  WALL_JUMP,
+  KILL,
+  POWER_LOSS,
+  TORN_FILE,
+  ADDRESS_REMOVED,
+  OWNER_RENEWS,
+  OWNER_EDITS,
+  OWNERS_ADDRESS,
+  SERVER_FORGETS,
+  RECONFIGURE,
+  ROUTER_SPEAKS,
+  READS_CONFIGURATION,
+  RENAMED
+}
