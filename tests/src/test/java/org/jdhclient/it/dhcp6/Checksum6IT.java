@@ -39,7 +39,8 @@ final class Checksum6IT {
     // Its own checksums finished: otherwise the server would not even hear it.
     offload(lab, "off");
     var peer = other.start(lab);
-    Await.until(OFTEN + " answers in vain", () -> wire.dhcp6().all("Advertise").size() >= OFTEN);
+    Await.until(
+        OFTEN + " answers in vain", () -> wire.dhcp6().all("Advertise").size() >= OFTEN);
     assertThat(wire.dhcp6().all("Request")).isEmpty();
     assertThat(lab.guest().globalAddresses()).isEmpty();
     peer.close();
@@ -91,7 +92,8 @@ final class Checksum6IT {
     "RELAYED, strict,   tolerant",
     "RELAYED, kernel,   tolerant",
   })
-  void isNotBoundAndTellsTheModeThatWouldHelp(Wiring wiring, String mode, String remedy, Lab lab) {
+  void isNotBoundAndTellsTheModeThatWouldHelp(
+      Wiring wiring, String mode, String remedy, Lab lab) {
     var wire = wiring.toDnsmasq6(lab);
     var client = lab.jdhclient("-6", "-v", "-1", "--checksum=" + mode, "eth0");
     var refused = awaitRefused(client, "unfinished");

@@ -19,9 +19,7 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
   private static final Set<String> OF_SERVERS = Set.of("Advertise", "Reply", "Reconfigure");
   private static final int OPTION_REQUEST = 6;
 
-  /**
-   * What RFC 9915 wants to be sent, and ISC's does not: reconf-accept; in its request 82 and 83.
-   */
+  /** What RFC 9915 wants to be sent, and ISC's does not: reconf-accept; in its request 82 and 83. */
   private static final Set<Integer> OURS_ALONE = Set.of(20);
 
   private static final Set<String> REQUESTED_BY_OURS_ALONE = Set.of("0052", "0053");
@@ -67,11 +65,7 @@ record Effect6(List<String> addresses, Set<String> resolvConf, List<Message> mes
     guest.addresses().forEach(address -> addresses.add(address.cidr()));
     guest.globalAddresses().forEach(address -> addresses.add(address.cidr()));
     var resolvConf =
-        guest
-            .resolvConf()
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .collect(Collectors.toSet());
+        guest.resolvConf().lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet());
     return new Effect6(List.copyOf(addresses), resolvConf, messages(capture, before));
   }
 

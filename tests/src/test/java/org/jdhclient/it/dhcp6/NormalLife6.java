@@ -45,10 +45,7 @@ record NormalLife6(
         seen.calls().stream().map(NormalLife6::environment).toList(),
         plain(seen.lastLease()),
         seen.addresses(),
-        seen.resolvConf()
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .collect(Collectors.toSet()));
+        seen.resolvConf().lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet()));
   }
 
   private static Set<String> said(List<String> lines) {
