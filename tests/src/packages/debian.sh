@@ -16,8 +16,8 @@ fresh() {
   mkdir /run/scratch/{upper,work}
   mount -t overlay -o "lowerdir=$cache/$1-packages,upperdir=/run/scratch/upper,workdir=/run/scratch/work" debian "$debian"
   mount -t proc proc "$debian/proc"
-  cp "$target"/jdhclient-jvm_*_all.deb "$debian/jdhclient-jvm.deb"
-  [ ! -d "$target/dist" ] || cp "$target"/jdhclient_*_"$(dpkg --print-architecture)".deb "$debian/jdhclient.deb"
+  cp "$built"/jdhclient-jvm_*_all.deb "$debian/jdhclient-jvm.deb"
+  [ ! -d "$target/dist" ] || cp "$built"/jdhclient_*_"$(dpkg --print-architecture)".deb "$debian/jdhclient.deb"
   if [ -d "$old" ]; then
     cp "$old"/jdhclient_*.deb "$debian/old-jdhclient-jvm.deb"
     cp "$old"/jdhclient-standalone_*.deb "$debian/old-jdhclient.deb"

@@ -7,6 +7,6 @@ lint() {
   mkdir /run/scratch/{upper,work}
   mount -t overlay -o "lowerdir=$cache/$1-lintian,upperdir=/run/scratch/upper,workdir=/run/scratch/work" lintian "$lintian"
   mount -t proc proc "$lintian/proc"
-  cp "$target"/*.deb "$lintian/tmp"
+  cp "$built"/*.deb "$lintian/tmp"
   chroot "$lintian" sh -c 'lintian --allow-root --fail-on error,warning /tmp/*.deb' || fail "lintian of $1"
 }

@@ -2,7 +2,6 @@ package org.jdhclient.client6;
 
 import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.lease6.AgingLease;
-import org.jdhclient.report6.LeaseReport;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.time.BootTime;
 
@@ -14,10 +13,6 @@ import org.jdhclient.time.BootTime;
 record Bound(AgingLease aging, BootTime restsUntil) implements Leased {
   /** So that a server with times of zero or one has ten Renews of a client in 20 s, and not 20. */
   private static final int LEAST_REST_SECONDS = 2;
-
-  static Step announced(AgingLease aging, Context context) {
-    return Step.telling(of(aging, context), LeaseReport.Bound.of(aging.lease(), context.now()));
-  }
 
   static Bound of(AgingLease aging, Context context) {
     return new Bound(aging, context.now().plusSeconds(LEAST_REST_SECONDS));

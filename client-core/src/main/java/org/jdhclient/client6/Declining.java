@@ -48,13 +48,13 @@ record Declining(AgingLease aging, Exchange asked) implements Leased {
     return asked
         .again(context)
         .map(next -> Step.to(new Declining(aging, next), next.send()))
-        .orElseGet(() -> Bound.announced(aging, context));
+        .orElseGet(() -> Step.to(Bound.of(aging, context)));
   }
 
   /** Whatever it says: it knows now (RFC 9915 18.2.10.4). */
   @Override
   public Step answered(Reply reply, Context context) {
-    return Bound.announced(aging, context);
+    return Step.to(Bound.of(aging, context));
   }
 
   @Override

@@ -76,8 +76,9 @@ sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstati
   }
 
   private Step extended(Extension extension, Duid server, Context context) {
-    if (extension.isUnbound()) {
-      return unbound(server, refusals(extension, server).get(0), context);
+    var unbound = extension.unbound();
+    if (unbound.isPresent()) {
+      return unbound(server, new Refusal.Said(server, unbound.get().status()), context);
     }
     var takenBack = extension.takenBack(held());
     var step =

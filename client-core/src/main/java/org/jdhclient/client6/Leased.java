@@ -8,6 +8,7 @@ import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report6.LeaseReport;
+import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.time.BootTime;
@@ -92,6 +93,7 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
       return new Step(with(left), List.copyOf(actions));
     }
     actions.add(new Action.Forget(ended));
+    actions.add(new Action.Tell(Progress.ALL_EXPIRED));
     return Soliciting.begin(context).after(actions);
   }
 

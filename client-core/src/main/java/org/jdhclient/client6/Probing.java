@@ -16,10 +16,10 @@ record Probing(AgingLease aging, List<Ipv6Address> unsure, BootTime dueAt) imple
   /** One RETRANS_TIMER behind a random delay of up to a second, as RFC 4861 10 has it, and more. */
   private static final int PATIENCE_SECONDS = 3;
 
-  static Step orBound(AgingLease aging, List<Ipv6Address> unsure, Context context) {
+  static Leased orBound(AgingLease aging, List<Ipv6Address> unsure, Context context) {
     return unsure.isEmpty()
-        ? Bound.announced(aging, context)
-        : Step.to(new Probing(aging, unsure, context.now().plusSeconds(PATIENCE_SECONDS)));
+        ? Bound.of(aging, context)
+        : new Probing(aging, unsure, context.now().plusSeconds(PATIENCE_SECONDS));
   }
 
   @Override
@@ -34,14 +34,12 @@ record Probing(AgingLease aging, List<Ipv6Address> unsure, BootTime dueAt) imple
 
   @Override
   public Step due(Context context) {
-    return Bound.announced(aging, context);
+    return Step.to(Bound.of(aging, context));
   }
 
   @Override
   public Step unique(Ipv6Address address, Context context) {
     var left = unsure.stream().filter(other -> !other.equals(address)).toList();
-    return left.isEmpty()
-        ? Bound.announced(aging, context)
-        : Step.to(new Probing(aging, left, dueAt));
+    return Step.to(left.isEmpty() ? Bound.of(aging, context) : new Probing(aging, left, dueAt));
   }
 }

@@ -79,14 +79,17 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Unleased {
   /** What the server knows nothing of is not used: nobody has it yet. */
   private Step rebound(Reply reply, Context context) {
     var extension = context.extension(recorded, reply.message());
-    if (extension.isUnbound()) {
-      var unbound = extension.refused().get(0);
-      return Leased.lost(
-          recorded, new Refusal.Said(reply.message().server(), unbound.status()), context);
+    var unbound = extension.unbound();
+    if (unbound.isPresent()) {
+      var said = new Refusal.Said(reply.message().server(), unbound.get().status());
+      return Leased.lost(recorded, said, context);
     }
-    var back = extension.takenBack(recorded);
+    if (extension.lease().isEmpty()) {
+      return gone(recorded, context);
+    }
     var step = used(extension.lease(), context);
-    return back.isEmpty() || extension.lease().isEmpty()
+    var back = extension.takenBack(recorded);
+    return back.isEmpty()
         ? step
         : step.after(new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
   }

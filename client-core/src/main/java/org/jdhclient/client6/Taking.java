@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report6.LeaseReport;
 import org.jdhclient.script6.Reason;
 
 /** How a lease comes into force. */
@@ -17,14 +18,17 @@ final class Taking {
   }
 
   /**
-   * A lease in the place of another: for what is new in it the host first finds out whether it is
-   * somebody else's.
+   * A lease in the place of another: for what is new in it the host then finds out whether it is
+   * somebody else's. As with dhclient it counts as bound before that is known.
    */
   static Step of(Lease6 lease, Optional<Lease6> previous, Reason reason, Context context) {
     var aging = new AgingLease(lease, context.now());
     var before = previous.map(Lease6::addresses).orElse(List.of());
     List<Ipv6Address> fresh =
         lease.addresses().stream().filter(address -> !before.contains(address)).toList();
-    return Probing.orBound(aging, fresh, context).after(new Action.Apply(reason, previous, lease));
+    return Step.to(
+        Probing.orBound(aging, fresh, context),
+        new Action.Apply(reason, previous, lease),
+        new Action.Tell(LeaseReport.Bound.of(lease, context.now())));
   }
 }

@@ -1,6 +1,7 @@
 package org.jdhclient.config6;
 
 import java.util.List;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
@@ -30,6 +31,9 @@ public record Client6Config(
   /** RFC 9915 7.2. */
   public static final Ports PORTS = new Ports(546, 547);
 
+  /** All_DHCP_Relay_Agents_and_Servers, ff02::1:2 (RFC 9915 7.1). */
+  public static final Ipv6Address SERVERS = new Ipv6Address(0xff02L << 48, 0x1_0002);
+
   /** What dhclient asks for by itself. */
   public static final List<Integer> DEFAULT_REQUEST_LIST =
       List.of(KnownOptions.NAME_SERVERS.code(), KnownOptions.DOMAIN_SEARCH.code());
@@ -43,5 +47,29 @@ public record Client6Config(
   /** Whether it wants options alone, and neither address nor prefix (RFC 9915 18.2.6). */
   public boolean isStateless() {
     return associations.isEmpty();
+  }
+
+  /** The same, but that it wants these. */
+  public Client6Config wanting(List<WantedAssociation> others) {
+    return new Client6Config(
+        duid, others, completeness, requestList, required, sends, changes, ports, timing);
+  }
+
+  /** The same, but that no server gives anything before it is requested. */
+  public Client6Config withoutRapidCommit() {
+    var patient =
+        sends.list().stream()
+            .filter(option -> option.code() != KnownOptions.RAPID_COMMIT.code())
+            .toList();
+    return new Client6Config(
+        duid,
+        associations,
+        completeness,
+        requestList,
+        required,
+        new Dhcp6Options(patient),
+        changes,
+        ports,
+        timing);
   }
 }

@@ -60,41 +60,11 @@ public enum OptionType {
     }
   },
 
-  UNSIGNED_8("unsigned integer 8", 1) {
-    @Override
-    String format(OctetReader value) throws MalformedPacketException {
-      return Integer.toString(value.u8());
-    }
+  UNSIGNED_8("unsigned integer 8", IntegerText.UNSIGNED_8),
 
-    @Override
-    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.u8((int) text.number(0, 0xff));
-    }
-  },
+  UNSIGNED_16("unsigned integer 16", IntegerText.UNSIGNED_16),
 
-  UNSIGNED_16("unsigned integer 16", 2) {
-    @Override
-    String format(OctetReader value) throws MalformedPacketException {
-      return Integer.toString(value.u16());
-    }
-
-    @Override
-    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.u16((int) text.number(0, 0xffff));
-    }
-  },
-
-  UNSIGNED_32("unsigned integer 32", 4) {
-    @Override
-    String format(OctetReader value) throws MalformedPacketException {
-      return Long.toString(value.u32());
-    }
-
-    @Override
-    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.u32(text.number(0, 0xffffffffL));
-    }
-  },
+  UNSIGNED_32("unsigned integer 32", IntegerText.UNSIGNED_32),
 
   /** A time that may have no end, which is all ones (RFC 9915 7.7). */
   SECONDS("unsigned integer 32", 4) {
@@ -114,57 +84,20 @@ public enum OptionType {
   STATUS_CODE("unsigned integer 16", 2) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
-      int code = value.u16();
-      return code < STATUS_NAMES.size() ? STATUS_NAMES.get(code) : Integer.toString(code);
+      return StatusText.of(value.u16());
     }
 
     @Override
     void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      for (int code = 0; code < STATUS_NAMES.size(); code++) {
-        if (text.skipsWord(STATUS_NAMES.get(code))) {
-          value.u16(code);
-          return;
-        }
-      }
-      value.u16((int) text.number(0, 0xffff));
+      value.u16(StatusText.code(text));
     }
   },
 
-  SIGNED_8("signed integer 8", 1) {
-    @Override
-    String format(OctetReader value) throws MalformedPacketException {
-      return Integer.toString((byte) value.u8());
-    }
+  SIGNED_8("signed integer 8", IntegerText.SIGNED_8),
 
-    @Override
-    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.u8((int) text.number(Byte.MIN_VALUE, Byte.MAX_VALUE));
-    }
-  },
+  SIGNED_16("signed integer 16", IntegerText.SIGNED_16),
 
-  SIGNED_16("signed integer 16", 2) {
-    @Override
-    String format(OctetReader value) throws MalformedPacketException {
-      return Integer.toString((short) value.u16());
-    }
-
-    @Override
-    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.u16((int) text.number(Short.MIN_VALUE, Short.MAX_VALUE));
-    }
-  },
-
-  SIGNED_32("signed integer 32", 4) {
-    @Override
-    String format(OctetReader value) throws MalformedPacketException {
-      return Integer.toString(value.i32());
-    }
-
-    @Override
-    void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.i32((int) text.number(Integer.MIN_VALUE, Integer.MAX_VALUE));
-    }
-  },
+  SIGNED_32("signed integer 32", IntegerText.SIGNED_32),
 
   /** No octets at all: that the option is there says everything. */
   ZERO_LENGTH("zerolength", 0) {
@@ -254,25 +187,23 @@ public enum OptionType {
   private static final long FOREVER = 0xffff_ffffL;
   private static final String INFINITE = "infinite";
 
-  /** By code; dhclient's own spelling, which has the first one in lower case. */
-  private static final List<String> STATUS_NAMES =
-      List.of(
-          "success",
-          "UnspecFail",
-          "NoAddrsAvail",
-          "NoBinding",
-          "NotOnLink",
-          "UseMulticast",
-          "NoPrefixAvail");
-
   private static final String QUOTED = "a string in quotation marks";
 
   private final String name;
   private final int size;
+  private final IntegerText integer;
 
+  /** Of what is written in a way of its own. */
   OptionType(String name, int size) {
     this.name = name;
     this.size = size;
+    this.integer = IntegerText.UNSIGNED_8;
+  }
+
+  OptionType(String name, IntegerText integer) {
+    this.name = name;
+    this.size = integer.octets();
+    this.integer = integer;
   }
 
   /** As the definition of an option names it. */
@@ -299,9 +230,13 @@ public enum OptionType {
     };
   }
 
-  abstract String format(OctetReader value) throws MalformedPacketException;
+  String format(OctetReader value) throws MalformedPacketException {
+    return integer.format(value);
+  }
 
-  abstract void parse(TokenCursor text, OctetWriter value) throws SyntaxException;
+  void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+    integer.parse(text, value);
+  }
 
   private static void encodeName(String name, Token token, OctetWriter value)
       throws SyntaxException {

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.cause.Rule;
+import org.jdhclient.diagnosis.cause6.Causes6;
 import org.jdhclient.diagnosis.guest.GuestCauses;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.reply.ReplyCauses;
@@ -23,14 +26,25 @@ import org.jdhclient.diagnosis.silence.SilenceCauses;
 public record Diagnosis(Observations seen, List<Cause> causes) {
   public static Diagnosis of(Observations seen) {
     var found =
-        Stream.of(GuestCauses.RULES, SilenceCauses.RULES, ReplyCauses.RULES)
-            .flatMap(List::stream)
+        rules(seen.family())
             .map(rule -> rule.judge(seen))
             .flatMap(Optional::stream)
             .sorted(Comparator.comparing(Cause::effect).thenComparing(Cause::certainty))
             .toList();
     return new Diagnosis(
         seen, found.stream().filter(cause -> isWorthTelling(cause, found)).toList());
+  }
+
+  private static Stream<Rule> rules(Family family) {
+    var rooms =
+        family == Family.V6
+            ? Stream.of(
+                GuestCauses.RULES,
+                SilenceCauses.OF_EITHER_FAMILY,
+                ReplyCauses.OF_EITHER_FAMILY,
+                Causes6.RULES)
+            : Stream.of(GuestCauses.RULES, SilenceCauses.RULES, ReplyCauses.RULES);
+    return rooms.flatMap(List::stream);
   }
 
   /** What it usually is interests nobody who knows what it is, and one guess is enough. */

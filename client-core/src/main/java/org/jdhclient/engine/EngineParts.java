@@ -2,6 +2,7 @@ package org.jdhclient.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.attempt.Attempts;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.InterfaceName;
@@ -35,7 +36,7 @@ record EngineParts(
         settings,
         host,
         new PacketJournal(log),
-        new Attempts("DHCPDISCOVER"),
+        new Attempts("DHCPDISCOVER", Family.V4),
         OwnersWishes.NONE,
         log);
   }

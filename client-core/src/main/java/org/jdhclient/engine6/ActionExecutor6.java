@@ -13,6 +13,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.engine6.projection.LeaseApplier6;
+import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Report6;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
@@ -36,18 +37,16 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
       Sender6 sender,
       LeaseApplier6 applier,
       LeaseArchive6 archive,
-      PacketJournal journal,
-      Attempts attempts,
-      RouterWatch routers,
+      Learnt6 learnt,
       Persistence persistence,
       ReportLog log,
       ReportLog6 lines) {
     this.sender = sender;
     this.applier = applier;
     this.archive = archive;
-    this.journal = journal;
-    this.attempts = attempts;
-    this.routers = routers;
+    this.journal = learnt.journal();
+    this.attempts = learnt.attempts();
+    this.routers = learnt.routers();
     this.persistence = persistence;
     this.log = log;
     this.lines = lines;
@@ -139,8 +138,11 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   /** The machine goes on asking, unless it is to try once only. */
   @Override
   public void giveUp(Action.GiveUp giveUp) {
-    var rest =
-        persistence == Persistence.ONE_TRY ? Optional.<Span>empty() : Optional.of(giveUp.rest());
+    boolean isLast = persistence == Persistence.ONE_TRY;
+    var rest = isLast ? Optional.<Span>empty() : Optional.of(giveUp.rest());
+    if (isLast && giveUp.obstacle().isEmpty() && giveUp.rest().equals(Span.ZERO)) {
+      lines.tell(Progress.DURATION_EXCEEDED);
+    }
     var packets = journal.attemptFailed(attempts.question());
     boolean silent = packets.isEmpty();
     attempts.told(giveUp.obstacle().or(() -> silent ? routers.explanation() : Optional.empty()));

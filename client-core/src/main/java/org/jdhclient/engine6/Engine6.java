@@ -3,7 +3,6 @@ package org.jdhclient.engine6;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
@@ -38,24 +37,20 @@ public final class Engine6 {
   private final Dhcp6Client client;
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
-  private final AddressWatch addresses;
-  private final PrefixWatch prefixes;
+  private final AddressEvents addresses;
 
   private Engine6(
       HostPorts6 host,
       EngineParts6 parts,
       Dhcp6Client client,
       LinkWatch linkWatch,
-      LinkReadiness readiness,
-      AddressWatch addresses,
-      PrefixWatch prefixes) {
+      LinkReadiness readiness) {
     this.host = host;
     this.parts = parts;
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
-    this.addresses = addresses;
-    this.prefixes = prefixes;
+    this.addresses = new AddressEvents(host.network(), parts, client);
   }
 
   /**
@@ -72,9 +67,7 @@ public final class Engine6 {
         parts,
         client,
         LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
-        new LinkReadiness(),
-        new AddressWatch(),
-        new PrefixWatch());
+        new LinkReadiness());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -98,9 +91,7 @@ public final class Engine6 {
 
   private Engine6 continued(Engine6Settings settings, HostPorts6 other, LinkWatch link) {
     client.reconfigure(settings.config());
-    var next = parts.continued(settings, other);
-    next.sender().sendFrom(addresses.linkLocal());
-    return new Engine6(other, next, client, link, readiness, addresses, prefixes);
+    return new Engine6(other, parts.continued(settings, other), client, link, readiness);
   }
 
   /** Looks at the link for the first time. */
@@ -125,7 +116,7 @@ public final class Engine6 {
     var now = now();
     parts
         .pipeline()
-        .receive(frame, parts.journal(), now)
+        .receive(frame, parts.learnt().journal(), now)
         .ifPresent(reply -> execute(client.receive(reply, now)));
   }
 
@@ -150,46 +141,15 @@ public final class Engine6 {
 
   /** An address came, by whomever, or is another's, or is known not to be. */
   public void addressSeen(HostAddress6 seen) {
-    if (seen.address().isLinkLocal()) {
-      lookAtLinkLocal();
-    } else {
-      judge(seen);
-    }
+    execute(addresses.seen(seen, now()));
   }
 
-  /**
-   * An address was removed from the interface, by whomever; it counts what is there now. The kernel
-   * itself removes one with an end that another host has.
-   */
+  /** An address was removed from the interface, by whomever. */
   public void addressRemoved(HostAddress6 gone) {
     look();
-    if (identity() == Identity.GONE) {
-      return;
+    if (identity() != Identity.GONE) {
+      execute(addresses.removed(gone, now()));
     }
-    if (gone.duplicates() == HostAddress6.Duplicates.FOUND) {
-      judge(gone);
-    } else if (isHeld(gone.address()) && !isThere(gone.address())) {
-      execute(client.addressRemoved(gone.address(), now()));
-    }
-  }
-
-  private void judge(HostAddress6 seen) {
-    if (!isHeld(seen.address())) {
-      return;
-    }
-    switch (seen.duplicates()) {
-      case NONE -> execute(client.unique(seen.address(), now()));
-      case FOUND -> execute(client.duplicated(List.of(seen.address()), now()));
-      case ASKING -> {}
-    }
-  }
-
-  private boolean isHeld(Ipv6Address address) {
-    return client.lease().filter(lease -> lease.addresses().contains(address)).isPresent();
-  }
-
-  private boolean isThere(Ipv6Address address) {
-    return addressesNow().stream().anyMatch(set -> set.address().equals(address));
   }
 
   /**
@@ -199,7 +159,7 @@ public final class Engine6 {
    */
   public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
     routersSpoke();
-    if (prefixes.isNews(prefix, validSeconds, now())) {
+    if (parts.learnt().prefixes().isNews(prefix, validSeconds, now())) {
       execute(client.prefixesChanged(now()));
     }
   }
@@ -207,7 +167,7 @@ public final class Engine6 {
   /** A router has said something of DHCPv6, new or not. */
   public void routersSpoke() {
     try {
-      parts.routers().heard(host.network().router()).ifPresent(parts.executor()::report);
+      parts.learnt().routers().heard(host.network().router()).ifPresent(parts.executor()::report);
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
     }
@@ -217,7 +177,7 @@ public final class Engine6 {
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
-      addressesNow().forEach(this::judge);
+      addresses.present().forEach(set -> execute(addresses.judged(set, now())));
       restoreLease();
     }
   }
@@ -227,26 +187,10 @@ public final class Engine6 {
     try {
       host.network().link().ifPresentOrElse(this::link, this::linkGone);
       if (identity() != Identity.GONE) {
-        lookAtLinkLocal();
+        execute(addresses.lookAtLinkLocal(now()));
       }
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
-    }
-  }
-
-  private void lookAtLinkLocal() {
-    if (addresses.seen(addressesNow())) {
-      parts.sender().sendFrom(addresses.linkLocal());
-      execute(client.linkLocal(addresses.linkLocal(), now()));
-    }
-  }
-
-  private List<HostAddress6> addressesNow() {
-    try {
-      return host.network().addresses();
-    } catch (RefusedException e) {
-      parts.log().warn(e.getMessage());
-      return List.of();
     }
   }
 
@@ -255,7 +199,10 @@ public final class Engine6 {
     execute(client.renew(now()));
   }
 
-  /** Gives the lease in force back, or the one on record, which is taken to be in force. */
+  /**
+   * Gives the lease in force back, or the one on record, which is taken to be in force. Who has not
+   * begun yet does so after this, and asks for nothing else before.
+   */
   public void release() {
     execute(client.release(now()));
   }
@@ -310,12 +257,12 @@ public final class Engine6 {
 
   /** Whether there is what was asked for. */
   public boolean isBound() {
-    return parts.attempts().outcome() == AttemptOutcome.BOUND;
+    return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND;
   }
 
   /** Whether an attempt to get a lease has failed. */
   public boolean isResting() {
-    return parts.attempts().outcome() == AttemptOutcome.FAILED;
+    return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
   }
 
   /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
@@ -324,7 +271,10 @@ public final class Engine6 {
   }
 
   public AttemptSummary attempts() {
-    return parts.attempts().summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
+    return parts
+        .learnt()
+        .attempts()
+        .summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
   }
 
   /** Whether there is a lease, or options that were asked for alone. */
@@ -352,16 +302,16 @@ public final class Engine6 {
   }
 
   public PacketCounters counters() {
-    return parts.journal().counters();
+    return parts.learnt().journal().counters();
   }
 
   /** Packets that were not used so far, of whatever kind. */
   public long discarded() {
-    return parts.journal().discarded();
+    return parts.learnt().journal().discarded();
   }
 
   /** The last packets that were not used, the newest last. */
   public List<PacketRefusal> lastRefusals() {
-    return parts.journal().lastRefusals();
+    return parts.learnt().journal().lastRefusals();
   }
 }

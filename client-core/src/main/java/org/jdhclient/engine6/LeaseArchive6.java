@@ -62,9 +62,12 @@ final class LeaseArchive6 {
     record.put(stored(lease));
   }
 
-  /** Puts it on record that a lease is over. */
+  /** Puts it on record that a lease is over, unless its times say so. */
   void forget(Lease6 lease) {
-    record.put(stored(lease).released());
+    var now = clocks.now();
+    if (lease.leases().anyMatch(each -> !now.reached(each.validUntil()))) {
+      record.put(stored(lease).released());
+    }
   }
 
   private StoredLease6 stored(Lease6 lease) {

@@ -20,9 +20,7 @@ final class RouterWatch {
   Optional<Report6> heard(RouterWord word) {
     boolean isNews = word != last;
     last = word;
-    return isNews && word == RouterWord.NEITHER
-        ? Optional.of(NO_DHCP6)
-        : Optional.empty();
+    return isNews && word == RouterWord.NEITHER ? Optional.of(NO_DHCP6) : Optional.empty();
   }
 
   /** Why nobody answers, if routers have a word on that. */

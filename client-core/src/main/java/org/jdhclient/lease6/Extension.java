@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.dhcp6.ReceivedMessage;
 import org.jdhclient.dhcp6.association.IaLease;
@@ -63,9 +64,11 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
     return lease.status().isSuccess() && !lease.lifetimes().valid().equals(Span.ZERO);
   }
 
-  /** Whether the server knows nothing of an association that is in force. */
-  public boolean isUnbound() {
-    return refused.stream().anyMatch(each -> each.status().code() == StatusCode.NO_BINDING);
+  /** The first association of which the server knows nothing. */
+  public Optional<IdentityAssociation> unbound() {
+    return refused.stream()
+        .filter(each -> each.status().code() == StatusCode.NO_BINDING)
+        .findFirst();
   }
 
   /** Whether there is something in the lease that the Reply has given or prolonged. */

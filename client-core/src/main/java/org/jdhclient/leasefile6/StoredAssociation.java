@@ -65,8 +65,13 @@ record StoredAssociation(
       }
     }
     var decoder = new AssociationDecoder(new LeftOutList());
-    var said = new IdentityAssociation(type, iaid, times, valid, options);
-    decoder.add(type, said.option().value());
+    try {
+      var said = new IdentityAssociation(type, iaid, times, valid, options);
+      decoder.add(type, said.option().value());
+    } catch (IllegalArgumentException e) {
+      // It is more than an option holds: no server has said that.
+      return Optional.empty();
+    }
     return decoder.list().stream()
         .filter(association -> !association.leases().isEmpty())
         .findFirst();

@@ -16,6 +16,9 @@ final class StoredOptions {
   /** Of options in their own space. */
   static final String PREFIX = "dhcp6.";
 
+  /** Half of what an option holds, for it may stand in another. */
+  private static final int MAX_LENGTH = 0x7fff;
+
   private final List<Dhcp6Option> options = new ArrayList<>();
 
   /** Options as they are once they have been in words and back. */
@@ -31,10 +34,12 @@ final class StoredOptions {
   /**
    * Reads what stands behind {@code option}.
    *
-   * @return whether it is understood
+   * @return whether it is understood: what no message holds is not
    */
   boolean add(TokenCursor tokens) throws SyntaxException {
-    var option = StoredOption.parse(OptionTable.DHCP6, PREFIX, tokens);
+    var option =
+        StoredOption.parse(OptionTable.DHCP6, PREFIX, tokens)
+            .filter(read -> read.value().length() <= MAX_LENGTH);
     option.ifPresent(this::put);
     return option.isPresent();
   }

@@ -3,6 +3,7 @@ package org.jdhclient.report;
 import java.util.Optional;
 import org.jdhclient.address.IpAddress;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
 
 /** What runs a guest, as far as a guest can tell, and what leaves checksums unfinished there. */
@@ -30,6 +31,9 @@ public enum LikelyHost {
   private static final Ipv4Address LXCBR0 = Ipv4Address.of(10, 0, 3, 1);
   private static final Ipv4Address VIRBR0 = Ipv4Address.of(192, 168, 122, 1);
 
+  /** Its lxc-net sets the bridge's hardware address, of which the kernel makes this one. */
+  private static final Ipv6Address LXCBR0_LINK_LOCAL = Ipv6Address.parse("fe80::216:3eff:fe00:0");
+
   private final String word;
   private final String bridge;
   private final String habit;
@@ -42,7 +46,7 @@ public enum LikelyHost {
 
   /** By the address that its server has unless somebody chose another. */
   public static Optional<LikelyHost> ofServer(IpAddress server) {
-    if (server.equals(LXCBR0)) {
+    if (server.equals(LXCBR0) || server.equals(LXCBR0_LINK_LOCAL)) {
       return Optional.of(LXC);
     }
     return server.equals(VIRBR0) ? Optional.of(LIBVIRT) : Optional.empty();

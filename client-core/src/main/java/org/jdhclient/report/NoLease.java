@@ -1,6 +1,7 @@
 package org.jdhclient.report;
 
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.time.Span;
 
 /**
@@ -8,8 +9,9 @@ import org.jdhclient.time.Span;
  *
  * @param rest until the next attempt; zero, if the asking goes on; for ever, if it begins with the
  *     link; none, if there is none
+ * @param family whose client it is, and so can be diagnosed
  */
-public record NoLease(FailureCause cause, Optional<Span> rest) implements Warning {
+public record NoLease(FailureCause cause, Optional<Span> rest, Family family) implements Warning {
   @Override
   public String text(String interfaceName) {
     return interfaceName
@@ -17,7 +19,8 @@ public record NoLease(FailureCause cause, Optional<Span> rest) implements Warnin
         + cause.because(interfaceName)
         + " "
         + rest.map(NoLease::next).orElse("")
-        + "jdhclient --diagnose "
+        + (family == Family.V6 ? "jdhclient -6" : "jdhclient")
+        + " --diagnose "
         + interfaceName
         + " says more.";
   }

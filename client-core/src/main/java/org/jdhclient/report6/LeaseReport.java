@@ -22,7 +22,7 @@ public sealed interface LeaseReport extends Report6 {
   }
 
   /**
-   * A lease is in force, and addresses of it are nobody else's.
+   * A lease comes into force, or goes on.
    *
    * @param renewal until T1
    * @param run from then to T2

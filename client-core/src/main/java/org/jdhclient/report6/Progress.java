@@ -15,6 +15,8 @@ public enum Progress implements Report6 {
   COUNT_EXCEEDED("Max retransmission count exceeded."),
   /** An exchange that may last so long only was not answered. */
   DURATION_EXCEEDED("Max retransmission duration exceeded."),
+  /** Of a lease all has ended. */
+  ALL_EXPIRED("PRC: Bound lease is devoid of active addresses.  Re-initializing."),
   RECONFIGURED("%s: the server has the client ask again (Reconfigure)."),
   DONE("PRC: Done.");
 

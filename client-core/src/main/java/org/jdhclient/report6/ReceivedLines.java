@@ -9,6 +9,7 @@ import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.text.PrintableText;
 import org.jdhclient.time.Span;
 
 /**
@@ -78,7 +79,9 @@ final class ReceivedLines {
   }
 
   private void status(String scope, StatusCode status) {
-    lines.add(scope + " status code " + status + (status.message().isEmpty() ? "." : ""));
+    var words = PrintableText.of(status.message().toLatin1());
+    lines.add(
+        scope + " status code " + status.name() + (words.isEmpty() ? "." : ": \"" + words + '"'));
   }
 
   private void line(String text) {

@@ -48,7 +48,11 @@ final class SentLines {
       line(" | X-- Request rebind in +" + association.times().t2().seconds());
     }
     for (var lease : association.leases()) {
-      line(" | X-- Request " + (isOfPrefixes(association) ? "prefix " : "address ") + lease.name() + ".");
+      line(
+          " | X-- Request "
+              + (isOfPrefixes(association) ? "prefix " : "address ")
+              + lease.name()
+              + ".");
     }
   }
 

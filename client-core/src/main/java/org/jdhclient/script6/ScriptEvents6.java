@@ -69,13 +69,20 @@ public final class ScriptEvents6 {
   }
 
   private static List<Told.Lent> lent(Lease6 lease) {
-    var options = ToldOptions.ofLease(lease.options());
     var all = new ArrayList<Told.Lent>();
     for (HeldAssociation association : lease.associations()) {
       for (HeldLease each : association.leases()) {
-        all.add(new Told.Lent(association, each, options));
+        all.add(new Told.Lent(association, each, options(lease, association, each)));
       }
     }
     return all;
+  }
+
+  /** From the widest scope to the narrowest: of those with one name a script finds the last. */
+  private static Dhcp6Options options(Lease6 lease, HeldAssociation association, HeldLease each) {
+    var all = new ArrayList<>(ToldOptions.ofLease(lease.options()).list());
+    all.addAll(association.options().list());
+    all.addAll(each.lease().options().list());
+    return new Dhcp6Options(all);
   }
 }

@@ -45,7 +45,7 @@ public final class InternetChecksum {
   }
 
   /** The checksum field's value: the complement of the folded sum. */
-  int complemented() {
+  public int complemented() {
     return ~folded() & 0xffff;
   }
 }

@@ -11,6 +11,7 @@ public final class RouterDiscovery {
   private static final int ROUTER_SOLICITATION = 133;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final int MANAGED = 0x80;
+  private static final int OTHER = 0x40;
 
   /** Of a solicitation from :: to ff02::2, in which nothing varies. */
   private static final int SOLICITATION_CHECKSUM = 0x7bb8;
@@ -21,8 +22,9 @@ public final class RouterDiscovery {
    * A router's advertisement, as far as it matters here.
    *
    * @param managed whether addresses are to be had by DHCPv6
+   * @param other whether options are
    */
-  public record Advertisement(MacAddress router, boolean managed) {}
+  public record Advertisement(MacAddress router, boolean managed, boolean other) {}
 
   /** The frame that asks all routers to show themselves, from nobody's address. */
   public static Octets solicitation(MacAddress from) {
@@ -50,6 +52,7 @@ public final class RouterDiscovery {
       throw new MalformedPacketException("no router advertisement", reader.offset());
     }
     reader.skip(4);
-    return new Advertisement(ethernet.source(), (reader.u8() & MANAGED) != 0);
+    int flags = reader.u8();
+    return new Advertisement(ethernet.source(), (flags & MANAGED) != 0, (flags & OTHER) != 0);
   }
 }

@@ -6,8 +6,8 @@ import static org.jdhclient.client6.Conversation.REQUEST;
 import static org.jdhclient.client6.Conversation.SOLICIT;
 import static org.jdhclient.client6.Conversation.bound;
 import static org.jdhclient.client6.ServerMessage.ADDRESS;
-import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client6.ServerMessage.FOREVER;
+import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client6.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client6.ServerMessage.advertise;
 import static org.jdhclient.client6.ServerMessage.lent;
@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExtensionTest {
   private static Conversation both() {
     return bound(
-        Configs.addressAndPrefix(),
-        advertise().address().prefix(),
-        reply().address().prefix());
+        Configs.addressAndPrefix(), advertise().address().prefix(), reply().address().prefix());
   }
 
   /** systemd#15455: a server that has forgotten the lease is asked for it once. */
@@ -101,7 +99,8 @@ class ExtensionTest {
         .hostIsAskedTo("apply RENEW6 2001:db8::10 2001:db8::11")
         .at(150)
         .hostIsAskedTo(
-            "deprecate 2001:db8::11", "deprecate 2001:db8::10",
+            "deprecate 2001:db8::11",
+            "deprecate 2001:db8::10",
             "withdraw EXPIRE6 2001:db8::11 leaving 2001:db8::10");
   }
 
@@ -204,8 +203,7 @@ class ExtensionTest {
   void noServerMakesTheClientAskMoreThanItsPace(long t1, long t2, long preferred, long valid) {
     var lent = lent(ADDRESS, preferred, valid);
     var conversation =
-        bound(
-            Configs.address(), advertise().address(), reply().na(1, times(t1, t2), lent));
+        bound(Configs.address(), advertise().address(), reply().na(1, times(t1, t2), lent));
     for (int tenth = 1; tenth < 1000; tenth++) {
       conversation.at(tenth / 10.0);
       if (conversation.client().phase() == Phase.SOLICITING) {

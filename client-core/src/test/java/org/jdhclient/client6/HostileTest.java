@@ -48,8 +48,7 @@ class HostileTest {
     states.put("Renewing", () -> bound().at(50));
     states.put("Rebinding", () -> bound().at(80));
     states.put(
-        "Reinstating",
-        () -> bound().at(50).serverSends(reply().status(StatusCode.NO_BINDING)));
+        "Reinstating", () -> bound().at(50).serverSends(reply().status(StatusCode.NO_BINDING)));
     states.put("Verifying", () -> bound().linkGoesDown().linkComesUp());
     states.put("Rebooting", HostileTest::rebooting);
     states.put("DecliningAll", () -> bound().hostFindsDuplicated(ADDRESS));
@@ -58,8 +57,7 @@ class HostileTest {
     states.put("Releasing", () -> bound().ownerReleases());
     states.put("Stopped", () -> bound().ownerStops());
     states.put("Informing", () -> Conversation.begin(Configs.stateless()));
-    states.put(
-        "Informed", () -> Conversation.begin(Configs.stateless()).serverSends(reply()));
+    states.put("Informed", () -> Conversation.begin(Configs.stateless()).serverSends(reply()));
     states.put("Inquiring", HostileTest::inquiring);
     return states;
   }
@@ -85,9 +83,7 @@ class HostileTest {
 
   private static Conversation declining() {
     return Conversation.bound(
-            Configs.addressAndPrefix(),
-            advertise().address().prefix(),
-            reply().address().prefix())
+            Configs.addressAndPrefix(), advertise().address().prefix(), reply().address().prefix())
         .hostFindsDuplicated(ADDRESS);
   }
 
@@ -95,8 +91,7 @@ class HostileTest {
     return bound()
         .receives(
             message(Dhcp6MessageType.RECONFIGURE)
-                .option(
-                    KnownOptions.RECONF_MSG, Dhcp6MessageType.INFORMATION_REQUEST.code())
+                .option(KnownOptions.RECONF_MSG, Dhcp6MessageType.INFORMATION_REQUEST.code())
                 .option(KnownOptions.AUTH, ReconfigureKey.unsigned(2))
                 .signed(KEY));
   }
@@ -178,11 +173,9 @@ class HostileTest {
   @MethodSource("names")
   void onlyTheServerThatWasAskedMayAnswer(String state) {
     var addressed =
-        Set.of(
-            "Requesting", "Renewing", "Reinstating", "Declining", "DecliningAll", "Releasing");
+        Set.of("Requesting", "Renewing", "Reinstating", "Declining", "DecliningAll", "Releasing");
     if (addressed.contains(state)) {
-      unchanged(
-          in(state), reply().of(OTHER_SERVER).address(), Set.of(Discard.FOREIGN_SERVER));
+      unchanged(in(state), reply().of(OTHER_SERVER).address(), Set.of(Discard.FOREIGN_SERVER));
     }
   }
 

@@ -31,11 +31,11 @@ class LifeTest {
         .clientSends(REQUEST)
         .serverSends(reply().address())
         .clientIs(Phase.DAD)
+        .clientTells("PRC: Bound to lease 00:03:00:01:02:00:00:00:aa:01.")
+        .clientTells("PRC: Renewal event scheduled in 50 seconds, to run for 30 seconds.")
         .hostIsAskedTo("apply BOUND6 2001:db8::10")
         .hostFindsUnique(ADDRESS)
-        .clientIs(Phase.BOUND)
-        .clientTells("PRC: Bound to lease 00:03:00:01:02:00:00:00:aa:01.")
-        .clientTells("PRC: Renewal event scheduled in 50 seconds, to run for 30 seconds.");
+        .clientIs(Phase.BOUND);
   }
 
   @Test

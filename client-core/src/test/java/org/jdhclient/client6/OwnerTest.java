@@ -65,7 +65,8 @@ class OwnerTest {
         .linkLocalIsThere()
         .clientSendsNothing()
         .at(60)
-        .hostIsAskedTo("give up: eth0 has no carrier (cable unplugged, or the other end of the veth is down).")
+        .hostIsAskedTo(
+            "give up: eth0 has no carrier (cable unplugged, or the other end of the veth is down).")
         .linkComesUp()
         .clientSends(SOLICIT);
   }
@@ -149,7 +150,12 @@ class OwnerTest {
 
   @Test
   void whatTheHostHasNotTakenIsSetAgainInAWhile() {
-    bound().hostHasNotTakenAll().at(29.9).hostIsAskedTo().at(30).hostIsAskedTo("restore 2001:db8::10");
+    bound()
+        .hostHasNotTakenAll()
+        .at(29.9)
+        .hostIsAskedTo()
+        .at(30)
+        .hostIsAskedTo("restore 2001:db8::10");
   }
 
   @Test
@@ -165,7 +171,11 @@ class OwnerTest {
 
   @Test
   void whatIsAboutToEndIsNotSetAgain() {
-    bound().at(149).hostIsAskedTo("deprecate 2001:db8::10").somebodyRemoves(ADDRESS).hostIsAskedTo();
+    bound()
+        .at(149)
+        .hostIsAskedTo("deprecate 2001:db8::10")
+        .somebodyRemoves(ADDRESS)
+        .hostIsAskedTo();
   }
 
   @Test

@@ -30,9 +30,7 @@ class RebootTest {
 
   private static Conversation both() {
     return bound(
-        Configs.addressAndPrefix(),
-        advertise().address().prefix(),
-        reply().address().prefix());
+        Configs.addressAndPrefix(), advertise().address().prefix(), reply().address().prefix());
   }
 
   private static Conversation rebooted(Client6Config config, Lease6 lease, double seconds) {
@@ -131,12 +129,23 @@ class RebootTest {
   }
 
   @Test
+  void whereARebindTakesAllBackItIsSolicitedAnew() {
+    begin(Configs.addressAndPrefix(), both().client().lease().orElseThrow())
+        .serverSends(
+            reply()
+                .na(1, times(0, 0), lent(ADDRESS, 0, 0))
+                .pd(1, times(0, 0), lent(ServerMessage.PREFIX, 0, 0)))
+        .clientIs(Phase.SOLICITING)
+        .hostIsAskedTo(
+            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56", "forget 2001:db8::10 2001:db8:1::/56");
+  }
+
+  @Test
   void whatAServerKnowsNothingOfIsNotTakenIntoUse() {
     begin(Configs.addressAndPrefix(), both().client().lease().orElseThrow())
         .serverSends(reply().address().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING))
         .hostIsAskedTo(
-            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56",
-            "forget 2001:db8::10 2001:db8:1::/56")
+            "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56", "forget 2001:db8::10 2001:db8:1::/56")
         .clientIs(Phase.SOLICITING);
   }
 

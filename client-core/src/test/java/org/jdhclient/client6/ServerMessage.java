@@ -159,6 +159,11 @@ public final class ServerMessage {
     return new Dhcp6Message(type, xid < 0 ? clientXid : xid, new Dhcp6Options(all)).encode();
   }
 
+  /** The message as a client has it. */
+  public ReceivedMessage decoded(int clientXid) {
+    return reply(clientXid).message();
+  }
+
   Reply reply(int clientXid) {
     return reply(encoded(clientXid));
   }

@@ -10,6 +10,7 @@ import static org.jdhclient.diagnosis.Sights.replyOf;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
@@ -96,7 +97,8 @@ final class Causes {
             ready(new OwnFramesReturned()),
             ready(new SpanningTree(new BridgeHello(SERVER_MAC, 15))),
             ready(new TaggedFrames(7)),
-            ready(new SeenRouter(SERVER_MAC, false)),
+            ready(new SeenRouter(SERVER_MAC, false, false)),
+            ready(new SeenRouter(SERVER_MAC, true, true)),
             ready())
         .map(Causes::main)
         .toList();
@@ -119,7 +121,8 @@ final class Causes {
   /** The guest's own, without a carrier. */
   private static Diagnosis bridge(Bridge seen) {
     return Diagnosis.of(
-        new Observations("br0", OUR_MAC, ChecksumMode.KERNEL, List.of(LinkState.NO_CARRIER, seen)));
+        new Observations(
+            "br0", OUR_MAC, Family.V4, ChecksumMode.KERNEL, List.of(LinkState.NO_CARRIER, seen)));
   }
 
   private static SeenServer server(Sign sign) {

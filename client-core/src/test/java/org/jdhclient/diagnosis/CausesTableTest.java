@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause6.Causes6;
 import org.jdhclient.diagnosis.guest.GuestCauses;
 import org.jdhclient.diagnosis.reply.ReplyCauses;
 import org.jdhclient.diagnosis.silence.SilenceCauses;
@@ -28,7 +28,8 @@ class CausesTableTest {
     assertThat(page)
         .contains(table(Causes.onTheGuest()))
         .contains(table(Causes.inSilence()))
-        .contains(table(Causes.inReplies()));
+        .contains(table(Causes.inReplies()))
+        .contains(table(Causes6Lines.all()));
   }
 
   @Test
@@ -37,13 +38,15 @@ class CausesTableTest {
     assertThat(words(Causes.inSilence())).hasSize(SilenceCauses.RULES.size());
     // Checksums are refused for two causes, that have two words.
     assertThat(words(Causes.inReplies())).hasSize(ReplyCauses.RULES.size() + 1);
-    assertThat(all()).hasSizeGreaterThanOrEqualTo(30);
+    // A server refuses with three words.
+    assertThat(words(Causes6Lines.all())).hasSize(Causes6.RULES.size() + 2);
+    assertThat(all()).hasSizeGreaterThanOrEqualTo(45);
   }
 
   @Test
   void eachCauseHasAWordThatIsNoOthers() {
     var words = new HashSet<String>();
-    for (var room : List.of(Causes.onTheGuest(), Causes.inSilence(), Causes.inReplies())) {
+    for (var room : rooms()) {
       for (var word : words(room)) {
         assertThat(word).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(words.add(word)).as(word).isTrue();
@@ -62,9 +65,11 @@ class CausesTableTest {
   }
 
   private static List<Cause> all() {
-    return Stream.of(Causes.onTheGuest(), Causes.inSilence(), Causes.inReplies())
-        .flatMap(List::stream)
-        .toList();
+    return rooms().stream().flatMap(List::stream).toList();
+  }
+
+  private static List<List<Cause>> rooms() {
+    return List.of(Causes.onTheGuest(), Causes.inSilence(), Causes.inReplies(), Causes6Lines.all());
   }
 
   private static List<String> words(List<Cause> causes) {

@@ -1,14 +1,20 @@
 package org.jdhclient.diagnosis;
 
+import static org.jdhclient.client6.ServerMessage.LINK_LOCAL;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdhclient.address.Family;
+import org.jdhclient.address.IpAddress;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.ServerMessage;
+import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.SeenReply;
-import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
+import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.diagnosis.segment.SeenHost;
 import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.Discard;
@@ -25,7 +31,21 @@ public final class Sights {
   private Sights() {}
 
   public static Observations seen(Observation... observations) {
-    return new Observations("eth0", OUR_MAC, ChecksumMode.KERNEL, List.of(observations));
+    return new Observations("eth0", OUR_MAC, Family.V4, ChecksumMode.KERNEL, List.of(observations));
+  }
+
+  /** The same of DHCPv6. */
+  public static Diagnosis diagnosis6(Observation... observations) {
+    return Diagnosis.of(
+        new Observations("eth0", OUR_MAC, Family.V6, ChecksumMode.KERNEL, List.of(observations)));
+  }
+
+  public static SeenReply6 reply6(
+      org.jdhclient.client6.ServerMessage message, ChecksumVerdict verdict, Refusal... why) {
+    return new SeenReply6(
+        sighting(LINK_LOCAL, SERVER_MAC, verdict),
+        Optional.of(message.decoded(1)),
+        Stream.of(why).findFirst());
   }
 
   public static Diagnosis diagnosis(Observation... observations) {
@@ -60,7 +80,7 @@ public final class Sights {
   }
 
   private static ChecksumSighting sighting(
-      Ipv4Address server, MacAddress mac, ChecksumVerdict verdict) {
+      IpAddress server, MacAddress mac, ChecksumVerdict verdict) {
     return new ChecksumSighting(
         server,
         mac,

@@ -105,8 +105,8 @@ class SilenceTest {
     assertMain("vlan-tagged", HOST, new TaggedFrames(42));
     assertMain("spanning-tree-delay", tree);
     assertMain("no-server", tree, HOST);
-    assertMain("ipv6-only", new SeenRouter(SERVER_MAC, false));
-    assertMain("no-server", new SeenRouter(SERVER_MAC, false), HOST);
+    assertMain("ipv6-only", new SeenRouter(SERVER_MAC, false, false));
+    assertMain("no-server", new SeenRouter(SERVER_MAC, false, false), HOST);
     assertMain("nothing-comes", new Departure(2, ""), new Incoming(0, 18));
     assertMain("silence", new Departure(2, ""), new Incoming(3, 18));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.engine6.Scene6.ADDRESS;
 
 import java.util.List;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.client6.ServerMessage;
@@ -20,6 +22,7 @@ import org.jdhclient.engine6.port.HostChange6.SetAddress;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +88,7 @@ class Engine6Test {
         .asString()
         .matches(
             "warn eth0: no lease, because nobody answered [0-9]+ Solicits. It goes on asking; "
-                + "jdhclient --diagnose eth0 says more.");
+                + "jdhclient -6 --diagnose eth0 says more.");
 
     scene.serverLeases();
 
@@ -146,6 +149,8 @@ class Engine6Test {
     assertThat(scene.network.find(ADDRESS)).isEmpty();
     assertThat(scene.scripts.told).contains("DEPREF6").last().isEqualTo("EXPIRE6");
     assertThat(scene.records.resolverSays).isEmpty();
+    // That it has ended its times say; dhclient marks what was given back, and nothing else.
+    assertThat(scene.leases).extracting(StoredLease6::standing).containsExactly(Standing.HELD);
   }
 
   @Test
@@ -310,6 +315,7 @@ class Engine6Test {
 
     assertThat(scene.engine.isResting()).isTrue();
     assertThat(scene.records.lines)
+        .anyMatch(line -> line.contains("Max retransmission duration exceeded."))
         .anyMatch(line -> line.contains("nobody answered") && !line.contains("goes on asking"));
   }
 
@@ -333,6 +339,49 @@ class Engine6Test {
     scene.clientStarts();
 
     assertThat(scene.link.asked).last().isEqualTo("Solicit from fe80::2");
+  }
+
+  @Test
+  void whatIsOnRecordIsGivenBackWithoutAWordBefore() {
+    var scene = Scene6.bound();
+    scene.clientIsMade();
+    scene.link.asked.clear();
+
+    scene.engine.release();
+    scene.engine.begin();
+    scene.at(3);
+
+    assertThat(scene.link.asked)
+        .filteredOn(line -> line.contains("from"))
+        .isNotEmpty()
+        .containsOnly("Release from fe80::2");
+  }
+
+  @Test
+  void whoHasNothingToGiveBackSaysNothing() {
+    var scene = new Scene6();
+    scene.network.setByOwner(FakeInterface6.LINK_LOCAL, 64);
+    scene.clientIsMade();
+
+    scene.engine.release();
+    scene.engine.begin();
+    scene.at(60);
+
+    assertThat(scene.link.asked).noneMatch(line -> line.contains("from"));
+  }
+
+  @Test
+  void aPrefixThatARouterAdvertisesAnewHasTheServerAsked() {
+    var scene = Scene6.bound();
+    var known = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64);
+    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 64);
+    scene.engine.prefixAdvertised(known, 600);
+    scene.at(10).engine.prefixAdvertised(known, 600);
+    assertThat(scene.link.asked).noneMatch(line -> line.startsWith("Renew"));
+
+    scene.engine.prefixAdvertised(other, 600);
+
+    assertThat(scene.link.asked).last().isEqualTo("Renew from fe80::2");
   }
 
   @Test
@@ -377,7 +426,7 @@ class Engine6Test {
         .contains(
             "warn eth0: Solicit could not be sent: the link is broken",
             "warn eth0: no lease, because Solicit could not be sent: the link is broken. "
-                + "It goes on asking; jdhclient --diagnose eth0 says more.");
+                + "It goes on asking; jdhclient -6 --diagnose eth0 says more.");
   }
 
   @Test

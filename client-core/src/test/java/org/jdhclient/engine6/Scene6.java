@@ -29,7 +29,6 @@ import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
-
 import org.jdhclient.wire6.Ipv6DatagramFrame;
 import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
 
@@ -112,9 +111,15 @@ final class Scene6 {
   }
 
   Scene6 clientStartsAsItIs() {
-    engine = Engine6.start(settings(network.name), ports(), new SplittableRandom(1));
+    clientIsMade();
     engine.begin();
     engine.wake();
+    return this;
+  }
+
+  /** A client that has not looked at its link yet. */
+  Scene6 clientIsMade() {
+    engine = Engine6.start(settings(network.name), ports(), new SplittableRandom(1));
     return this;
   }
 

@@ -41,8 +41,7 @@ class AgingLeaseTest {
             List.of(leases),
             Dhcp6Options.NONE);
     var server = new Duid(Octets.of(0, 3, 0, 1, 1));
-    return new AgingLease(
-        new Lease6(server, List.of(association), Dhcp6Options.NONE), at(0));
+    return new AgingLease(new Lease6(server, List.of(association), Dhcp6Options.NONE), at(0));
   }
 
   private static List<String> names(Lease6 lease) {

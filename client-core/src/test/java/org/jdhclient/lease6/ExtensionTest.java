@@ -134,7 +134,7 @@ class ExtensionTest {
     var extension = extended(SERVER, refused(1, status));
     assertThat(words(extension.lease())).isEqualTo("2001:db8::1 1150, 2001:db8::2 1150");
     assertThat(extension.refused()).hasSize(1);
-    assertThat(extension.isUnbound()).isEqualTo(unbound);
+    assertThat(extension.unbound().isPresent()).isEqualTo(unbound);
   }
 
   /** Half of the 100 s that are left, and its own server still before any other. */
@@ -167,8 +167,7 @@ class ExtensionTest {
   /** Where a part is taken back the times are of what is left. */
   @Test
   void timesLeftToTheClientAreOfAllThatIsHeld() {
-    var lease =
-        granted(ia(1, 50, 80, address(1, 100, 150), address(2, 100, 150))).lease();
+    var lease = granted(ia(1, 50, 80, address(1, 100, 150), address(2, 100, 150))).lease();
     var extension =
         Extension.of(
             lease, reply(SERVER, ia(1, 0, 0, address(1, 0, 0))), ASKED, Dhcp6Options.NONE, NOW);

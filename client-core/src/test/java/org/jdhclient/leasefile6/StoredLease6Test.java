@@ -112,6 +112,31 @@ class StoredLease6Test {
   }
 
   @Test
+  void moreThanAnOptionHoldsNoServerHasSaid() throws Exception {
+    var many = new StringBuilder();
+    for (int i = 1; i < 3000; i++) {
+      many.append("iaaddr 1::" + Integer.toHexString(i) + "{max-life 4294967295;}");
+    }
+    var more = "  ia-na 1:2:3:4 { " + many + " }\n";
+    var stored = Lease6Files.read(text("eth0", more) + text("eth1")).leases();
+    assertThat(stored).hasSize(2);
+    assertThat(stored.get(0).associations().get(3).leases()).hasSize(2999);
+    assertThat(at(STARTS, stored.get(0)).orElseThrow().associations()).hasSize(3);
+  }
+
+  @Test
+  void anOptionThatIsLongerThanAnyIsKeptAndCountsForNothing() throws Exception {
+    for (int length : new int[] {32_768, 60_000, 70_000, 100_000}) {
+      var statement = "option dhcp6.user-class \"" + "A".repeat(length) + "\";";
+      var file = text("eth0", "  " + statement + "\n") + text("eth1");
+      var stored = Lease6Files.read(file).leasesOf("eth0").get(0);
+      assertThat(stored.options().list()).hasSize(4);
+      assertThat(stored.others()).containsExactly(statement);
+      assertThat(at(STARTS, stored)).isPresent();
+    }
+  }
+
+  @Test
   void whatIsHeldIsWrittenAndReadTheSame() throws Exception {
     var stored = lease(text("eth0"));
     var wall = new WallTime(STARTS + 20);

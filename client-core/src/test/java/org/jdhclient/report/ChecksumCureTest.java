@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jdhclient.address.IpAddress.Version;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,9 @@ class ChecksumCureTest {
   void aServersUsualAddressTellsTheHost() {
     assertThat(LikelyHost.ofServer(Ipv4Address.of(10, 0, 3, 1))).contains(LikelyHost.LXC);
     assertThat(LikelyHost.ofServer(Ipv4Address.of(192, 168, 122, 1))).contains(LikelyHost.LIBVIRT);
+    assertThat(LikelyHost.ofServer(Ipv6Address.parse("fe80::216:3eff:fe00:0")))
+        .contains(LikelyHost.LXC);
     assertThat(LikelyHost.ofServer(Ipv4Address.of(10, 0, 3, 2))).isEmpty();
+    assertThat(LikelyHost.ofServer(Ipv6Address.parse("fe80::216:3eff:fe00:1"))).isEmpty();
   }
 }

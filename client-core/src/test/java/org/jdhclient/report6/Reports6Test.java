@@ -157,15 +157,14 @@ class Reports6Test {
             "RCV:  | | | X-- Preferred lifetime 120.",
             "RCV:  | | | X-- Max lifetime 120.",
             "RCV:  X-- Server ID: 00:01:00:01:32:9e:d8:5c:42:ce:42:b0:89:bf",
-            "message status code Success: success");
+            "message status code Success: \"success\"");
   }
 
   @Test
   void whatIsRefusedOrLeftOutIsTold() throws MalformedPacketException {
     var status =
         Dhcp6Options.of(
-            KnownOptions.STATUS_CODE.of(
-                new StatusCode(StatusCode.NO_PREFIX_AVAIL, Octets.EMPTY)));
+            KnownOptions.STATUS_CODE.of(new StatusCode(StatusCode.NO_PREFIX_AVAIL, Octets.EMPTY)));
     assertThat(
             received(
                 Dhcp6MessageType.REPLY,
@@ -227,7 +226,10 @@ class Reports6Test {
   void eachRefusalIsASentence() {
     for (int code = 0; code < 8; code++) {
       var said = new Refusal.Said(SERVER, new StatusCode(code, Octets.EMPTY));
-      assertThat(said.lines("v0")).singleElement().asString().matches("v0: [a-z].*89:bf \\(.*\\)\\.");
+      assertThat(said.lines("v0"))
+          .singleElement()
+          .asString()
+          .matches("v0: [a-z].*89:bf \\(.*\\)\\.");
     }
     assertThat(new Refusal.Insufficient(SERVER).lines("v0").get(0)).endsWith("89:bf.");
     assertThat(new Refusal.Insufficient(SERVER).explains()).isPresent();

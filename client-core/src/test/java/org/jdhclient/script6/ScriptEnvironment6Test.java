@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.script6.ScriptEvent6.Tense;
@@ -108,6 +109,23 @@ class ScriptEnvironment6Test {
         .containsEntry("ip6_prefix", "2001:db8:1::/56")
         .containsEntry("max_life", "4294967295")
         .doesNotContainKeys("ip6_address", "ip6_prefixlen", "ip6_type");
+  }
+
+  /** Dibbler has a status in each association. */
+  @Test
+  void theNarrowestScopeOfAnOptionCounts() {
+    var held = association(AssociationType.IA_NA, address("2001:db8::7"));
+    var assigned =
+        new HeldAssociation(
+            held.type(),
+            held.iaid(),
+            held.since(),
+            held.times(),
+            held.leases(),
+            Dhcp6Options.of(option(13, "0000 6f6b")));
+    var lease = lease(Dhcp6Options.of(option(13, "0000"), option(7, "07")), assigned);
+    assertThat(behind("new_dhcp6_", variables(bound(lease))))
+        .isEqualTo(Map.of("status_code", "success ok"));
   }
 
   @Test

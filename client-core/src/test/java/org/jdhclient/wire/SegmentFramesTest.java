@@ -27,8 +27,9 @@ class SegmentFramesTest {
   @Test
   void anAdvertisementTellsWhetherAddressesAreManaged() throws MalformedPacketException {
     assertThat(RouterDiscovery.decode(advertisement(134, 0x80)))
-        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, true));
-    assertThat(RouterDiscovery.decode(advertisement(134, 0x40)).managed()).isFalse();
+        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, true, false));
+    assertThat(RouterDiscovery.decode(advertisement(134, 0x40)))
+        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, false, true));
     assertThatThrownBy(() -> RouterDiscovery.decode(advertisement(135, 0)))
         .isInstanceOf(MalformedPacketException.class);
   }

@@ -72,6 +72,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.leasefile")
           .layer("engine")
           .definedBy("org.jdhclient.engine..")
+          .layer("engine6")
+          .definedBy("org.jdhclient.engine6..")
           .layer("observe")
           .definedBy("org.jdhclient.diagnosis.observe")
           .layer("cause")
@@ -84,6 +86,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.diagnosis.inquiry")
           .layer("causes")
           .definedBy("org.jdhclient.diagnosis.silence", "org.jdhclient.diagnosis.reply")
+          .layer("causes6")
+          .definedBy("org.jdhclient.diagnosis.cause6")
           .layer("diagnosis")
           .definedBy("org.jdhclient.diagnosis")
           .layer("option")
@@ -118,7 +122,7 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers(
               "address", "time", "identity", "option6", "association6", "dhcp6", "lease")
           .whereLayer("config6")
-          .mayOnlyAccessLayers("time", "identity", "option6", "association6", "config")
+          .mayOnlyAccessLayers("address", "time", "identity", "option6", "association6", "config")
           .whereLayer("message6")
           .mayOnlyAccessLayers(
               "address",
@@ -133,6 +137,8 @@ class PackageDirectionTest {
           .whereLayer("report6")
           .mayOnlyAccessLayers(
               "address",
+              "wire",
+              "text",
               "time",
               "identity",
               "option6",
@@ -206,7 +212,17 @@ class PackageDirectionTest {
               "client",
               "leasefile")
           .whereLayer("observe")
-          .mayOnlyAccessLayers("address", "wire", "dhcp", "lease", "report")
+          .mayOnlyAccessLayers(
+              "address",
+              "engine6",
+              "wire",
+              "identity",
+              "dhcp",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease",
+              "report")
           .whereLayer("cause")
           .mayOnlyAccessLayers("observe")
           .whereLayer("guestCauses")
@@ -216,9 +232,21 @@ class PackageDirectionTest {
           .whereLayer("causes")
           .mayOnlyAccessLayers(
               "address", "wire", "dhcp", "lease", "report", "observe", "segment", "cause")
+          .whereLayer("causes6")
+          .mayOnlyAccessLayers(
+              "address",
+              "engine6",
+              "identity",
+              "option6",
+              "dhcp6",
+              "observe",
+              "segment",
+              "cause",
+              "causes")
           .whereLayer("inquiry")
           .mayOnlyAccessLayers(
               "address",
+              "engine6",
               "wire",
               "dhcp",
               "time",
@@ -228,10 +256,17 @@ class PackageDirectionTest {
               "report",
               "leasefile",
               "engine",
+              "wire6",
+              "option6",
+              "association6",
+              "dhcp6",
+              "lease6",
+              "config6",
+              "client6",
               "observe",
               "segment")
           .whereLayer("diagnosis")
-          .mayOnlyAccessLayers("observe", "cause", "guestCauses", "causes")
+          .mayOnlyAccessLayers("address", "observe", "cause", "guestCauses", "causes", "causes6")
           .whereLayer("option")
           .mayOnlyAccessLayers("wire", "text", "dhcp")
           .whereLayer("expression")

@@ -71,7 +71,7 @@ final class ConfigurationText {
 
   /** As they were read. */
   private static String instructions(InterfaceSettings settings) {
-    Object read = settings.instructions();
+    Object read = settings.wishes();
     return read.toString();
   }
 

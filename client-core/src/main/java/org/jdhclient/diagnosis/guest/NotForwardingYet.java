@@ -11,7 +11,7 @@ record NotForwardingYet(String name, Bridge bridge, Effect effect) implements Ca
   static Optional<Cause> in(Observations seen) {
     // Without a carrier a normal run waits, and nobody was asked.
     var effect = seen.isSilent() ? Effect.NO_LEASE : Effect.UNDECIDED;
-    return seen.replies().isEmpty()
+    return seen.judged().isEmpty()
         ? seen.first(Bridge.class)
             .filter(bridge -> !bridge.waiting().isEmpty())
             .map(bridge -> new NotForwardingYet(seen.name(), bridge, effect))

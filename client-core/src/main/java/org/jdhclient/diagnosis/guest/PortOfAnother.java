@@ -7,7 +7,7 @@ import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.PortOf;
 
 /** A bridge or bond has the interface's packets, and an address belongs there. */
-record PortOfAnother(String name, PortOf port, Effect effect) implements Cause {
+record PortOfAnother(String name, PortOf port, String command, Effect effect) implements Cause {
   /** Whose ports are interfaces like any other. */
   private static final String VRF = "vrf";
 
@@ -15,7 +15,7 @@ record PortOfAnother(String name, PortOf port, Effect effect) implements Cause {
     var effect = seen.isAcceptedIn(seen.mode()) ? Effect.TROUBLE : Effect.NO_LEASE;
     return seen.first(PortOf.class)
         .filter(port -> !port.kind().equals(VRF))
-        .map(port -> new PortOfAnother(seen.name(), port, effect));
+        .map(port -> new PortOfAnother(seen.name(), port, seen.command(), effect));
   }
 
   @Override
@@ -35,6 +35,6 @@ record PortOfAnother(String name, PortOf port, Effect effect) implements Cause {
 
   @Override
   public String cure() {
-    return "The address belongs there: jdhclient " + port.master() + ".";
+    return "The address belongs there: " + command + " " + port.master() + ".";
   }
 }

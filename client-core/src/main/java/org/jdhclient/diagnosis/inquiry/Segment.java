@@ -1,13 +1,18 @@
 package org.jdhclient.diagnosis.inquiry;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.segment.Departure;
+import org.jdhclient.diagnosis.segment.Incoming;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
 import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.SeenHost;
+import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SpanningTree;
 import org.jdhclient.diagnosis.segment.TaggedFrames;
@@ -20,21 +25,58 @@ import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.RouterDiscovery;
 import org.jdhclient.wire.TappedFrame;
 import org.jdhclient.wire.TappedFrame.Heading;
+import org.jdhclient.wire6.Ipv6Header;
+import org.jdhclient.wire6.Ipv6Source;
 
 /** What frames tell of the segment by their headers alone, but for DHCP's. */
 final class Segment {
   /** Where an Ethernet header has it, behind two addresses. */
   private static final int ETHER_TYPE = 2 * MacAddress.LENGTH;
 
-  private final MacAddress ours;
-  private final int clientPort;
-  private final Findings findings;
-  private final Set<Octets> sent = new HashSet<>();
+  /** Where an IPv6 header behind that has what follows. */
+  private static final int NEXT_HEADER = ETHER_TYPE + 8;
 
-  Segment(MacAddress ours, int clientPort, Findings findings) {
+  private final MacAddress ours;
+  private final Predicate<Octets> message;
+  private final Findings findings;
+  private final List<Reading> readings;
+  private final Set<Octets> sent = new HashSet<>();
+  private int left;
+  private int incoming;
+  private String refusal = "";
+
+  /**
+   * @param message whether a frame of ours is DHCP: a filter may let pass what is beside it
+   * @param readings of its family alone
+   */
+  private Segment(
+      MacAddress ours, Predicate<Octets> message, Findings findings, Reading... readings) {
     this.ours = ours;
-    this.clientPort = clientPort;
+    this.message = message;
     this.findings = findings;
+    this.readings = List.of(readings);
+  }
+
+  static Segment ofIpv4(MacAddress ours, int clientPort, Findings findings) {
+    return new Segment(
+        ours, Segment::isIpv4, findings, Segment::host, frame -> fragment(frame, clientPort));
+  }
+
+  static Segment ofIpv6(MacAddress ours, Findings findings) {
+    return new Segment(ours, Segment::isUdpOfIpv6, findings, frame -> neighbor(frame, ours));
+  }
+
+  private static boolean isIpv4(Octets frame) {
+    return etherType(frame) == EthernetHeader.ETHERTYPE_IPV4;
+  }
+
+  private static boolean isUdpOfIpv6(Octets frame) {
+    return etherType(frame) == EthernetHeader.ETHERTYPE_IPV6
+        && frame.at(NEXT_HEADER) == Ipv6Header.UDP;
+  }
+
+  private static int etherType(Octets frame) {
+    return frame.at(ETHER_TYPE) << Byte.SIZE | frame.at(ETHER_TYPE + 1);
   }
 
   /** A frame of the diagnosis, by which it will be known if it comes back. */
@@ -42,35 +84,38 @@ final class Segment {
     sent.add(frame);
   }
 
-  boolean isOurs(TappedFrame tapped) {
+  /** The kernel did not take a frame. */
+  void refused(String why) {
+    refusal = why;
+  }
+
+  private boolean isOurs(TappedFrame tapped) {
     return sent.contains(tapped.frame().octets());
   }
 
-  /** Whether it is DHCP of ours: a filter may let ARP pass, and no IPv4. */
-  boolean isOurMessage(TappedFrame tapped) {
-    return isOurs(tapped) && etherType(tapped.frame().octets()) == EthernetHeader.ETHERTYPE_IPV4;
-  }
-
-  private static int etherType(Octets frame) {
-    return frame.at(ETHER_TYPE) << Byte.SIZE | frame.at(ETHER_TYPE + 1);
+  /** How much went out and came in, in so many seconds. */
+  List<Observation> passed(long seconds) {
+    return List.of(new Departure(left, refusal), new Incoming(incoming, seconds));
   }
 
   void take(TappedFrame tapped) {
-    var octets = tapped.frame().octets();
     if (tapped.heading() == Heading.FROM_US) {
+      left += isOurs(tapped) && message.test(tapped.frame().octets()) ? 1 : 0;
       return;
     }
+    incoming++;
     if (tapped.vlan() != 0) {
       findings.add(new TaggedFrames(tapped.vlan()));
-      return;
-    }
-    if (isOurs(tapped)) {
+    } else if (isOurs(tapped)) {
       findings.add(new OwnFramesReturned());
-      return;
+    } else {
+      read(tapped.frame().octets());
     }
+  }
+
+  private void read(Octets octets) {
     read(octets, this::sender);
-    read(octets, Segment::host);
-    read(octets, this::fragment);
+    readings.forEach(reading -> read(octets, reading));
     read(octets, frame -> new SpanningTree(BridgeHello.decode(frame)));
     read(octets, Segment::router);
   }
@@ -103,7 +148,8 @@ final class Segment {
     return new SeenHost(arp.senderIp(), arp.senderMac());
   }
 
-  private Observation fragment(Octets frame) throws MalformedPacketException {
+  private static Observation fragment(Octets frame, int clientPort)
+      throws MalformedPacketException {
     var fragment = DatagramFragment.decode(frame);
     if (fragment.destinationPort() != clientPort) {
       throw new MalformedPacketException("to another port", 0);
@@ -111,9 +157,18 @@ final class Segment {
     return new ReplyFragment(fragment.source(), fragment.sender(), fragment.length());
   }
 
+  private static Observation neighbor(Octets frame, MacAddress ours)
+      throws MalformedPacketException {
+    var source = Ipv6Source.decode(frame);
+    if (!source.address().isLinkLocal() || source.sender().equals(ours)) {
+      throw new MalformedPacketException("of no other host of the link", ETHER_TYPE);
+    }
+    return new SeenNeighbor(source.address(), source.sender());
+  }
+
   private static Observation router(Octets frame) throws MalformedPacketException {
     var advertisement = RouterDiscovery.decode(frame);
-    return new SeenRouter(advertisement.router(), advertisement.managed());
+    return new SeenRouter(advertisement.router(), advertisement.managed(), advertisement.other());
   }
 
   @FunctionalInterface

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.report.LikelyHost;
@@ -13,9 +14,11 @@ import org.jdhclient.wire.ChecksumMode;
  * All that was seen, in the order in which it was.
  *
  * @param name the interface's
+ * @param family whose DHCP is asked
  * @param mode that a normal run would use
  */
-public record Observations(String name, MacAddress mac, ChecksumMode mode, List<Observation> all) {
+public record Observations(
+    String name, MacAddress mac, Family family, ChecksumMode mode, List<Observation> all) {
   public Observations {
     all = List.copyOf(all);
   }
@@ -42,8 +45,19 @@ public record Observations(String name, MacAddress mac, ChecksumMode mode, List<
     return first(Traffic.class).orElse(Traffic.NONE);
   }
 
+  /** Replies of DHCPv4. */
   public List<SeenReply> replies() {
     return of(SeenReply.class);
+  }
+
+  /** Replies of whichever DHCP was asked. */
+  public List<JudgedReply> judged() {
+    return of(JudgedReply.class);
+  }
+
+  /** How to call a client of this DHCP. */
+  public String command() {
+    return family == Family.V6 ? "jdhclient -6" : "jdhclient";
   }
 
   /** What runs this guest: by the address of its server, by what it says, by its choice of MACs. */
@@ -59,12 +73,17 @@ public record Observations(String name, MacAddress mac, ChecksumMode mode, List<
 
   /** Whether it was asked and listened, and nothing came that could be an answer. */
   public boolean isSilent() {
-    return link() == LinkState.READY && replies().isEmpty();
+    return link() == LinkState.READY && maySpeak() && judged().isEmpty();
+  }
+
+  /** Whether there is an address to ask from, where one is needed. */
+  private boolean maySpeak() {
+    return of(LinkLocal.class).stream().allMatch(LinkLocal::isUsable);
   }
 
   /** Whether a client in this mode would take one of the replies. */
   public boolean isAcceptedIn(ChecksumMode wanted) {
-    return replies().stream().anyMatch(reply -> reply.isAcceptedIn(wanted));
+    return judged().stream().anyMatch(reply -> reply.isAcceptedIn(wanted));
   }
 
   /** The identifiers of all servers that answered, in the order of their first replies. */

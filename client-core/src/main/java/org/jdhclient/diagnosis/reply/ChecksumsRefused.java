@@ -3,6 +3,7 @@ package org.jdhclient.diagnosis.reply;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.IpAddress.Version;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -13,10 +14,13 @@ import org.jdhclient.wire.ChecksumMode;
 /**
  * Replies come that this mode refuses for their checksums, and another would take.
  *
+ * @param command how to call the client
  * @param sufficient the strictest mode that would take one
  * @param host on whose bridge they are left so
  */
-record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) implements Cause {
+record ChecksumsRefused(
+    String name, String command, Version version, ChecksumMode sufficient, LikelyHost host)
+    implements Cause {
   static Optional<Cause> in(Observations seen) {
     if (seen.isAcceptedIn(seen.mode())) {
       return Optional.empty();
@@ -24,7 +28,14 @@ record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) i
     return Arrays.stream(ChecksumMode.values())
         .filter(seen::isAcceptedIn)
         .findFirst()
-        .map(mode -> new ChecksumsRefused(seen.name(), mode, seen.host()));
+        .map(
+            mode ->
+                new ChecksumsRefused(
+                    seen.name(),
+                    seen.command(),
+                    seen.family() == Family.V6 ? Version.V6 : Version.V4,
+                    mode,
+                    seen.host()));
   }
 
   @Override
@@ -40,7 +51,13 @@ record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) i
 
   @Override
   public String cure() {
-    return "jdhclient --checksum=" + sufficient.word() + " " + name + " would get one. " + beyond();
+    return command
+        + " --checksum="
+        + sufficient.word()
+        + " "
+        + name
+        + " would get one. "
+        + beyond();
   }
 
   private String beyond() {
@@ -50,7 +67,7 @@ record ChecksumsRefused(String name, ChecksumMode sufficient, LikelyHost host) i
   }
 
   private ChecksumCure curing() {
-    return new ChecksumCure(host, Version.V4);
+    return new ChecksumCure(host, version);
   }
 
   @Override

@@ -15,5 +15,9 @@ public final class ReplyCauses {
           RefusingServer::in,
           OfferedAddressTaken::in);
 
+  /** Those that hold of either DHCP. */
+  public static final List<Rule> OF_EITHER_FAMILY =
+      List.of(ChecksumsRefused::in, UnusableReplies::in);
+
   private ReplyCauses() {}
 }

@@ -2,20 +2,23 @@ package org.jdhclient.diagnosis.reply;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
+import org.jdhclient.diagnosis.observe.JudgedReply;
+import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
 import org.jdhclient.diagnosis.observe.Observations;
-import org.jdhclient.diagnosis.observe.SeenReply;
-import org.jdhclient.diagnosis.observe.SeenReply.Refusal;
 import org.jdhclient.wire.ChecksumMode;
 
 /** Replies come, and no mode would take any of them. */
-record UnusableReplies(SeenReply first) implements Cause {
+record UnusableReplies(JudgedReply first, Family family) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return seen.replies().isEmpty()
+    return seen.judged().isEmpty()
             || Arrays.stream(ChecksumMode.values()).anyMatch(seen::isAcceptedIn)
         ? Optional.empty()
-        : seen.replies().stream().findFirst().map(UnusableReplies::new);
+        : seen.judged().stream()
+            .findFirst()
+            .map(first -> new UnusableReplies(first, seen.family()));
   }
 
   @Override
@@ -34,7 +37,9 @@ record UnusableReplies(SeenReply first) implements Cause {
   @Override
   public String cure() {
     return "Whoever runs the server has to mend it; or take from dhclient.conf what demands more than"
-        + " the server gives (require, dhcp-client-identifier).";
+        + " the server gives ("
+        + (family == Family.V6 ? "require; or leave out -R" : "require, dhcp-client-identifier")
+        + ").";
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.jdhclient.diagnosis.segment;
 
-import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.IpAddress;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.observe.Notice;
 
 /** A reply that came in at the interface, and did not get as far as a client's socket. */
-public record UndeliveredReply(Ipv4Address source, MacAddress mac) implements Notice {
+public record UndeliveredReply(IpAddress source, MacAddress mac) implements Notice {
   @Override
   public String text() {
     return "a reply of " + this + " that came in and reached no socket of this guest";

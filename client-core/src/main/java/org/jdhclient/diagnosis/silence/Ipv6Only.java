@@ -32,9 +32,11 @@ record Ipv6Only(String name, SeenRouter router) implements Cause {
 
   @Override
   public String cure() {
-    return "Then there is no lease to be had; see what the kernel has made of it: ip -6 addr show dev "
-        + name
-        + ".";
+    return router.managed()
+        ? "Addresses are to be had by DHCPv6 then: jdhclient -6 " + name + "."
+        : "Then there is no lease to be had; see what the kernel has made of it: ip -6 addr show dev "
+            + name
+            + ".";
   }
 
   @Override

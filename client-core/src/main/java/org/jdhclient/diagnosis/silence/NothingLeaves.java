@@ -1,18 +1,18 @@
 package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.cause.Cause;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.Departure;
 
 /** What is sent does not leave the guest. */
-record NothingLeaves(String name, String refusal) implements Cause {
+record NothingLeaves(String name, Family family, String refusal) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return seen.link() == LinkState.READY && seen.replies().isEmpty()
+    return seen.isSilent()
         ? seen.first(Departure.class)
             .filter(departure -> departure.seen() == 0)
-            .map(departure -> new NothingLeaves(seen.name(), departure.refusal()))
+            .map(departure -> new NothingLeaves(seen.name(), seen.family(), departure.refusal()))
         : Optional.empty();
   }
 
@@ -35,6 +35,8 @@ record NothingLeaves(String name, String refusal) implements Cause {
         + name
         + " egress; tc -s qdisc show dev "
         + name
-        + ") and let UDP from port 68 to port 67 pass.";
+        + ") and let UDP from port "
+        + (family == Family.V6 ? "546 to port 547" : "68 to port 67")
+        + " pass.";
   }
 }

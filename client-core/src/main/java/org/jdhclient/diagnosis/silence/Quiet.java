@@ -6,18 +6,18 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 
 /** Whether there is a silence to be explained. */
-final class Quiet {
+public final class Quiet {
   private Quiet() {}
 
-  /** Nobody answered a DISCOVER, and nobody confirmed the lease on record. */
-  static boolean in(Observations seen) {
+  /** Nobody answered, and nobody confirmed the lease on record. */
+  public static boolean in(Observations seen) {
     return seen.isSilent()
         && seen.of(SeenServer.class).stream()
             .noneMatch(server -> server.sign() == Sign.CONFIRMED_US);
   }
 
   /** What comes of something that may well be why it is quiet. */
-  static Effect effect(Observations seen) {
+  public static Effect effect(Observations seen) {
     return in(seen) ? Effect.NO_LEASE : Effect.TROUBLE;
   }
 }

@@ -1,6 +1,7 @@
 package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -8,10 +9,11 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 
 /** No server offers anything, and one confirms the lease on record. */
-record RecordedOnly(SeenServer server) implements Cause {
+record RecordedOnly(SeenServer server, Family family) implements Cause {
   static Optional<Cause> in(Observations seen) {
     return seen.isSilent()
-        ? Signs.first(seen, Sign.CONFIRMED_US).map(RecordedOnly::new)
+        ? Signs.first(seen, Sign.CONFIRMED_US)
+            .map(server -> new RecordedOnly(server, seen.family()))
         : Optional.empty();
   }
 
@@ -22,7 +24,11 @@ record RecordedOnly(SeenServer server) implements Cause {
 
   @Override
   public String verdict() {
-    return "only that on record: " + server + " confirms it, and answers no DHCPDISCOVER";
+    return "only that on record: " + server + " confirms it, and answers no " + question();
+  }
+
+  private String question() {
+    return family == Family.V6 ? "Solicit" : "DHCPDISCOVER";
   }
 
   @Override

@@ -25,5 +25,18 @@ public final class SilenceCauses {
           NothingComes::in,
           Silence::in);
 
+  /** Those that hold of either DHCP. */
+  public static final List<Rule> OF_EITHER_FAMILY =
+      List.of(
+          DuplicateMac::in,
+          Loop::in,
+          NothingLeaves::in,
+          ReplyDroppedHere::in,
+          ServesOthersOnly::in,
+          TaggedNetwork::in,
+          SpanningTreeDelay::in,
+          RecordedOnly::in,
+          NothingComes::in);
+
   private SilenceCauses() {}
 }

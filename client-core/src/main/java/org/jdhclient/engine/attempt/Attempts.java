@@ -1,6 +1,7 @@
 package org.jdhclient.engine.attempt;
 
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.report.Asked;
 import org.jdhclient.report.ChecksumCause;
 import org.jdhclient.report.FailureCause;
@@ -12,6 +13,7 @@ import org.jdhclient.time.Span;
 public final class Attempts {
   private AttemptOutcome outcome = AttemptOutcome.NONE;
   private final String message;
+  private final Family family;
   private long failed;
   private long asked;
   private Optional<FailureCause> told = Optional.empty();
@@ -20,9 +22,11 @@ public final class Attempts {
 
   /**
    * @param message by which a server is looked for
+   * @param family whose message that is
    */
-  public Attempts(String message) {
+  public Attempts(String message, Family family) {
     this.message = message;
+    this.family = family;
   }
 
   /**
@@ -65,7 +69,7 @@ public final class Attempts {
     failed++;
     why = Optional.of(cause);
     begin();
-    return new NoLease(cause, rest);
+    return new NoLease(cause, rest, family);
   }
 
   /** The nearest to the wire first: who is not heard has not been refused either. */

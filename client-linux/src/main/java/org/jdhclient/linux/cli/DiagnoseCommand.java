@@ -1,30 +1,34 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdhclient.address.Family;
-import org.jdhclient.config.ClientConfig;
 import org.jdhclient.diagnosis.Diagnosis;
-import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.ChecksumChoice;
 import org.jdhclient.linux.cli.settings.ConfiguredSettings;
 import org.jdhclient.linux.cli.settings.Defaults;
+import org.jdhclient.linux.cli.settings.FamilyChoice;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.cli.settings.ServerChoice;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ClientConfigs;
+import org.jdhclient.linux.daemon.ClientConfigs6;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.RunningClient;
+import org.jdhclient.linux.daemon.Settings;
+import org.jdhclient.linux.diagnose.Dhcp4Look;
+import org.jdhclient.linux.diagnose.Dhcp6Look;
+import org.jdhclient.linux.diagnose.DhcpLook;
 import org.jdhclient.linux.diagnose.Diagnoser;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
-import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.UnusableInterfaceException;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.NewFile;
@@ -35,6 +39,7 @@ import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.linux.status.Status;
 import org.jdhclient.wire.ChecksumMode;
+import org.slf4j.Logger;
 
 /** {@code --diagnose}: why an interface gets no address. */
 final class DiagnoseCommand {
@@ -42,11 +47,13 @@ final class DiagnoseCommand {
 
   static int run(Arguments arguments) throws UsageException {
     var name = arguments.oneInterface();
+    var family = FamilyChoice.of(arguments);
     var defaults = Defaults.read();
     defaults.warning().ifPresent(Terminal::complain);
     var checksums = ChecksumChoice.of(arguments, System.getenv(), defaults);
     checksums.warning().ifPresent(Terminal::complain);
-    var mode = arguments.has(Option.CHECKSUM) ? checksums.mode() : mode(name, checksums.mode());
+    var mode =
+        arguments.has(Option.CHECKSUM) ? checksums.mode() : mode(name, family, checksums.mode());
     var log = Log.ofCommand(arguments).logger();
     var server = ServerChoice.of(arguments).server();
     var configured = ConfiguredSettings.read(arguments, server, mode, log);
@@ -55,8 +62,7 @@ final class DiagnoseCommand {
       var diagnosis =
           diagnose(
               name,
-              on -> ClientConfigs.of(on, configured.settings(), log),
-              on -> ClientConfigs.leases(on, configured.settings(), log),
+              capture -> look(family, configured.settings(), log, capture),
               mode,
               arguments.parameter(Option.PCAP));
       Terminal.print(
@@ -73,9 +79,9 @@ final class DiagnoseCommand {
   }
 
   /** That of a client that runs already, which is what a normal run is then. */
-  private static ChecksumMode mode(String name, ChecksumMode chosen) {
+  private static ChecksumMode mode(String name, Family family, ChecksumMode chosen) {
     try (var netlink = NetlinkSocket.open()) {
-      var running = RunningClient.of(name, Family.V4, RunDirectory.STANDARD, netlink);
+      var running = RunningClient.of(name, family, RunDirectory.STANDARD, netlink);
       if (running.isEmpty()) {
         return chosen;
       }
@@ -88,18 +94,31 @@ final class DiagnoseCommand {
     }
   }
 
+  private static DhcpLook look(
+      Family family, Settings settings, Logger log, Optional<PcapFile> capture) {
+    return family == Family.V6
+        ? new Dhcp6Look(
+            on -> ClientConfigs6.of(on, settings, log),
+            on ->
+                ClientConfigs6.recorded(on, settings, log, WallClock.now(), new BootClock().now()),
+            capture)
+        : new Dhcp4Look(
+            on -> ClientConfigs.of(on, settings, log),
+            on -> ClientConfigs.leases(on, settings, log),
+            capture);
+  }
+
   private static Diagnosis diagnose(
       String name,
-      Function<Interface, ClientConfig> configs,
-      Function<Interface, List<StoredLease>> leases,
+      Function<Optional<PcapFile>, DhcpLook> look,
       ChecksumMode mode,
       Optional<String> capture)
       throws UnusableInterfaceException, ErrnoException, IOException {
     if (capture.isEmpty()) {
-      return Diagnoser.diagnose(name, configs, leases, mode, Optional.empty());
+      return Diagnoser.diagnose(name, look.apply(Optional.empty()), mode);
     }
     try (var file = PcapFile.begin(NewFile.open(FileNames.path(capture.get())))) {
-      return Diagnoser.diagnose(name, configs, leases, mode, Optional.of(file));
+      return Diagnoser.diagnose(name, look.apply(Optional.of(file)), mode);
     }
   }
 }

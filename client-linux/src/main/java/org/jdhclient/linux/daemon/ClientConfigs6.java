@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.conf.Configuration;
@@ -16,12 +17,48 @@ import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
+import org.jdhclient.lease6.Lease6;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.record.LeaseFile;
+import org.jdhclient.linux.host.record.LeaseStore6;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.time.WallTime;
+import org.jdhclient.wire.MalformedPacketException;
+import org.slf4j.Logger;
 
 /** As whom and with what wishes the client of an interface speaks to servers of DHCPv6. */
-final class ClientConfigs6 {
+public final class ClientConfigs6 {
   private ClientConfigs6() {}
+
+  /**
+   * The same as the client of a normal run would have; a DUID that is made stays off the record.
+   */
+  public static Client6Config of(Interface on, Settings settings, Logger log) {
+    var leases = ClientConfigs.leases(settings, log);
+    return of(on, settings, ClientConfigs.duid(settings, leases, log).unrecorded(on.macAddress()));
+  }
+
+  /** The newest lease on record for an interface, as far as it still runs. */
+  public static Optional<Lease6> recorded(
+      Interface on, Settings settings, Logger log, WallTime wallNow, BootTime now) {
+    return recorded(on, ClientConfigs.leases(settings, log), wallNow, now);
+  }
+
+  /**
+   * @param wallNow read at the same moment as {@code now}
+   */
+  static Optional<Lease6> recorded(Interface on, LeaseFile leases, WallTime wallNow, BootTime now) {
+    var stored = new LeaseStore6(leases).leasesOf(on.name());
+    try {
+      return stored.isEmpty()
+          ? Optional.empty()
+          : stored.get(stored.size() - 1).recalled(wallNow, now);
+    } catch (MalformedPacketException e) {
+      // A lease of no server is none.
+      return Optional.empty();
+    }
+  }
 
   static Client6Config of(Interface on, Settings settings, Duid duid) {
     return configured(on, settings)
@@ -35,10 +72,7 @@ final class ClientConfigs6 {
 
   /** What the owner's file says, or what holds where there is none. */
   static InterfaceSettings6 configured(Interface on, Settings settings) {
-    return settings
-        .configuration()
-        .orElseGet(Configuration::ofNoFile)
-        .forInterface6(on.name());
+    return settings.configuration().orElseGet(Configuration::ofNoFile).forInterface6(on.name());
   }
 
   /** Each with an IAID of its own among those of its kind. */

@@ -16,7 +16,6 @@ import org.jdhclient.linux.host.record.LeaseStore6;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
-import org.jdhclient.wire.MalformedPacketException;
 
 /** What the DHCPv6 engine of one interface is given: settings, and this host's ports. */
 record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
@@ -55,18 +54,10 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
 
   /** The newest lease on record, as far as it still holds. */
   Optional<Lease6> recorded() {
-    var stored = new LeaseStore6(shared.leases()).leasesOf(on.name());
-    try {
-      return stored.isEmpty()
-          ? Optional.empty()
-          : stored.get(stored.size() - 1).recalled(clocks.wall(), clocks.now());
-    } catch (MalformedPacketException e) {
-      // A lease of no server is none: the engine has told of it.
-      return Optional.empty();
-    }
+    return ClientConfigs6.recorded(on, shared.leases(), clocks.wall(), clocks.now());
   }
 
-  private NetlinkInterface6 network() {
+  NetlinkInterface6 network() {
     return new NetlinkInterface6(shared.netlink(), on);
   }
 

@@ -7,6 +7,7 @@ import org.jdhclient.address.Family;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.ScriptNotices;
+import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.engine6.ScriptNotices6;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.leasefile6.StoredLease6;
@@ -75,7 +76,14 @@ record DaemonContext(
               port,
               ScriptSubject.of(interfaceName, LibC.getpid(), scripts.extra()),
               new HostClocks());
-      case V6 -> ScriptNotices6.prepare(port, subject6(interfaceName), new HostClocks());
+      case V6 -> prepare6(port, interfaceName);
+    }
+  }
+
+  /** Who wants options alone leaves the interface as it is: dhclient -S has no PREINIT6 either. */
+  private void prepare6(OwnersScripts scripts, String interfaceName) {
+    if (!settings.dhcp6().isStateless()) {
+      ScriptNotices6.prepare(scripts, subject6(interfaceName), new HostClocks());
     }
   }
 

@@ -112,8 +112,7 @@ public final class Departure {
             .filter(Interface::isFit)
             .map(LinkMessage::name)
             .collect(Collectors.toSet());
-    names.addAll(
-        shared.recorded(name -> fit.contains(new InterfaceName(name).device())));
+    names.addAll(shared.recorded(name -> fit.contains(new InterfaceName(name).device())));
     return names;
   }
 

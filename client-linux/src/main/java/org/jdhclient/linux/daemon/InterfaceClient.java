@@ -176,8 +176,12 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   }
 
   @Override
-  public void release() {
-    engine.release();
+  public void end(Manner manner) {
+    begin();
+    switch (manner) {
+      case RELEASE -> engine.release();
+      case STOP -> engine.stop();
+    }
   }
 
   @Override

@@ -1,14 +1,10 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import org.jdhclient.address.IpAddress;
-import org.jdhclient.client6.Phase;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine6.Engine6;
-import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.lease.ResolverSettings;
-import org.jdhclient.lease6.Lease6;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.HostClocks;
@@ -16,7 +12,6 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface6;
 import org.jdhclient.linux.host.clock.KernelRandom;
 import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.TimerFd;
 import org.jdhclient.linux.netlink.Inet6Link;
 import org.jdhclient.linux.netlink.Ipv6AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -27,7 +22,7 @@ import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /** One interface's DHCPv6 engine and its sockets: hands on what comes, and says how it is at. */
-final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
+final class InterfaceClient6 implements SupervisedClient {
   private final DaemonContext shared;
   private final AcquiredInterface claim;
   private final Interface on;
@@ -63,7 +58,8 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
     var clocks = new HostClocks();
     var context = new ClientContext6(claim.on(), shared, clocks);
     var ports = shared.settings().ports();
-    var link = claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()));
+    var link =
+        claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()::warn));
     var engine = Engine6.start(context.settings(), context.ports(link), new KernelRandom());
     return new InterfaceClient6(shared, claim, link, engine, clocks);
   }
@@ -93,20 +89,20 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
   }
 
   @Override
-  public Interface on() {
-    return on;
-  }
-
-  @Override
   public int ifindex() {
     return on.ifindex();
   }
 
   @Override
   public void begin() {
+    introduce(on, log);
+    engine.begin();
+  }
+
+  /** Says what is listened on. */
+  static void introduce(Interface on, Logger log) {
     log.info("Listening on Socket/{}", on.name());
     log.info("Sending on   Socket/{}", on.name());
-    engine.begin();
   }
 
   @Override
@@ -154,10 +150,7 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
     return new ClientSnapshot(
         on,
         new Dhcp6View(
-            engine.phase(),
-            engine.leaseInForce(),
-            engine.informationInForce(),
-            engine.attempts()),
+            engine.phase(), engine.leaseInForce(), engine.informationInForce(), engine.attempts()),
         engine.isLinkUsable(),
         counters.verdicts(),
         counters.discards(),
@@ -181,45 +174,16 @@ final class InterfaceClient6 implements SupervisedClient, LeaseHolder {
 
   @Override
   public boolean endLease(Manner manner) {
-    boolean ended = LeaseEnd.bring(this, manner, shared);
+    var holder = new LeaseHolder6(engine, sources.get(0), new ClientContext6(on, shared, clocks));
+    boolean ended = LeaseEnd.bring(holder, manner, shared);
     // A client that asks for options only leaves them, and no lease on record.
     shared.resolver(on).withdraw(ResolverSettings.NONE);
     return ended;
   }
 
-  /** The server is asked until it knows (RFC 9915 18.2.7). */
-  @Override
-  public void release() {
-    engine.release();
-    try (var timer = TimerFd.open()) {
-      var poller = new Poller(List.of(new Source(timer.descriptor(), timer::drain), sources.get(0)));
-      while (engine.phase() == Phase.RELEASING && !deadline().equals(BootTime.NEVER)) {
-        timer.arm(deadline().nanos());
-        poller.await();
-        engine.wake();
-      }
-    } catch (ErrnoException e) {
-      log.warn("{}: whether the server has taken the lease back is not known: {}", on.name(), e);
-    }
-  }
-
   @Override
   public void takeBack() {
     engine.stop();
-  }
-
-  @Override
-  public List<IpAddress> leased() {
-    var recorded = new ClientContext6(on, shared, clocks).recorded();
-    return List.copyOf(engine.leaseInForce().or(() -> recorded).map(Lease6::addresses).orElse(List.of()));
-  }
-
-  @Override
-  public List<IpAddress> settable() throws ErrnoException {
-    return network().addresses().stream()
-        .filter(set -> !set.isPermanent())
-        .<IpAddress>map(HostAddress6::address)
-        .toList();
   }
 
   private NetlinkInterface6 network() {

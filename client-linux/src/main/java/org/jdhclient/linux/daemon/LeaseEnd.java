@@ -15,14 +15,9 @@ final class LeaseEnd {
    */
   static boolean bring(LeaseHolder client, Manner manner, DaemonContext shared) {
     var leased = client.leased();
-    client.begin();
-    switch (manner) {
-      case RELEASE -> client.release();
-      case STOP -> client.takeBack();
-    }
+    client.end(manner);
     var left = leased.isEmpty() ? leased : setStill(leased, client, shared);
-    left.forEach(
-        address -> shared.log().error("{}: {} is still set", client.on().name(), address));
+    left.forEach(address -> shared.log().error("{}: {} is still set", client.on().name(), address));
     return left.isEmpty();
   }
 

@@ -2,6 +2,7 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import org.jdhclient.address.IpAddress;
+import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 
@@ -9,14 +10,11 @@ import org.jdhclient.linux.libc.ErrnoException;
 interface LeaseHolder {
   Interface on();
 
-  /** Says what it listens on, and looks at the link. */
-  void begin();
-
-  /** Gives the lease in force back, or the one on record, which is taken to be in force. */
-  void release();
-
-  /** Takes away what the lease in force brought. */
-  void takeBack();
+  /**
+   * Gives the lease in force back, or takes away what it brought; or else the one on record, which
+   * is taken to be in force.
+   */
+  void end(Manner manner);
 
   /** The addresses of the lease in force, or else of the newest on record. */
   List<IpAddress> leased();

@@ -3,8 +3,10 @@ package org.jdhclient.linux.daemon;
 import static org.jdhclient.linux.libc.SocketConstants.ETH_P_IPV6;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.config.Ports;
+import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine6.port.PacketLink6;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -15,7 +17,6 @@ import org.jdhclient.linux.packet.QuietPort;
 import org.jdhclient.wire.Octets;
 import org.jdhclient.wire6.Ipv6DatagramFrame;
 import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
-import org.slf4j.Logger;
 
 /**
  * The sockets by which one interface speaks DHCPv6: a packet socket for all that goes out and comes
@@ -25,35 +26,37 @@ import org.slf4j.Logger;
  * but servers are told by the kernel that nobody listens.
  */
 public final class LinkSockets6 implements PacketLink6, AutoCloseable {
-  /** All_DHCP_Relay_Agents_and_Servers, ff02::1:2 (RFC 9915 7.1). */
-  private static final Ipv6Address SERVERS = new Ipv6Address(0xff02L << 48, 0x1_0002);
-
   private final Interface on;
   private final PacketSocket packets;
   private final Ports ports;
-  private final Logger log;
+  private final Consumer<String> warnings;
   private Optional<QuietPort> quiet = Optional.empty();
   private String told = "";
 
-  private LinkSockets6(Interface on, PacketSocket packets, Ports ports, Logger log) {
+  private LinkSockets6(Interface on, PacketSocket packets, Ports ports, Consumer<String> warnings) {
     this.on = on;
     this.packets = packets;
     this.ports = ports;
-    this.log = log;
+    this.warnings = warnings;
   }
 
-  /** Nothing was sent yet, so nothing can be an answer: all is dropped. */
-  public static LinkSockets6 open(Interface on, Ports ports, FrameBuffer buffer, Logger log)
+  /**
+   * Nothing was sent yet, so nothing can be an answer: all is dropped.
+   *
+   * @param warnings given a line for the log where something is missing, but not necessary
+   */
+  public static LinkSockets6 open(
+      Interface on, Ports ports, FrameBuffer buffer, Consumer<String> warnings)
       throws ErrnoException {
     var filter = Dhcp6Filter.rejectAll();
     var packets = PacketSocket.open(on.name(), on.ifindex(), ETH_P_IPV6, filter, buffer);
-    return new LinkSockets6(on, packets, ports, log);
+    return new LinkSockets6(on, packets, ports, warnings);
   }
 
   /** The same for other settings, or another name; this object is at an end then. */
   LinkSockets6 continued(Interface other, Ports otherPorts) {
     closePort();
-    return new LinkSockets6(other, packets, otherPorts, log);
+    return new LinkSockets6(other, packets, otherPorts, warnings);
   }
 
   /** For what comes in. */
@@ -88,7 +91,7 @@ public final class LinkSockets6 implements PacketLink6, AutoCloseable {
     } catch (ErrnoException e) {
       if (!told.equals(e.getMessage())) {
         told = e.getMessage();
-        log.warn("{}: goes on without its UDP port: {}", on.name(), told);
+        warnings.accept(on.name() + ": goes on without its UDP port: " + told);
       }
     }
   }
@@ -99,7 +102,7 @@ public final class LinkSockets6 implements PacketLink6, AutoCloseable {
         Ipv6DatagramFrame.encodeMulticast(
             on.macAddress(),
             new UdpEndpoint(source, ports.client()),
-            new UdpEndpoint(SERVERS, ports.server()),
+            new UdpEndpoint(Client6Config.SERVERS, ports.server()),
             payload));
   }
 

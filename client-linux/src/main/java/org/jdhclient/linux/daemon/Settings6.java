@@ -24,7 +24,12 @@ public record Settings6(
 
   /** One address, of whoever has it. */
   public static final Settings6 DEFAULT =
-      new Settings6(List.of(AssociationType.IA_NA), Completeness.ANY, 0, HOST_LENGTH, Delegated.LEFT_TO_SCRIPTS);
+      new Settings6(
+          List.of(AssociationType.IA_NA),
+          Completeness.ANY,
+          0,
+          HOST_LENGTH,
+          Delegated.LEFT_TO_SCRIPTS);
 
   public Settings6 {
     associations = List.copyOf(associations);

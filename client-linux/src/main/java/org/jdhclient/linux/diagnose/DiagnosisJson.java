@@ -5,12 +5,17 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.function.Function;
+import org.jdhclient.address.Family;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause6.Routers;
+import org.jdhclient.diagnosis.observe.JudgedReply;
 import org.jdhclient.diagnosis.observe.Notice;
+import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.linux.status.JsonText;
 import org.jdhclient.wire.ChecksumMode;
@@ -21,29 +26,46 @@ public final class DiagnosisJson {
 
   public static String of(Diagnosis diagnosis) {
     var seen = diagnosis.seen();
-    return JsonText.pretty(
+    var document =
         Json.object()
             .add("interface", JsonText.ofName(seen.name()))
             .add("mac", seen.mac().toString())
             .add("link", seen.link().name())
             .add("mode", seen.mode().word())
-            .add("otherClients", array(seen.of(RivalClient.class), DiagnosisJson::client))
-            .add("discoversSent", seen.traffic().discoversSent())
-            .add("servers", array(seen.servers(), DiagnosisJson::text))
-            .add("replies", array(seen.replies(), DiagnosisJson::reply))
+            .add("otherClients", array(seen.of(RivalClient.class), DiagnosisJson::client));
+    addFamily(document, seen);
+    return JsonText.pretty(
+        document
+            .add("replies", array(seen.judged(), DiagnosisJson::reply))
             .add("strangers", seen.traffic().strangers())
             .add("seen", array(seen.of(Notice.class), notice -> Json.value(notice.text())))
             .add("wouldGetLease", diagnosis.wouldGetLease())
             .add("causes", array(diagnosis.causes(), DiagnosisJson::cause)));
   }
 
-  private static <T> JsonArray array(Iterable<T> values, Function<T, JsonValue> json) {
+  private static void addFamily(JsonObject document, Observations seen) {
+    long sent = seen.traffic().asked().times();
+    if (seen.family() == Family.V6) {
+      document
+          .add("linkLocal", DiagnosisJson6.linkLocal(seen))
+          .add("routers", Routers.word(seen).name())
+          .add("question", seen.traffic().asked().message())
+          .add("questionsSent", sent)
+          .add("servers", array(DiagnosisJson6.servers(seen), DiagnosisJson::text));
+    } else {
+      document
+          .add("discoversSent", sent)
+          .add("servers", array(seen.servers(), DiagnosisJson::text));
+    }
+  }
+
+  static <T> JsonArray array(Iterable<T> values, Function<T, JsonValue> json) {
     var array = Json.array();
     values.forEach(value -> array.add(json.apply(value)));
     return array;
   }
 
-  private static JsonValue text(Object value) {
+  static JsonValue text(Object value) {
     return Json.value(value.toString());
   }
 
@@ -61,7 +83,7 @@ public final class DiagnosisJson {
         .add("more", array(cause.more(), line -> Json.value(JsonText.ofName(line))));
   }
 
-  private static JsonObject reply(SeenReply reply) {
+  private static JsonObject reply(JudgedReply reply) {
     var sighting = reply.sighting();
     var accepted = Json.object();
     var reasons = Json.object();
@@ -80,9 +102,15 @@ public final class DiagnosisJson {
         .add("from", sighting.source().toString())
         .add("mac", sighting.sender().toString())
         .add("checksum", checksum)
-        .add("offer", reply.message().map(DiagnosisJson::offer).orElse(Json.NULL))
+        .add("offer", offer(reply))
         .add("accepted", accepted)
         .add("refusals", reasons);
+  }
+
+  private static JsonValue offer(JudgedReply reply) {
+    return reply instanceof SeenReply of
+        ? of.message().map(DiagnosisJson::offer).orElse(Json.NULL)
+        : ((SeenReply6) reply).message().map(DiagnosisJson6::offer).orElse(Json.NULL);
   }
 
   private static JsonValue offer(DhcpMessage message) {

@@ -1,19 +1,16 @@
 package org.jdhclient.linux.diagnose;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause6.Routers;
+import org.jdhclient.diagnosis.observe.JudgedReply;
+import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.Notice;
 import org.jdhclient.diagnosis.observe.Observations;
-import org.jdhclient.diagnosis.observe.SeenReply;
-import org.jdhclient.lease.NetworkParameters;
+import org.jdhclient.diagnosis.observe.RouterHeard;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
-import org.jdhclient.wire.MalformedPacketException;
 
 /** Puts a diagnosis into words. */
 public final class DiagnosisText {
@@ -47,26 +44,31 @@ public final class DiagnosisText {
               case READY -> "up, carrier";
             }
             + ", MAC "
-            + seen.mac());
+            + seen.mac()
+            + seen.first(LinkLocal.class).map(address -> ", " + address.text()).orElse(""));
+    if (seen.has(RouterHeard.class)) {
+      line("Routers: " + RouterText.of(Routers.word(seen)));
+    }
   }
 
   private void replies() {
     var traffic = seen.traffic();
-    if (traffic.discoversSent() == 0) {
+    if (traffic.asked().times() == 0) {
       return;
     }
     line(
-        "DHCPDISCOVERs sent: "
-            + traffic.discoversSent()
+        traffic.asked().message()
+            + "s sent: "
+            + traffic.asked().times()
             + ", replies: "
-            + seen.replies().size()
+            + seen.judged().size()
             + (traffic.strangers() == 0
                 ? ""
                 : ", packets for others or unreadable: " + traffic.strangers()));
-    for (var reply : seen.replies()) {
+    for (var reply : seen.judged()) {
       reply(reply);
     }
-    if (seen.replies().isEmpty()) {
+    if (seen.judged().isEmpty()) {
       notices();
     }
   }
@@ -80,13 +82,9 @@ public final class DiagnosisText {
     }
   }
 
-  private void reply(SeenReply reply) {
+  private void reply(JudgedReply reply) {
     line("");
-    line(
-        reply.message().map(message -> "DHCP" + message.type()).orElse("Unreadable reply")
-            + " from "
-            + reply.from());
-    reply.message().ifPresent(message -> line("  offers    " + offer(message)));
+    OfferText.of(reply).forEach(this::line);
     line("  checksum  " + checksum(reply));
     for (var mode : ChecksumMode.values()) {
       var refusal = reply.refusalIn(mode);
@@ -98,32 +96,7 @@ public final class DiagnosisText {
     }
   }
 
-  private static String offer(DhcpMessage message) {
-    var parameters = NetworkParameters.from(message);
-    return message.yiaddr()
-        + "/"
-        + parameters.prefixLength()
-        + ", routes: "
-        + parameters.routes().stream()
-            .map(leased -> leased.route().toString())
-            .collect(Collectors.joining(", "))
-        + ", DNS: "
-        + parameters.nameServers().stream()
-            .map(Ipv4Address::toString)
-            .collect(Collectors.joining(", "))
-        + ", "
-        + leaseTime(message);
-  }
-
-  private static String leaseTime(DhcpMessage message) {
-    try {
-      return "for " + message.options().require(StandardOptions.LEASE_TIME) + " s";
-    } catch (MalformedPacketException e) {
-      return "without a usable lease time";
-    }
-  }
-
-  private static String checksum(SeenReply reply) {
+  private static String checksum(JudgedReply reply) {
     var sighting = reply.sighting();
     var fields = sighting.verdict() == ChecksumVerdict.VALID ? "" : " (" + sighting.values() + ")";
     return sighting.verdict()

@@ -26,6 +26,12 @@ public final class SegmentFilter {
   private static final int FRAGMENT = 0x3fff;
   private static final int PROTOCOL_UDP = 17;
 
+  /** Of IPv6, and where what follows its header is a UDP datagram. */
+  private static final int NEXT_HEADER = 14 + 6;
+
+  private static final int UDP_DESTINATION_PORT_OF_IPV6 = 14 + 40 + 2;
+  private static final int ICMPV6 = 58;
+
   private SegmentFilter() {}
 
   /**
@@ -52,6 +58,31 @@ public final class SegmentFilter {
         accept(),
         loadHeaderLengthToX(IPV4_HEADER),
         loadHalfBehindX(UDP_DESTINATION_PORT),
+        skipUnlessEqual(clientPort),
+        accept(),
+        skipUnlessEqual(serverPort),
+        accept(),
+        reject());
+  }
+
+  /**
+   * Accepts broadcasts and multicasts, and of IPv6 what hosts say of themselves (ICMPv6), and UDP
+   * datagrams to these ports without extension headers.
+   */
+  public static List<BpfInstruction> aroundIpv6(int clientPort, int serverPort) {
+    return List.of(
+        loadOctet(DESTINATION),
+        skipIfClear(GROUP_BIT),
+        accept(),
+        loadHalf(ETHER_TYPE),
+        skipIfEqual(SocketConstants.ETH_P_IPV6),
+        reject(),
+        loadOctet(NEXT_HEADER),
+        skipUnlessEqual(ICMPV6),
+        accept(),
+        skipIfEqual(PROTOCOL_UDP),
+        reject(),
+        loadHalf(UDP_DESTINATION_PORT_OF_IPV6),
         skipUnlessEqual(clientPort),
         accept(),
         skipUnlessEqual(serverPort),

@@ -42,6 +42,17 @@ public final class SocketTable {
     return sockets("udp", UDP_LOCAL, local, UDP_INODE);
   }
 
+  /**
+   * UDP sockets of IPv6; none where the kernel has no IPv6.
+   *
+   * @param local whether those are wanted that have this local address, in hexadecimal digits
+   */
+  public static Set<String> udp6(Predicate<String> local) throws IOException {
+    return Files.exists(NET.resolve("udp6"))
+        ? sockets("udp6", UDP_LOCAL, local, UDP_INODE)
+        : Set.of();
+  }
+
   private static Set<String> sockets(String table, int column, Predicate<String> wanted, int inode)
       throws IOException {
     var sockets = new HashSet<String>();

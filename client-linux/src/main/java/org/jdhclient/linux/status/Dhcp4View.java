@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.text.PrintableText;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -81,11 +80,7 @@ public record Dhcp4View(Phase phase, Optional<Lease> lease, AttemptSummary attem
   private String without(String interfaceName) {
     return switch (phase) {
       case INIT -> "about to ask for a lease (INIT)";
-      case RESTING ->
-          StatusLine.noLease(interfaceName, attempts)
-              + "; jdhclient --diagnose "
-              + PrintableText.of(interfaceName)
-              + " says more";
+      case RESTING -> StatusLine.noLease(interfaceName, attempts, "jdhclient --diagnose");
       case WAITING_FOR_LINK, WITHOUT_LINK -> "the link is down: no carrier (WAITING-FOR-LINK)";
       case STOPPED -> "no lease any more (STOPPED)";
       case RECORDED_LEASE -> "no server answers; trying leases on record (RECORDED-LEASE)";

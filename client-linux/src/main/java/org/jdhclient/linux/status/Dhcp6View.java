@@ -81,7 +81,7 @@ public record Dhcp6View(
           linkUsable
               ? "waiting for a link-local address (WAIT-LINK-LOCAL)"
               : "the link is down: no carrier (WAIT-LINK-LOCAL)";
-      case RESTING -> StatusLine.noLease(interfaceName, attempts);
+      case RESTING -> StatusLine.noLease(interfaceName, attempts, "jdhclient -6 --diagnose");
       case INFORMATION -> "asking for options (INFORMATION)";
       case INFORMED -> "has the options that it asked for (INFORMED)";
       case STOPPED -> "no lease any more (STOPPED)";

@@ -10,7 +10,6 @@ import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.lease6.ResolverWords6;
-import org.jdhclient.lease6.ResolverWords6;
 import org.jdhclient.time.BootTime;
 
 /** What a DHCPv6 server has lent, or told, as JSON. */

@@ -22,9 +22,19 @@ public final class StatusLine {
     return PrintableText.of(interfaceName) + FamilyWords.behindName(family) + ": " + text;
   }
 
-  /** Of a client at rest after an attempt that failed. */
-  static String noLease(String interfaceName, AttemptSummary attempts) {
+  /**
+   * Of a client at rest after an attempt that failed.
+   *
+   * @param diagnosing the command that tells more
+   */
+  static String noLease(String interfaceName, AttemptSummary attempts, String diagnosing) {
     var why = attempts.why().map(cause -> ", because " + cause.because(interfaceName)).orElse(".");
-    return "no lease" + PrintableText.of(why) + " It is tried again";
+    return "no lease"
+        + PrintableText.of(why)
+        + " It is tried again; "
+        + diagnosing
+        + " "
+        + PrintableText.of(interfaceName)
+        + " says more";
   }
 }

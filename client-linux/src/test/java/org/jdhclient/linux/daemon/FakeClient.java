@@ -10,7 +10,10 @@ import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.Inet6Link;
+import org.jdhclient.linux.netlink.Ipv6AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
 import org.jdhclient.linux.status.Dhcp4View;
 import org.jdhclient.time.BootTime;
@@ -25,6 +28,9 @@ final class FakeClient implements SupervisedClient {
 
   Phase phase = Phase.SELECTING;
   BootTime deadline = BootTime.NEVER;
+
+  /** Whether it has all that it was started for. */
+  boolean over;
 
   /** Whether what ends its lease comes to that. */
   boolean endsLease = true;
@@ -73,6 +79,11 @@ final class FakeClient implements SupervisedClient {
   @Override
   public boolean isResting() {
     return phase.mayEnd();
+  }
+
+  @Override
+  public boolean isOver() {
+    return over;
   }
 
   @Override
@@ -165,6 +176,26 @@ final class FakeClient implements SupervisedClient {
   @Override
   public void addressRemoved(AddressMessage address) {
     did("without " + address.address());
+  }
+
+  @Override
+  public void addressSeen(Ipv6AddressMessage address) {
+    did("sees " + address.address());
+  }
+
+  @Override
+  public void addressRemoved(Ipv6AddressMessage address) {
+    did("without " + address.address());
+  }
+
+  @Override
+  public void routerHeard(Inet6Link said) {
+    did("hears a router");
+  }
+
+  @Override
+  public void prefixAdvertised(PrefixMessage prefix) {
+    did("hears of " + prefix.prefix());
   }
 
   @Override

@@ -290,6 +290,21 @@ class InterfaceSupervisorTest {
     did("eth0: close", "let go of eth0");
   }
 
+  /** So it is with options that are asked for once. */
+  @Test
+  void whatHasAllItWasStartedForEnds() {
+    var supervisor = atWork(ending);
+    supervisor.wake(NOW);
+    assertThat(supervisor.status()).isEmpty();
+    did();
+
+    kernel.client().over = true;
+    supervisor.wake(NOW);
+
+    assertThat(supervisor.status()).hasValue(ExitStatus.OK);
+    did("eth0: close", "let go of eth0");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "RELEASE, eth0: end lease by RELEASE",

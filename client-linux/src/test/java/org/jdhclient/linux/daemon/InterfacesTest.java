@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.control.Answer;
@@ -21,6 +23,9 @@ import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
 import org.jdhclient.linux.netlink.AddressMessage;
+import org.jdhclient.linux.netlink.Inet6Link;
+import org.jdhclient.linux.netlink.Ipv6AddressMessage;
+import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.time.BootTime;
@@ -431,6 +436,29 @@ class InterfacesTest {
     interfaces.delAddress(address);
 
     assertThat(kernel.doings()).containsExactly("eth0: without 10.0.3.7", "eth1: without 10.0.3.7");
+  }
+
+  @Test
+  void whatBecomesOfIpv6IsToldToAll() throws Exception {
+    var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
+    var address = new Ipv6AddressMessage(2, Ipv6Address.parse("2001:db8::7"), 128, 0, 60, 60);
+
+    interfaces.newAddress(address);
+    interfaces.delAddress(address);
+    interfaces.newInet6(new Inet6Link(2, 0, 0, 1, 0));
+    interfaces.newPrefix(
+        new PrefixMessage(2, Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64), 60, 60));
+
+    assertThat(kernel.doings())
+        .containsExactly(
+            "eth0: sees 2001:db8::7",
+            "eth1: sees 2001:db8::7",
+            "eth0: without 2001:db8::7",
+            "eth1: without 2001:db8::7",
+            "eth0: hears a router",
+            "eth1: hears a router",
+            "eth0: hears of 2001:db8::/64",
+            "eth1: hears of 2001:db8::/64");
   }
 
   /** As containers do, whose interfaces have names that never come again. */

@@ -46,6 +46,26 @@ class SegmentFilterTest {
     assertThat(accepts(frame(HOST, IPV4, 0x0007, UDP, 0))).isTrue();
   }
 
+  private static boolean acceptsOfIpv6(MacAddress to, int etherType, int nextHeader, int port) {
+    var writer = new OctetWriter().macAddress(to).macAddress(HOST).u16(etherType);
+    writer.i32(0x60000000).u16(8).u8(nextHeader).u8(64).zeros(32);
+    var frame = writer.u16(1234).u16(port).zeros(4).toByteArray();
+    return BpfInterpreter.accepts(SegmentFilter.aroundIpv6(546, 547), frame);
+  }
+
+  @Test
+  void ofIpv6WhatHostsSayOfThemselvesPassesAndDhcp() {
+    int ipv6 = 0x86dd;
+    int icmpv6 = 58;
+    assertThat(acceptsOfIpv6(HOST, ipv6, icmpv6, 0)).isTrue();
+    assertThat(acceptsOfIpv6(HOST, ipv6, UDP, 546)).isTrue();
+    assertThat(acceptsOfIpv6(HOST, ipv6, UDP, 547)).isTrue();
+    assertThat(acceptsOfIpv6(ALL, 0x0806, 0, 0)).isTrue();
+    assertThat(acceptsOfIpv6(HOST, ipv6, UDP, 53)).isFalse();
+    assertThat(acceptsOfIpv6(HOST, ipv6, 6, 546)).isFalse();
+    assertThat(acceptsOfIpv6(HOST, IPV4, UDP, 546)).isFalse();
+  }
+
   @Test
   void whatHostsSayToEachOtherStaysOut() {
     assertThat(accepts(frame(HOST, IPV4, 0, UDP, 53))).isFalse();

@@ -27,8 +27,8 @@ import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.report.Asked;
 import org.jdhclient.report.FailureCause;
-import org.jdhclient.report.Question;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 import org.jdhclient.wire.ChecksumMode;
@@ -68,7 +68,7 @@ class Dhcp6ViewTest {
 
   private static final AttemptSummary FAILED =
       new AttemptSummary(
-          1, 0, Optional.of(new FailureCause.Unanswered(new Question(6, "Solicit"))), NOW);
+          1, 0, Optional.of(new FailureCause.Unanswered(new Asked(6, "Solicit"))), NOW);
 
   private static HeldAssociation association(AssociationType type, IaLease lease) {
     return new HeldAssociation(

@@ -55,7 +55,7 @@ public enum Life6 {
     }
   },
   /** The server is gone for good, and another one has come. */
-  OTHER_SERVER(Times.SHORT) {
+  OTHER_SERVER(Times.SOON_RENEWED) {
     @Override
     void live(ObservedClient6 client) {
       client.start();

@@ -27,6 +27,9 @@ public record ServedNetwork6(String net, String delegated, Times times, Set<Part
 
     /** As short as makes a test quick; no lifetime ends while T2 is still new. */
     public static final Times SHORT = new Times(5, 8, 16, 26);
+
+    /** The same, but that another server has time to start before a lifetime ends. */
+    public static final Times SOON_RENEWED = new Times(5, 8, 90, 120);
   }
 
   /** The domains to be searched. */

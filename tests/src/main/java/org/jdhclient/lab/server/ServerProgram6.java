@@ -46,6 +46,7 @@ public enum ServerProgram6 {
     }
   },
 
+  /** It would extend nothing that is asked for early, but give what is left. */
   ISC_DHCPD(List.of(), "^Server starting service") {
     @Override
     String configuration(ServedNetwork6 served) {
@@ -55,6 +56,7 @@ public enum ServerProgram6 {
                   ? "prefix6 %1$s:: %1$s:: /56;\n".formatted(served.delegated())
                   : "");
       return """
+      dhcp-cache-threshold 0;
       default-lease-time %4$d;
       preferred-lifetime %3$d;
       option dhcp-renewal-time %1$d;

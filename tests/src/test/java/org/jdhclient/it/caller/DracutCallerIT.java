@@ -3,6 +3,7 @@ package org.jdhclient.it.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jdhclient.it.fixture.Whole;
 import org.jdhclient.lab.Lab;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

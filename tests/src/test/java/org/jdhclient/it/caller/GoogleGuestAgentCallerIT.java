@@ -2,6 +2,7 @@ package org.jdhclient.it.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jdhclient.it.fixture.Whole;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.network.Guest;

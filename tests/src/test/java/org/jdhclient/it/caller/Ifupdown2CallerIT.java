@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jdhclient.it.fixture.HostProcess;
+import org.jdhclient.it.fixture.Whole;
 import org.jdhclient.lab.Lab;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,7 +14,7 @@ import org.jdhclient.lab.cell.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What ifupdown, cloud-init and people call dhclient with works with jdhclient unchanged. */
 @ExtendWith(LabExtension.class)
@@ -94,12 +94,22 @@ final class DropInIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-6", "-S", "-N", "-T", "-P", "-R", "-4o6", "-6v"})
-  void whatIsForIpv6IsRefusedByName(String option, Lab lab) {
-    var client = lab.jdhclient(option, "eth0");
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-4 -6 | Client can only do v4 or v6, not both.",
+        "-4 -S | Command not used for DHCPv4: -S",
+        "-6 -P eth1 | PD -P only supports one requested interface",
+        "-6 -S -N | -S asks for options only, and does not go with -N",
+        "-6 --arp-probe | Command not used for DHCPv6: --arp-probe",
+        "-4o6 | -4o6 is not supported",
+      })
+  void whatDoesNotGoTogetherIsRefusedWithTheReason(String options, String reason, Lab lab) {
+    var words = Stream.concat(Stream.of(options.split(" ")), Stream.of("eth0"));
+    var client = lab.jdhclient(words.toArray(String[]::new));
 
     assertThat(client.awaitExit()).isEqualTo(1);
-    assertThat(client.lines().get(0)).contains(option.substring(0, 2)).contains("not supported");
+    assertThat(client.lines().get(0)).contains(reason);
     Conditions.assertNothingLeftBehind(lab.guest());
   }
 

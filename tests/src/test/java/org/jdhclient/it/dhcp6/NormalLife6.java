@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdhclient.lab.cell.CommandResult;
 import org.jdhclient.lab.life6.Observation6;
 
@@ -17,21 +18,27 @@ import org.jdhclient.lab.life6.Observation6;
  * @param statuses how each command ended
  * @param said what others read in a log, each kind of line once: a message may be lost
  * @param calls the environment of each call of the script
- * @param lease the last one in the lease file
+ * @param lease the last one in the lease file; its options last, in no order of theirs
  */
 record NormalLife6(
     List<Integer> statuses,
     Set<String> said,
     List<Map<String, String>> calls,
-    String lease,
+    List<String> lease,
     List<String> addresses,
     Set<String> resolvConf) {
 
+  /** Not that something succeeded: dhclient passes over what answers its Release. */
   private static final Pattern WORTH_READING =
       Pattern.compile(
           "PRC: (?:Soliciting|Bound|Renewing|Rebinding|Confirming|Releasing|Address .* expired).*"
               + "|XMT: [-\\w]+ on eth0, .*|RCV: \\w+ message on eth0 from .*"
-              + "|message status code .*|Max retransmission .*");
+              + "|message status code (?!Success).*|Max retransmission .*");
+
+  private static final String OPTION = "  option ";
+
+  /** ISC's server answers in it what ours says as RFC 9915 wants it. */
+  private static final String OF_OURS_ALONE = OPTION + "dhcp6.reconf-accept;";
 
   private static final Pattern SERVER = Pattern.compile("server-id [0-9a-f:]+");
   private static final String PADDED_DUID = "(?:[0-9a-f]{2}:){9,}[0-9a-f]{2}";
@@ -43,9 +50,9 @@ record NormalLife6(
         seen.runs().stream().map(CommandResult::status).toList(),
         said(seen.lines()),
         seen.calls().stream().map(NormalLife6::environment).toList(),
-        plain(seen.lastLease()),
+        lease(plain(seen.lastLease())),
         seen.addresses(),
-        seen.resolvConf().lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet()));
+        Effect6.resolver(seen.resolvConf()));
   }
 
   private static Set<String> said(List<String> lines) {
@@ -55,6 +62,15 @@ record NormalLife6(
         .map(line -> INTERVAL.matcher(line).replaceAll("N ms"))
         .map(line -> line.replaceAll(PADDED_DUID, "DUID"))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** dhclient writes options in the order of a table of its own, ours as they came. */
+  private static List<String> lease(String text) {
+    var lines = text.lines().filter(line -> !line.equals(OF_OURS_ALONE)).toList();
+    return Stream.concat(
+            lines.stream().filter(line -> !line.startsWith(OPTION)),
+            lines.stream().filter(line -> line.startsWith(OPTION)).sorted())
+        .toList();
   }
 
   private static Map<String, String> environment(Observation6.Call call) {

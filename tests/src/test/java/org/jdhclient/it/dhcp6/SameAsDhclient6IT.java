@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdhclient.it.caller.Whole;
 import org.jdhclient.it.fixture.LabExtension;
+import org.jdhclient.it.fixture.Whole;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.life6.Life6;
 import org.jdhclient.lab.life6.ObservedClient6;
@@ -22,14 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(LabExtension.class)
 final class SameAsDhclient6IT {
-  private static List<Life6> lives() {
-    return Stream.of(Life6.values()).filter(life -> life.isFor(ServerProgram6.ISC_DHCPD)).toList();
-  }
-
-  /** Lives of a minute or more with any other server; most of it is waiting. */
-  private static List<Arguments> livesWithOthers() {
+  private static List<Arguments> all() {
     return Stream.of(ServerProgram6.values())
-        .filter(server -> server != ServerProgram6.ISC_DHCPD)
         .flatMap(
             server ->
                 Stream.of(Life6.values())
@@ -39,20 +33,15 @@ final class SameAsDhclient6IT {
   }
 
   @ParameterizedTest
-  @MethodSource("lives")
+  @EnumSource(names = {"ADDRESS_AND_PREFIX", "OPTIONS", "RENEWAL", "RELEASE", "RESTART"})
   void withIscsServer(Life6 life, Lab lab) {
     assertSame(life, ServerProgram6.ISC_DHCPD, lab);
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ISC_DHCPD")
-  void anAddressOfAnyServer(ServerProgram6 server, Lab lab) {
-    assertSame(Life6.ADDRESS, server, lab);
-  }
-
+  /** Most of it is waiting. */
   @Whole
   @ParameterizedTest
-  @MethodSource("livesWithOthers")
+  @MethodSource("all")
   void withAnyServer(Life6 life, ServerProgram6 server, Lab lab) {
     assertSame(life, server, lab);
   }

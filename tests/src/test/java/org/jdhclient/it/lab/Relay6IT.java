@@ -36,9 +36,12 @@ final class Relay6IT {
     assertThat(wire.first("Reply").checksum().isPartial()).isTrue();
   }
 
-  /** The server's kernel drops what they ask, for their own checksum is unfinished too. */
+  /**
+   * The server's kernel drops what they ask, for their own checksum is unfinished too; but for
+   * dhcpcd, which sends by a raw socket.
+   */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DHCPCD")
   void behindARelayTheServerDoesNotHearThem(Peer6 peer, Lab lab) {
     var wire = Wiring.RELAYED.toDnsmasq6(lab).dhcp6();
     peer.start(lab);
@@ -113,9 +116,10 @@ final class Relay6IT {
     Await.until(OFTEN + " " + type + "s", () -> wire.all(type).size() >= OFTEN);
   }
 
-  /** Datagrams that the kernel has dropped for their checksum; there is no other UDP. */
+  /** Datagrams that the kernel has dropped for their checksum, whichever family it counts. */
   private static int dropped(Guest guest) {
-    var counted = "awk '/^Udp6InCsumErrors/ { print $2 }' /proc/net/snmp6";
+    var counted =
+        "nstat -asz 'Udp*InCsumErrors' | awk '/Csum/ { all += $2 } END { print all + 0 }'";
     return Integer.parseInt(guest.run("sh", "-c", counted).orThrow().out().strip());
   }
 }

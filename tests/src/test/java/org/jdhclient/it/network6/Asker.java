@@ -18,7 +18,6 @@ import org.jdhclient.linux.packet.FrameBuffer;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
-import org.slf4j.LoggerFactory;
 
 /** Sends one Solicit, to be run in a cell, and says what the pipeline makes of each answer. */
 final class Asker {
@@ -35,8 +34,8 @@ final class Asker {
       var on = Interface.find(arguments[0], netlink);
       netlink.request(LinkMessage.setUp(on.ifindex()));
       var source = linkLocal(new NetlinkInterface6(netlink, on), monitor);
-      var log = LoggerFactory.getLogger(Asker.class);
-      try (var sockets = LinkSockets6.open(on, Client6Config.PORTS, new FrameBuffer(), log)) {
+      try (var sockets =
+          LinkSockets6.open(on, Client6Config.PORTS, new FrameBuffer(), System.out::println)) {
         sockets.awaitAnswers(TRANSACTION);
         sockets.send(source, solicit(on));
         System.out.println("asked from " + source);

@@ -2,14 +2,12 @@ package org.jdhclient.it.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdhclient.lab.container.LxcSupport;
 import org.jdhclient.lab.container.Rights;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an owner sees who has enabled jdhclient@eth0 in a container. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
 final class ServiceIT {
-  private static final String BOOKWORM = "bookworm";
   private static final String DROP_IN = "/etc/systemd/system/jdhclient@.service.d/dynamic.conf";
 
   @BeforeEach
@@ -27,7 +24,7 @@ final class ServiceIT {
 
   /** Those that the system property jdhclient.releases names. */
   static Stream<String> releases() {
-    return Stream.of(System.getProperty("jdhclient.releases", BOOKWORM).split(","));
+    return Stream.of(System.getProperty("jdhclient.releases", "bookworm").split(","));
   }
 
   @ParameterizedTest
@@ -52,7 +49,7 @@ final class ServiceIT {
   private static void assertEverybodySeesIt(ServiceGuest guest) {
     assertThat(withoutTimes(guest.saidToNobody("jdhclient", "--status", "eth0")))
         .isEqualTo(withoutTimes(guest.said("jdhclient", "--status", "eth0")))
-        .contains("eth0: BOUND", "DNS        10.0.3.1", "checksums  2");
+        .contains("eth0: BOUND", "DNS        10.0.3.1", "checksums  ");
     assertThat(guest.saidToNobody("cat", "/etc/resolv.conf")).contains("nameserver 10.0.3.1");
     assertThat(guest.saidToNobody("getent", "-s", "hosts:dns", "ahostsv4", "ct1"))
         .contains(guest.addresses().get(0).split("/")[0]);
@@ -89,7 +86,7 @@ final class ServiceIT {
     guest.assertState("eth0", "active");
     guest.awaitMessage("DHCPACK", before);
     assertThat(guest.messages().subList(before.size(), guest.messages().size()))
-        .isEqualTo(List.of("DHCPREQUEST", "DHCPACK"));
+        .containsOnly("DHCPREQUEST", "DHCPACK");
     assertThat(guest.addresses()).isEqualTo(addresses);
   }
 
@@ -109,9 +106,10 @@ final class ServiceIT {
         .contains("nameserver 10.0.3.1");
   }
 
-  @Test
-  void withoutAServerOrAnInterfaceItBootsAndWaitsForThem() {
-    try (var guest = ServiceGuest.installed(BOOKWORM, Rights.HOST_READ_ONLY, "eth0", "eth9")) {
+  @ParameterizedTest
+  @MethodSource("releases")
+  void withoutAServerOrAnInterfaceItBootsAndWaitsForThem(String release) {
+    try (var guest = ServiceGuest.installed(release, Rights.HOST_READ_ONLY, "eth0", "eth9")) {
       guest.host().dnsmasq().stop();
       guest.write("/etc/dhcp/dhclient.conf", "timeout 5; retry 5; reboot 1;\n");
       guest.write("/etc/dhcp/dhclient-exit-hooks.d/note", "env >/run/jdhclient/hook.env\n");
@@ -149,9 +147,10 @@ final class ServiceIT {
     guest.assertState("eth9", "inactive");
   }
 
-  @Test
-  void whereNothingCanBeRemountedItDoesWithoutAViewOfItsOwn() {
-    try (var guest = ServiceGuest.installed(BOOKWORM, Rights.NO_REMOUNT, "eth0")) {
+  @ParameterizedTest
+  @MethodSource("releases")
+  void whereNothingCanBeRemountedItDoesWithoutAViewOfItsOwn(String release) {
+    try (var guest = ServiceGuest.installed(release, Rights.NO_REMOUNT, "eth0")) {
       guest.boot();
       guest.assertState("eth0", "active");
       assertThat(guest.addressesOnline()).hasSize(1);

@@ -2,12 +2,14 @@ package org.jdhclient.lab.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jdhclient.lab.capture.Advertisement6;
 import org.jdhclient.lab.capture.SeedsOffer;
 import org.jdhclient.lab.capture.UdpChecksum;
 import org.junit.jupiter.api.Test;
 
 final class RelayRulesTest {
   private static final byte[] REPLY = SeedsOffer.frame("1bc7");
+  private static final byte[] REPLY6 = Advertisement6.frame("0000");
   private static final byte[] NEXT_REPLY = SeedsOffer.frame("0000");
 
   @Test
@@ -30,6 +32,18 @@ final class RelayRulesTest {
     assertThat(damaged).hasSize(1);
     var checksum = SeedsOffer.decoded(damaged.get(0)).checksum();
     assertThat(checksum.field()).isNotIn(0, checksum.expected(), checksum.pseudoHeaderSum());
+  }
+
+  @Test
+  void doesToIpv6WhatItDoesToIpv4() {
+    var fixed = new RelayRules(RelayMode.FIX).towardsGuest(REPLY6).get(0);
+    var damaged = new RelayRules(RelayMode.DAMAGE).towardsGuest(REPLY6).get(0);
+
+    assertThat(Advertisement6.decoded(fixed).checksum().isValid()).isTrue();
+    assertThat(Advertisement6.decoded(damaged).checksum())
+        .matches(sum -> !sum.isValid() && !sum.isPartial() && sum.field() != 0);
+    assertThat(new RelayRules(RelayMode.DROP).towardsGuest(REPLY6)).isEmpty();
+    assertThat(new RelayRules(RelayMode.AS_IS).towardsGuest(REPLY6)).containsExactly(REPLY6);
   }
 
   @Test

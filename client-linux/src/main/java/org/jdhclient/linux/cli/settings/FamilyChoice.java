@@ -15,7 +15,7 @@ public final class FamilyChoice {
           Option.ALL_ASSOCIATIONS);
 
   private static final List<Option> OF_IPV4 =
-      List.of(Option.SERVER, Option.RELAY, Option.ARP_PROBE, Option.DIAGNOSE);
+      List.of(Option.SERVER, Option.RELAY, Option.ARP_PROBE);
 
   private FamilyChoice() {}
 

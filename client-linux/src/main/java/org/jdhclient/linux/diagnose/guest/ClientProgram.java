@@ -4,18 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.process.ProcessDetails;
 
 /** The DHCP clients there are, and which interfaces each takes by its command line. */
 enum ClientProgram {
   // Before dhclient, by whose name it may have been called.
-  JDHCLIENT("jdhclient", Named.NONE_MEANS_ALL),
-  DHCLIENT("dhclient", Named.NONE_MEANS_ALL),
-  DHCPCD("dhcpcd", Named.NONE_MEANS_ALL),
-  UDHCPC("udhcpc", Named.NONE_MEANS_ETH0),
-  NETWORKD("systemd-networkd", Named.ELSEWHERE),
-  NETWORK_MANAGER("NetworkManager", Named.ELSEWHERE),
-  CONNMAN("connmand", Named.ELSEWHERE);
+  JDHCLIENT("jdhclient", Spoken.BY_OPTIONS, Named.NONE_MEANS_ALL),
+  DHCLIENT("dhclient", Spoken.BY_OPTIONS, Named.NONE_MEANS_ALL),
+  DHCPCD("dhcpcd", Spoken.BOTH, Named.NONE_MEANS_ALL),
+  UDHCPC("udhcpc", Spoken.IPV4, Named.NONE_MEANS_ETH0),
+  UDHCPC6("udhcpc6", Spoken.IPV6, Named.NONE_MEANS_ETH0),
+  DHCP6C("dhcp6c", Spoken.IPV6, Named.NONE_MEANS_ALL),
+  ODHCP6C("odhcp6c", Spoken.IPV6, Named.NONE_MEANS_ALL),
+  DIBBLER("dibbler-client", Spoken.IPV6, Named.ELSEWHERE),
+  NETWORKD("systemd-networkd", Spoken.BOTH, Named.ELSEWHERE),
+  NETWORK_MANAGER("NetworkManager", Spoken.BOTH, Named.ELSEWHERE),
+  CONNMAN("connmand", Spoken.BOTH, Named.ELSEWHERE);
+
+  /** Of which family's DHCP it is a client. */
+  private enum Spoken {
+    IPV4,
+    IPV6,
+    BOTH,
+    BY_OPTIONS
+  }
+
+  /** Of jdhclient and dhclient: what has them speak DHCPv6. */
+  private static final Set<String> OF_IPV6 = Set.of("-6", "-S", "-N", "-T", "-P", "-R");
 
   /** What a command line without any interface stands for. */
   private enum Named {
@@ -40,15 +56,31 @@ enum ClientProgram {
           "-x");
 
   private final String word;
+  private final Spoken spoken;
   private final Named named;
 
-  ClientProgram(String word, Named named) {
+  ClientProgram(String word, Spoken spoken, Named named) {
     this.word = word;
+    this.spoken = spoken;
     this.named = named;
   }
 
   String word() {
     return word;
+  }
+
+  /**
+   * Whether it is a client of this family's DHCP.
+   *
+   * @param words of its command line
+   */
+  boolean speaks(Family family, List<String> words) {
+    return switch (spoken) {
+      case IPV4 -> family == Family.V4;
+      case IPV6 -> family == Family.V6;
+      case BOTH -> true;
+      case BY_OPTIONS -> words.stream().anyMatch(OF_IPV6::contains) == (family == Family.V6);
+    };
   }
 
   /** Which of them a process runs, by any of the names that it goes by. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.HostSaid;
 import org.jdhclient.diagnosis.observe.LinkState;
@@ -23,21 +24,24 @@ import org.jdhclient.linux.process.Privileges;
 /** Looks around on the guest itself. */
 public final class GuestLook {
   private final Interface on;
+  private final Family family;
   private final NetlinkSocket netlink;
   private final List<Observation> seen = new ArrayList<>();
 
-  private GuestLook(Interface on, NetlinkSocket netlink) {
+  private GuestLook(Interface on, Family family, NetlinkSocket netlink) {
     this.on = on;
+    this.family = family;
     this.netlink = netlink;
   }
 
   /**
+   * @param family of whose DHCP other clients are looked for
    * @throws ErrnoException if the kernel does not tell of the link
    * @throws IOException if /proc cannot be read
    */
-  public static List<Observation> at(Interface on, NetlinkSocket netlink)
+  public static List<Observation> at(Interface on, Family family, NetlinkSocket netlink)
       throws ErrnoException, IOException {
-    var look = new GuestLook(on, netlink);
+    var look = new GuestLook(on, family, netlink);
     look.seen.add(state(netlink.link(on.ifindex())));
     look.lookAtPrivileges();
     var links = netlink.details();
@@ -86,6 +90,6 @@ public final class GuestLook {
   }
 
   private void lookAtProcesses(List<LinkDetails> links) throws IOException {
-    seen.addAll(RivalProcesses.on(on.device(), on.ifindex(), Set.copyOf(names(links))));
+    seen.addAll(RivalProcesses.on(on.device(), on.ifindex(), family, Set.copyOf(names(links))));
   }
 }

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.diagnosis.observe.AddressElsewhere;
 import org.jdhclient.diagnosis.observe.NameServersRefused;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface;
@@ -36,10 +38,24 @@ public final class LeaseLook {
       host.otherHolder(address).ifPresent(other -> seen.add(new AddressElsewhere(address, other)));
     }
     if (offers.stream().anyMatch(offer -> !NetworkParameters.from(offer).nameServers().isEmpty())) {
-      ResolvConfObstacle.of(RESOLV_CONF)
-          .ifPresent(reason -> seen.add(new NameServersRefused(reason)));
+      seen.addAll(nameServersRefused());
     }
     return seen;
+  }
+
+  /** The same of DHCPv6. */
+  public static List<Observation> of6(List<Observation> before) {
+    boolean hasNameServers =
+        Observation.among(before, SeenReply6.class)
+            .flatMap(reply -> reply.message().stream())
+            .anyMatch(message -> message.options().has(KnownOptions.NAME_SERVERS));
+    return hasNameServers ? nameServersRefused() : List.of();
+  }
+
+  private static List<Observation> nameServersRefused() {
+    return ResolvConfObstacle.of(RESOLV_CONF).stream()
+        .<Observation>map(NameServersRefused::new)
+        .toList();
   }
 
   private static List<DhcpMessage> offers(List<Observation> seen) {

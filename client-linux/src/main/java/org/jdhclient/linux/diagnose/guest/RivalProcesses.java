@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.process.ProcessDetails;
@@ -21,27 +22,33 @@ final class RivalProcesses {
   /** Port 68, in hexadecimal digits as /proc/net/udp has it. */
   private static final String BOOTPC = ":0044";
 
+  /** Port 546, as /proc/net/udp6 has it. */
+  private static final String DHCPV6_CLIENT = ":0222";
+
   private final String interfaceName;
   private final int ifindex;
+  private final Family family;
   private final Set<String> others;
   private final ManagedLinks managed = new ManagedLinks(Path.of("/"));
 
-  private RivalProcesses(String interfaceName, int ifindex, Set<String> others) {
+  private RivalProcesses(String interfaceName, int ifindex, Family family, Set<String> others) {
     this.interfaceName = interfaceName;
     this.ifindex = ifindex;
+    this.family = family;
     this.others = others;
   }
 
   /**
    * One for each program, whose first process stands for all.
    *
+   * @param family whose DHCP they speak
    * @param names of all interfaces here
    */
-  static List<RivalClient> on(String interfaceName, int ifindex, Set<String> names)
+  static List<RivalClient> on(String interfaceName, int ifindex, Family family, Set<String> names)
       throws IOException {
     var others = new HashSet<>(names);
     others.remove(interfaceName);
-    return new RivalProcesses(interfaceName, ifindex, others).find();
+    return new RivalProcesses(interfaceName, ifindex, family, others).find();
   }
 
   private List<RivalClient> find() throws IOException {
@@ -51,6 +58,7 @@ final class RivalProcesses {
     for (var process : ProcessDetails.all()) {
       var program = ClientProgram.of(process);
       if (program.isPresent()
+          && program.get().speaks(family, process.words())
           && process.network().equals(network)
           && !isThisCommand(process)
           && isOn(process, program.get(), sockets)) {
@@ -71,11 +79,14 @@ final class RivalProcesses {
         || process.holdsAny(sockets);
   }
 
-  /** Packet sockets bound to the interface or to all, and UDP sockets on port 68. */
+  /** Packet sockets bound to the interface or to all, and UDP sockets on the client's port. */
   private Set<String> sockets() throws IOException {
     var own = Set.of("0", Integer.toString(ifindex));
     var sockets = new HashSet<>(SocketTable.packet(own::contains));
-    sockets.addAll(SocketTable.udp(local -> local.endsWith(BOOTPC)));
+    sockets.addAll(
+        family == Family.V6
+            ? SocketTable.udp6(local -> local.endsWith(DHCPV6_CLIENT))
+            : SocketTable.udp(local -> local.endsWith(BOOTPC)));
     return sockets;
   }
 }

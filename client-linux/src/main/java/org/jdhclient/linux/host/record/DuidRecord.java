@@ -47,13 +47,24 @@ public final class DuidRecord {
     return known.get();
   }
 
+  /** The same, but that nothing goes on record: one that is made may be another next time. */
+  public Duid unrecorded(MacAddress mac) {
+    return known
+        .or(() -> leases.defaultDuid().map(Duid::new))
+        .or(this::foreign)
+        .orElseGet(() -> maker.make(mac));
+  }
+
+  private Optional<Duid> foreign() {
+    return other.flatMap(LeaseFile::defaultDuid).map(Duid::new);
+  }
+
   private Duid look(MacAddress mac) {
     var own = leases.defaultDuid();
     if (own.isPresent()) {
       return new Duid(own.get());
     }
-    var foreign = other.flatMap(LeaseFile::defaultDuid);
-    var duid = foreign.map(Duid::new).orElseGet(() -> make(mac));
+    var duid = foreign().orElseGet(() -> make(mac));
     leases.putDefaultDuid(duid.octets(), written);
     return duid;
   }

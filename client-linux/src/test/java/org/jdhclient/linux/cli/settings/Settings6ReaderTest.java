@@ -13,6 +13,7 @@ import org.jdhclient.config.Ports;
 import org.jdhclient.config6.Completeness;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.daemon.Settings6;
@@ -68,7 +69,13 @@ class Settings6ReaderTest {
     var settings = settings("-6 -R -P --prefix-len-hint 56 --address-prefix-len=64 eth0");
 
     assertThat(settings.dhcp6())
-        .isEqualTo(new Settings6(List.of(AssociationType.IA_PD), Completeness.ALL, 56, 64));
+        .isEqualTo(
+            new Settings6(
+                List.of(AssociationType.IA_PD),
+                Completeness.ALL,
+                56,
+                64,
+                Delegated.LEFT_TO_SCRIPTS));
   }
 
   @ParameterizedTest

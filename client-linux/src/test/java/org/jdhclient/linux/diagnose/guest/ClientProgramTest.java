@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.address.Family;
 import org.jdhclient.linux.process.ProcessDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ class ClientProgramTest {
     "dhclient,        java,              dhclient -4 -v eth0,                 DHCLIENT",
     "udhcpc,          busybox,           udhcpc -i eth0,                      UDHCPC",
     "busybox,         busybox,           busybox udhcpc -f -i eth0,           UDHCPC",
+    "busybox,         busybox,           busybox udhcpc6 -i eth0,             UDHCPC6",
+    "dhcp6c,          dhcp6c,            dhcp6c -f eth0,                      DHCP6C",
     "busybox,         busybox.static,    /bin/busybox.static udhcpc,          UDHCPC",
     "dhcpcd,          dhcpcd,            dhcpcd: [manager] [ip4] [ip6],       DHCPCD",
     "systemd-network, systemd-networkd,  /lib/systemd/systemd-networkd,       NETWORKD",
@@ -43,6 +46,22 @@ class ClientProgramTest {
   })
   void whatIsNoClientIsNotTakenForOne(String name, String program, String line) {
     assertThat(ClientProgram.of(process(name, program, line))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DHCLIENT,  dhclient eth0,             V4",
+    "DHCLIENT,  dhclient -6 -v eth0,       V6",
+    "JDHCLIENT, jdhclient -S eth0,         V6",
+    "UDHCPC,    udhcpc -i eth0,            V4",
+    "ODHCP6C,   odhcp6c eth0,              V6",
+    "DHCPCD,    dhcpcd: [manager] [ip4],   V4 V6",
+  })
+  void whichDhcpItSpeaks(ClientProgram program, String line, String families) {
+    var words = List.of(line.split(" "));
+    for (var family : Family.values()) {
+      assertThat(program.speaks(family, words)).isEqualTo(families.contains(family.name()));
+    }
   }
 
   @ParameterizedTest

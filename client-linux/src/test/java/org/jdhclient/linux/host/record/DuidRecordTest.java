@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.identity.Duid;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +68,16 @@ class DuidRecordTest {
 
   private Duid duid(Path own, Path other) {
     return new DuidRecord(
-            store(own), Optional.of(store(other)), Duid::linkLayer, NOPLogger.NOP_LOGGER)
+            store(own),
+            Optional.of(store(other)),
+            Duid::linkLayer,
+            IdFormat.OCTAL,
+            NOPLogger.NOP_LOGGER)
         .duid(MAC);
   }
 
-  private LeaseStore store(Path file) {
-    return new LeaseStore(file, new RunDirectory(directory.resolve("run")), NOPLogger.NOP_LOGGER);
+  private LeaseFile store(Path file) {
+    return new LeaseFile(file, new RunDirectory(directory.resolve("run")), NOPLogger.NOP_LOGGER);
   }
 
   @Test

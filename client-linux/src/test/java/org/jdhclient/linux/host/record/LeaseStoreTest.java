@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.libc.Fcntl;
@@ -53,7 +54,7 @@ class LeaseStoreTest {
   }
 
   private LeaseStore store(Path path) {
-    return new LeaseStore(path, new RunDirectory(directory.resolve("run")), log);
+    return new LeaseStore(new LeaseFile(path, new RunDirectory(directory.resolve("run")), log));
   }
 
   private static StoredLease lease(String text) {
@@ -121,7 +122,7 @@ class LeaseStoreTest {
   void theDuidAtTheHeadOfALongFileIsKeptAndAllOthersLeases() throws IOException {
     var duid = Octets.of(0, 3, 0, 1, 2, 0, 0, 0, 0, 7);
     var store = store(file);
-    store.putDefaultDuid(duid);
+    store.file().putDefaultDuid(duid, IdFormat.OCTAL);
     try (var writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
       for (int i = 0; i < 10_000; i++) {
         writer.write(LEASE.replace("eth0", "veth" + i));
@@ -129,10 +130,14 @@ class LeaseStoreTest {
     }
 
     store.put(lease(LEASE));
-    store.putDefaultDuid(duid);
+    store.file().putDefaultDuid(duid, IdFormat.OCTAL);
 
-    assertThat(store.defaultDuid()).contains(duid);
-    assertThat(store.interfaces(List.of("veth0", "eth0", "veth9999", "none")::contains))
+    assertThat(store.file().defaultDuid()).contains(duid);
+    assertThat(
+            store
+                .file()
+                .read(StoredLease.FORMAT, List.of("veth0", "eth0", "veth9999", "none")::contains)
+                .interfaces())
         .containsExactly("veth0", "veth9999", "eth0");
     try (var lines = Files.lines(file)) {
       assertThat(lines.filter("lease {"::equals)).hasSize(10_001);

@@ -26,7 +26,7 @@ final class LeaseWriter {
   public static void main(String[] arguments) {
     var file = Path.of(arguments[0]);
     var run = new RunDirectory(file.resolveSibling("run"));
-    var store = new LeaseStore(file, run, NOPLogger.NOP_LOGGER);
+    var store = new LeaseStore(new LeaseFile(file, run, NOPLogger.NOP_LOGGER));
     for (int i = 0; i < LEASES; i++) {
       var name = arguments[1] + i;
       var lease = RecordedLeases.of(LEASE.formatted(name)).leasesOf(name).get(0);

@@ -7,7 +7,7 @@ import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostAddress6.Duplicates;
 
 /** Keeps which link-local address of an interface can be sent from. */
-final class AddressWatch {
+final class SourceWatch {
   private Optional<Ipv6Address> linkLocal = Optional.empty();
 
   /** One that is there, and nobody else's; none while there is none. */

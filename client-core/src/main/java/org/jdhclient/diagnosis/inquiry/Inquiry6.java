@@ -1,0 +1,173 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdhclient.config6.Client6Config;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.observe.Traffic;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.engine6.receive.ReceivePipeline6;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report.Asked;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumMode;
+import org.jdhclient.wire.Frame;
+import org.jdhclient.wire.Octets;
+import org.jdhclient.wire.TappedFrame;
+
+/**
+ * The inquiry of DHCPv6: what is asked on the wire, and when, and what is made of what comes.
+ *
+ * <p>The first look asks as a normal run does, of the lease on record too. Where nobody answers, a
+ * second one finds out who is there all the same: by an Information-request, which changes nothing
+ * on a server, and by what all hosts answer. Routers are asked throughout, for what they say of
+ * DHCPv6.
+ */
+public final class Inquiry6 implements Asking {
+  private static final int[] FIRST_LOOK = {0, 1, 3};
+  private static final int[] SECOND_LOOK = {6, 8};
+  private static final int MOST_SECONDS = 11;
+
+  /**
+   * How long to wait for further servers when one has answered, and for a router, which need not
+   * answer before (RFC 4861 6.2.6: MIN_DELAY_BETWEEN_RAS, and half a second).
+   */
+  private static final int FURTHER_SECONDS = 4;
+
+  private final Client6Config config;
+  private final Optional<Lease6> recorded;
+  private final Questions6 questions;
+  private final Findings findings = new Findings();
+  private final Replies6 replies;
+  private final Servers6 servers;
+  private final Segment segment;
+  private final Agenda agenda;
+  private int asked;
+
+  private Inquiry6(
+      Client6Config config,
+      Asker6 asker,
+      Optional<Lease6> recorded,
+      RandomGenerator random,
+      BootTime startedAt) {
+    this.config = config;
+    this.recorded = recorded;
+    questions = new Questions6(config, asker, random, startedAt);
+    // What the mode refuses is looked at all the same.
+    var pipeline = new ReceivePipeline6(ChecksumMode.IGNORE, config.ports().client());
+    replies = new Replies6(questions, pipeline);
+    servers = new Servers6(questions, pipeline, findings);
+    segment = Segment.ofIpv6(asker.mac(), findings);
+    agenda = new Agenda(startedAt, MOST_SECONDS);
+    for (int seconds : FIRST_LOOK) {
+      agenda.at(seconds, this::firstLook);
+    }
+    for (int seconds : SECOND_LOOK) {
+      agenda.at(seconds, this::secondLook);
+    }
+  }
+
+  /**
+   * @param config as whom and with what wishes a normal run would speak to servers
+   * @param recorded the lease on record, as far as it still runs
+   */
+  public static Inquiry6 begin(
+      Client6Config config,
+      Asker6 asker,
+      Optional<Lease6> recorded,
+      RandomGenerator random,
+      BootTime now) {
+    return new Inquiry6(config, asker, recorded, random, now);
+  }
+
+  private List<Octets> firstLook() {
+    var frames = new ArrayList<Octets>();
+    frames.add(questions.whichRouters());
+    if (!config.isStateless()) {
+      recorded.ifPresent(lease -> frames.add(questions.stillOfThisLink(lease, agenda.now())));
+    }
+    frames.addAll(ask());
+    return frames;
+  }
+
+  private List<Octets> ask() {
+    asked++;
+    return List.of(questions.wanted(agenda.now()));
+  }
+
+  private List<Octets> secondLook() {
+    var frames = new ArrayList<Octets>();
+    frames.add(questions.whichRouters());
+    frames.add(questions.whoIsThere());
+    if (!config.isStateless()) {
+      frames.add(questions.information());
+    }
+    return frames;
+  }
+
+  @Override
+  public List<Octets> wake(BootTime at) {
+    var due = agenda.due(at);
+    due.forEach(segment::sent);
+    return due;
+  }
+
+  @Override
+  public BootTime deadline() {
+    return agenda.deadline();
+  }
+
+  @Override
+  public boolean isOver(BootTime at) {
+    return agenda.isOver(at);
+  }
+
+  @Override
+  public void refused(String why) {
+    segment.refused(why);
+  }
+
+  @Override
+  public void hear(Frame frame, BootTime at) {
+    agenda.itIs(at);
+    boolean isFirst = replies.all().isEmpty();
+    replies.take(frame, at);
+    if (isFirst && !replies.all().isEmpty()) {
+      agenda.closeIn(FURTHER_SECONDS);
+    }
+  }
+
+  @Override
+  public void tap(TappedFrame tapped, BootTime at) {
+    agenda.itIs(at);
+    boolean wasInformed = isInformed();
+    segment.take(tapped);
+    servers.take(tapped);
+    if (!wasInformed && isInformed()) {
+      // A server may just have come up: then it answers what nobody answered before.
+      agenda.atOnce(ask());
+      agenda.closeIn(FURTHER_SECONDS);
+    }
+  }
+
+  /** Whether the second look has found a server. */
+  private boolean isInformed() {
+    return findings.of(SeenServer.class).stream()
+        .anyMatch(server -> server.sign() == Sign.INFORMED_US);
+  }
+
+  @Override
+  public List<Observation> seen() {
+    var seen = new ArrayList<Observation>(replies.all());
+    seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
+    seen.addAll(segment.passed(agenda.secondsSinceStart()));
+    if (replies.all().isEmpty()) {
+      seen.addAll(servers.arrived());
+    }
+    seen.addAll(findings.all());
+    return seen;
+  }
+}

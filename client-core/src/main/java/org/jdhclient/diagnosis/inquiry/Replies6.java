@@ -1,0 +1,82 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdhclient.client6.Reply;
+import org.jdhclient.dhcp6.ReceivedMessage;
+import org.jdhclient.diagnosis.inquiry.Questions6.Kind;
+import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
+import org.jdhclient.diagnosis.observe.SeenReply6;
+import org.jdhclient.engine.receive.Received;
+import org.jdhclient.engine6.receive.ReceivePipeline6;
+import org.jdhclient.report.ChecksumSighting;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.Frame;
+
+/** What comes to a client's own socket: each reply judged as a normal run would judge it. */
+final class Replies6 {
+  /** More are no help to whoever reads them; they only count as strangers. */
+  private static final int MOST = 1000;
+
+  private final Questions6 questions;
+  private final ReceivePipeline6 pipeline;
+  private final List<SeenReply6> replies = new ArrayList<>();
+  private int strangers;
+
+  Replies6(Questions6 questions, ReceivePipeline6 pipeline) {
+    this.questions = questions;
+    this.pipeline = pipeline;
+  }
+
+  List<SeenReply6> all() {
+    return List.copyOf(replies);
+  }
+
+  int strangers() {
+    return strangers;
+  }
+
+  void take(Frame frame, BootTime now) {
+    var received = pipeline.receive(frame);
+    if (received instanceof Received.Message<Reply> message) {
+      take(message, now);
+    } else if (received instanceof Received.Discarded<Reply> discarded) {
+      discarded
+          .sighting()
+          .ifPresentOrElse(
+              sighting -> unusable(sighting, discarded.reason(), discarded.detail()),
+              () -> strangers++);
+    }
+  }
+
+  private void take(Received.Message<Reply> received, BootTime now) {
+    var message = received.reply().message();
+    var answered = questions.answeredBy(message.transactionId());
+    if (answered.isEmpty()) {
+      strangers++;
+    } else if (answered.get() == Kind.WANTED) {
+      var refusal =
+          questions
+              .probe()
+              .refusal(received.reply(), now)
+              .map(ignore -> new Refusal(ignore.reason(), ignore.detail()));
+      keep(received.sighting(), Optional.of(message), refusal);
+    }
+    // What answers another question the tap has seen, and knows what to make of it.
+  }
+
+  private void unusable(ChecksumSighting sighting, Discard reason, String detail) {
+    keep(sighting, Optional.empty(), Optional.of(new Refusal(reason, detail)));
+  }
+
+  private void keep(
+      ChecksumSighting sighting, Optional<ReceivedMessage> message, Optional<Refusal> refusal) {
+    if (replies.size() < MOST) {
+      replies.add(new SeenReply6(sighting, message, refusal));
+    } else {
+      strangers++;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jdhclient.client6.Reply;
+import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.diagnosis.observe.SeenReply6;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.engine.receive.Received;
+import org.jdhclient.engine6.receive.ReceivePipeline6;
+import org.jdhclient.wire.TappedFrame;
+import org.jdhclient.wire.TappedFrame.Heading;
+
+/** What the tap hears of servers of DHCPv6: answers to all questions, and to other clients. */
+final class Servers6 {
+  private final Questions6 questions;
+  private final ReceivePipeline6 pipeline;
+  private final Findings findings;
+  private final Set<UndeliveredReply> arrived = new HashSet<>();
+
+  Servers6(Questions6 questions, ReceivePipeline6 pipeline, Findings findings) {
+    this.questions = questions;
+    this.pipeline = pipeline;
+    this.findings = findings;
+  }
+
+  /** Replies to what a normal run asks that came as far as the tap. */
+  Set<UndeliveredReply> arrived() {
+    return Set.copyOf(arrived);
+  }
+
+  void take(TappedFrame tapped) {
+    if (tapped.heading() != Heading.FROM_US
+        && tapped.vlan() == 0
+        && pipeline.receive(tapped.frame()) instanceof Received.Message<Reply> message) {
+      take(message);
+    }
+  }
+
+  private void take(Received.Message<Reply> received) {
+    var kind = questions.answeredBy(received.reply().message().transactionId());
+    if (kind.isEmpty()) {
+      add(received, Sign.ANSWERED_OTHERS);
+      return;
+    }
+    switch (kind.get()) {
+      case WANTED ->
+          arrived.add(
+              new UndeliveredReply(received.reply().source(), received.sighting().sender()));
+      case INFORMATION -> add(received, Sign.INFORMED_US);
+      case LEASE_ON_RECORD -> ofLeaseOnRecord(received);
+    }
+  }
+
+  /** What a client makes of it that has come back: another status tells it nothing. */
+  private void ofLeaseOnRecord(Received.Message<Reply> received) {
+    switch (status(received)) {
+      case StatusCode.SUCCESS -> add(received, Sign.CONFIRMED_US);
+      case StatusCode.NOT_ON_LINK -> add(received, Sign.NOT_ON_LINK);
+      case StatusCode.NO_BINDING -> add(received, Sign.NO_BINDING);
+      default -> {}
+    }
+  }
+
+  private static int status(Received.Message<Reply> received) {
+    return SeenReply6.complaint(received.reply().message())
+        .map(StatusCode::code)
+        .orElse(StatusCode.SUCCESS);
+  }
+
+  private void add(Received.Message<Reply> received, Sign sign) {
+    findings.add(new SeenServer(received.reply().source(), received.sighting().sender(), sign));
+  }
+}

@@ -1,0 +1,172 @@
+package org.jdhclient.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client6.ServerMessage.LINK_LOCAL;
+import static org.jdhclient.client6.ServerMessage.advertise;
+import static org.jdhclient.client6.ServerMessage.reply;
+import static org.jdhclient.diagnosis.Causes6Lines.given;
+import static org.jdhclient.diagnosis.Causes6Lines.refusing;
+import static org.jdhclient.diagnosis.Causes6Lines.server;
+import static org.jdhclient.diagnosis.Sights.SERVER_MAC;
+import static org.jdhclient.diagnosis.Sights.diagnosis6;
+import static org.jdhclient.diagnosis.Sights.reply6;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.LinkLocal;
+import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.observe.PortOf;
+import org.jdhclient.diagnosis.observe.RouterHeard;
+import org.jdhclient.diagnosis.segment.Departure;
+import org.jdhclient.diagnosis.segment.Incoming;
+import org.jdhclient.diagnosis.segment.SeenNeighbor;
+import org.jdhclient.diagnosis.segment.SeenRouter;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.engine6.port.RouterWord;
+import org.jdhclient.wire.ChecksumVerdict;
+import org.jdhclient.wire.Octets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is concluded of DHCPv6. */
+class Diagnosis6Test {
+  private static final Ipv6Address OWN = Ipv6Address.parse("fe80::2");
+  private static final RouterHeard ROUTER = new RouterHeard(RouterWord.MANAGED);
+  private static final SeenNeighbor NEIGHBOR = new SeenNeighbor(LINK_LOCAL, SERVER_MAC);
+
+  private static Diagnosis seen(Observation... observations) {
+    return diagnosis6(
+        Stream.concat(
+                Stream.of(LinkState.READY, new LinkLocal.Usable(OWN)), Stream.of(observations))
+            .toArray(Observation[]::new));
+  }
+
+  private static List<String> words(Diagnosis diagnosis) {
+    return diagnosis.causes().stream().map(Cause::word).toList();
+  }
+
+  private static void assertMain(String word, Observation... observations) {
+    var diagnosis = seen(observations);
+    assertThat(diagnosis.main().map(Cause::word)).contains(word);
+    assertThat(diagnosis.outcome()).isEqualTo(Effect.NO_LEASE);
+  }
+
+  @Test
+  void anAdvertisementInOrderIsALease() {
+    var diagnosis = seen(ROUTER, given(advertise().address()));
+
+    assertThat(diagnosis.causes()).isEmpty();
+    assertThat(diagnosis.wouldGetLease()).isTrue();
+  }
+
+  @Test
+  void withoutALinkLocalAddressNobodyWasAskedSoNobodyIsSilent() {
+    var diagnosis = diagnosis6(LinkState.READY, new LinkLocal.Missing(""), ROUTER);
+
+    assertThat(words(diagnosis)).containsExactly("no-link-local");
+    assertThat(diagnosis.wouldGetLease()).isFalse();
+  }
+
+  @Test
+  void aTentativeOneLeavesItOpen() {
+    var diagnosis = diagnosis6(LinkState.READY, new LinkLocal.Tentative(OWN));
+
+    assertThat(words(diagnosis)).containsExactly("link-local-tentative");
+    assertThat(diagnosis.outcome()).isEqualTo(Effect.UNDECIDED);
+  }
+
+  @Test
+  void silenceIsExplainedByWhatRoutersSay() {
+    assertMain("router-says-no-dhcpv6", new SeenRouter(SERVER_MAC, false, false), NEIGHBOR);
+    assertMain("router-says-options-only", new SeenRouter(SERVER_MAC, false, true), NEIGHBOR);
+    assertMain("no-dhcpv6-server", new SeenRouter(SERVER_MAC, true, false), NEIGHBOR);
+    assertMain("no-dhcpv6-server", ROUTER, new SeenRouter(SERVER_MAC, false, false), NEIGHBOR);
+    assertMain("silence-dhcpv6", new Departure(3, ""), new Incoming(4, 11));
+  }
+
+  @Test
+  void whatAClientOfEitherFamilyMeetsIsToldAsThere() {
+    assertMain("nothing-comes", new Departure(3, ""), new Incoming(0, 11));
+    assertMain("nothing-leaves", new Departure(0, "ENOBUFS"), new Incoming(4, 11));
+    assertMain("reply-dropped-here", new UndeliveredReply(LINK_LOCAL, SERVER_MAC));
+    assertMain("serves-others-only", server(Sign.ANSWERED_OTHERS), NEIGHBOR);
+    assertThat(seen(new PortOf("br0", "bridge")).main().orElseThrow().cure())
+        .endsWith("jdhclient -6 br0.");
+    assertThat(seen(new Departure(0, "")).main().orElseThrow().cure())
+        .contains("UDP from port 546 to port 547");
+  }
+
+  @Test
+  void aServerThatInformsOnlyIsNamed() {
+    assertMain("options-only-server", server(Sign.INFORMED_US), NEIGHBOR);
+  }
+
+  @Test
+  void whatServersSayOfTheRecordedLeaseIsTroubleIfTheyGiveAnother() {
+    var given = given(advertise().address());
+    assertMain("not-on-link", server(Sign.NOT_ON_LINK), NEIGHBOR);
+
+    var moved = seen(ROUTER, given, server(Sign.NOT_ON_LINK));
+    assertThat(words(moved)).containsExactly("not-on-link");
+    assertThat(moved.wouldGetLease()).isTrue();
+    assertThat(words(seen(ROUTER, given, server(Sign.NO_BINDING)))).containsExactly("no-binding");
+    assertThat(words(seen(ROUTER, given, server(Sign.CONFIRMED_US)))).isEmpty();
+  }
+
+  @Test
+  void aRecordedLeaseThatIsConfirmedIsALease() {
+    var diagnosis = seen(server(Sign.CONFIRMED_US), NEIGHBOR);
+
+    assertThat(words(diagnosis)).containsExactly("recorded-lease-only");
+    assertThat(diagnosis.main().orElseThrow().verdict()).endsWith("answers no Solicit");
+    assertThat(diagnosis.wouldGetLease()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, no-addrs-avail", "6, no-prefix-avail", "1, server-refuses"})
+  void aServersStatusIsTheCause(int status, String word) {
+    var diagnosis = seen(ROUTER, refusing(status));
+
+    assertThat(words(diagnosis)).containsExactly(word);
+    assertThat(diagnosis.main().orElseThrow().verdict())
+        .contains(new StatusCode(status, Octets.EMPTY).name());
+    assertThat(diagnosis.wouldGetLease()).isFalse();
+  }
+
+  @Test
+  void oneServerThatGivesIsEnough() {
+    var diagnosis = seen(ROUTER, refusing(StatusCode.NO_ADDRS_AVAIL), given(advertise().address()));
+
+    assertThat(diagnosis.wouldGetLease()).isTrue();
+  }
+
+  @Test
+  void unfinishedChecksumsAreRefusedWithTheCuresOfIpv6() {
+    var diagnosis = seen(ROUTER, reply6(advertise().address(), ChecksumVerdict.PARTIAL_BY_RESIDUE));
+    var main = diagnosis.main().orElseThrow();
+
+    assertThat(main.word()).isEqualTo("checksum-unfinished");
+    assertThat(main.cure())
+        .startsWith("jdhclient -6 --checksum=tolerant eth0 would get one.")
+        .contains("ethtool -K BRIDGE tx off");
+    assertThat(String.join("\n", main.more()))
+        .contains("ip6tables", "match ip6 dport 546 0xffff action csum udp")
+        .doesNotContain("bootpc");
+  }
+
+  @Test
+  void anAddressWithoutARouterLeadsNowhere() {
+    var diagnosis = seen(new RouterHeard(RouterWord.NONE_SEEN), given(advertise().address()));
+
+    assertThat(words(diagnosis)).containsExactly("no-router");
+    assertThat(diagnosis.wouldGetLease()).isTrue();
+    assertThat(words(seen(given(reply())))).as("of options alone nobody asks").isEmpty();
+  }
+}

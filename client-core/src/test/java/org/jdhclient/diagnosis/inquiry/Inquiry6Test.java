@@ -1,0 +1,209 @@
+package org.jdhclient.diagnosis.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jdhclient.client6.ServerMessage.advertise;
+import static org.jdhclient.client6.ServerMessage.reply;
+import static org.jdhclient.dhcp6.Dhcp6MessageType.CONFIRM;
+import static org.jdhclient.dhcp6.Dhcp6MessageType.INFORMATION_REQUEST;
+import static org.jdhclient.dhcp6.Dhcp6MessageType.REBIND;
+import static org.jdhclient.dhcp6.Dhcp6MessageType.SOLICIT;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdhclient.client6.Configs;
+import org.jdhclient.client6.ServerMessage;
+import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.dhcp6.association.IdentityAssociation;
+import org.jdhclient.dhcp6.option.KnownOptions;
+import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.diagnosis.observe.SeenReply6;
+import org.jdhclient.diagnosis.observe.Traffic;
+import org.jdhclient.diagnosis.segment.Departure;
+import org.jdhclient.diagnosis.segment.SeenNeighbor;
+import org.jdhclient.diagnosis.segment.SeenRouter;
+import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.lease6.Extension;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report.Asked;
+import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.Octets;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of DHCPv6 in which order, and what the answers are taken for. */
+class Inquiry6Test {
+  private static final int ROUTER_SOLICITATION = 133;
+  private static final int ECHO_REQUEST = 128;
+  private static final int UDP = 17;
+  private static final int ICMPV6 = 58;
+
+  private static Lease6 recorded(ServerMessage message) {
+    var received = message.decoded(1);
+    var wanted =
+        received.associations().stream().map(IdentityAssociation::name).collect(Collectors.toSet());
+    return Extension.granted(received, wanted, received.options(), BootTime.ofSeconds(0)).lease();
+  }
+
+  @Test
+  void solicitsAndThenASecondLook() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).asks(SOLICIT);
+    assertThat(talk.icmp()).containsExactly(ROUTER_SOLICITATION);
+    talk.at(1).asks(SOLICIT);
+    talk.at(2).asks();
+    talk.at(3).asks(SOLICIT);
+    talk.at(6).asks(INFORMATION_REQUEST);
+    assertThat(talk.icmp()).containsExactly(ROUTER_SOLICITATION, ECHO_REQUEST);
+    talk.at(8).asks(INFORMATION_REQUEST);
+    talk.at(11);
+    assertThat(talk.isOver()).isTrue();
+    assertThat(talk.seen(Traffic.class))
+        .extracting(Traffic::asked)
+        .containsExactly(new Asked(3, "Solicit"));
+  }
+
+  @Test
+  void nothingIsToBeGivenBeforeItIsRequested() {
+    var talk = Inquiry6Talk.begin(Configs.rapid());
+
+    talk.at(0);
+    assertThat(talk.asked(SOLICIT))
+        .noneMatch(solicit -> solicit.options().has(KnownOptions.RAPID_COMMIT));
+    talk.hears(reply().option(KnownOptions.RAPID_COMMIT, Octets.EMPTY).address());
+    assertThat(talk.seen(SeenReply6.class))
+        .extracting(seen -> seen.refusal().orElseThrow().reason())
+        .containsExactly(Discard.UNEXPECTED_TYPE);
+  }
+
+  @Test
+  void anAdvertisementEndsTheFirstLookWithoutASecond() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).asks(SOLICIT);
+    talk.hears(advertise().address());
+    talk.at(3).asks();
+    assertThat(talk.isOver()).as("a router may come yet").isFalse();
+    talk.at(4);
+
+    assertThat(talk.isOver()).isTrue();
+    assertThat(talk.seen(SeenReply6.class))
+        .singleElement()
+        .satisfies(seen -> assertThat(seen.refusal()).isEmpty());
+  }
+
+  @Test
+  void aStatusIsARefusalAsOfTheMachine() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0);
+    talk.hears(advertise().refusing(AssociationType.IA_NA, StatusCode.NO_ADDRS_AVAIL));
+
+    var seen = talk.seen(SeenReply6.class).get(0);
+    assertThat(seen.refusal().orElseThrow().reason()).isEqualTo(Discard.UNUSABLE);
+    assertThat(seen.complaint().map(StatusCode::name)).contains("NoAddrsAvail");
+  }
+
+  @Test
+  void whoWantsOptionsAloneAsksForThem() {
+    var talk = Inquiry6Talk.begin(Configs.stateless(), Optional.of(recorded(reply().address())));
+
+    talk.at(0).asks(INFORMATION_REQUEST);
+    talk.at(1).asks(INFORMATION_REQUEST);
+    talk.at(3).asks(INFORMATION_REQUEST);
+    talk.at(6).asks();
+    talk.hears(reply());
+
+    assertThat(talk.seen(SeenReply6.class))
+        .singleElement()
+        .satisfies(seen -> assertThat(seen.refusal()).isEmpty());
+  }
+
+  @Test
+  void theRecordedLeaseIsAskedOfAsAClientDoesThatComesBack() {
+    var talk = Inquiry6Talk.begin(Configs.address(), Optional.of(recorded(reply().address())));
+
+    talk.at(0).asks(CONFIRM, SOLICIT);
+    talk.tapsAnswerTo(CONFIRM, reply().status(StatusCode.NOT_ON_LINK));
+    talk.at(1).asks(CONFIRM, SOLICIT);
+    talk.tapsAnswerTo(CONFIRM, reply().status(StatusCode.SUCCESS));
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.NOT_ON_LINK, Sign.CONFIRMED_US);
+  }
+
+  @Test
+  void ofAPrefixItIsARebindOfThatAlone() {
+    var talk =
+        Inquiry6Talk.begin(Configs.addressAndPrefix(), Optional.of(recorded(reply().prefix())));
+
+    talk.at(0).asks(REBIND, SOLICIT);
+    assertThat(talk.asked(REBIND).get(0).options().has(KnownOptions.IA_NA)).isFalse();
+    talk.tapsAnswerTo(REBIND, reply().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING));
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.NO_BINDING);
+  }
+
+  @Test
+  void whoInformsIsAskedOnceMore() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0);
+    talk.at(6);
+    talk.tapsAnswerTo(INFORMATION_REQUEST, reply());
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.INFORMED_US);
+    talk.at(7).asks(SOLICIT);
+    talk.at(10);
+    assertThat(talk.isOver()).isTrue();
+  }
+
+  @Test
+  void routersTellByTheirFlagsAndAreHosts() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).tapsRouter(0x40);
+
+    assertThat(talk.seen(SeenRouter.class))
+        .singleElement()
+        .satisfies(router -> assertThat(router.managed()).isFalse())
+        .satisfies(router -> assertThat(router.other()).isTrue());
+    assertThat(talk.seen(SeenNeighbor.class)).hasSize(1);
+  }
+
+  @Test
+  void anotherClientsAnswersShowItsServer() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(1).tapsAnswerToAnother(advertise().address());
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.ANSWERED_OTHERS);
+  }
+
+  @Test
+  void anAdvertisementThatOnlyTheTapSeesIsUndelivered() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).tapsAnswerTo(SOLICIT, advertise().address());
+
+    assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+  }
+
+  @Test
+  void whatLeavesIsDhcpAndNotWhatIsBesideIt() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).tapsLeaving(ICMPV6);
+    assertThat(talk.seen(Departure.class)).extracting(Departure::seen).containsExactly(0);
+    talk.tapsLeaving(UDP);
+    assertThat(talk.seen(Departure.class)).extracting(Departure::seen).containsExactly(1);
+  }
+}
