@@ -134,7 +134,9 @@ public record Dhcp6Frame(
   /** All status codes in it, those of its IAs too. */
   public List<Integer> statuses() {
     var inAssociations =
-        Stream.of(IA_NA, IA_PD).flatMap(code -> options(code).stream()).flatMap(ia -> ia.within().stream());
+        Stream.of(IA_NA, IA_PD)
+            .flatMap(code -> options(code).stream())
+            .flatMap(ia -> ia.within().stream());
     return Stream.concat(options.stream(), inAssociations)
         .filter(option -> option.code() == STATUS_CODE)
         .map(option -> (int) ByteBuffer.wrap(option.octets(0, 2)).getShort())

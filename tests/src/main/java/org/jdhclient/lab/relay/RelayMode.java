@@ -1,8 +1,8 @@
 package org.jdhclient.lab.relay;
 
 /**
- * What a relay does to DHCP of either family; everything else passes unchanged. All that it sends has lost the
- * kernel's word that the checksum is unfinished.
+ * What a relay does to DHCP of either family; everything else passes unchanged. All that it sends
+ * has lost the kernel's word that the checksum is unfinished.
  */
 public enum RelayMode {
   /** Passes frames on as they are: an unfinished checksum stays so, and nobody says why. */

@@ -52,8 +52,7 @@ public final class Radvd implements AutoCloseable {
     host.shell("echo 1 >/proc/sys/net/ipv6/conf/all/forwarding").orThrow();
     DebianPackages.of("radvd").layOver(host);
     try {
-      Files.writeString(
-          host.file(FILE), CONFIGURATION.formatted(says.managed, says.other, net));
+      Files.writeString(host.file(FILE), CONFIGURATION.formatted(says.managed, says.other, net));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

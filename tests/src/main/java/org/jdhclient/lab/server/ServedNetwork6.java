@@ -38,8 +38,7 @@ public record ServedNetwork6(String net, String delegated, Times times, Set<Part
   private static final int DELEGATED_LENGTH = 56;
 
   public static final ServedNetwork6 LXC =
-      new ServedNetwork6(
-          "2001:db8:1", "2001:db8:100", Times.LONG, EnumSet.allOf(Part.class));
+      new ServedNetwork6("2001:db8:1", "2001:db8:100", Times.LONG, EnumSet.allOf(Part.class));
 
   /** Where nothing of {@link #LXC} is right. */
   public static final ServedNetwork6 OTHER =

@@ -36,8 +36,7 @@ public enum ServerProgram6 {
       dhcp-option=option6:dns-server,[%s]
       dhcp-option=option6:domain-search,%s
       """
-          .formatted(
-              LEASES, range, served.host(1), String.join(",", ServedNetwork6.DOMAINS));
+          .formatted(LEASES, range, served.host(1), String.join(",", ServedNetwork6.DOMAINS));
     }
 
     @Override

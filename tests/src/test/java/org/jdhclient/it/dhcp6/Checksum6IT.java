@@ -41,8 +41,7 @@ final class Checksum6IT {
     // Its own checksums finished: otherwise the server would not even hear it.
     offload(lab, "off");
     var peer = other.start(lab);
-    Await.until(
-        OFTEN + " answers in vain", () -> wire.dhcp6().all("Advertise").size() >= OFTEN);
+    Await.until(OFTEN + " answers in vain", () -> wire.dhcp6().all("Advertise").size() >= OFTEN);
     assertThat(wire.dhcp6().all("Request")).isEmpty();
     assertThat(lab.guest().globalAddresses()).isEmpty();
     peer.close();
@@ -94,8 +93,7 @@ final class Checksum6IT {
     "RELAYED, strict,   tolerant",
     "RELAYED, kernel,   tolerant",
   })
-  void isNotBoundAndTellsTheModeThatWouldHelp(
-      Wiring wiring, String mode, String remedy, Lab lab) {
+  void isNotBoundAndTellsTheModeThatWouldHelp(Wiring wiring, String mode, String remedy, Lab lab) {
     var wire = wiring.toDnsmasq6(lab);
     var client = impatient(lab, mode);
     var refused = awaitRefused(client, "unfinished");

@@ -20,9 +20,7 @@ final class Decline6IT {
   @EnumSource
   void isDeclinedAndNotKept(ServerProgram6 server, Lab lab) {
     lab.server(server, ServedNetwork6.LXC);
-    lab.rogue()
-        .run("ip", "addr", "add", ADDRESS + "/64", "dev", "eth0", "nodad")
-        .orThrow();
+    lab.rogue().run("ip", "addr", "add", ADDRESS + "/64", "dev", "eth0", "nodad").orThrow();
 
     lab.jdhclient("-6", "-d", "eth0");
 
@@ -32,8 +30,6 @@ final class Decline6IT {
     assertThat(decline.server()).isEqualTo(reply.server());
     lab.capture().dhcp6().await("Reply", answer -> answer.xid().equals(decline.xid()));
     Await.until("it is not set", () -> lab.guest().globalAddresses().isEmpty());
-    lab.capture()
-        .dhcp6()
-        .await("Solicit", solicit -> solicit.time().isAfter(decline.time()));
+    lab.capture().dhcp6().await("Solicit", solicit -> solicit.time().isAfter(decline.time()));
   }
 }

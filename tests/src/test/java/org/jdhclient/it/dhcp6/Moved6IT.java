@@ -79,8 +79,7 @@ final class Moved6IT {
     var rebind = lab.capture().dhcp6().first("Rebind");
     var reply = lab.capture().dhcp6().await("Reply", each -> each.xid().equals(rebind.xid()));
     assertThat(reply.server()).isNotEqualTo(before.server());
-    var renew =
-        lab.capture().dhcp6().await("Renew", each -> each.server().equals(reply.server()));
+    var renew = lab.capture().dhcp6().await("Renew", each -> each.server().equals(reply.server()));
     assertThat(renew.addresses()).containsExactly(SHORT.address());
     assertAddress(lab, SHORT);
   }

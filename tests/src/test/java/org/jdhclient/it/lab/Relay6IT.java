@@ -12,8 +12,8 @@ import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.life6.Peer6;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.relay.RelayMode;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

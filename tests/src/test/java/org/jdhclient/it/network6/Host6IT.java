@@ -113,7 +113,8 @@ final class Host6IT {
   @Test
   void whereIpv6IsOffTheOwnerIsToldHowToSwitchItOn(Lab lab) {
     guest(lab, "echo 1 >/proc/sys/net/ipv6/conf/eth0/disable_ipv6");
-    var off = "IPv6 is switched off on eth0: sysctl net/ipv6/conf/eth0/disable_ipv6=0 switches it on";
+    var off =
+        "IPv6 is switched off on eth0: sysctl net/ipv6/conf/eth0/disable_ipv6=0 switches it on";
     assertThat(change(lab, "set fd77::5 60 120").lines())
         .contains("obstacle: " + off)
         .anyMatch(
