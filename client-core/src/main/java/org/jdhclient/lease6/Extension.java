@@ -149,8 +149,11 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
           .renewal();
     }
 
+    /** Whoever only takes back may know nothing of the lease (RFC 9915 18.3.5): it gives nothing. */
     private HeldAssociation extended(IdentityAssociation answer, List<HeldLease> leases) {
-      extended.add(answer.name());
+      if (leases.stream().anyMatch(lease -> lease.since().equals(now))) {
+        extended.add(answer.name());
+      }
       return new HeldAssociation(
           answer.type(), answer.iaid(), now, renewal(answer, leases), leases, answer.options());
     }

@@ -121,6 +121,13 @@ class ExtensionTest {
     assertThat(extended(OTHER).hasGiven(NOW)).isFalse();
   }
 
+  @Test
+  void whoeverOnlyTakesBackHasItNot() {
+    var extension = extended(OTHER, ia(1, 50, 80, address(1, 0, 0)));
+    assertThat(words(extension.lease())).isEqualTo("2001:db8::2 1150");
+    assertThat(extension.lease().server()).isEqualTo(SERVER);
+  }
+
   @ParameterizedTest
   @CsvSource({"3, true", "2, false", "1, false"})
   void whatIsRefusedStaysAndIsToldOf(int status, boolean unbound) {
