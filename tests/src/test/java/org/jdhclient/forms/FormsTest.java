@@ -20,7 +20,6 @@ class FormsTest {
           "UNSUPPORTED unsupported.conf line 2 column 1: ",
           "OptionDefinition[code=225, name=many, ",
           "Timing[initialInterval=1 s, backoffCutoff=20 s, timeout=11 s, ",
-          "Instructions[statements=[If[branches=[Branch[condition=SameData[",
           "sends {12=67:75:65:73:74}",
           "makes of an answer {54=c0:00:02:01, ",
           "problem 22:1: the text ends within a statement",
@@ -63,6 +62,11 @@ class FormsTest {
     for (var beginning : BEGINNINGS) {
       assertThat(said.stream().anyMatch(line -> line.startsWith(beginning))).as(beginning).isTrue();
     }
+    assertThat(said)
+        .anyMatch(
+            line ->
+                line.startsWith("Wishes[")
+                    && line.contains("executables=[If[branches=[Branch[condition=SameData["));
   }
 
   /** Nothing has a place in memory, an order by chance, or a time of its own in it. */
