@@ -18,6 +18,8 @@ final class Troubles6 {
   private static final long SECOND = VirtualClock.SECOND;
   private static final long YEAR = 365L * 86_400 * SECOND;
   private static final int MOST_CALLS = 30;
+  private static final int BURST = 40;
+  private static final long BETWEEN = SECOND / 4;
   private static final int OWNERS_LENGTH = 64;
 
   private final World6 world;
@@ -28,12 +30,16 @@ final class Troubles6 {
   /** The clock on the wall draws for itself: whether it is heeded changes nothing else. */
   private final Chance wall;
 
+  /** So do those who do something over and over. */
+  private final Chance bursts;
+
   Troubles6(World6 world, Life life) {
     this.world = world;
     this.machine = world.machine;
     this.wallJumps = life.wallJumps();
     this.chance = world.chance.split();
     this.wall = world.chance.split();
+    this.bursts = new Chance(~life.seed());
   }
 
   void begin() {
@@ -70,14 +76,28 @@ final class Troubles6 {
       case POWER_LOSS -> losePower();
       case TORN_FILE -> tear();
       case ADDRESS_REMOVED -> held().forEach(world.kernel::remove);
-      case OWNER_RENEWS -> world.process().ifPresent(Process6::renew);
+      case OWNER_RENEWS -> now(() -> world.process().ifPresent(Process6::renew));
       case OWNER_EDITS -> ownerEdits();
       case OWNERS_ADDRESS -> ownersAddress();
       case SERVER_FORGETS -> world.servers.forget();
-      case RECONFIGURE -> machine.reconfigured();
+      case RECONFIGURE -> now(machine::reconfigured);
       case ROUTER_SPEAKS -> routerSpeaks();
       case READS_CONFIGURATION -> machine.reconfigure();
       case RENAMED -> machine.rename();
+    }
+  }
+
+  /** Once, or over and over: who has no patience, or is malicious. */
+  private void now(Runnable happening) {
+    int times = bursts.below(4) == 0 ? BURST : 1;
+    for (int i = 0; i < times; i++) {
+      later(i * BETWEEN, () -> unlessCalm(happening));
+    }
+  }
+
+  private void unlessCalm(Runnable happening) {
+    if (!world.odds.isCalm()) {
+      happening.run();
     }
   }
 
