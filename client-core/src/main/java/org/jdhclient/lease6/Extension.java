@@ -149,7 +149,9 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
           .renewal();
     }
 
-    /** Whoever only takes back may know nothing of the lease (RFC 9915 18.3.5): it gives nothing. */
+    /**
+     * Whoever only takes back may know nothing of the lease (RFC 9915 18.3.5): it gives nothing.
+     */
     private HeldAssociation extended(IdentityAssociation answer, List<HeldLease> leases) {
       if (leases.stream().anyMatch(lease -> lease.since().equals(now))) {
         extended.add(answer.name());
