@@ -1,10 +1,8 @@
 package org.jdhclient.client6;
 
-import java.util.Optional;
-import org.jdhclient.time.BootTime;
 
 /** A server has been told that others have all that it has lent. */
-record DecliningAll(Exchange asked) implements Unleased {
+record DecliningAll(Exchange asked) implements Asking {
 
   @Override
   public Phase phase() {
@@ -12,21 +10,13 @@ record DecliningAll(Exchange asked) implements Unleased {
   }
 
   @Override
-  public Optional<Exchange> exchange() {
-    return Optional.of(asked);
+  public Asking after(Exchange next) {
+    return new DecliningAll(next);
   }
 
   @Override
-  public BootTime deadline() {
-    return asked.deadline();
-  }
-
-  @Override
-  public Step wake(Context context) {
-    return asked
-        .again(context)
-        .map(next -> Step.to(new DecliningAll(next), next.send()))
-        .orElseGet(() -> Resting.afterDecline(context));
+  public Step unanswered(Context context) {
+    return Resting.afterDecline(context);
   }
 
   /** Whatever it says: it knows now (RFC 9915 18.2.10.4). */

@@ -6,14 +6,13 @@ import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
-import org.jdhclient.time.BootTime;
 
 /**
  * Options alone have been asked for (RFC 9915 18.2.6).
  *
  * @param previous what was in force before, and is until an answer comes
  */
-record Informing(Optional<Lease6> previous, Exchange asked) implements Unleased {
+record Informing(Optional<Lease6> previous, Exchange asked) implements Asking {
 
   static Step begin(Optional<Lease6> previous, Context context) {
     var request = ClientMessages6.informationRequest(context.config(), context.transactionId());
@@ -38,22 +37,18 @@ record Informing(Optional<Lease6> previous, Exchange asked) implements Unleased 
   }
 
   @Override
-  public Optional<Exchange> exchange() {
-    return Optional.of(asked);
+  public Asking after(Exchange next) {
+    return new Informing(previous, next);
   }
 
   @Override
-  public BootTime deadline() {
-    return asked.deadline();
+  public Exchange goingOn(Context context) {
+    return asked.by(context.inform());
   }
 
   @Override
-  public Step wake(Context context) {
-    return asked
-        .by(context.inform())
-        .again(context)
-        .map(next -> Step.to(new Informing(previous, next), next.send()))
-        .orElseGet(() -> begin(previous, context));
+  public Step unanswered(Context context) {
+    return begin(previous, context);
   }
 
   @Override
@@ -79,7 +74,7 @@ record Informing(Optional<Lease6> previous, Exchange asked) implements Unleased 
   /** What is in force stays so without a link. */
   @Override
   public Step detached(Context context) {
-    return previous.isPresent() ? Step.to(this) : Unleased.super.detached(context);
+    return previous.isPresent() ? Step.to(this) : Asking.super.detached(context);
   }
 
   @Override

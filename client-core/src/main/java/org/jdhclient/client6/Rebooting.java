@@ -8,7 +8,6 @@ import org.jdhclient.report.Discard;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
 import org.jdhclient.script6.Reason;
-import org.jdhclient.time.BootTime;
 
 /**
  * A lease is remembered, and it has been asked whether it is of this link (RFC 9915 18.2.3).
@@ -20,7 +19,7 @@ import org.jdhclient.time.BootTime;
  * lent, which is more than it would get of anybody. What a client before this one has left on the
  * interface stays there meanwhile.
  */
-record Rebooting(Lease6 recorded, Exchange asked) implements Unleased {
+record Rebooting(Lease6 recorded, Exchange asked) implements Asking {
 
   static Step begin(Lease6 lease, Context context) {
     var asked = LinkCheck.ask(lease, context);
@@ -33,21 +32,13 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Unleased {
   }
 
   @Override
-  public Optional<Exchange> exchange() {
-    return Optional.of(asked);
+  public Asking after(Exchange next) {
+    return new Rebooting(recorded, next);
   }
 
   @Override
-  public BootTime deadline() {
-    return asked.deadline();
-  }
-
-  @Override
-  public Step wake(Context context) {
-    return asked
-        .again(context)
-        .map(next -> Step.to(new Rebooting(recorded, next), next.send()))
-        .orElseGet(() -> used(recorded, context).after(Progress.DURATION_EXCEEDED));
+  public Step unanswered(Context context) {
+    return used(recorded, context).after(Progress.DURATION_EXCEEDED);
   }
 
   @Override

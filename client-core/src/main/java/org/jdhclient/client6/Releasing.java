@@ -6,13 +6,12 @@ import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.pace.TransmissionParameters;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.script6.Reason;
-import org.jdhclient.time.BootTime;
 
 /**
  * A lease is given back: nothing of it is used any more, and its server has been told so (RFC 9915
  * 18.2.7).
  */
-record Releasing(Lease6 given, Exchange asked) implements Unleased {
+record Releasing(Lease6 given, Exchange asked) implements Asking {
 
   static Step begin(Lease6 lease, Context context) {
     return asking(lease, context)
@@ -36,21 +35,13 @@ record Releasing(Lease6 given, Exchange asked) implements Unleased {
   }
 
   @Override
-  public Optional<Exchange> exchange() {
-    return Optional.of(asked);
+  public Asking after(Exchange next) {
+    return new Releasing(given, next);
   }
 
   @Override
-  public BootTime deadline() {
-    return asked.deadline();
-  }
-
-  @Override
-  public Step wake(Context context) {
-    return asked
-        .again(context)
-        .map(next -> Step.to(new Releasing(given, next), next.send()))
-        .orElseGet(() -> done().after(Progress.COUNT_EXCEEDED));
+  public Step unanswered(Context context) {
+    return done().after(Progress.COUNT_EXCEEDED);
   }
 
   /** Whatever it says: it knows now (RFC 9915 18.2.10.3). */

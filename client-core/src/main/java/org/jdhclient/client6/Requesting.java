@@ -3,7 +3,6 @@ package org.jdhclient.client6;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.message6.ClientMessages6;
@@ -13,7 +12,6 @@ import org.jdhclient.report6.ChoiceReport;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
 import org.jdhclient.script6.Reason;
-import org.jdhclient.time.BootTime;
 
 /**
  * What one server advertised was asked of it (RFC 9915 18.2.2). If nothing comes of it the next
@@ -27,7 +25,7 @@ record Requesting(
     ServerAnswer advertised,
     List<ServerAnswer> others,
     List<IdentityAssociation> named)
-    implements Unleased {
+    implements Asking {
 
   /** By preference, as the RFC has it; then, as dhclient does, by what is offered, and by DUID. */
   private static final Comparator<ServerAnswer> BEST_FIRST =
@@ -67,24 +65,14 @@ record Requesting(
   }
 
   @Override
-  public Optional<Exchange> exchange() {
-    return Optional.of(asked);
+  public Asking after(Exchange next) {
+    return new Requesting(next, advertised, others, named);
   }
 
   @Override
-  public BootTime deadline() {
-    return asked.deadline();
-  }
-
-  @Override
-  public Step wake(Context context) {
-    return asked
-        .again(context)
-        .map(next -> Step.to(new Requesting(next, advertised, others, named), next.send()))
-        .orElseGet(
-            () ->
-                next(new Refusal.Unanswered(advertised.server()), context)
-                    .after(Progress.COUNT_EXCEEDED));
+  public Step unanswered(Context context) {
+    return next(new Refusal.Unanswered(advertised.server()), context)
+        .after(Progress.COUNT_EXCEEDED);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.jdhclient.client6;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.message6.ClientMessages6;
@@ -10,7 +9,6 @@ import org.jdhclient.report.Discard;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
 import org.jdhclient.script6.Reason;
-import org.jdhclient.time.BootTime;
 
 /**
  * It is asked who has what is wanted (RFC 9915 18.2.1). The best of what comes until the first
@@ -18,16 +16,13 @@ import org.jdhclient.time.BootTime;
  *
  * @param advertised what is any use so far
  */
-record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Unleased {
+record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Asking {
   private static final int MAX_SERVERS = 16;
 
   static Step begin(Context context) {
     var solicit = ClientMessages6.solicit(context.config(), context.transactionId());
-    return asking(Exchange.begin(solicit, context.solicit(), context)).after(Progress.SOLICITING);
-  }
-
-  private static Step asking(Exchange asked) {
-    return Step.to(new Soliciting(asked, List.of()), asked.send());
+    var asked = Exchange.begin(solicit, context.solicit(), context);
+    return Step.to(new Soliciting(asked, List.of()), asked.send()).after(Progress.SOLICITING);
   }
 
   @Override
@@ -36,25 +31,25 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Unle
   }
 
   @Override
-  public Optional<Exchange> exchange() {
-    return Optional.of(asked);
+  public Asking after(Exchange next) {
+    return new Soliciting(next, List.of());
   }
 
   @Override
-  public BootTime deadline() {
-    return asked.deadline();
+  public Exchange goingOn(Context context) {
+    return asked.by(context.solicit());
   }
 
   @Override
   public Step wake(Context context) {
-    if (!advertised.isEmpty()) {
-      return Requesting.best(advertised, context);
-    }
-    return asked
-        .by(context.solicit())
-        .again(context)
-        .map(Soliciting::asking)
-        .orElseGet(() -> begin(context));
+    return advertised.isEmpty()
+        ? Asking.super.wake(context)
+        : Requesting.best(advertised, context);
+  }
+
+  @Override
+  public Step unanswered(Context context) {
+    return begin(context);
   }
 
   @Override

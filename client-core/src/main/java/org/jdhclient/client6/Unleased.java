@@ -6,16 +6,7 @@ import org.jdhclient.script6.Reason;
 
 /** No lease is in force: without a link there is nobody to ask for one. */
 sealed interface Unleased extends State
-    permits AwaitingLinkLocal,
-        Soliciting,
-        Requesting,
-        Rebooting,
-        DecliningAll,
-        Resting,
-        Informing,
-        Informed,
-        Releasing,
-        Stopped {
+    permits AwaitingLinkLocal, Asking, Resting, Informed, Stopped {
 
   /** Asks for what is wanted, or whether what is remembered of it still holds. */
   static Step begin(Context context) {
