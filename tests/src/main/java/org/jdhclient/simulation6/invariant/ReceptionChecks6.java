@@ -1,7 +1,9 @@
 package org.jdhclient.simulation6.invariant;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.simulation6.lan.Digest;
 import org.jdhclient.wire.Octets;
@@ -17,6 +19,9 @@ final class ReceptionChecks6 {
   /** The last number that came with each key of each server. */
   private final Map<Signer, Long> keys = new HashMap<>();
 
+  private final Set<Signer> certain = new HashSet<>();
+
+  private int keysOf;
   private int xid = -1;
   private int incarnation;
 
@@ -27,23 +32,32 @@ final class ReceptionChecks6 {
   }
 
   void i15(Moment6 moment) {
+    if (keysOf != moment.incarnation()) {
+      keysOf = moment.incarnation();
+      keys.clear();
+      certain.clear();
+    }
     if (moment.received().filter(Moment6.Received::whole).isEmpty()) {
       return;
     }
     var received = moment.received().get();
     if (received.message().type() != MessageView.RECONFIGURE) {
-      learn(received.message());
+      learn(received.message(), moment);
     } else if (!isGenuine(received)) {
       unchanged(Sentence6.I6_15, moment);
     }
   }
 
-  private void learn(MessageView message) {
+  /** Whether a Reply that is no use has been asked for, so that its key counts, is not known. */
+  private void learn(MessageView message, Moment6 moment) {
     var authentication = message.find(MessageView.AUTH);
     if (authentication.isPresent() && authentication.get().at(AUTH_HEADER) == KEY) {
       var key = authentication.get().slice(AUTH_HEADER + 1, authentication.get().length());
       var signer = new Signer(message.find(MessageView.SERVER_ID).orElseThrow(), key);
       keys.putIfAbsent(signer, counter(authentication.get()));
+      if (moment.ignored() == 0) {
+        certain.add(signer);
+      }
     }
   }
 
@@ -60,7 +74,7 @@ final class ReceptionChecks6 {
               && counter > known.getValue()
               && isSigned(received.payload(), known.getKey().key());
       if (isOf) {
-        known.setValue(counter);
+        known.setValue(certain.contains(known.getKey()) ? counter : known.getValue());
         return true;
       }
     }

@@ -23,6 +23,7 @@ final class TimeChecks {
   private Phase phase = Phase.STOPPED;
   private int incarnation;
   private long boundSince;
+  /** When somebody wanted a server asked, or a link came that may be another network's. */
   private long wishedAt = Long.MIN_VALUE / 2;
 
   TimeChecks(VirtualClock clock) {
@@ -46,7 +47,7 @@ final class TimeChecks {
 
   private static boolean isWish(Moment6 moment) {
     return switch (moment.cause()) {
-      case RENEW, ROUTER -> true;
+      case RENEW, ROUTER, LINK_UP, RESTORE -> true;
       default ->
           moment
               .received()
