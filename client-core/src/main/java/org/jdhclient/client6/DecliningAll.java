@@ -1,6 +1,5 @@
 package org.jdhclient.client6;
 
-
 /** A server has been told that others have all that it has lent. */
 record DecliningAll(Exchange asked) implements Asking {
 

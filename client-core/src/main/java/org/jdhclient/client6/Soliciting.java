@@ -42,9 +42,7 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Aski
 
   @Override
   public Step wake(Context context) {
-    return advertised.isEmpty()
-        ? Asking.super.wake(context)
-        : Requesting.best(advertised, context);
+    return advertised.isEmpty() ? Asking.super.wake(context) : Requesting.best(advertised, context);
   }
 
   @Override

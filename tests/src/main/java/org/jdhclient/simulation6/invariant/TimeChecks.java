@@ -23,6 +23,7 @@ final class TimeChecks {
   private Phase phase = Phase.STOPPED;
   private int incarnation;
   private long boundSince;
+
   /** When somebody wanted a server asked, or a link came that may be another network's. */
   private long wishedAt = Long.MIN_VALUE / 2;
 
