@@ -101,10 +101,17 @@ final class ExchangeChecks {
         present.type(),
         present.xid(),
         present.said(),
-        present.times().next(longest),
+        timesUpTo(moment.now()).next(longest),
         present.startedAt(),
         moment.now(),
         present.sent() + 1);
+  }
+
+  /** What was held back counts as sent: the last interval was no longer than since then. */
+  private Retransmission timesUpTo(long now) {
+    return pace.mayHaveHeldBack(present.sentAt())
+        ? present.times().lasting(now - present.sentAt())
+        : present.times();
   }
 
   private void i6(MessageView message, long now) {

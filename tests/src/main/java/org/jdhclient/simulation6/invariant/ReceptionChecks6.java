@@ -43,7 +43,7 @@ final class ReceptionChecks6 {
     var received = moment.received().get();
     if (received.message().type() != MessageView.RECONFIGURE) {
       learn(received.message(), moment);
-    } else if (!isGenuine(received)) {
+    } else if (!isGenuine(received, moment.ignored() == 0)) {
       unchanged(Sentence6.I6_15, moment);
     }
   }
@@ -65,7 +65,8 @@ final class ReceptionChecks6 {
     return MessageView.number(authentication.slice(3, AUTH_HEADER), Long.BYTES);
   }
 
-  private boolean isGenuine(Moment6.Received received) {
+  /** What was refused, for its checksum say, may come again and be taken then. */
+  private boolean isGenuine(Moment6.Received received, boolean taken) {
     long counter = counter(received.message().find(MessageView.AUTH).orElseThrow());
     var server = received.message().find(MessageView.SERVER_ID).orElseThrow();
     for (var known : keys.entrySet()) {
@@ -74,7 +75,8 @@ final class ReceptionChecks6 {
               && counter > known.getValue()
               && isSigned(received.payload(), known.getKey().key());
       if (isOf) {
-        known.setValue(certain.contains(known.getKey()) ? counter : known.getValue());
+        boolean counts = taken && certain.contains(known.getKey());
+        known.setValue(counts ? counter : known.getValue());
         return true;
       }
     }

@@ -72,6 +72,11 @@ record Retransmission(
         most > highest ? highest * 11 / 10 : most);
   }
 
+  /** The same for a time that may have passed in several of these. */
+  Retransmission lasting(long gap) {
+    return with(shortest, Math.max(longest, gap));
+  }
+
   private boolean isByServers() {
     return type == MessageView.SOLICIT || type == MessageView.INFORMATION_REQUEST;
   }
