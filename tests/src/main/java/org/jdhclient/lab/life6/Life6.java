@@ -101,7 +101,7 @@ public enum Life6 {
     @Override
     void live(ObservedClient6 client) {
       client.start();
-      client.awaitCall("BOUND6");
+      client.awaitRecord();
       client.kill();
       client.run();
     }

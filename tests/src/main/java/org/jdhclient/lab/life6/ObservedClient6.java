@@ -132,6 +132,13 @@ public final class ObservedClient6 {
         "a call for " + reason, () -> calls().stream().anyMatch(call -> call.endsWith(reason)));
   }
 
+  /** Until the lease file has a lease: who is killed before leaves none. */
+  void awaitRecord() {
+    Await.until(
+        "a lease on record",
+        () -> lab.guest().run("grep", "-q", "^lease6", LEASES).status() == 0);
+  }
+
   private List<String> calls() {
     return lab.guest().run("ls", CALLS).orThrow().lines();
   }
