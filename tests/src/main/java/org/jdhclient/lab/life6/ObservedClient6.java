@@ -135,8 +135,7 @@ public final class ObservedClient6 {
   /** Until the lease file has a lease: who is killed before leaves none. */
   void awaitRecord() {
     Await.until(
-        "a lease on record",
-        () -> lab.guest().run("grep", "-q", "^lease6", LEASES).status() == 0);
+        "a lease on record", () -> lab.guest().run("grep", "-q", "^lease6", LEASES).status() == 0);
   }
 
   private List<String> calls() {

@@ -12,10 +12,12 @@ import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.network.LxcBridge;
 import org.jdhclient.lab.server.Dnsmasq;
 import org.jdhclient.lab.server.Silence;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the last line says where nobody answers a DISCOVER. */
+@Order(1)
 @ExtendWith(LabExtension.class)
 final class SilenceIT {
   private static final String SERVER = "10\\.0\\.3\\.1 \\(00:16:3e:00:00:00\\)";

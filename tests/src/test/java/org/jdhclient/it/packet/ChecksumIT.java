@@ -13,6 +13,7 @@ import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.capture.DhcpFrame;
 import org.jdhclient.lab.capture.UdpChecksum;
 import org.jdhclient.lab.cell.Running;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each mode on each wiring: who gets a lease from a real dnsmasq, and what is said about it. */
+@Order(1)
 @ExtendWith(LabExtension.class)
 final class ChecksumIT {
   /** The client tries for 60 seconds. */

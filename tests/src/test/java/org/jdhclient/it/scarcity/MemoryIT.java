@@ -15,12 +15,14 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.server.Dnsmasq;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A client that waits takes little, and no more after a year than after a day. */
 @OnNative
+@Order(1)
 @ExtendWith(LabExtension.class)
 final class MemoryIT {
   private static final long MOST_KIB = 1536;
