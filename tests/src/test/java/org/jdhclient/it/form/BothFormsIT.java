@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.forms.Forms;
 import org.jdhclient.forms.Inputs;
+import org.jdhclient.it.fixture.Whole;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The native form and that of the JVM make the same of the same inputs, octet for octet. */
+@Whole
 final class BothFormsIT {
   /** Names the executable that is built of {@link Forms}; empty where none is. */
   private static final String PROPERTY = "jdhclient.forms.native";
