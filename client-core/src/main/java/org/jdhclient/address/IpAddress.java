@@ -2,11 +2,5 @@ package org.jdhclient.address;
 
 /** An address of either version of IP, where it does not matter of which. */
 public sealed interface IpAddress permits Ipv4Address, Ipv6Address {
-  Version version();
-
-  /** The versions of IP, each with a DHCP of its own. */
-  enum Version {
-    V4,
-    V6
-  }
+  Family family();
 }

@@ -46,8 +46,8 @@ public record Ipv4Address(int value) implements IpAddress, Comparable<Ipv4Addres
   }
 
   @Override
-  public Version version() {
-    return Version.V4;
+  public Family family() {
+    return Family.V4;
   }
 
   public boolean isAny() {

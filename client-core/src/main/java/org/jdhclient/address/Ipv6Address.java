@@ -35,8 +35,8 @@ public record Ipv6Address(long high, long low) implements IpAddress, Comparable<
   }
 
   @Override
-  public Version version() {
-    return Version.V6;
+  public Family family() {
+    return Family.V6;
   }
 
   public boolean isAny() {

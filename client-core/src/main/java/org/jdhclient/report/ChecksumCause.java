@@ -1,6 +1,5 @@
 package org.jdhclient.report;
 
-import org.jdhclient.address.IpAddress.Version;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.ChecksumVerdict;
 
@@ -37,11 +36,11 @@ public sealed interface ChecksumCause extends FailureCause {
 
     private ChecksumCure cure() {
       var host = LikelyHost.ofServer(last.source()).orElse(LikelyHost.UNKNOWN);
-      return new ChecksumCure(host, last.source().version());
+      return new ChecksumCure(host, last.source().family());
     }
 
     private String command() {
-      return last.source().version() == Version.V4 ? "jdhclient" : "jdhclient -6";
+      return last.source().family().command();
     }
 
     private ChecksumMode remedy() {

@@ -2,15 +2,15 @@ package org.jdhclient.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.address.IpAddress.Version;
+import org.jdhclient.address.Family;
 
 /**
  * What a host's owner can do about checksums that are left unfinished, as lines for a shell.
  *
  * @param host by which the bridge has its name
- * @param version whose DHCP has such checksums
+ * @param family whose DHCP has such checksums
  */
-public record ChecksumCure(LikelyHost host, Version version) {
+public record ChecksumCure(LikelyHost host, Family family) {
 
   /** The shortest of them, in a sentence. */
   public String sentence() {
@@ -36,7 +36,7 @@ public record ChecksumCure(LikelyHost host, Version version) {
 
   /** All of them, as lines for a shell; any one will do. */
   public List<String> commands() {
-    return version == Version.V4
+    return family == Family.V4
         ? List.of(offload(), fill("iptables", "bootpc"), tc(), nft())
         : List.of(offload(), fill("ip6tables", "dhcpv6-client"), tc());
   }

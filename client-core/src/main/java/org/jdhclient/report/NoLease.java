@@ -19,7 +19,7 @@ public record NoLease(FailureCause cause, Optional<Span> rest, Family family) im
         + cause.because(interfaceName)
         + " "
         + rest.map(NoLease::next).orElse("")
-        + (family == Family.V6 ? "jdhclient -6" : "jdhclient")
+        + family.command()
         + " --diagnose "
         + interfaceName
         + " says more.";

@@ -2,7 +2,7 @@ package org.jdhclient.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jdhclient.address.IpAddress.Version;
+import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv6Address;
 import org.junit.jupiter.api.Test;
@@ -12,20 +12,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChecksumCureTest {
   @Test
   void aHostThatIsKnownHasItsBridgesName() {
-    assertThat(new ChecksumCure(LikelyHost.LXC, Version.V4).sentence())
+    assertThat(new ChecksumCure(LikelyHost.LXC, Family.V4).sentence())
         .isEqualTo("ethtool -K lxcbr0 tx off (LXC, by the look of it)");
   }
 
   @Test
   void aHostThatIsNotKnownHasAnyBridge() {
-    assertThat(new ChecksumCure(LikelyHost.UNKNOWN, Version.V4).sentence())
+    assertThat(new ChecksumCure(LikelyHost.UNKNOWN, Family.V4).sentence())
         .isEqualTo("ethtool -K BRIDGE tx off (BRIDGE being the one this guest is plugged into)");
   }
 
   @ParameterizedTest
   @EnumSource(LikelyHost.class)
   void eachLineButThatOfIptablesNamesTheBridge(LikelyHost host) {
-    assertThat(new ChecksumCure(host, Version.V4).commands())
+    assertThat(new ChecksumCure(host, Family.V4).commands())
         .filteredOn(line -> !line.startsWith("iptables"))
         .hasSize(3)
         .allMatch(line -> line.contains(host.bridge()));
@@ -34,7 +34,7 @@ class ChecksumCureTest {
   /** nft can but clear a checksum, which IPv6 forbids (RFC 8200 8.1). */
   @Test
   void theCuresOfIpv6AreOfItsPortAndClearNothing() {
-    assertThat(new ChecksumCure(LikelyHost.UNKNOWN, Version.V6).commands())
+    assertThat(new ChecksumCure(LikelyHost.UNKNOWN, Family.V6).commands())
         .hasSize(3)
         .noneMatch(line -> line.startsWith("nft"))
         .anyMatch(line -> line.startsWith("ethtool -K BRIDGE tx off"))

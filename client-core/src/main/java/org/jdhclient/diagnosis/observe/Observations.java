@@ -57,7 +57,7 @@ public record Observations(
 
   /** How to call a client of this DHCP. */
   public String command() {
-    return family == Family.V6 ? "jdhclient -6" : "jdhclient";
+    return family.command();
   }
 
   /** What runs this guest: by the address of its server, by what it says, by its choice of MACs. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Family;
-import org.jdhclient.address.IpAddress.Version;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.report.ChecksumCure;
@@ -19,7 +18,7 @@ import org.jdhclient.wire.ChecksumMode;
  * @param host on whose bridge they are left so
  */
 record ChecksumsRefused(
-    String name, String command, Version version, ChecksumMode sufficient, LikelyHost host)
+    String name, String command, Family family, ChecksumMode sufficient, LikelyHost host)
     implements Cause {
   static Optional<Cause> in(Observations seen) {
     if (seen.isAcceptedIn(seen.mode())) {
@@ -31,11 +30,7 @@ record ChecksumsRefused(
         .map(
             mode ->
                 new ChecksumsRefused(
-                    seen.name(),
-                    seen.command(),
-                    seen.family() == Family.V6 ? Version.V6 : Version.V4,
-                    mode,
-                    seen.host()));
+                    seen.name(), seen.command(), seen.family(), mode, seen.host()));
   }
 
   @Override
@@ -67,7 +62,7 @@ record ChecksumsRefused(
   }
 
   private ChecksumCure curing() {
-    return new ChecksumCure(host, version);
+    return new ChecksumCure(host, family);
   }
 
   @Override

@@ -92,11 +92,6 @@ public final class Attempts {
     return new Asked(asked, message);
   }
 
-  /** By how many messages a server was looked for in this one. */
-  public long asked() {
-    return asked;
-  }
-
   public AttemptOutcome outcome() {
     return outcome;
   }

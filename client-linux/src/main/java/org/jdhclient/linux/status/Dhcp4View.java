@@ -4,6 +4,7 @@ import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.lease.Lease;
@@ -80,7 +81,7 @@ public record Dhcp4View(Phase phase, Optional<Lease> lease, AttemptSummary attem
   private String without(String interfaceName) {
     return switch (phase) {
       case INIT -> "about to ask for a lease (INIT)";
-      case RESTING -> StatusLine.noLease(interfaceName, attempts, "jdhclient --diagnose");
+      case RESTING -> StatusLine.noLease(interfaceName, attempts, Family.V4);
       case WAITING_FOR_LINK, WITHOUT_LINK -> "the link is down: no carrier (WAITING-FOR-LINK)";
       case STOPPED -> "no lease any more (STOPPED)";
       case RECORDED_LEASE -> "no server answers; trying leases on record (RECORDED-LEASE)";

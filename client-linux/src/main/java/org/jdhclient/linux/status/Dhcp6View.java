@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdhclient.address.Family;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.attempt.AttemptSummary;
@@ -81,7 +82,7 @@ public record Dhcp6View(
           linkUsable
               ? "waiting for a link-local address (WAIT-LINK-LOCAL)"
               : "the link is down: no carrier (WAIT-LINK-LOCAL)";
-      case RESTING -> StatusLine.noLease(interfaceName, attempts, "jdhclient -6 --diagnose");
+      case RESTING -> StatusLine.noLease(interfaceName, attempts, Family.V6);
       case INFORMATION -> "asking for options (INFORMATION)";
       case INFORMED -> "has the options that it asked for (INFORMED)";
       case STOPPED -> "no lease any more (STOPPED)";

@@ -25,15 +25,15 @@ public final class StatusLine {
   /**
    * Of a client at rest after an attempt that failed.
    *
-   * @param diagnosing the command that tells more
+   * @param family whose client it is, and so can be diagnosed
    */
-  static String noLease(String interfaceName, AttemptSummary attempts, String diagnosing) {
+  static String noLease(String interfaceName, AttemptSummary attempts, Family family) {
     var why = attempts.why().map(cause -> ", because " + cause.because(interfaceName)).orElse(".");
     return "no lease"
         + PrintableText.of(why)
         + " It is tried again; "
-        + diagnosing
-        + " "
+        + family.command()
+        + " --diagnose "
         + PrintableText.of(interfaceName)
         + " says more";
   }
