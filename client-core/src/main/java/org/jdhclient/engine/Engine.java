@@ -27,9 +27,7 @@ import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
-/**
- * One interface's client at work: tells the machine what happened, and does what it answers.
- */
+/** One interface's client at work: tells the machine what happened, and does what it answers. */
 public final class Engine implements ClientEngine {
   private final HostPorts host;
   private final EngineParts parts;
@@ -252,7 +250,9 @@ public final class Engine implements ClientEngine {
     return parts.attempts().outcome() == AttemptOutcome.FAILED;
   }
 
-  /** A lease is to be kept as long as there is one, and to be asked for as long as there is none. */
+  /**
+   * A lease is to be kept as long as there is one, and to be asked for as long as there is none.
+   */
   @Override
   public boolean isOver() {
     return false;
