@@ -21,7 +21,7 @@ public enum ServerProgram6 {
     String configuration(ServedNetwork6 served) {
       var range =
           served.gives(ADDRESSES)
-              ? served.address() + "," + served.address() + ",64," + served.times().valid()
+              ? served.address() + "," + served.last() + ",64," + served.times().valid()
               : served.net() + "::,static,64";
       return """
       bind-interfaces
@@ -50,7 +50,9 @@ public enum ServerProgram6 {
     @Override
     String configuration(ServedNetwork6 served) {
       var pools =
-          (served.gives(ADDRESSES) ? "range6 %1$s %1$s;\n".formatted(served.address()) : "")
+          (served.gives(ADDRESSES)
+                  ? "range6 %s %s;\n".formatted(served.address(), served.last())
+                  : "")
               + (served.gives(PREFIXES)
                   ? "prefix6 %1$s:: %1$s:: /56;\n".formatted(served.delegated())
                   : "");
@@ -89,7 +91,7 @@ public enum ServerProgram6 {
     String configuration(ServedNetwork6 served) {
       var addresses =
           served.gives(ADDRESSES)
-              ? "{ \"pool\": \"%1$s - %1$s\" }".formatted(served.address())
+              ? "{ \"pool\": \"%s - %s\" }".formatted(served.address(), served.last())
               : "";
       var prefixes =
           served.gives(PREFIXES)
@@ -142,7 +144,7 @@ public enum ServerProgram6 {
       return """
       option domain-name-servers %1$s;
       option domain-name "%2$s";
-      pool lab { range %3$s to %3$s; };
+      pool lab { range %3$s to %7$s; };
       interface lxcbr0 { %4$s };
       host guest { duid %6$s; %4$s %5$s };
       """
@@ -152,7 +154,8 @@ public enum ServerProgram6 {
               served.address(),
               pool,
               prefix,
-              Guest.DUID);
+              Guest.DUID,
+              served.last());
     }
 
     @Override
@@ -170,7 +173,7 @@ public enum ServerProgram6 {
     String configuration(ServedNetwork6 served) {
       var addresses =
           served.gives(ADDRESSES)
-              ? "class {\n pool %1$s-%1$s\n}\n".formatted(served.address())
+              ? "class {\n pool %s-%s\n}\n".formatted(served.address(), served.last())
               : "";
       var prefixes =
           served.gives(PREFIXES)
