@@ -70,9 +70,12 @@ public final class Dhcp6Client {
     return state.information().map(Lease6::options);
   }
 
-  /** Whether a Reconfigure could be known for what it is, so that it is worth to be heard. */
-  public boolean acceptsReconfigure() {
-    return lasting.acceptsReconfigure(state);
+  /** What of all that servers send is worth to be heard now. */
+  public Awaited awaited() {
+    if (state.exchange().isPresent()) {
+      return Awaited.ANSWERS;
+    }
+    return lasting.acceptsReconfigure(state) ? Awaited.RECONFIGURE : Awaited.NOTHING;
   }
 
   public BootTime deadline() {

@@ -223,6 +223,7 @@ public final class Engine6 {
     if (!declined.isEmpty()) {
       execute(client.duplicated(declined, now()));
     }
+    parts.executor().listenFor(client.awaited());
     askForMissing();
   }
 

@@ -19,17 +19,26 @@ record EngineParts6(
 
   static EngineParts6 of(Engine6Settings settings, HostPorts6 host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, Learnt6.nothing(settings, log), log);
+    return of(settings, host, Learnt6.nothing(settings, log), Sender6.on(host.link()), log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */
   EngineParts6 continued(Engine6Settings settings, HostPorts6 host) {
     var other = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, learnt.continued(applier.wishes(), other), other);
+    return of(
+        settings,
+        host,
+        learnt.continued(applier.wishes(), other),
+        Sender6.continuedOn(host.link()),
+        other);
   }
 
   private static EngineParts6 of(
-      Engine6Settings settings, HostPorts6 host, Learnt6 learnt, ReportLog log) {
+      Engine6Settings settings,
+      HostPorts6 host,
+      Learnt6 learnt,
+      Sender6 sender,
+      ReportLog log) {
     var projection = new LeaseProjection6(host.network(), settings.placement(), host.clocks(), log);
     var applier = new LeaseApplier6(host, settings.subject(), projection, learnt.wishes(), log);
     var archive =
@@ -40,7 +49,6 @@ record EngineParts6(
             settings.ids(),
             host.clocks(),
             log);
-    var sender = new Sender6(host.link());
     sender.sendFrom(learnt.sources().linkLocal());
     var executor =
         new ActionExecutor6(

@@ -45,7 +45,52 @@ class Engine6Test {
             "Solicit from fe80::2",
             "await answers",
             "Request from fe80::2",
-            "await a Reconfigure");
+            "await nothing");
+  }
+
+  @Test
+  void aReconfigureIsHeardFromWhoHasGivenAKey() {
+    var scene = Scene6.boundWithKey();
+    assertThat(scene.link.asked).last().isEqualTo("await a Reconfigure");
+
+    scene.linkFlaps().serverSends(ServerMessage.reply().status(0));
+
+    assertThat(scene.link.asked).endsWith("Confirm from fe80::2", "await a Reconfigure");
+  }
+
+  @Test
+  void whoHasGivenItsLeaseBackHearsNothing() {
+    var scene = Scene6.boundWithKey();
+
+    scene.engine.release();
+    scene.serverSends(ServerMessage.reply());
+
+    assertThat(scene.link.asked).endsWith("Release from fe80::2", "await nothing");
+  }
+
+  @Test
+  void whatIsHeardIsChosenAnewUnderAnotherName() {
+    var scene = Scene6.boundWithKey();
+    scene.link.asked.clear();
+
+    scene.interfaceIsRenamed("wan0");
+
+    assertThat(scene.link.asked).containsExactly("await a Reconfigure");
+  }
+
+  @Test
+  void aFilterThatCannotBeClosedIsTriedAgain() {
+    var scene = new Scene6().clientStarts();
+    scene.serverSends(ServerMessage.advertise().preference(255).address());
+    scene.link.broken = true;
+    scene.serverSends(ServerMessage.reply().address());
+    assertThat(scene.records.lines)
+        .contains("warn eth0: the packet filter could not be exchanged: the link is broken");
+
+    scene.link.broken = false;
+    scene.hostFindsUnique(ADDRESS);
+
+    assertThat(scene.link.asked).last().isEqualTo("await nothing");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.ServerMessage;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.dhcp6.Dhcp6Message;
+import org.jdhclient.dhcp6.authentication.ReconfigureKey;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.FakeRecords;
 import org.jdhclient.engine.FakeScripts;
@@ -28,6 +29,7 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
+import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire6.Ipv6DatagramFrame;
 import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
@@ -126,6 +128,16 @@ final class Scene6 {
   /** A client has an address that is nobody else's. */
   static Scene6 bound() {
     return new Scene6().clientStarts().serverLeases().hostFindsUnique(ADDRESS);
+  }
+
+  /** The same, of a server by whose key a Reconfigure of its would be known. */
+  static Scene6 boundWithKey() {
+    var key = new ReconfigureKey(Hex.octets("000102030405060708090a0b0c0d0e0f"));
+    return new Scene6()
+        .clientStarts()
+        .serverSends(ServerMessage.advertise().preference(255).address())
+        .serverSends(ServerMessage.reply().address().option(KnownOptions.AUTH, key.given(7)))
+        .hostFindsUnique(ADDRESS);
   }
 
   /** The server advertises what it is asked for, and gives it. */
