@@ -261,6 +261,11 @@ public final class Engine6 {
     return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND;
   }
 
+  /** Whether of what there is no address may turn out to be another's still, as far as is known. */
+  public boolean isDetectionOver() {
+    return phase() != Phase.DAD && hasLease();
+  }
+
   /** Whether an attempt to get a lease has failed. */
   public boolean isResting() {
     return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;

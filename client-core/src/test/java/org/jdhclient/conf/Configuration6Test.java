@@ -160,7 +160,11 @@ class Configuration6Test {
     assertThat(config("timeout 5; retry 6; initial-delay 1; send dhcp-lease-time 1000;").timing())
         .isEqualTo(
             new Timing6(
-                Span.ofSeconds(5), Span.ofSeconds(6), Span.ofSeconds(1), Span.ofSeconds(1000)));
+                Span.ofSeconds(5),
+                Span.ofSeconds(6),
+                Span.ofSeconds(1),
+                Span.ofSeconds(1000),
+                Timing6.DEFAULT.detection()));
     assertThat(config("send dhcp-lease-time 4294967295;").timing().lifetimeWish())
         .isEqualTo(Span.FOREVER);
     assertThat(config("send dhcp-lease-time = \"x\";").timing()).isEqualTo(Timing6.DEFAULT);

@@ -3,6 +3,7 @@ package org.jdhclient.engine6;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.engine6.Scene6.ADDRESS;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
@@ -48,6 +49,35 @@ class Engine6Test {
             "await nothing");
   }
 
+  /** As dhclient: who reads its log finds what a script says below what it was run for. */
+  @Test
+  void scriptsRunBetweenWhatIsBoundAndWhenItIsExtended() {
+    var scene = new Scene6();
+    var before = new ArrayList<String>();
+    scene.scripts.enterHook = variables -> before.addAll(scene.records.lines);
+
+    scene.clientStarts().serverLeases();
+
+    assertThat(before).last().asString().contains("PRC: Bound to lease ");
+    assertThat(scene.records.lines)
+        .hasSize(before.size() + 1)
+        .last()
+        .asString()
+        .contains("PRC: Renewal event scheduled in ");
+  }
+
+  @Test
+  void scriptsHearOfOptionsAloneWhenThatIsToldToBeDone() {
+    var scene = new Scene6();
+    var before = new ArrayList<String>();
+    scene.config = Configs.stateless();
+    scene.scripts.enterHook = variables -> before.addAll(scene.records.lines);
+
+    scene.clientStarts().serverSends(ServerMessage.reply());
+
+    assertThat(before).last().asString().contains("PRC: Done.");
+  }
+
   @Test
   void aReconfigureIsHeardFromWhoHasGivenAKey() {
     var scene = Scene6.boundWithKey();
@@ -91,6 +121,24 @@ class Engine6Test {
     scene.hostFindsUnique(ADDRESS);
 
     assertThat(scene.link.asked).last().isEqualTo("await nothing");
+  }
+
+  @Test
+  void whoWantsToKnowIsToldWhetherAnAddressCanBeUsed() {
+    var scene = new Scene6().clientStarts().serverLeases();
+    assertThat(scene.engine.isBound()).isTrue();
+    assertThat(scene.engine.isDetectionOver()).isFalse();
+
+    scene.hostFindsUnique(ADDRESS);
+
+    assertThat(scene.engine.isDetectionOver()).isTrue();
+  }
+
+  @Test
+  void anotherHostsAddressIsNoneThatCanBeUsed() {
+    var scene = new Scene6().clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
+
+    assertThat(scene.engine.isDetectionOver()).isFalse();
   }
 
   @Test

@@ -84,7 +84,8 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         usual.timeout(),
         usual.retry(),
         Span.ofMillis(chance.oneOf(0, 100, 1000)),
-        Span.ofSeconds(chance.oneOf(0, 7200)));
+        Span.ofSeconds(chance.oneOf(0, 7200)),
+        usual.detection());
   }
 
   private static List<WantedAssociation> wanted(List<AssociationType> types, Kernel6 kernel) {

@@ -126,7 +126,8 @@ final class InterfaceClient6 implements SupervisedClient {
 
   @Override
   public boolean isBound() {
-    return engine.isBound();
+    return engine.isBound()
+        && (!shared.settings().waits().includeDetection() || engine.isDetectionOver());
   }
 
   @Override

@@ -121,7 +121,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
         || open.endLease(how == Request.RELEASE ? Manner.RELEASE : Manner.STOP);
   }
 
-  /** Whether the client was asked to end, and of what. */
+  /** Whether the client was asked to end or has all it was started for, and on what. */
   Optional<Left> left() {
     return left;
   }
@@ -137,7 +137,8 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     if (place.isResting() && host.endsWithoutLease()) {
       end(ExitStatus.NO_LEASE);
     } else if (place.isOver()) {
-      end(ExitStatus.OK);
+      left = place.client().map(Left::whole);
+      close();
     }
   }
 

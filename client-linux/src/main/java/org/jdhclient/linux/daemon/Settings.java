@@ -83,9 +83,15 @@ public record Settings(
    * Times from the command line, in seconds.
    *
    * @param decline before the next attempt when an address turned out to be somebody else's
-   * @param duplicateAddressDetection handed to scripts, and of no other use
+   * @param duplicateAddressDetection for which who called waits at most until the host has found
+   *     addresses of DHCPv6 to be nobody else's; 0 not to wait for that. Handed to scripts too
    */
-  public record Waits(int decline, int duplicateAddressDetection) {}
+  public record Waits(int decline, int duplicateAddressDetection) {
+    /** Whether a lease is no use to who called until its addresses can be used. */
+    boolean includeDetection() {
+      return duplicateAddressDetection > 0;
+    }
+  }
 
   /** How long to stay in the foreground, where who called the command waits. */
   public enum Stay {

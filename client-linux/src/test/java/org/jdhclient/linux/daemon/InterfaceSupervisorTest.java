@@ -301,7 +301,7 @@ class InterfaceSupervisorTest {
     kernel.client().over = true;
     supervisor.wake(NOW);
 
-    assertThat(supervisor.status()).hasValue(ExitStatus.OK);
+    assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
     did("eth0: close", "let go of eth0");
   }
 

@@ -76,7 +76,11 @@ public enum Option {
       "SECONDS",
       "Wait so long when an address turned out to be another host's (default: 10).",
       "--decline-wait-time"),
-  DAD_WAIT("SECONDS", "Tell scripts so in dad_wait_time (default: 0).", "--dad-wait-time"),
+  DAD_WAIT(
+      "SECONDS",
+      "DHCPv6: return only when the kernel has found addresses to be nobody else's, or so long after"
+          + " they were set (default: 0).",
+      "--dad-wait-time"),
   SERVER("HOST", "DHCPv4: ask this server, by address or name, not everyone.", "-s"),
   RESIDENT("", "Changes nothing: the client stays in memory always.", "--resident"),
   PORT(
