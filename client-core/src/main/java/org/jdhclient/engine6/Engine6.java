@@ -1,43 +1,37 @@
 package org.jdhclient.engine6;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
 import org.jdhclient.client6.Phase;
-import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.attempt.AttemptOutcome;
-import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
 import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.RefusedException;
-import org.jdhclient.engine.receive.PacketCounters;
-import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostPorts6;
-import org.jdhclient.lease6.Lease6;
+import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Frame;
 
 /**
  * One interface's DHCPv6 client at work: tells the machine what happened, and does what it answers.
- *
- * <p>Events come as they happen, each by its method; {@link #wake} has to be called when {@link
- * #deadline} is reached, and once at the beginning. After each of them {@link #identity} says
- * whether the interface still is what it was; what becomes of the client if not is its supervisor's
- * matter.
  */
-public final class Engine6 {
+public final class Engine6 implements ClientEngine {
   private final HostPorts6 host;
   private final EngineParts6 parts;
   private final Dhcp6Client client;
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
+  private final ActionLoop6 loop;
   private final AddressEvents addresses;
+  private final RouterEvents routers;
+  private final EngineView6 view;
 
   private Engine6(
       HostPorts6 host,
@@ -50,7 +44,10 @@ public final class Engine6 {
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
+    this.loop = new ActionLoop6(client, parts, host.clocks());
     this.addresses = new AddressEvents(host.network(), parts, client);
+    this.routers = new RouterEvents(host.network(), parts, client);
+    this.view = new EngineView6(client, parts, linkWatch);
   }
 
   /**
@@ -82,7 +79,7 @@ public final class Engine6 {
    */
   public Engine6 renamed(Engine6Settings settings, HostPorts6 other) {
     var lease = client.lease();
-    options().ifPresent(parts.applier()::withdraw);
+    loop.withdrawOptions();
     lease.ifPresent(parts.archive()::forget);
     var renamed = continued(settings, other, linkWatch.named(settings.interfaceName()));
     lease.ifPresent(renamed.parts.archive()::remember);
@@ -94,19 +91,19 @@ public final class Engine6 {
     return new Engine6(other, parts.continued(settings, other), client, link, readiness);
   }
 
-  /** Looks at the link for the first time. */
+  @Override
   public void begin() {
     look();
   }
 
-  /** Does what is due, if anything is. */
+  @Override
   public void wake() {
     if (readiness.isReady(now())) {
       execute(client.wake(now()));
     }
   }
 
-  /** When to {@link #wake} at the latest. */
+  @Override
   public BootTime deadline() {
     return readiness.notBefore(client.deadline());
   }
@@ -120,21 +117,28 @@ public final class Engine6 {
         .ifPresent(reply -> execute(client.receive(reply, now)));
   }
 
-  /** Takes a state of the link, changed or not. */
+  /** Takes a state of the link, changed or not. With a change routers' words are others too. */
   public void link(LinkState link) {
+    if (take(link) != LinkWatch.Change.NONE) {
+      execute(routers.look());
+    }
+  }
+
+  private LinkWatch.Change take(LinkState link) {
     readiness.seen(link, now());
-    switch (linkWatch.changed(link)) {
+    var change = linkWatch.changed(link);
+    switch (change) {
       case UP -> {
-        restoreLease();
+        loop.restoreLease();
         execute(client.linkUp(now()));
       }
       case DOWN -> execute(client.linkDown(now()));
       case NONE -> {}
     }
-    routersSpoke();
+    return change;
   }
 
-  /** The interface was removed. */
+  @Override
   public void linkGone() {
     linkWatch.gone();
   }
@@ -158,35 +162,30 @@ public final class Engine6 {
    * @param validSeconds 0 if it takes it back
    */
   public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
-    routersSpoke();
-    if (parts.learnt().prefixes().isNews(prefix, validSeconds, now())) {
-      execute(client.prefixesChanged(now()));
-    }
+    execute(routers.prefix(prefix, validSeconds, now()));
   }
 
   /** A router has said something of DHCPv6, new or not. */
-  public void routersSpoke() {
-    try {
-      parts.learnt().routers().heard(host.network().router()).ifPresent(parts.executor()::report);
-    } catch (RefusedException e) {
-      parts.log().warn(e.getMessage());
-    }
+  public void routerSaid(RouterWord word) {
+    execute(routers.said(word));
   }
 
   /** Events were lost: makes good for whatever became of the link, and of addresses. */
+  @Override
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
       addresses.present().forEach(set -> execute(addresses.judged(set, now())));
-      restoreLease();
+      loop.restoreLease();
     }
   }
 
   /** Asks for the present state of the link and its addresses, whatever events there were. */
   private void look() {
     try {
-      host.network().link().ifPresentOrElse(this::link, this::linkGone);
+      host.network().link().ifPresentOrElse(this::take, this::linkGone);
       if (identity() != Identity.GONE) {
+        execute(routers.look());
         execute(addresses.lookAtLinkLocal(now()));
       }
     } catch (RefusedException e) {
@@ -194,7 +193,7 @@ public final class Engine6 {
     }
   }
 
-  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  @Override
   public void renew() {
     execute(client.renew(now()));
   }
@@ -207,117 +206,61 @@ public final class Engine6 {
     execute(client.release(now()));
   }
 
-  /** Takes away what the lease in force brought. */
+  @Override
   public void stop() {
     execute(client.stop(now()));
   }
 
-  private void restoreLease() {
-    client.lease().ifPresent(parts.applier()::restore);
-    client.information().ifPresent(parts.applier()::restoreOptions);
-    askForMissing();
-  }
-
   private void execute(List<Action> actions) {
-    var declined = parts.executor().execute(actions, now());
-    if (!declined.isEmpty()) {
-      execute(client.duplicated(declined, now()));
-    }
-    parts.executor().listenFor(client.awaited());
-    askForMissing();
-  }
-
-  private void askForMissing() {
-    if (parts.projection().isIncomplete()) {
-      client.incomplete(now());
-    }
+    loop.execute(actions);
   }
 
   private BootTime now() {
     return host.clocks().now();
   }
 
-  private Optional<Dhcp6Options> options() {
-    return client.lease().map(Lease6::options).or(client::information);
-  }
-
-  /** Whether the interface still is what it was. */
+  @Override
   public Identity identity() {
     return linkWatch.identity();
   }
 
-  /** Whether the link was up, and had its carrier, when it was last looked at. */
-  public boolean isLinkUsable() {
-    return linkWatch.isUsable();
-  }
-
-  /** The name that the interface has now. */
+  @Override
   public String nameNow() {
     return linkWatch.nameNow();
   }
 
-  /** Whether there is what was asked for. */
+  @Override
   public boolean isBound() {
-    return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND;
+    return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND
+        && switch (parts.boundWhen()) {
+          case ADDRESSES_ARE_SET -> true;
+          case ADDRESSES_ARE_UNIQUE -> client.phase() != Phase.DAD && hasLease();
+        };
   }
 
-  /** Whether of what there is no address may turn out to be another's still, as far as is known. */
-  public boolean isDetectionOver() {
-    return phase() != Phase.DAD && hasLease();
-  }
-
-  /** Whether an attempt to get a lease has failed. */
+  @Override
   public boolean isResting() {
     return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
   }
 
   /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
+  @Override
   public boolean isOver() {
-    return phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
+    return client.phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
   }
 
-  public AttemptSummary attempts() {
-    return parts
-        .learnt()
-        .attempts()
-        .summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
-  }
-
-  /** Whether there is a lease, or options that were asked for alone. */
+  @Override
   public boolean hasLease() {
-    return options().isPresent();
+    return loop.options().isPresent();
   }
 
-  public Phase phase() {
-    return client.phase();
-  }
-
-  /** The lease in force, as the owner's hooks have it. */
-  public Optional<Lease6> leaseInForce() {
-    return client.lease().map(lease -> lease.withOptions(parts.applier().inForce(lease.options())));
-  }
-
-  /** The options in force that were asked for alone, as the owner's hooks have them. */
-  public Optional<Dhcp6Options> informationInForce() {
-    return client.information().map(parts.applier()::inForce);
+  /** How the client is at. */
+  public EngineView6 view() {
+    return view;
   }
 
   /** The machine, to be looked at. */
   public Dhcp6Client client() {
     return client;
-  }
-
-  public PacketCounters counters() {
-    return parts.learnt().journal().counters();
-  }
-
-  /** Packets that were not used so far, of whatever kind. */
-  public long discarded() {
-    return parts.learnt().journal().discarded();
-  }
-
-  /** The last packets that were not used, the newest last. */
-  public List<PacketRefusal> lastRefusals() {
-    return parts.learnt().journal().lastRefusals();
   }
 }

@@ -15,6 +15,7 @@ record EngineParts6(
     LeaseApplier6 applier,
     Sender6 sender,
     ActionExecutor6 executor,
+    BoundWhen boundWhen,
     ReportLog log) {
 
   static EngineParts6 of(Engine6Settings settings, HostPorts6 host) {
@@ -61,6 +62,15 @@ record EngineParts6(
             new ReportLog6(settings.interfaceName(), host.log()));
     var pipeline =
         new ReceivePipeline6(settings.checksumMode(), settings.config().ports().client());
-    return new EngineParts6(pipeline, learnt, archive, projection, applier, sender, executor, log);
+    return new EngineParts6(
+        pipeline,
+        learnt,
+        archive,
+        projection,
+        applier,
+        sender,
+        executor,
+        settings.boundWhen(),
+        log);
   }
 }

@@ -33,7 +33,7 @@ class Engine6Test {
   void anAddressIsHadSetRecordedAndTold() {
     var scene = Scene6.bound();
 
-    assertThat(scene.engine.phase()).isEqualTo(Phase.BOUND);
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.BOUND);
     assertThat(scene.engine.isBound()).isTrue();
     assertThat(scene.network.changes).containsExactly(new SetAddress(ADDRESS, 128, 100, 149));
     assertThat(scene.scripts.told).containsExactly("BOUND6");
@@ -124,21 +124,30 @@ class Engine6Test {
   }
 
   @Test
-  void whoWantsToKnowIsToldWhetherAnAddressCanBeUsed() {
-    var scene = new Scene6().clientStarts().serverLeases();
-    assertThat(scene.engine.isBound()).isTrue();
-    assertThat(scene.engine.isDetectionOver()).isFalse();
-
-    scene.hostFindsUnique(ADDRESS);
-
-    assertThat(scene.engine.isDetectionOver()).isTrue();
+  void anAddressIsSetBeforeItIsKnownToBeNobodyElses() {
+    assertThat(new Scene6().clientStarts().serverLeases().engine.isBound()).isTrue();
   }
 
   @Test
-  void anotherHostsAddressIsNoneThatCanBeUsed() {
-    var scene = new Scene6().clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
+  void whereTheOwnerWaitsForThatItIsNoLeaseYet() {
+    var scene = new Scene6();
+    scene.boundWhen = BoundWhen.ADDRESSES_ARE_UNIQUE;
+    scene.clientStarts().serverLeases();
+    assertThat(scene.engine.isBound()).isFalse();
 
-    assertThat(scene.engine.isDetectionOver()).isFalse();
+    scene.hostFindsUnique(ADDRESS);
+
+    assertThat(scene.engine.isBound()).isTrue();
+  }
+
+  @Test
+  void whereTheOwnerWaitsForThatAnotherHostsAddressIsNoLease() {
+    var scene = new Scene6();
+    scene.boundWhen = BoundWhen.ADDRESSES_ARE_UNIQUE;
+
+    scene.clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
+
+    assertThat(scene.engine.isBound()).isFalse();
   }
 
   @Test
@@ -205,6 +214,28 @@ class Engine6Test {
   }
 
   @Test
+  void routersAreNotAskedAboutWithEachEventOfTheLink() {
+    var scene = Scene6.bound();
+    int asked = scene.network.routersAsked;
+
+    scene.engine.link(scene.network.link().orElseThrow());
+    assertThat(scene.network.routersAsked).isEqualTo(asked);
+    scene.network.carrier = Carrier.NONE;
+    scene.engine.link(scene.network.link().orElseThrow());
+
+    assertThat(scene.network.routersAsked).isEqualTo(asked + 1);
+  }
+
+  @Test
+  void whatAMessageSaysOfARouterIsTold() {
+    var scene = new Scene6().clientStarts();
+
+    scene.engine.routerSaid(RouterWord.NEITHER);
+
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("there is no DHCPv6 here"));
+  }
+
+  @Test
   void aRefusalExplainsTheFailure() {
     var scene = new Scene6().clientStarts();
     for (int second = 0; second <= 60; second += 4) {
@@ -221,7 +252,7 @@ class Engine6Test {
     var scene = new Scene6().clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
 
     assertThat(scene.link.asked).last().isEqualTo("Decline from fe80::2");
-    assertThat(scene.engine.leaseInForce()).isEmpty();
+    assertThat(scene.engine.view().leaseInForce()).isEmpty();
   }
 
   @Test
@@ -257,7 +288,7 @@ class Engine6Test {
     assertThat(scene.scripts.told).last().isEqualTo("RELEASE6");
     scene.serverSends(ServerMessage.reply());
     assertThat(scene.leases.get(0).standing()).isEqualTo(Standing.RELEASED);
-    assertThat(scene.engine.phase()).isEqualTo(Phase.STOPPED);
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.STOPPED);
   }
 
   @Test
@@ -366,7 +397,7 @@ class Engine6Test {
         .serverSends(ServerMessage.advertise().preference(255).prefix())
         .serverSends(ServerMessage.reply().prefix());
 
-    assertThat(scene.engine.phase()).isEqualTo(Phase.BOUND);
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.BOUND);
     assertThat(scene.scripts.told).containsExactly("BOUND6");
     assertThat(scene.network.changes).isEmpty();
   }
@@ -420,7 +451,7 @@ class Engine6Test {
 
     assertThat(scene.link.asked).last().isEqualTo("Confirm from fe80::2");
     scene.serverSends(ServerMessage.reply().status(0));
-    assertThat(scene.engine.leaseInForce()).isPresent();
+    assertThat(scene.engine.view().leaseInForce()).isPresent();
   }
 
   @Test
@@ -527,7 +558,7 @@ class Engine6Test {
     var scene = Scene6.bound();
 
     assertThat(scene.engine.hasLease()).isTrue();
-    assertThat(scene.engine.leaseInForce().orElseThrow().addresses()).isEqualTo(List.of(ADDRESS));
-    assertThat(scene.engine.counters().discards()).isEmpty();
+    assertThat(scene.engine.view().leaseInForce().orElseThrow().addresses()).isEqualTo(List.of(ADDRESS));
+    assertThat(scene.engine.view().counters().discards()).isEmpty();
   }
 }

@@ -35,6 +35,9 @@ final class FakeInterface6 implements HostInterface6 {
   RouterWord router = RouterWord.NONE_SEEN;
   boolean gone;
 
+  /** How often it was asked what routers say. */
+  int routersAsked;
+
   @Override
   public Optional<LinkState> link() {
     var mac = MacAddress.parse("02:00:00:00:00:01");
@@ -50,6 +53,7 @@ final class FakeInterface6 implements HostInterface6 {
 
   @Override
   public RouterWord router() {
+    routersAsked++;
     return router;
   }
 

@@ -50,6 +50,7 @@ final class Scene6 {
   Client6Config config = Configs.address();
   Placement placement = Placement.DEFAULT;
   Persistence persistence = Persistence.KEEP_TRYING;
+  BoundWhen boundWhen = BoundWhen.ADDRESSES_ARE_SET;
   Engine6 engine;
   private BootTime now = START;
 
@@ -101,7 +102,8 @@ final class Scene6 {
         List.of(),
         IdFormat.OCTAL,
         subject,
-        persistence);
+        persistence,
+        boundWhen);
   }
 
   /** A client starts, as after a crash if there was one before, on a link that is ready. */

@@ -15,6 +15,7 @@ import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine6.BoundWhen;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
@@ -23,7 +24,7 @@ import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation6.model.Kernel6;
 import org.jdhclient.time.Span;
 import org.jdhclient.wire.ChecksumMode;
@@ -113,6 +114,7 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         List.of(),
         IdFormat.OCTAL,
         new ScriptSubject6(ScriptSubject.of(name, pid, Map.of()), placement.prefixLength()),
-        Persistence.KEEP_TRYING);
+        Persistence.KEEP_TRYING,
+        BoundWhen.ADDRESSES_ARE_SET);
   }
 }

@@ -76,9 +76,11 @@ public final class ClientConfigs6 {
   }
 
   private static Timing6 timing(Timing6 configured, Waits waits) {
-    return waits.includeDetection()
-        ? configured.detectingFor(Span.ofSeconds(waits.duplicateAddressDetection()))
-        : configured;
+    return switch (waits.boundWhen()) {
+      case ADDRESSES_ARE_SET -> configured;
+      case ADDRESSES_ARE_UNIQUE ->
+          configured.detectingFor(Span.ofSeconds(waits.duplicateAddressDetection()));
+    };
   }
 
   /** What the owner's file says, or what holds where there is none. */

@@ -9,6 +9,7 @@ import org.jdhclient.conf.Configuration;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine6.BoundWhen;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
@@ -87,9 +88,11 @@ public record Settings(
    *     addresses of DHCPv6 to be nobody else's; 0 not to wait for that. Handed to scripts too
    */
   public record Waits(int decline, int duplicateAddressDetection) {
-    /** Whether a lease is no use to who called until its addresses can be used. */
-    boolean includeDetection() {
-      return duplicateAddressDetection > 0;
+    /** When a lease of DHCPv6 is one to who called. */
+    BoundWhen boundWhen() {
+      return duplicateAddressDetection > 0
+          ? BoundWhen.ADDRESSES_ARE_UNIQUE
+          : BoundWhen.ADDRESSES_ARE_SET;
     }
   }
 
