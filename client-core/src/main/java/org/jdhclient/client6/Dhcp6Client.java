@@ -65,6 +65,11 @@ public final class Dhcp6Client {
     return state.lease();
   }
 
+  /** What of the lease on record is taken up again if a server says so, or none does. */
+  public Optional<Lease6> recorded(BootTime now) {
+    return context(now).running();
+  }
+
   /** The options in force that were asked for alone. */
   public Optional<Dhcp6Options> information() {
     return state.information().map(Lease6::options);
@@ -72,10 +77,7 @@ public final class Dhcp6Client {
 
   /** What of all that servers send is worth to be heard now. */
   public Awaited awaited() {
-    if (state.exchange().isPresent()) {
-      return Awaited.ANSWERS;
-    }
-    return lasting.acceptsReconfigure(state) ? Awaited.RECONFIGURE : Awaited.NOTHING;
+    return lasting.awaitedIn(state);
   }
 
   public BootTime deadline() {

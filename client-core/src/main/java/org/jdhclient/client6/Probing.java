@@ -16,8 +16,7 @@ record Probing(AgingLease aging, List<Ipv6Address> unsure, BootTime dueAt) imple
   static Leased orBound(AgingLease aging, List<Ipv6Address> unsure, Context context) {
     return unsure.isEmpty()
         ? Bound.of(aging, context)
-        : new Probing(
-            aging, unsure, context.now().plus(context.config().timing().detection()));
+        : new Probing(aging, unsure, context.now().plus(context.config().timing().detection()));
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.jdhclient.engine6;
 
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
-import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.lease6.Lease6;
 
@@ -29,6 +27,12 @@ final class ActionLoop6 {
     askForMissing();
   }
 
+  /** Takes back what is left of prefixes: whoever had the interface before may have been killed. */
+  void removeLeft() {
+    var running = client.recorded(clocks.now()).map(Lease6::prefixes).orElse(List.of());
+    parts.applier().removeLeft(parts.archive().prefixes(), running);
+  }
+
   /** Sets again what of the lease in force is missing, whoever took it away. */
   void restoreLease() {
     client.lease().ifPresent(parts.applier()::restore);
@@ -38,12 +42,11 @@ final class ActionLoop6 {
 
   /** Takes back what the options in force say in resolv.conf. */
   void withdrawOptions() {
-    options().ifPresent(parts.applier()::withdraw);
-  }
-
-  /** Of the lease in force, or such as were asked for alone. */
-  Optional<Dhcp6Options> options() {
-    return client.lease().map(Lease6::options).or(client::information);
+    client
+        .lease()
+        .map(Lease6::options)
+        .or(client::information)
+        .ifPresent(parts.applier()::withdraw);
   }
 
   private void askForMissing() {

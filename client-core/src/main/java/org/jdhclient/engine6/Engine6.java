@@ -1,12 +1,8 @@
 package org.jdhclient.engine6;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Prefix;
-import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
-import org.jdhclient.client6.Phase;
-import org.jdhclient.engine.attempt.AttemptOutcome;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
@@ -59,12 +55,8 @@ public final class Engine6 implements ClientEngine {
     var parts = EngineParts6.of(settings, host);
     var client =
         Dhcp6Client.start(settings.config(), random, parts.archive().read(), host.clocks().now());
-    return new Engine6(
-        host,
-        parts,
-        client,
-        LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
-        new LinkReadiness());
+    var link = LinkWatch.of(settings.interfaceName(), settings.hardwareAddress());
+    return new Engine6(host, parts, client, link, new LinkReadiness());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -93,13 +85,14 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public void begin() {
+    loop.removeLeft();
     look();
   }
 
   @Override
   public void wake() {
     if (readiness.isReady(now())) {
-      execute(client.wake(now()));
+      loop.execute(client.wake(now()));
     }
   }
 
@@ -111,16 +104,13 @@ public final class Engine6 implements ClientEngine {
   /** Takes a frame that may hold a server's message. */
   public void frame(Frame frame) {
     var now = now();
-    parts
-        .pipeline()
-        .receive(frame, parts.learnt().journal(), now)
-        .ifPresent(reply -> execute(client.receive(reply, now)));
+    parts.receive(frame, now).ifPresent(reply -> loop.execute(client.receive(reply, now)));
   }
 
   /** Takes a state of the link, changed or not. With a change routers' words are others too. */
   public void link(LinkState link) {
     if (take(link) != LinkWatch.Change.NONE) {
-      execute(routers.look());
+      loop.execute(routers.look());
     }
   }
 
@@ -130,9 +120,9 @@ public final class Engine6 implements ClientEngine {
     switch (change) {
       case UP -> {
         loop.restoreLease();
-        execute(client.linkUp(now()));
+        loop.execute(client.linkUp(now()));
       }
-      case DOWN -> execute(client.linkDown(now()));
+      case DOWN -> loop.execute(client.linkDown(now()));
       case NONE -> {}
     }
     return change;
@@ -145,14 +135,14 @@ public final class Engine6 implements ClientEngine {
 
   /** An address came, by whomever, or is another's, or is known not to be. */
   public void addressSeen(HostAddress6 seen) {
-    execute(addresses.seen(seen, now()));
+    loop.execute(addresses.seen(seen, now()));
   }
 
   /** An address was removed from the interface, by whomever. */
   public void addressRemoved(HostAddress6 gone) {
     look();
     if (identity() != Identity.GONE) {
-      execute(addresses.removed(gone, now()));
+      loop.execute(addresses.removed(gone, now()));
     }
   }
 
@@ -162,12 +152,12 @@ public final class Engine6 implements ClientEngine {
    * @param validSeconds 0 if it takes it back
    */
   public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
-    execute(routers.prefix(prefix, validSeconds, now()));
+    loop.execute(routers.prefix(prefix, validSeconds, now()));
   }
 
   /** A router has said something of DHCPv6, new or not. */
   public void routerSaid(RouterWord word) {
-    execute(routers.said(word));
+    loop.execute(routers.said(word));
   }
 
   /** Events were lost: makes good for whatever became of the link, and of addresses. */
@@ -175,7 +165,7 @@ public final class Engine6 implements ClientEngine {
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
-      addresses.present().forEach(set -> execute(addresses.judged(set, now())));
+      addresses.present().forEach(set -> loop.execute(addresses.judged(set, now())));
       loop.restoreLease();
     }
   }
@@ -185,8 +175,8 @@ public final class Engine6 implements ClientEngine {
     try {
       host.network().link().ifPresentOrElse(this::take, this::linkGone);
       if (identity() != Identity.GONE) {
-        execute(routers.look());
-        execute(addresses.lookAtLinkLocal(now()));
+        loop.execute(routers.look());
+        loop.execute(addresses.lookAtLinkLocal(now()));
       }
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
@@ -195,7 +185,7 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public void renew() {
-    execute(client.renew(now()));
+    loop.execute(client.renew(now()));
   }
 
   /**
@@ -203,16 +193,12 @@ public final class Engine6 implements ClientEngine {
    * begun yet does so after this, and asks for nothing else before.
    */
   public void release() {
-    execute(client.release(now()));
+    loop.execute(client.release(now()));
   }
 
   @Override
   public void stop() {
-    execute(client.stop(now()));
-  }
-
-  private void execute(List<Action> actions) {
-    loop.execute(actions);
+    loop.execute(client.stop(now()));
   }
 
   private BootTime now() {
@@ -231,27 +217,22 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public boolean isBound() {
-    return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND
-        && switch (parts.boundWhen()) {
-          case ADDRESSES_ARE_SET -> true;
-          case ADDRESSES_ARE_UNIQUE -> client.phase() != Phase.DAD && hasLease();
-        };
+    return view.isBound();
   }
 
   @Override
   public boolean isResting() {
-    return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
+    return view.isResting();
   }
 
-  /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
   @Override
   public boolean isOver() {
-    return client.phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
+    return view.isOver();
   }
 
   @Override
   public boolean hasLease() {
-    return loop.options().isPresent();
+    return view.hasLease();
   }
 
   /** How the client is at. */

@@ -1,10 +1,14 @@
 package org.jdhclient.engine6;
 
+import java.util.Optional;
+import org.jdhclient.client6.Reply;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.engine6.projection.LeaseApplier6;
 import org.jdhclient.engine6.projection.LeaseProjection6;
 import org.jdhclient.engine6.receive.ReceivePipeline6;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.Frame;
 
 /** What an engine works with, put together from settings and ports. */
 record EngineParts6(
@@ -34,12 +38,13 @@ record EngineParts6(
         other);
   }
 
+  /** The message in a frame; empty if there is none that counts. */
+  Optional<Reply> receive(Frame frame, BootTime now) {
+    return pipeline.receive(frame, learnt.journal(), now);
+  }
+
   private static EngineParts6 of(
-      Engine6Settings settings,
-      HostPorts6 host,
-      Learnt6 learnt,
-      Sender6 sender,
-      ReportLog log) {
+      Engine6Settings settings, HostPorts6 host, Learnt6 learnt, Sender6 sender, ReportLog log) {
     var projection = new LeaseProjection6(host.network(), settings.placement(), host.clocks(), log);
     var applier = new LeaseApplier6(host, settings.subject(), projection, learnt.wishes(), log);
     var archive =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdhclient.client6.Dhcp6Client;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.engine.attempt.AttemptOutcome;
 import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.receive.PacketCounters;
@@ -26,6 +27,27 @@ public final class EngineView6 {
 
   public Phase phase() {
     return client.phase();
+  }
+
+  boolean isBound() {
+    return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND
+        && switch (parts.boundWhen()) {
+          case ADDRESSES_ARE_SET -> true;
+          case ADDRESSES_ARE_UNIQUE -> phase() != Phase.DAD && hasLease();
+        };
+  }
+
+  boolean isResting() {
+    return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
+  }
+
+  /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
+  boolean isOver() {
+    return phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
+  }
+
+  boolean hasLease() {
+    return client.lease().isPresent() || client.information().isPresent();
   }
 
   /** Whether the link was up, and had its carrier, when it was last looked at. */

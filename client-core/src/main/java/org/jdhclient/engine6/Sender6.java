@@ -54,7 +54,9 @@ final class Sender6 {
     }
   }
 
-  /** Has nothing heard but what the client has use for; for answers that was seen to as it asked. */
+  /**
+   * Has nothing heard but what the client has use for; for answers that was seen to as it asked.
+   */
   void await(Awaited wanted) throws RefusedException {
     if (wanted == Awaited.ANSWERS || heard.filter(wanted::equals).isPresent()) {
       return;

@@ -36,8 +36,7 @@ public sealed interface LeaseReport extends Report6 {
    */
   record Scheduled(Span renewal, Span run) implements LeaseReport {
     public static Scheduled of(Lease6 lease, BootTime now) {
-      return new Scheduled(
-          now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
+      return new Scheduled(now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
     }
 
     @Override

@@ -35,6 +35,9 @@ final class FakeInterface6 implements HostInterface6 {
   RouterWord router = RouterWord.NONE_SEEN;
   boolean gone;
 
+  /** How often it was asked for its addresses. */
+  int addressesAsked;
+
   /** How often it was asked what routers say. */
   int routersAsked;
 
@@ -48,6 +51,7 @@ final class FakeInterface6 implements HostInterface6 {
 
   @Override
   public List<HostAddress6> addresses() {
+    addressesAsked++;
     return List.copyOf(addresses);
   }
 

@@ -192,10 +192,16 @@ final class Scene6 {
     return this;
   }
 
+  /** Nothing more comes of the client, and nothing of it is taken back. */
+  Scene6 processIsKilled() {
+    engine = null;
+    return this;
+  }
+
   /** Goes on to a time, waking the client at each deadline on the way. */
   Scene6 at(long seconds) {
     var end = START.plusSeconds(seconds);
-    while (end.reached(engine.deadline())) {
+    while (engine != null && end.reached(engine.deadline())) {
       now = now.reached(engine.deadline()) ? now : engine.deadline();
       engine.wake();
     }

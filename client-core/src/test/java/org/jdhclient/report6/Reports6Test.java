@@ -193,7 +193,8 @@ class Reports6Test {
   @Test
   void aLeaseThatIsInForceSaysWhenItIsExtended() {
     assertThat(
-            LeaseReport.Scheduled.of(lease(Span.ofSeconds(60), Span.ofSeconds(105)), NOW).lines("v0"))
+            LeaseReport.Scheduled.of(lease(Span.ofSeconds(60), Span.ofSeconds(105)), NOW)
+                .lines("v0"))
         .containsExactly("PRC: Renewal event scheduled in 60 seconds, to run for 45 seconds.");
     assertThat(LeaseReport.Scheduled.of(lease(Span.ofSeconds(60), Span.FOREVER), NOW).lines("v0"))
         .containsExactly("PRC: Renewal event scheduled in 60 seconds.");

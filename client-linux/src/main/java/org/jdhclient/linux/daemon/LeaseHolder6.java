@@ -45,7 +45,8 @@ record LeaseHolder6(Engine6 engine, Source frames, ClientContext6 context) imple
     engine.begin();
     try (var timer = TimerFd.open()) {
       var poller = new Poller(List.of(new Source(timer.descriptor(), timer::drain), frames));
-      while (engine.view().phase() == Phase.RELEASING && !engine.deadline().equals(BootTime.NEVER)) {
+      while (engine.view().phase() == Phase.RELEASING
+          && !engine.deadline().equals(BootTime.NEVER)) {
         timer.arm(engine.deadline().nanos());
         poller.await();
         // An interface that was down has no address to send from yet.
@@ -64,7 +65,12 @@ record LeaseHolder6(Engine6 engine, Source frames, ClientContext6 context) imple
   @Override
   public List<IpAddress> leased() {
     return List.copyOf(
-        engine.view().leaseInForce().or(context::recorded).map(Lease6::addresses).orElse(List.of()));
+        engine
+            .view()
+            .leaseInForce()
+            .or(context::recorded)
+            .map(Lease6::addresses)
+            .orElse(List.of()));
   }
 
   @Override
