@@ -201,10 +201,11 @@ class Configuration6Test {
   @Test
   void whatIsSentMayBeMadeOfWhatIsSent() {
     var sends =
-        config("send dhcp6.user-class 0:1:61; send dhcp6.vendor-class = concat(0:0:0:9, config-option dhcp6.user-class);")
+        config(
+                "send dhcp6.user-class 0:1:61; send dhcp6.vendor-class = concat(0:0:0:9,"
+                    + " config-option dhcp6.user-class);")
             .sends();
-    assertThat(sends.list())
-        .contains(new Dhcp6Option(16, Hex.octets("00000009000161")));
+    assertThat(sends.list()).contains(new Dhcp6Option(16, Hex.octets("00000009000161")));
   }
 
   /** No message has options of both families. */
