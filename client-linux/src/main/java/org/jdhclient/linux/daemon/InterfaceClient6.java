@@ -133,12 +133,12 @@ final class InterfaceClient6 implements SupervisedClient {
   }
 
   @Override
-  public boolean endLease(Manner manner) {
-    var holder = new LeaseHolder6(engine, sources.get(0), new ClientContext6(on, shared, clocks));
-    boolean ended = LeaseEnd.bring(holder, manner, shared);
+  public Ending endLease(Manner manner) {
+    var holder = new LeaseHolder6(engine, new ClientContext6(on, shared, clocks));
+    var ending = LeaseEnd.begin(holder, manner, shared);
     // A client that asks for options only leaves them, and no lease on record.
     shared.resolver(on).withdraw(ResolverSettings.NONE);
-    return ended;
+    return ending;
   }
 
   private NetlinkInterface6 network() {
