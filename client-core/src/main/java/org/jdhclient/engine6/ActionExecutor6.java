@@ -83,6 +83,10 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
 
   @Override
   public void apply(Action.Apply apply) {
+    if (apply.previous().isEmpty()) {
+      // What is on record so far is known no more after this.
+      applier.removeLeft(archive.prefixes(), apply.lease().prefixes());
+    }
     declined.addAll(applier.apply(apply.reason(), apply.previous(), apply.lease()));
     archive.remember(apply.lease());
     succeeded();

@@ -447,6 +447,26 @@ class Engine6Test {
     assertThat(scene.network.unreachable).isEmpty();
   }
 
+  /** It may end while there is no link to ask on. */
+  @Test
+  void whatAKilledClientHasLeftGoesBeforeAnotherLeaseIsOnRecord() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.network.carrier = Carrier.NONE;
+    scene.clientStarts().at(1000);
+
+    scene.network.carrier = Carrier.THERE;
+    scene.engine.lookAtAll();
+    scene.at(1001);
+    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 56);
+    var lent = ServerMessage.lent(other, 120, 180);
+    scene
+        .serverSends(
+            ServerMessage.advertise().preference(255).pd(1, ServerMessage.times(60, 90), lent))
+        .serverSends(ServerMessage.reply().pd(1, ServerMessage.times(60, 90), lent));
+
+    assertThat(scene.network.unreachable).containsExactly(other);
+  }
+
   @Test
   void whatAKilledClientHasLeftGoesWhereTheOwnerWantsItNoMore() {
     var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
