@@ -75,9 +75,14 @@ final class Continuity {
     }
   }
 
-  /** Whether a server in force may say that it is to be asked again. */
-  boolean acceptsReconfigure(State state) {
-    return state.lease().or(state::information).filter(of -> keys.has(of.server())).isPresent();
+  /** Between questions a server in force may say that it is to be asked again, if it has a key. */
+  Awaited awaitedIn(State state) {
+    if (state.exchange().isPresent()) {
+      return Awaited.ANSWERS;
+    }
+    boolean knowable =
+        state.lease().or(state::information).filter(of -> keys.has(of.server())).isPresent();
+    return knowable ? Awaited.RECONFIGURE : Awaited.NOTHING;
   }
 
   /**

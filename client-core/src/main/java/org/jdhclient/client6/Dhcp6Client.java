@@ -65,14 +65,19 @@ public final class Dhcp6Client {
     return state.lease();
   }
 
+  /** What of the lease on record is taken up again if a server says so, or none does. */
+  public Optional<Lease6> recorded(BootTime now) {
+    return context(now).running();
+  }
+
   /** The options in force that were asked for alone. */
   public Optional<Dhcp6Options> information() {
     return state.information().map(Lease6::options);
   }
 
-  /** Whether a Reconfigure could be known for what it is, so that it is worth to be heard. */
-  public boolean acceptsReconfigure() {
-    return lasting.acceptsReconfigure(state);
+  /** What of all that servers send is worth to be heard now. */
+  public Awaited awaited() {
+    return lasting.awaitedIn(state);
   }
 
   public BootTime deadline() {

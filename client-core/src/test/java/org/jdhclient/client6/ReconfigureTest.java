@@ -125,9 +125,14 @@ class ReconfigureTest {
   @Test
   void withoutAKeyThereIsNoServerToHear() {
     var conversation = bound();
-    assertThat(conversation.client().acceptsReconfigure()).isFalse();
+    assertThat(conversation.client().awaited()).isEqualTo(Awaited.NOTHING);
     conversation.receives(renew(8).signed(KEY)).clientIgnoresBecause(Discard.FOREIGN_SERVER);
-    assertThat(boundWithKey().client().acceptsReconfigure()).isTrue();
+    assertThat(boundWithKey().client().awaited()).isEqualTo(Awaited.RECONFIGURE);
+  }
+
+  @Test
+  void whoAsksAwaitsAnswersAlone() {
+    assertThat(boundWithKey().at(50).client().awaited()).isEqualTo(Awaited.ANSWERS);
   }
 
   /** RFC 9915 18.2.11: while the client asks it is not to be told to ask. */

@@ -193,13 +193,15 @@ class Reports6Test {
   @Test
   void aLeaseThatIsInForceSaysWhenItIsExtended() {
     assertThat(
-            LeaseReport.Bound.of(lease(Span.ofSeconds(60), Span.ofSeconds(105)), NOW).lines("v0"))
-        .containsExactly(
-            "PRC: Bound to lease 00:01:00:01:32:9e:d8:5c:42:ce:42:b0:89:bf.",
-            "PRC: Renewal event scheduled in 60 seconds, to run for 45 seconds.");
-    assertThat(LeaseReport.Bound.of(lease(Span.ofSeconds(60), Span.FOREVER), NOW).lines("v0"))
-        .contains("PRC: Renewal event scheduled in 60 seconds.");
-    assertThat(LeaseReport.Bound.of(lease(Span.FOREVER, Span.FOREVER), NOW).lines("v0")).hasSize(1);
+            LeaseReport.Scheduled.of(lease(Span.ofSeconds(60), Span.ofSeconds(105)), NOW)
+                .lines("v0"))
+        .containsExactly("PRC: Renewal event scheduled in 60 seconds, to run for 45 seconds.");
+    assertThat(LeaseReport.Scheduled.of(lease(Span.ofSeconds(60), Span.FOREVER), NOW).lines("v0"))
+        .containsExactly("PRC: Renewal event scheduled in 60 seconds.");
+    assertThat(LeaseReport.Scheduled.of(lease(Span.FOREVER, Span.FOREVER), NOW).lines("v0"))
+        .isEmpty();
+    assertThat(new LeaseReport.Bound(lease(Span.FOREVER, Span.FOREVER).server()).lines("v0"))
+        .containsExactly("PRC: Bound to lease 00:01:00:01:32:9e:d8:5c:42:ce:42:b0:89:bf.");
   }
 
   @Test
