@@ -102,6 +102,17 @@ public final class Guest implements AutoCloseable {
         });
   }
 
+  /**
+   * Waits until the kernel has told that eth0 has lost its carrier: of one that is back before,
+   * nobody hears.
+   */
+  public void awaitNoCarrier() {
+    var state = "/sys/class/net/" + INTERFACE + "/operstate";
+    Await.until(
+        "eth0 is down without a carrier",
+        () -> !cell.run("cat", state).orThrow().out().strip().equals("up"));
+  }
+
   /** Writes a lease file that holds {@link #DUID} and nothing else. */
   public void giveDuid(String leaseFile) {
     try {
