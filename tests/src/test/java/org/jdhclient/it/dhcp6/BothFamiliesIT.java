@@ -117,6 +117,8 @@ final class BothFamiliesIT {
     both.awaitAddresses("eth0");
     both.awaitAddresses("eth1");
     both.awaitResolvConf(BothFamilies.RESOLV_CONF.replace("eth0\n", "eth0, eth1\n"));
+    assertThat(statuses(lab))
+        .containsExactly("eth0", "eth0 (DHCPv6)", "eth1", "eth1 (DHCPv6)");
     both.run("-6", "-r", "eth1");
     assertThat(both.hasAddress(Family.V4, "eth1")).isTrue();
     both.run("-6", "-r");
