@@ -7,8 +7,7 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.network.Guest;
-import org.jdhclient.lab.server.ServedNetwork6;
-import org.jdhclient.lab.server.ServerProgram6;
+import org.jdhclient.lab.network.LxcBridge;
 
 /** A guest whose network serves both families of IP, each for a client of its own. */
 final class BothFamilies {
@@ -72,13 +71,19 @@ final class BothFamilies {
     this.lab = lab;
   }
 
-  /** Has a dnsmasq serve each family. */
+  /** Has one dnsmasq serve both. */
   static BothFamilies served(Lab lab) {
+    lab.guest().awaitLinkLocal();
+    lab.bridge()
+        .host()
+        .run("ip", "addr", "add", "2001:db8:1::1/64", "dev", LxcBridge.NAME, "nodad")
+        .orThrow();
     lab.dnsmasq(
         "--dhcp-option=option:domain-name,v4.test",
-        "--dhcp-option=option:domain-search,v4.test,example.org");
-    lab.server(ServerProgram6.DNSMASQ, ServedNetwork6.LXC);
-    lab.guest().awaitLinkLocal();
+        "--dhcp-option=option:domain-search,v4.test,example.org",
+        "--dhcp-range=2001:db8:1::20,2001:db8:1::90,64,1h",
+        "--dhcp-option=option6:dns-server,[2001:db8:1::1]",
+        "--dhcp-option=option6:domain-search,lab.test,example.org");
     return new BothFamilies(lab);
   }
 
