@@ -12,8 +12,8 @@ import java.util.List;
  * has written before it. Words of the shell, each behind the key: {@code left NAME VALUE}, for each
  * variable that counts, before it asks; {@code configure}, {@code host-name}, {@code resolv.conf},
  * which are answered; {@code passed PART...}: the turn of parts that hooks may redefine is past;
- * {@code failed STATUS HOOK}. An answer is lines of {@code put NAME VALUE} and {@code unset NAME}, and one
- * with a status.
+ * {@code failed STATUS HOOK}. An answer is lines of {@code put NAME VALUE} and {@code unset NAME},
+ * and one with a status.
  */
 final class HookScript {
   /** The shell that hooks are written for, and what it is called with. */

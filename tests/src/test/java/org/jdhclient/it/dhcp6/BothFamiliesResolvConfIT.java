@@ -22,6 +22,17 @@ final class BothFamiliesResolvConfIT {
   private static final String ADDED = "nameserver 192.0.2.1\n";
   private static final String RECORDS = "/run/resolvconf/interface/";
 
+  /** As the package's own installation has it. */
+  private static final String MAKE_IT_THE_OWNER =
+      """
+      set -e
+      cp -a %s/. /etc
+      mkdir -p %s
+      ln -sf /run/resolvconf/resolv.conf /etc/resolv.conf
+      resolvconf --enable-updates
+      resolvconf -u
+      """;
+
   private static void hook(Guest guest, String when, String text) {
     var directory = "/etc/dhcp/dhclient-" + when + "-hooks.d";
     guest
@@ -95,7 +106,8 @@ final class BothFamiliesResolvConfIT {
 
   @Test
   void isWrittenOfBothBesideHooksThatLeaveItAlone(Lab lab) {
-    hook(lab.guest(), "exit", "echo \"$reason $(grep -c nameserver /etc/resolv.conf)\" >>/run/told");
+    hook(
+        lab.guest(), "exit", "echo \"$reason $(grep -c nameserver /etc/resolv.conf)\" >>/run/told");
     var both = BothFamilies.served(lab);
 
     both.beginBoth();
@@ -140,7 +152,8 @@ final class BothFamiliesResolvConfIT {
 
     both.beginBoth();
     assertThat(records(lab.guest())).containsExactly("eth0.dhclient", "eth0.ip6.dhclient");
-    assertThat(lab.guest().resolvConf()).contains("nameserver 10.0.3.1", "nameserver 2001:db8:1::1");
+    assertThat(lab.guest().resolvConf())
+        .contains("nameserver 10.0.3.1", "nameserver 2001:db8:1::1");
 
     both.run("-r", "eth0");
     assertThat(records(lab.guest())).containsExactly("eth0.ip6.dhclient");
@@ -152,12 +165,8 @@ final class BothFamiliesResolvConfIT {
   private static void installResolvconf(Guest guest) {
     var resolvconf = DebianPackages.of("resolvconf");
     resolvconf.layOver(guest.cell());
-    guest
-        .cell()
-        .shell(
-            "set -e; cp -a %s/. /etc; mkdir -p %s; ln -sf /run/resolvconf/resolv.conf /etc/resolv.conf; resolvconf --enable-updates; resolvconf -u"
-                .formatted(resolvconf.usr().resolveSibling("etc"), RECORDS))
-        .orThrow();
+    var etc = resolvconf.usr().resolveSibling("etc");
+    guest.cell().shell(MAKE_IT_THE_OWNER.formatted(etc, RECORDS)).orThrow();
   }
 
   private static List<String> records(Guest guest) {
