@@ -3,20 +3,18 @@ package org.jdhclient.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The results as bars: a panel for each of the figures that matter most. */
 final class Plot {
-  private record Panel(String title, Scenario scenario, Metric metric) {}
+  private record Panel(String what, Scenario scenario, Protocol protocol, Metric metric) {
+    private String title() {
+      return what + ", " + protocol.title() + ", " + metric.unit();
+    }
+  }
 
   private static final List<Panel> PANELS =
-      List.of(
-          new Panel("first lease: time to bound", Scenario.INIT, Metric.BOUND),
-          new Panel("first lease: the command returns", Scenario.INIT, Metric.RETURNS),
-          new Panel("lease of before: time to bound", Scenario.INIT_REBOOT, Metric.BOUND),
-          new Panel("LXC's own setting: time to bound", Scenario.PING_CHECK, Metric.BOUND),
-          new Panel("CPU until settled", Scenario.INIT, Metric.CPU_SETTLED),
-          new Panel("memory (PSS) after 30 s of rest", Scenario.REST, Metric.PSS_RESTED),
-          new Panel("CPU after a flood of 10 s", Scenario.FLOOD, Metric.CPU_FLOOD));
+      Stream.of(Protocol.values()).flatMap(Plot::panels).toList();
 
   private static final int WIDTH = 760;
   private static final int NAMES = 150;
@@ -36,6 +34,18 @@ final class Plot {
     this.contenders = List.copyOf(contenders);
   }
 
+  private static Stream<Panel> panels(Protocol of) {
+    return Stream.of(
+        new Panel("first lease: time to bound", Scenario.INIT, of, Metric.BOUND),
+        new Panel("first lease: the command returns", Scenario.INIT, of, Metric.RETURNS),
+        new Panel("lease of before: time to bound", Scenario.INIT_REBOOT, of, Metric.BOUND),
+        new Panel("LXC's own setting: time to bound", Scenario.PING_CHECK, of, Metric.BOUND),
+        new Panel("CPU until settled", Scenario.INIT, of, Metric.CPU_SETTLED),
+        new Panel("memory (PSS) after 30 s of rest", Scenario.REST, of, Metric.PSS_RESTED),
+        new Panel("CPU after a flood of 10 s", Scenario.FLOOD, of, Metric.CPU_FLOOD),
+        new Panel("100 guests at once: all bound", Scenario.CROWD, of, Metric.CROWD_LAST));
+  }
+
   String svg() {
     var svg = new Svg(WIDTH);
     PANELS.stream().filter(this::isMeasured).forEach(panel -> draw(panel, svg));
@@ -46,7 +56,11 @@ final class Plot {
   }
 
   private boolean isMeasured(Panel panel) {
-    return contenders.stream().anyMatch(each -> spread(panel, each).isPresent());
+    return of(panel).anyMatch(each -> spread(panel, each).isPresent());
+  }
+
+  private Stream<Contender> of(Panel panel) {
+    return contenders.stream().filter(each -> each.protocol() == panel.protocol());
   }
 
   private Optional<Spread> spread(Panel panel, Contender contender) {
@@ -54,29 +68,29 @@ final class Plot {
   }
 
   private void draw(Panel panel, Svg svg) {
-    svg.text(0, TITLE - 10, "title", panel.title() + ", " + panel.metric().unit());
+    svg.text(0, TITLE - 10, "title", panel.title());
     svg.advance(TITLE);
-    for (var contender : contenders) {
-      spread(panel, contender)
-          .ifPresent(spread -> bar(contender, spread, BARS / longest(panel), svg));
-    }
+    of(panel)
+        .forEach(
+            contender ->
+                spread(panel, contender)
+                    .ifPresent(spread -> bar(contender, spread, BARS / longest(panel), svg)));
   }
 
   private double longest(Panel panel) {
     var longest =
-        contenders.stream()
+        of(panel)
             .flatMap(each -> spread(panel, each).stream())
             .mapToDouble(Spread::median)
             .max()
             .orElse(1);
-    return results
-        .spread(panel.scenario(), Contender.DHCLIENT, panel.metric())
+    return spread(panel, Contenders.of(Contender.REFERENCE, panel.protocol()))
         .map(dhclient -> Math.min(longest, CUT * dhclient.median()))
         .orElse(longest);
   }
 
   private static void bar(Contender contender, Spread spread, double scale, Svg svg) {
-    var kind = contender.name().startsWith("jdhclient") ? "ours" : "peer";
+    var kind = contender.isOurs() ? "ours" : "peer";
     svg.text(0, BAR - 2, "name", contender.name());
     double bar = Math.min(spread.median() * scale, BARS);
     // A straggler does not leave the drawing.

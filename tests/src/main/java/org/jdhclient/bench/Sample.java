@@ -2,6 +2,7 @@ package org.jdhclient.bench;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jdhclient.lab.cell.LabException;
 
 /**
  * What one run of one client gave.
@@ -20,6 +21,11 @@ record Sample(Map<Metric, Double> values, String failure) {
 
   static Sample failed(String why) {
     return new Sample(Map.of(), why);
+  }
+
+  /** With the first line of what the lab says. */
+  static Sample failed(LabException e) {
+    return failed(e.getMessage().lines().findFirst().orElse("failed"));
   }
 
   OptionalDouble value(Metric metric) {

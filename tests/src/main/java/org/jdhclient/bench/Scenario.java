@@ -6,35 +6,62 @@ import java.util.Locale;
 /** A situation in which the clients are measured. */
 enum Scenario {
   INIT(
-      "A first lease, the server does not try the address by ping",
+      "A first lease; the server does not try the address by ping",
       List.of("--no-ping"),
       List.of(
           Metric.FIRST_PACKET,
           Metric.BOUND,
+          Metric.USABLE,
           Metric.RETURNS,
           Metric.CPU_BOUND,
           Metric.CPU_SETTLED,
           Metric.RSS,
           Metric.PSS,
+          Metric.PRIVATE_DIRTY,
           Metric.TASKS,
           Metric.PACKETS)),
   INIT_REBOOT(
       "The lease of before is asked for again",
       List.of("--no-ping"),
       List.of(
-          Metric.FIRST_PACKET, Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)),
+          Metric.FIRST_PACKET,
+          Metric.BOUND,
+          Metric.USABLE,
+          Metric.RETURNS,
+          Metric.CPU_SETTLED,
+          Metric.PACKETS)) {
+    @Override
+    boolean suits(Contender contender) {
+      return !contender.is(Contender.Habit.FORGETS);
+    }
+  },
+  /** No server of DHCPv6 does so. */
   PING_CHECK(
       "LXC's own setting: dnsmasq tries the address by ping for 3 s",
       List.of(),
-      List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)),
+      List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)) {
+    @Override
+    boolean suits(Contender contender) {
+      return contender.protocol() == Protocol.DHCPV4;
+    }
+  },
   REST(
       "30 s without anything to do after the lease",
       List.of("--no-ping"),
-      List.of(Metric.PSS_RESTED)),
+      List.of(Metric.PSS_RESTED, Metric.PRIVATE_DIRTY_RESTED)),
   FLOOD(
-      "A neighbour sends 5,000 foreign frames/s to port 68 for 10 s",
+      "A neighbour sends 5,000 foreign frames/s to the client's port for 10 s",
       List.of("--no-ping"),
-      List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_FLOOD));
+      List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_FLOOD)),
+  CROWD(
+      Crowd.GUESTS + " guests start at once",
+      List.of("--no-ping"),
+      List.of(Metric.CROWD_BOUND, Metric.CROWD_HALF, Metric.CROWD_LAST)) {
+    @Override
+    boolean suits(Contender contender) {
+      return !contender.is(Contender.Habit.ONE_A_MACHINE);
+    }
+  };
 
   private final String title;
   private final List<String> dnsmasq;
@@ -61,7 +88,11 @@ enum Scenario {
 
   /** What tells most of a run. */
   Metric headline() {
-    return metrics.contains(Metric.BOUND) ? Metric.BOUND : metrics.get(0);
+    return switch (this) {
+      case REST -> Metric.PSS_RESTED;
+      case CROWD -> Metric.CROWD_LAST;
+      case INIT, INIT_REBOOT, PING_CHECK, FLOOD -> Metric.BOUND;
+    };
   }
 
   /** {@code init-reboot} and so on. */
@@ -71,7 +102,7 @@ enum Scenario {
 
   /** Whether a client can be in this situation at all. */
   boolean suits(Contender contender) {
-    return this != INIT_REBOOT || !contender.is(Contender.Habit.FORGETS);
+    return true;
   }
 
   /**

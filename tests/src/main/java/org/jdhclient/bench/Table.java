@@ -14,20 +14,42 @@ final class Table {
     this.contenders = List.copyOf(contenders);
   }
 
-  /** One scenario: a client a line, a metric a column. */
-  String of(Scenario scenario) {
-    var table = new StringBuilder();
-    table.append("### ").append(scenario.label()).append(": ").append(scenario.title());
-    table.append("\n\n| client |");
-    scenario.metrics().forEach(metric -> table.append(' ').append(metric.heading()).append(" |"));
-    table.append("\n|---|").append("---|".repeat(scenario.metrics().size())).append('\n');
-    contenders.forEach(contender -> table.append(line(scenario, contender)));
-    contenders.forEach(contender -> table.append(notes(scenario, contender)));
-    return table.toString();
+  /**
+   * One scenario with one protocol: a client a line, a metric a column; empty if there is nothing.
+   */
+  String of(Scenario scenario, Protocol protocol) {
+    var lines =
+        contenders.stream()
+            .filter(each -> each.protocol() == protocol && scenario.suits(each))
+            .toList();
+    var columns =
+        scenario.metrics().stream()
+            .filter(metric -> lines.stream().anyMatch(each -> has(scenario, each, metric)))
+            .toList();
+    var failures =
+        lines.stream().map(each -> notes(scenario, each)).collect(Collectors.joining());
+    return columns.isEmpty() ? failures : heading(scenario, protocol, columns) + lines.stream()
+        .map(each -> line(scenario, each, columns)).collect(Collectors.joining()) + failures;
   }
 
-  private String line(Scenario scenario, Contender contender) {
-    return scenario.metrics().stream()
+  private boolean has(Scenario scenario, Contender contender, Metric metric) {
+    return results.spread(scenario, contender, metric).isPresent();
+  }
+
+  private static String heading(Scenario scenario, Protocol protocol, List<Metric> columns) {
+    var headings =
+        columns.stream().map(Metric::heading).collect(Collectors.joining(" | ", "| client | ", " |"));
+    return "### %s, %s: %s%n%n%s%n|---|%s%n"
+        .formatted(
+            scenario.label(),
+            protocol.title(),
+            scenario.title(),
+            headings,
+            "---|".repeat(columns.size()));
+  }
+
+  private String line(Scenario scenario, Contender contender, List<Metric> columns) {
+    return columns.stream()
         .map(metric -> cell(scenario, contender, metric))
         .collect(Collectors.joining(" | ", "| " + contender.name() + " | ", " |\n"));
   }
@@ -35,7 +57,7 @@ final class Table {
   /** {@code 34.1 [29..40] 1.02x}. */
   private String cell(Scenario scenario, Contender contender, Metric metric) {
     var ratio =
-        contender.name().equals(Contender.REFERENCE)
+        contender.isReference()
             ? ""
             : results
                 .ratio(scenario, contender, metric)
