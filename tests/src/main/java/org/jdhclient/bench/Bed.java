@@ -76,8 +76,7 @@ final class Bed implements AutoCloseable {
       plug();
       bridge.plug(neighbour, Flood.MAC);
       var flood =
-          Flood.start(
-              neighbour, contender.protocol().family(), FRAMES_PER_SECOND, FLOOD_SECONDS);
+          Flood.start(neighbour, contender.protocol().family(), FRAMES_PER_SECOND, FLOOD_SECONDS);
       try (var run = Run.start(guest, contender)) {
         var values = run.settle();
         flood.awaitEnd();

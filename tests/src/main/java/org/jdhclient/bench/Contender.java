@@ -20,7 +20,9 @@ record Contender(
   enum Habit {
     /** Its command does not return; it is the service itself. */
     STAYS,
-    /** It does not ask for an earlier lease when it starts again (RFC 2131 3.2, RFC 9915 18.2.3). */
+    /**
+     * It does not ask for an earlier lease when it starts again (RFC 2131 3.2, RFC 9915 18.2.3).
+     */
     FORGETS,
     /** Servers know it by the machine's identity, which the guests of one machine share here. */
     ONE_A_MACHINE,

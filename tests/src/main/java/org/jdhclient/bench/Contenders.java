@@ -34,7 +34,8 @@ final class Contenders {
           returns(
               Contender.REFERENCE,
               DHCPV4,
-              "dhclient -4 -v -pf /run/dhclient.eth0.pid -lf /var/lib/dhcp/dhclient.eth0.leases eth0"),
+              "dhclient -4 -v -pf /run/dhclient.eth0.pid -lf /var/lib/dhcp/dhclient.eth0.leases"
+                  + " eth0"),
           networkd(DHCPV4, "DHCP=ipv4\\n", Habit.STAYS, Habit.ONE_A_MACHINE),
           new Contender(
               "udhcpc",
@@ -49,7 +50,8 @@ final class Contenders {
           returns(
               Contender.REFERENCE,
               DHCPV6,
-              "dhclient -6 -v -pf /run/dhclient6.eth0.pid -lf /var/lib/dhcp/dhclient6.eth0.leases eth0"),
+              "dhclient -6 -v -pf /run/dhclient6.eth0.pid -lf /var/lib/dhcp/dhclient6.eth0.leases"
+                  + " eth0"),
           networkd(
               DHCPV6,
               "DHCP=ipv6\\n[DHCPv6]\\nWithoutRA=solicit\\n",

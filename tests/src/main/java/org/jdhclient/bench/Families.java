@@ -26,9 +26,7 @@ final class Families {
 
   private static final List<Set<Protocol>> KINDS =
       List.of(
-          EnumSet.of(Protocol.DHCPV4),
-          EnumSet.of(Protocol.DHCPV6),
-          EnumSet.allOf(Protocol.class));
+          EnumSet.of(Protocol.DHCPV4), EnumSet.of(Protocol.DHCPV6), EnumSet.allOf(Protocol.class));
 
   /** The columns. */
   private static final List<ToDoubleFunction<Residents>> FIGURES =

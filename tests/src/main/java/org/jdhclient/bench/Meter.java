@@ -23,8 +23,7 @@ final class Meter implements AutoCloseable {
     static final Memory NONE = new Memory(0, 0, 0);
 
     Memory plus(Memory other) {
-      return new Memory(
-          rss + other.rss, pss + other.pss, privateDirty + other.privateDirty);
+      return new Memory(rss + other.rss, pss + other.pss, privateDirty + other.privateDirty);
     }
 
     /**

@@ -50,15 +50,15 @@ final class Sizes {
   }
 
   /** Both clients at the same time, for most of it is waiting, and they share no pages. */
-  private static String line(
-      String what, Protocol protocol, ToDoubleFunction<Contender> measure) {
+  private static String line(String what, Protocol protocol, ToDoubleFunction<Contender> measure) {
     var cells =
         Stream.of(Contender.REFERENCE, Contender.OURS)
             .map(name -> Contenders.of(name, protocol))
-            .map(each -> CompletableFuture.supplyAsync(() -> shown(() -> measure.applyAsDouble(each))))
+            .map(
+                each ->
+                    CompletableFuture.supplyAsync(() -> shown(() -> measure.applyAsDouble(each))))
             .toList();
-    return line(
-        what + ", " + protocol.title(), cells.get(0)::join, cells.get(1)::join);
+    return line(what + ", " + protocol.title(), cells.get(0)::join, cells.get(1)::join);
   }
 
   private static String packages() {

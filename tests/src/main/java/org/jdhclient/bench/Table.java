@@ -26,10 +26,14 @@ final class Table {
         scenario.metrics().stream()
             .filter(metric -> lines.stream().anyMatch(each -> has(scenario, each, metric)))
             .toList();
-    var failures =
-        lines.stream().map(each -> notes(scenario, each)).collect(Collectors.joining());
-    return columns.isEmpty() ? failures : heading(scenario, protocol, columns) + lines.stream()
-        .map(each -> line(scenario, each, columns)).collect(Collectors.joining()) + failures;
+    var failures = lines.stream().map(each -> notes(scenario, each)).collect(Collectors.joining());
+    return columns.isEmpty()
+        ? failures
+        : heading(scenario, protocol, columns)
+            + lines.stream()
+                .map(each -> line(scenario, each, columns))
+                .collect(Collectors.joining())
+            + failures;
   }
 
   private boolean has(Scenario scenario, Contender contender, Metric metric) {
@@ -38,7 +42,9 @@ final class Table {
 
   private static String heading(Scenario scenario, Protocol protocol, List<Metric> columns) {
     var headings =
-        columns.stream().map(Metric::heading).collect(Collectors.joining(" | ", "| client | ", " |"));
+        columns.stream()
+            .map(Metric::heading)
+            .collect(Collectors.joining(" | ", "| client | ", " |"));
     return "### %s, %s: %s%n%n%s%n|---|%s%n"
         .formatted(
             scenario.label(),

@@ -19,10 +19,9 @@ final class AddressEventsTest {
       "[2026-11-29T16:06:07.358449] 2: eth0    inet6 2001:db8::5/128 scope global dynamic"
           + " \\       valid_lft 899sec preferred_lft 599sec";
   private static final String ADDRESS4 =
-      "[2026-11-29T16:06:05.100000] 2: eth0    inet 10.0.3.20/24 brd 10.0.3.255 scope global dynamic"
-          + " eth0\\       valid_lft 3600sec preferred_lft 3600sec";
-  private static final String ROUTE4 =
-      "[2026-11-29T16:06:05.200000] default via 10.0.3.1 dev eth0";
+      "[2026-11-29T16:06:05.100000] 2: eth0    inet 10.0.3.20/24 brd 10.0.3.255 scope global"
+          + " dynamic eth0\\       valid_lft 3600sec preferred_lft 3600sec";
+  private static final String ROUTE4 = "[2026-11-29T16:06:05.200000] default via 10.0.3.1 dev eth0";
 
   private static AddressEvents after(Protocol protocol, List<String> lines) {
     var events = new AddressEvents(protocol);

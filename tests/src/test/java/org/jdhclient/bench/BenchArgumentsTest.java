@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is measured if this is said. */
 final class BenchArgumentsTest {
   private static BenchArguments parse(String line) {
-    return BenchArguments.parse(
-        line.isEmpty() ? List.of() : Arrays.asList(line.split(" ")));
+    return BenchArguments.parse(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ")));
   }
 
   private static List<String> clients(String line) {

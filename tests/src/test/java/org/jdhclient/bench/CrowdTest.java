@@ -14,8 +14,7 @@ final class CrowdTest {
     var values = Crowd.values(List.of(40.0, 10.0, 30.0, 20.0), 4);
     assertThat(values)
         .isEqualTo(
-            Map.of(
-                Metric.CROWD_BOUND, 4.0, Metric.CROWD_HALF, 20.0, Metric.CROWD_LAST, 40.0));
+            Map.of(Metric.CROWD_BOUND, 4.0, Metric.CROWD_HALF, 20.0, Metric.CROWD_LAST, 40.0));
   }
 
   @Test

@@ -67,8 +67,7 @@ final class ResultsTest {
             "init\t6\tdhclient\t1\t\tBOUND\t40.125\tPSS\t1.500", "crowd\t4\tjdhclient\t2\tno bed");
     var read = ResultsFile.read(file);
     assertThat(read.entries().get(0)).isEqualTo(results.entries().get(0));
-    assertThat(read.failures(Scenario.CROWD, jdhclient(Protocol.DHCPV4)))
-        .containsExactly("no bed");
+    assertThat(read.failures(Scenario.CROWD, jdhclient(Protocol.DHCPV4))).containsExactly("no bed");
     assertThat(read.rounds()).isEqualTo(2);
   }
 

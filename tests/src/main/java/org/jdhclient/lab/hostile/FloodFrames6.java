@@ -68,7 +68,11 @@ final class FloodFrames6 implements FloodFrames {
     frame.put(ALL_NODES_MAC).put(octets(Flood.MAC.replace(":", ""))).putShort((short) 0x86dd);
     frame.putInt(0x6000_0000).putShort((short) udpLength).put((byte) 17).put((byte) 64);
     frame.put(SOURCE).put(ALL_NODES);
-    frame.putShort((short) 547).putShort((short) 546).putShort((short) udpLength).putShort((short) 0);
+    frame
+        .putShort((short) 547)
+        .putShort((short) 546)
+        .putShort((short) udpLength)
+        .putShort((short) 0);
     frame.put(message);
     int pseudo = InternetSum.of(frame, ETHERNET + 8, 32, 17 + udpLength);
     int checksum = ~InternetSum.of(frame, ETHERNET + IPV6, udpLength, pseudo) & 0xffff;

@@ -35,8 +35,7 @@ public final class FloodProgram {
     }
   }
 
-  private static long flood(
-      RelayPort port, FloodFrames frames, long perSecond, Duration duration)
+  private static long flood(RelayPort port, FloodFrames frames, long perSecond, Duration duration)
       throws ErrnoException {
     int xid = 1;
     var ready = variants(frames, xid);
@@ -57,7 +56,8 @@ public final class FloodProgram {
     return sent;
   }
 
-  private static int latestXid(RelayPort port, FloodFrames frames, int before) throws ErrnoException {
+  private static int latestXid(RelayPort port, FloodFrames frames, int before)
+      throws ErrnoException {
     int xid = before;
     for (var frame = port.receive(); frame.isPresent(); frame = port.receive()) {
       xid = frames.xidOf(frame.get(), xid);
