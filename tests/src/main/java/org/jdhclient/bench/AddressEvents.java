@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdhclient.bench.client.Protocol;
 
 /** What {@code ip -ts -oneline monitor address route} has told of eth0 so far. */
 final class AddressEvents {

@@ -1,6 +1,10 @@
 package org.jdhclient.bench;
 
 import java.util.Map;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.result.Metric;
+import org.jdhclient.bench.result.Sample;
+import org.jdhclient.bench.result.Scenario;
 import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jdhclient.bench.client.Protocol;
+import org.jdhclient.bench.result.Plot;
+import org.jdhclient.bench.result.Results;
+import org.jdhclient.bench.result.ResultsFile;
+import org.jdhclient.bench.result.Table;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.network.Guest;
 

@@ -5,6 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Contenders;
+import org.jdhclient.bench.client.Protocol;
+import org.jdhclient.bench.result.Scenario;
 
 /**
  * What to measure.

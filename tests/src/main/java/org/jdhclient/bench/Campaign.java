@@ -8,6 +8,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Protocol;
+import org.jdhclient.bench.result.Results;
+import org.jdhclient.bench.result.Sample;
+import org.jdhclient.bench.result.Scenario;
 import org.jdhclient.lab.cell.LabException;
 
 /** All rounds: in each, every client once in every scenario, one beside the other. */
@@ -58,7 +63,7 @@ final class Campaign {
     }
     if (scenarios.contains(Scenario.CROWD)) {
       suited(Scenario.CROWD, ofOne)
-          .forEach(each -> take(Scenario.CROWD, each, round, Crowd.measure(each, Crowd.GUESTS)));
+          .forEach(each -> take(Scenario.CROWD, each, round, Crowd.measure(each, Scenario.GUESTS)));
     }
   }
 

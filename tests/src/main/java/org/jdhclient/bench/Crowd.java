@@ -14,6 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.result.Metric;
+import org.jdhclient.bench.result.Sample;
+import org.jdhclient.bench.result.Scenario;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.network.Guest;
@@ -21,8 +25,6 @@ import org.jdhclient.lab.network.LxcBridge;
 
 /** Many guests on one bridge, whose clients start at the same moment. */
 final class Crowd implements AutoCloseable {
-  static final int GUESTS = 100;
-
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Waits for the lock on $1, and is then the client; $0 is where its words go. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jdhclient.bench.client.Protocol;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;

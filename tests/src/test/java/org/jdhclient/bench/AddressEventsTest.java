@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Protocol;
 import org.junit.jupiter.api.Test;
 
 /** When a client has done its work, by what ip(8) prints. */

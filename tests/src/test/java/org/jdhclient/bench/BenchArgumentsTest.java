@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Contenders;
+import org.jdhclient.bench.client.Protocol;
+import org.jdhclient.bench.result.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jdhclient.bench.result.Metric;
+import org.jdhclient.bench.result.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** What is told of many guests. */
@@ -31,7 +33,7 @@ final class CrowdTest {
 
   @Test
   void eachGuestHasAMacOfItsOwn() {
-    var all = IntStream.range(0, Crowd.GUESTS).mapToObj(Crowd::mac).toList();
+    var all = IntStream.range(0, Scenario.GUESTS).mapToObj(Crowd::mac).toList();
     assertThat(all).doesNotHaveDuplicates().allMatch(mac -> mac.matches("([0-9a-f]{2}:){5}.."));
   }
 }

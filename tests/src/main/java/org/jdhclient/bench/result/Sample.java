@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -10,25 +10,25 @@ import org.jdhclient.lab.cell.LabException;
  * @param values in each metric's unit; what could not be measured is missing
  * @param failure why the client got no lease, or empty
  */
-record Sample(Map<Metric, Double> values, String failure) {
-  Sample {
+public record Sample(Map<Metric, Double> values, String failure) {
+  public Sample {
     values = Map.copyOf(values);
   }
 
-  static Sample of(Map<Metric, Double> values) {
+  public static Sample of(Map<Metric, Double> values) {
     return new Sample(values, "");
   }
 
-  static Sample failed(String why) {
+  public static Sample failed(String why) {
     return new Sample(Map.of(), why);
   }
 
   /** With the first line of what the lab says. */
-  static Sample failed(LabException e) {
+  public static Sample failed(LabException e) {
     return failed(e.getMessage().lines().findFirst().orElse("failed"));
   }
 
-  OptionalDouble value(Metric metric) {
+  public OptionalDouble value(Metric metric) {
     var value = values.get(metric);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.jdhclient.lab.network.Guest;
  * @param command starts it on eth0
  * @param habits what sets it apart from the others
  */
-record Contender(
+public record Contender(
     String name, Protocol protocol, String preparation, List<String> command, Set<Habit> habits) {
-  enum Habit {
+  public enum Habit {
     /** Its command does not return; it is the service itself. */
     STAYS,
     /**
@@ -35,18 +35,18 @@ record Contender(
   }
 
   /** The one that the others of its family are compared with. */
-  static final String REFERENCE = "dhclient";
+  public static final String REFERENCE = "dhclient";
 
   /** The one of this project. */
-  static final String OURS = "jdhclient";
+  public static final String OURS = "jdhclient";
 
-  Contender {
+  public Contender {
     command = List.copyOf(command);
     habits = Set.copyOf(habits);
   }
 
   /** A guest with it installed, and prepared for it. */
-  Guest guest(String name) {
+  public Guest guest(String name) {
     var installed = Installation.underTest();
     var guest = Guest.open(name, is(Habit.ON_JVM) ? installed.onJvm() : installed);
     if (is(Habit.UNPACKED)) {
@@ -58,21 +58,21 @@ record Contender(
     return guest;
   }
 
-  boolean is(Habit habit) {
+  public boolean is(Habit habit) {
     return habits.contains(habit);
   }
 
-  boolean isReference() {
+  public boolean isReference() {
     return name.equals(REFERENCE);
   }
 
   /** Whether it is this project's, in whatever form. */
-  boolean isOurs() {
+  public boolean isOurs() {
     return name.startsWith(OURS);
   }
 
   /** The same on these interfaces. */
-  Contender on(List<String> interfaces) {
+  public Contender on(List<String> interfaces) {
     var others = new ArrayList<>(command.subList(0, command.size() - 1));
     others.addAll(interfaces);
     return new Contender(name, protocol, preparation, others, habits);

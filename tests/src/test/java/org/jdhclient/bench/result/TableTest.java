@@ -1,9 +1,12 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Contenders;
+import org.jdhclient.bench.client.Protocol;
 import org.junit.jupiter.api.Test;
 
 /** Tables and drawings of both families. */

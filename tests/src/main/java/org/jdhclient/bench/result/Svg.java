@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contenders;
+import org.jdhclient.bench.client.Protocol;
 
 /**
  * Results between two runs of the benchmark, so that one can be made in pieces: a sample a line,
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * <p>Scenario, family, client, round, why it failed; then a metric and its value, as often as there
  * is one.
  */
-final class ResultsFile {
+public final class ResultsFile {
   private static final int FIXED = 5;
 
   private ResultsFile() {}
@@ -26,7 +28,7 @@ final class ResultsFile {
    *
    * @throws IllegalArgumentException naming a line that is none of a sample
    */
-  static Results read(Path file) throws IOException {
+  public static Results read(Path file) throws IOException {
     var results = new Results();
     if (Files.exists(file)) {
       Files.readAllLines(file).forEach(line -> results.add(parse(line)));
@@ -34,7 +36,7 @@ final class ResultsFile {
     return results;
   }
 
-  static void write(Path file, Results results) throws IOException {
+  public static void write(Path file, Results results) throws IOException {
     Files.write(file, results.entries().stream().map(ResultsFile::format).toList());
   }
 

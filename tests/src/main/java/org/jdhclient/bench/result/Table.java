@@ -1,15 +1,17 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Protocol;
 
 /** Results as Markdown. */
-final class Table {
+public final class Table {
   private final Results results;
   private final List<Contender> contenders;
 
-  Table(Results results, List<Contender> contenders) {
+  public Table(Results results, List<Contender> contenders) {
     this.results = results;
     this.contenders = List.copyOf(contenders);
   }
@@ -17,7 +19,7 @@ final class Table {
   /**
    * One scenario with one protocol: a client a line, a metric a column; empty if there is nothing.
    */
-  String of(Scenario scenario, Protocol protocol) {
+  public String of(Scenario scenario, Protocol protocol) {
     var lines =
         contenders.stream()
             .filter(each -> each.protocol() == protocol && scenario.suits(each))

@@ -1,15 +1,15 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.client;
 
-import static org.jdhclient.bench.Protocol.DHCPV4;
-import static org.jdhclient.bench.Protocol.DHCPV6;
+import static org.jdhclient.bench.client.Protocol.DHCPV4;
+import static org.jdhclient.bench.client.Protocol.DHCPV6;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdhclient.bench.Contender.Habit;
+import org.jdhclient.bench.client.Contender.Habit;
 
 /** The whole table of clients: of each family dhclient first, and jdhclient last. */
-final class Contenders {
+public final class Contenders {
   private static final String NETWORKD_IN_A_CONTAINER =
       "mkdir -p /run/systemd/netif /etc/systemd/network"
           + " && echo lxc >/run/systemd/container"
@@ -29,7 +29,7 @@ final class Contenders {
           + " && printf 'interface eth0 { send ia-na 0; };\\nid-assoc na 0 { };\\n'"
           + " >/run/dhcp6c.conf";
 
-  static final List<Contender> ALL =
+  public static final List<Contender> ALL =
       List.of(
           returns(
               Contender.REFERENCE,
@@ -97,7 +97,7 @@ final class Contenders {
   }
 
   /** Those that need not be asked for by name. */
-  static List<Contender> usual() {
+  public static List<Contender> usual() {
     return ALL.stream().filter(each -> !each.is(Habit.EXTRA)).toList();
   }
 
@@ -106,7 +106,7 @@ final class Contenders {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static Stream<Contender> named(String name) {
+  public static Stream<Contender> named(String name) {
     var found = ALL.stream().filter(each -> each.name().equals(name)).toList();
     if (found.isEmpty()) {
       throw new IllegalArgumentException(name + ": no such client");
@@ -114,7 +114,7 @@ final class Contenders {
     return found.stream();
   }
 
-  static Contender of(String name, Protocol protocol) {
+  public static Contender of(String name, Protocol protocol) {
     return named(name).filter(each -> each.protocol() == protocol).findFirst().orElseThrow();
   }
 }

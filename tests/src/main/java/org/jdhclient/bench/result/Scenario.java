@@ -1,10 +1,12 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.List;
 import java.util.Locale;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Protocol;
 
 /** A situation in which the clients are measured. */
-enum Scenario {
+public enum Scenario {
   INIT(
       "A first lease; the server does not try the address by ping",
       List.of("--no-ping"),
@@ -31,7 +33,7 @@ enum Scenario {
           Metric.CPU_SETTLED,
           Metric.PACKETS)) {
     @Override
-    boolean suits(Contender contender) {
+    public boolean suits(Contender contender) {
       return !contender.is(Contender.Habit.FORGETS);
     }
   },
@@ -41,7 +43,7 @@ enum Scenario {
       List.of(),
       List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_SETTLED, Metric.PACKETS)) {
     @Override
-    boolean suits(Contender contender) {
+    public boolean suits(Contender contender) {
       return contender.protocol() == Protocol.DHCPV4;
     }
   },
@@ -54,14 +56,17 @@ enum Scenario {
       List.of("--no-ping"),
       List.of(Metric.BOUND, Metric.RETURNS, Metric.CPU_FLOOD)),
   CROWD(
-      Crowd.GUESTS + " guests start at once",
+      Scenario.GUESTS + " guests start at once",
       List.of("--no-ping"),
       List.of(Metric.CROWD_BOUND, Metric.CROWD_HALF, Metric.CROWD_LAST)) {
     @Override
-    boolean suits(Contender contender) {
+    public boolean suits(Contender contender) {
       return !contender.is(Contender.Habit.ONE_A_MACHINE);
     }
   };
+
+  /** So many are a crowd. */
+  public static final int GUESTS = 100;
 
   private final String title;
   private final List<String> dnsmasq;
@@ -73,21 +78,21 @@ enum Scenario {
     this.metrics = metrics;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /** What dnsmasq is told beyond lxc-net's own options. */
-  String[] dnsmasqOptions() {
+  public String[] dnsmasqOptions() {
     return dnsmasq.toArray(String[]::new);
   }
 
-  List<Metric> metrics() {
+  public List<Metric> metrics() {
     return metrics;
   }
 
   /** What tells most of a run. */
-  Metric headline() {
+  public Metric headline() {
     return switch (this) {
       case REST -> Metric.PSS_RESTED;
       case CROWD -> Metric.CROWD_LAST;
@@ -96,19 +101,19 @@ enum Scenario {
   }
 
   /** {@code init-reboot} and so on. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether a client can be in this situation at all. */
-  boolean suits(Contender contender) {
+  public boolean suits(Contender contender) {
     return true;
   }
 
   /**
    * @throws IllegalArgumentException if there is no such scenario
    */
-  static Scenario of(String label) {
+  public static Scenario of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

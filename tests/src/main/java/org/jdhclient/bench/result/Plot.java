@@ -1,12 +1,15 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Contenders;
+import org.jdhclient.bench.client.Protocol;
 
 /** The results as bars: a panel for each of the figures that matter most. */
-final class Plot {
+public final class Plot {
   private record Panel(String what, Scenario scenario, Protocol protocol, Metric metric) {
     private String title() {
       return what + ", " + protocol.title() + ", " + metric.unit();
@@ -29,7 +32,7 @@ final class Plot {
   private final Results results;
   private final List<Contender> contenders;
 
-  Plot(Results results, List<Contender> contenders) {
+  public Plot(Results results, List<Contender> contenders) {
     this.results = results;
     this.contenders = List.copyOf(contenders);
   }
@@ -46,7 +49,7 @@ final class Plot {
         new Panel("100 guests at once: all bound", Scenario.CROWD, of, Metric.CROWD_LAST));
   }
 
-  String svg() {
+  public String svg() {
     var svg = new Svg(WIDTH);
     PANELS.stream().filter(this::isMeasured).forEach(panel -> draw(panel, svg));
     svg.text(

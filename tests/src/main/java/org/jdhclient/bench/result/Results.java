@@ -1,12 +1,14 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Contenders;
 
 /** All samples so far, by scenario, client and round. */
-final class Results {
+public final class Results {
   /** One of them. */
   record Entry(Scenario scenario, Contender contender, int round, Sample sample) {
     private boolean isOf(Scenario other, Contender of) {
@@ -18,7 +20,7 @@ final class Results {
 
   private final List<Entry> entries = new ArrayList<>();
 
-  synchronized void add(Scenario scenario, Contender contender, int round, Sample sample) {
+  public synchronized void add(Scenario scenario, Contender contender, int round, Sample sample) {
     add(new Entry(scenario, contender, round, sample));
   }
 
@@ -31,7 +33,7 @@ final class Results {
   }
 
   /** The number of the last round; 0 if there was none. */
-  synchronized int rounds() {
+  public synchronized int rounds() {
     return entries.stream().mapToInt(Entry::round).max().orElse(0);
   }
 

@@ -1,12 +1,12 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 /** Something that is measured of a client, and its unit. */
-enum Metric {
+public enum Metric {
   /** From exec to the first DHCP message at the bridge's port. */
   FIRST_PACKET("first packet", "ms"),
-  /** From exec until {@link AddressEvents#bound}. */
+  /** From exec until the address is there, tentative or not, and of DHCPv4 a default route. */
   BOUND("bound", "ms"),
-  /** From exec until {@link AddressEvents#usable}; of DHCPv6 alone. */
+  /** From exec until the kernel lets the address be used; of DHCPv6 alone. */
   USABLE("address no longer tentative", "ms"),
   /** From exec until the command has ended. */
   RETURNS("returns", "ms"),
@@ -22,11 +22,11 @@ enum Metric {
   TASKS("processes and threads started", ""),
   /** DHCP and ARP, until settled. */
   PACKETS("packets sent", ""),
-  /** How many of a {@link Crowd} are bound in the end. */
+  /** How many of a crowd are bound in the end. */
   CROWD_BOUND("bound", "guests"),
-  /** From the common start until half of a {@link Crowd} is bound. */
+  /** From the common start until half of a crowd is bound. */
   CROWD_HALF("half of them bound", "ms"),
-  /** From the common start until the last of a {@link Crowd} is bound. */
+  /** From the common start until the last of a crowd is bound. */
   CROWD_LAST("the last one bound", "ms");
 
   private final String title;
@@ -37,15 +37,15 @@ enum Metric {
     this.unit = unit;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  String unit() {
+  public String unit() {
     return unit;
   }
 
-  String heading() {
+  public String heading() {
     return unit.isEmpty() ? title : title + ", " + unit;
   }
 }

@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.client;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,21 +14,21 @@ import org.jdhclient.lab.network.LxcBridge;
 import org.jdhclient.lab.server.Dnsmasq;
 
 /** DHCP of one family of IP: what serves it, and what is seen of its clients from outside. */
-enum Protocol {
+public enum Protocol {
   DHCPV4("DHCPv4", "4", Family.V4) {
     @Override
-    void serve(LxcBridge bridge, String... options) {
+    public void serve(LxcBridge bridge, String... options) {
       Dnsmasq.start(bridge, options);
     }
 
     @Override
-    void makeReady(Guest guest, String networkInterface) {
+    public void makeReady(Guest guest, String networkInterface) {
       guest.run("ip", "link", "set", networkInterface, "up").orThrow();
     }
 
     /** ARP is the client's too. */
     @Override
-    List<Instant> sent(Capture capture) {
+    public List<Instant> sent(Capture capture) {
       var dhcp = capture.dhcp().stream().filter(frame -> frame.sourceMac().equals(Guest.MAC));
       var arp = capture.arpFrom(Guest.MAC).stream();
       return Stream.concat(dhcp.map(DhcpFrame::time), arp.map(ArpFrame::time)).toList();
@@ -37,18 +37,18 @@ enum Protocol {
 
   DHCPV6("DHCPv6", "6", Family.V6) {
     @Override
-    void serve(LxcBridge bridge, String... options) {
+    public void serve(LxcBridge bridge, String... options) {
       Dnsmasq.startForBothFamilies(bridge, options);
     }
 
     @Override
-    void makeReady(Guest guest, String networkInterface) {
+    public void makeReady(Guest guest, String networkInterface) {
       guest.awaitLinkLocal(networkInterface);
     }
 
     /** Neighbour discovery is the kernel's. */
     @Override
-    List<Instant> sent(Capture capture) {
+    public List<Instant> sent(Capture capture) {
       return capture.dhcp6().all().stream()
           .filter(frame -> frame.sourceMac().equals(Guest.MAC))
           .map(Dhcp6Frame::time)
@@ -67,40 +67,40 @@ enum Protocol {
   }
 
   /** Runs dnsmasq on the bridge as lxc-net does, and with it this protocol. */
-  abstract void serve(LxcBridge bridge, String... options);
+  public abstract void serve(LxcBridge bridge, String... options);
 
   /** Has an interface up, and of IPv6 an address for the link on it, when a client begins. */
-  abstract void makeReady(Guest guest, String networkInterface);
+  public abstract void makeReady(Guest guest, String networkInterface);
 
-  void makeReady(Guest guest) {
+  public void makeReady(Guest guest) {
     makeReady(guest, Guest.INTERFACE);
   }
 
   /** When the guest has sent messages of DHCP, in order, and then when all else of its client's. */
-  abstract List<Instant> sent(Capture capture);
+  public abstract List<Instant> sent(Capture capture);
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /** As the command line names it: {@code 4}. */
-  String label() {
+  public String label() {
     return label;
   }
 
-  Family family() {
+  public Family family() {
     return family;
   }
 
   /** The option of ip(8) for this family. */
-  String ipOption() {
+  public String ipOption() {
     return "-" + label;
   }
 
   /**
    * @throws IllegalArgumentException if there is no such family
    */
-  static Protocol of(String label) {
+  public static Protocol of(String label) {
     return Arrays.stream(values())
         .filter(each -> each.label.equals(label))
         .findFirst()
