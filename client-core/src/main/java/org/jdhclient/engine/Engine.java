@@ -10,6 +10,7 @@ import org.jdhclient.client.Phase;
 import org.jdhclient.client.State;
 import org.jdhclient.engine.attempt.AttemptOutcome;
 import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
 import org.jdhclient.engine.link.LinkWatch;
@@ -26,15 +27,8 @@ import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
-/**
- * One interface's client at work: tells the machine what happened, and does what it answers.
- *
- * <p>Events come as they happen, each by its method; {@link #wake} has to be called when {@link
- * #deadline} is reached, and once at the beginning. After each of them {@link #identity} says
- * whether the interface still is what it was; what becomes of the client if not is its supervisor's
- * matter.
- */
-public final class Engine {
+/** One interface's client at work: tells the machine what happened, and does what it answers. */
+public final class Engine implements ClientEngine {
   private final HostPorts host;
   private final EngineParts parts;
   private final DhcpClient client;
@@ -94,19 +88,19 @@ public final class Engine {
     return new Engine(other, parts.continued(settings, other), client, link, readiness);
   }
 
-  /** Looks at the link for the first time. */
+  @Override
   public void begin() {
     look();
   }
 
-  /** Does what is due, if anything is. */
+  @Override
   public void wake() {
     if (readiness.isReady(now())) {
       execute(client.wake(now()));
     }
   }
 
-  /** When to {@link #wake} at the latest. */
+  @Override
   public BootTime deadline() {
     return readiness.notBefore(client.deadline());
   }
@@ -142,7 +136,7 @@ public final class Engine {
     }
   }
 
-  /** The interface was removed. */
+  @Override
   public void linkGone() {
     linkWatch.gone();
   }
@@ -169,6 +163,7 @@ public final class Engine {
   }
 
   /** Events were lost: makes good for whatever became of the link, the address, the routes. */
+  @Override
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
@@ -185,7 +180,7 @@ public final class Engine {
     }
   }
 
-  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  @Override
   public void renew() {
     execute(client.renew(now()));
   }
@@ -195,7 +190,7 @@ public final class Engine {
     execute(client.release(now()));
   }
 
-  /** Takes away what the lease in force brought. */
+  @Override
   public void stop() {
     execute(client.stop(now()));
   }
@@ -229,7 +224,7 @@ public final class Engine {
     return host.clocks().now();
   }
 
-  /** Whether the interface still is what it was. */
+  @Override
   public Identity identity() {
     return linkWatch.identity();
   }
@@ -239,20 +234,28 @@ public final class Engine {
     return linkWatch.isUsable();
   }
 
-  /** The name that the interface has now. */
+  @Override
   public String nameNow() {
     return linkWatch.nameNow();
   }
 
-  /** Whether there is a lease, and no answer is awaited. */
+  @Override
   public boolean isBound() {
     return parts.attempts().outcome() == AttemptOutcome.BOUND
         || client.state().phase() == Phase.BOUND;
   }
 
-  /** Whether an attempt to get a lease has failed. */
+  @Override
   public boolean isResting() {
     return parts.attempts().outcome() == AttemptOutcome.FAILED;
+  }
+
+  /**
+   * A lease is to be kept as long as there is one, and to be asked for as long as there is none.
+   */
+  @Override
+  public boolean isOver() {
+    return false;
   }
 
   public AttemptSummary attempts() {
@@ -260,6 +263,7 @@ public final class Engine {
     return parts.attempts().summary(rests ? client.state().deadline() : BootTime.NEVER);
   }
 
+  @Override
   public boolean hasLease() {
     return client.state().phase().hasLease();
   }

@@ -10,6 +10,7 @@ import org.jdhclient.client6.Phase;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.attempt.AttemptOutcome;
 import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
 import org.jdhclient.engine.link.LinkWatch;
@@ -25,13 +26,8 @@ import org.jdhclient.wire.Frame;
 
 /**
  * One interface's DHCPv6 client at work: tells the machine what happened, and does what it answers.
- *
- * <p>Events come as they happen, each by its method; {@link #wake} has to be called when {@link
- * #deadline} is reached, and once at the beginning. After each of them {@link #identity} says
- * whether the interface still is what it was; what becomes of the client if not is its supervisor's
- * matter.
  */
-public final class Engine6 {
+public final class Engine6 implements ClientEngine {
   private final HostPorts6 host;
   private final EngineParts6 parts;
   private final Dhcp6Client client;
@@ -94,19 +90,19 @@ public final class Engine6 {
     return new Engine6(other, parts.continued(settings, other), client, link, readiness);
   }
 
-  /** Looks at the link for the first time. */
+  @Override
   public void begin() {
     look();
   }
 
-  /** Does what is due, if anything is. */
+  @Override
   public void wake() {
     if (readiness.isReady(now())) {
       execute(client.wake(now()));
     }
   }
 
-  /** When to {@link #wake} at the latest. */
+  @Override
   public BootTime deadline() {
     return readiness.notBefore(client.deadline());
   }
@@ -134,7 +130,7 @@ public final class Engine6 {
     routersSpoke();
   }
 
-  /** The interface was removed. */
+  @Override
   public void linkGone() {
     linkWatch.gone();
   }
@@ -174,6 +170,7 @@ public final class Engine6 {
   }
 
   /** Events were lost: makes good for whatever became of the link, and of addresses. */
+  @Override
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
@@ -194,7 +191,7 @@ public final class Engine6 {
     }
   }
 
-  /** Asks a server now for what would be asked for at T1, or for a lease. */
+  @Override
   public void renew() {
     execute(client.renew(now()));
   }
@@ -207,7 +204,7 @@ public final class Engine6 {
     execute(client.release(now()));
   }
 
-  /** Takes away what the lease in force brought. */
+  @Override
   public void stop() {
     execute(client.stop(now()));
   }
@@ -240,7 +237,7 @@ public final class Engine6 {
     return client.lease().map(Lease6::options).or(client::information);
   }
 
-  /** Whether the interface still is what it was. */
+  @Override
   public Identity identity() {
     return linkWatch.identity();
   }
@@ -250,22 +247,23 @@ public final class Engine6 {
     return linkWatch.isUsable();
   }
 
-  /** The name that the interface has now. */
+  @Override
   public String nameNow() {
     return linkWatch.nameNow();
   }
 
-  /** Whether there is what was asked for. */
+  @Override
   public boolean isBound() {
     return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND;
   }
 
-  /** Whether an attempt to get a lease has failed. */
+  @Override
   public boolean isResting() {
     return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
   }
 
   /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
+  @Override
   public boolean isOver() {
     return phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
   }
@@ -277,7 +275,7 @@ public final class Engine6 {
         .summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
   }
 
-  /** Whether there is a lease, or options that were asked for alone. */
+  @Override
   public boolean hasLease() {
     return options().isPresent();
   }

@@ -6,17 +6,14 @@ import org.jdhclient.client.State;
 import org.jdhclient.engine.Engine;
 import org.jdhclient.engine.EngineSettings;
 import org.jdhclient.engine.port.HostPorts;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.invariant.BootpView;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cause;
 import org.jdhclient.simulation.invariant.Moment.Condition;
-import org.jdhclient.simulation.invariant.Sentence;
-import org.jdhclient.simulation.invariant.ViolationException;
 import org.jdhclient.simulation.lan.WireModel.Delivery;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.VirtualClock;
-import org.jdhclient.simulation.port.Calls;
-import org.jdhclient.simulation.port.KilledException;
+import org.jdhclient.simulation.port.Steps;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Octets;
@@ -28,37 +25,31 @@ final class ClientProcess {
   private static final int LEAST_MESSAGE = 240;
 
   private final HostPorts ports;
-  private final Calls<Moment> calls;
+  private final Steps<Moment> steps;
   private final KernelModel kernel;
   private final VirtualClock clock;
-  private final Witness witness;
+  private final Runnable incomplete;
   private final int incarnation;
   private Engine engine;
   private boolean usable = true;
-  private boolean alive = true;
 
-  /** Sees every step when it is done. */
-  interface Witness {
-    void saw(Moment moment, ClientProcess process);
-
-    /** The kernel did not take all of a lease. */
-    void isIncomplete();
-  }
-
+  /**
+   * @param incomplete what to do when the kernel has not taken all of a lease
+   */
   ClientProcess(
       Engine engine,
       HostPorts ports,
-      Calls<Moment> calls,
+      Steps<Moment> steps,
       KernelModel kernel,
       VirtualClock clock,
-      Witness witness,
+      Runnable incomplete,
       int incarnation) {
     this.engine = engine;
     this.ports = ports;
-    this.calls = calls;
+    this.steps = steps;
     this.kernel = kernel;
     this.clock = clock;
-    this.witness = witness;
+    this.incomplete = incomplete;
     this.incarnation = incarnation;
   }
 
@@ -175,25 +166,13 @@ final class ClientProcess {
   }
 
   private void step(Moment moment, Runnable event) {
-    if (!alive) {
-      return;
+    steps.take(moment, () -> engine.discarded(), () -> told(event));
+  }
+
+  private void told(Runnable event) {
+    event.run();
+    if (engine.isIncomplete()) {
+      incomplete.run();
     }
-    calls.during(moment);
-    long ignored = engine.discarded();
-    try {
-      event.run();
-      if (engine.isIncomplete()) {
-        witness.isIncomplete();
-      }
-    } catch (KilledException e) {
-      moment.killed();
-      alive = false;
-    } catch (ViolationException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new ViolationException(Sentence.I_26, e.toString());
-    }
-    moment.ignored(engine.discarded() - ignored);
-    witness.saw(moment, this);
   }
 }

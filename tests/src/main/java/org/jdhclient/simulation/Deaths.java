@@ -1,8 +1,8 @@
 package org.jdhclient.simulation;
 
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.Lot;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** Ends the client's process, which is not told, and has another one begin after a while. */
 final class Deaths {

@@ -10,19 +10,21 @@ import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.Engine;
 import org.jdhclient.engine.EngineSettings;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.invariant.Moment;
+import org.jdhclient.simulation.invariant.Sentence;
 import org.jdhclient.simulation.lan.Neighbours;
 import org.jdhclient.simulation.lan.WireModel;
 import org.jdhclient.simulation.model.Faults.Rate;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation.port.Calls;
 import org.jdhclient.simulation.port.LinkPort;
 import org.jdhclient.simulation.port.NetworkPort;
+import org.jdhclient.simulation.port.Steps;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Octets;
 
 /** The guest machine: starts the client's process, gives it what comes, and starts it again. */
-final class Machine implements LinkPort.Network, ClientProcess.Witness {
+final class Machine implements LinkPort.Network {
   private final World world;
   private final SplittableRandom xids;
   private final Calls<Moment> calls = new Calls<>();
@@ -76,8 +78,10 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     link = new LinkPort(calls, world.kernel, this, world.faults);
     var ports = guest.ports(link, network);
     var engine = Engine.start(settings(), ports, xids);
+    var steps = new Steps<>(calls, Sentence.I_26, this::saw);
     var begun =
-        new ClientProcess(engine, ports, calls, world.kernel, world.clock, this, incarnations);
+        new ClientProcess(
+            engine, ports, steps, world.kernel, world.clock, this::excuse, incarnations);
     process = Optional.of(begun);
     return begun;
   }
@@ -121,8 +125,7 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     start();
   }
 
-  @Override
-  public void saw(Moment moment, ClientProcess of) {
+  private void saw(Moment moment) {
     messages += moment.sentMessages().size();
     world.saw(moment);
     if (moment.isKilled()) {
@@ -131,8 +134,8 @@ final class Machine implements LinkPort.Network, ClientProcess.Witness {
     }
   }
 
-  @Override
-  public void isIncomplete() {
+  /** The kernel did not take all of a lease. */
+  private void excuse() {
     if (network.attempts() != excusedAttempts) {
       excusedAttempts = network.attempts();
       world.excuse();

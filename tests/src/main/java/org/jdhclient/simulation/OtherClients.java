@@ -1,9 +1,9 @@
 package org.jdhclient.simulation;
 
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.AnothersLease;
-import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.Lot;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** Clients of other interfaces, here or in another network namespace, with the same lease file. */
 final class OtherClients {

@@ -7,7 +7,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostInterface.Promotion;
 import org.jdhclient.engine.port.OwnersScripts.Part;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
 

@@ -1,14 +1,13 @@
 package org.jdhclient.simulation;
 
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.invariant.Sentence;
-import org.jdhclient.simulation.invariant.ViolationException;
 import org.jdhclient.simulation.life.Life;
+import org.jdhclient.simulation.life.Living;
 import org.jdhclient.simulation.life.Outcome;
 import org.jdhclient.simulation.life.Worlds;
 import org.jdhclient.simulation.model.DeviceModel.State;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** Lives one life, from its troubles through its calm to its end. */
 final class Simulation {
@@ -39,19 +38,8 @@ final class Simulation {
   }
 
   private Outcome run() {
-    long began = world.clock.nanos();
-    Optional<ViolationException> violation = Optional.empty();
-    try {
-      live();
-    } catch (ViolationException e) {
-      violation = Optional.of(e);
-    }
-    return new Outcome(
-        life.seed(),
-        world.trace.hash(),
-        world.machine.incarnations(),
-        (world.clock.nanos() - began) / VirtualClock.SECOND,
-        violation);
+    return new Living(life, world.clock, world.trace, world.machine::incarnations)
+        .outcome(this::live);
   }
 
   private void live() {

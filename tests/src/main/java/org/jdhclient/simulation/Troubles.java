@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.Incidents;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.life.Life;
 import org.jdhclient.simulation.life.Life.WallJumps;
-import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.Faults.Incident;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** Brings about what befalls a world now and then. */
 final class Troubles {
@@ -44,8 +45,10 @@ final class Troubles {
   }
 
   void begin() {
+    var incidents =
+        new Incidents<>(world.clock, world.agenda, chance, world.faults::mean, this::happen);
     for (var incident : Incident.values()) {
-      schedule(incident);
+      incidents.schedule(incident);
     }
     renameNowAndThen(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
     new OtherClients(world).begin();
@@ -65,22 +68,8 @@ final class Troubles {
     }
   }
 
-  private void schedule(Incident incident) {
-    long mean = world.faults.mean(incident);
-    if (mean != Long.MAX_VALUE) {
-      world.agenda.enter(
-          world.clock.nanos() + chance.around(mean),
-          () -> {
-            if (!world.faults.isCalm()) {
-              world.trace.note(world.clock.nanos(), incident.name());
-              happen(incident);
-              schedule(incident);
-            }
-          });
-    }
-  }
-
   private void happen(Incident incident) {
+    world.trace.note(world.clock.nanos(), incident.name());
     switch (incident) {
       case CARRIER_FLAP -> flap();
       case ADMIN_DOWN -> adminDown();

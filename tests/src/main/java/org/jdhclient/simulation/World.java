@@ -3,12 +3,14 @@ package org.jdhclient.simulation;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.simulation.course.Agenda;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.ClientTimer;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.invariant.Checks;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.lan.Lan;
 import org.jdhclient.simulation.life.Trace;
-import org.jdhclient.simulation.model.Agenda;
-import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DiskModel;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
@@ -17,14 +19,11 @@ import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.LeaseFileModel;
 import org.jdhclient.simulation.model.ResolverModel;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
 
 /** One world: its clocks, its kernel, its disk, its link, and the one client that lives in it. */
 final class World {
-  private static final long MOST_LATE = 5 * VirtualClock.SECOND;
-  private static final long REPAIR = 30 * VirtualClock.SECOND + MOST_LATE;
-  private static final long USUALLY_LATE = VirtualClock.MILLI;
+  private static final long REPAIR = 30 * VirtualClock.SECOND + ClientTimer.MOST_LATE;
 
   final VirtualClock clock = new VirtualClock();
   final Agenda agenda = new Agenda();
@@ -40,9 +39,7 @@ final class World {
   final Trace trace;
   final Machine machine;
 
-  private final Chance timers;
-  private BootTime deadline = BootTime.NEVER;
-  private long lateness;
+  private final ClientTimer timer;
   private long excusedUntil;
 
   World(long seed, Consumer<String> lines) {
@@ -59,7 +56,7 @@ final class World {
     hostName = new HostNameModel(chance.below(2) == 0 ? "" : "owners");
     checks = new Checks(kernel, hooks, resolver, clock);
     trace = new Trace(lines);
-    timers = chance.split();
+    timer = new ClientTimer(clock, chance.split(), () -> faults.of(Rate.LATE_TIMER));
     machine = new Machine(this);
   }
 
@@ -92,14 +89,7 @@ final class World {
 
   /** When the timer goes off, which may be late. */
   private long due() {
-    var wanted = machine.process().map(ClientProcess::deadline).orElse(BootTime.NEVER);
-    if (!wanted.equals(deadline)) {
-      deadline = wanted;
-      lateness = timers.below(timers.hits(faults.of(Rate.LATE_TIMER)) ? MOST_LATE : USUALLY_LATE);
-    }
-    return wanted.equals(BootTime.NEVER)
-        ? Long.MAX_VALUE
-        : Math.max(wanted.nanos() + lateness, clock.nanos());
+    return timer.due(machine.process().map(ClientProcess::deadline).orElse(BootTime.NEVER));
   }
 
   private void settle() {

@@ -23,7 +23,7 @@ import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation6.model.Kernel6;
 import org.jdhclient.time.Span;
 import org.jdhclient.wire.ChecksumMode;

@@ -5,12 +5,14 @@ import java.util.SplittableRandom;
 import org.jdhclient.engine6.Engine6;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.port.HostPorts6;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.port.Calls;
 import org.jdhclient.simulation.port.ClocksPort;
 import org.jdhclient.simulation.port.LogPort;
 import org.jdhclient.simulation.port.ResolverPort;
+import org.jdhclient.simulation.port.Steps;
 import org.jdhclient.simulation6.invariant.Moment6;
+import org.jdhclient.simulation6.invariant.Sentence6;
 import org.jdhclient.simulation6.lan.Wire6;
 import org.jdhclient.simulation6.model.Kernel6;
 import org.jdhclient.simulation6.model.Rate;
@@ -63,10 +65,13 @@ final class Machine6 {
     incarnations++;
     world.hooks.forgotten();
     var engine = Engine6.start(settings(), ports, xids);
-    var begun =
-        new Process6(engine, ports, calls, world.kernel, world.clock, this::saw, incarnations);
+    var begun = new Process6(engine, ports, steps(), world.kernel, world.clock, incarnations);
     process = Optional.of(begun);
     begun.begin();
+  }
+
+  private Steps<Moment6> steps() {
+    return new Steps<>(calls, Sentence6.I6_25, this::saw);
   }
 
   private Engine6Settings settings() {
@@ -100,7 +105,7 @@ final class Machine6 {
     calls.spare();
   }
 
-  private void saw(Moment6 moment, Process6 of) {
+  private void saw(Moment6 moment) {
     world.saw(moment);
     if (moment.isKilled()) {
       kill();

@@ -5,15 +5,12 @@ import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine6.Engine6;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.port.HostPorts6;
-import org.jdhclient.simulation.invariant.ViolationException;
-import org.jdhclient.simulation.model.VirtualClock;
-import org.jdhclient.simulation.port.Calls;
-import org.jdhclient.simulation.port.KilledException;
+import org.jdhclient.simulation.course.VirtualClock;
+import org.jdhclient.simulation.port.Steps;
 import org.jdhclient.simulation6.invariant.MessageView;
 import org.jdhclient.simulation6.invariant.Moment6;
 import org.jdhclient.simulation6.invariant.Moment6.Cause;
 import org.jdhclient.simulation6.invariant.Moment6.Received;
-import org.jdhclient.simulation6.invariant.Sentence6;
 import org.jdhclient.simulation6.lan.Wire6.Delivery;
 import org.jdhclient.simulation6.model.Kernel6;
 import org.jdhclient.time.BootTime;
@@ -22,34 +19,24 @@ import org.jdhclient.wire.MalformedPacketException;
 /** One process of the client, from its start to its end: an engine, and what is told to it. */
 final class Process6 {
   private final HostPorts6 ports;
-  private final Calls<Moment6> calls;
+  private final Steps<Moment6> steps;
   private final Kernel6 kernel;
   private final VirtualClock clock;
-  private final Witness witness;
   private final int incarnation;
   private Engine6 engine;
-  private boolean alive = true;
-
-  /** Sees every step when it is done. */
-  @FunctionalInterface
-  interface Witness {
-    void saw(Moment6 moment, Process6 process);
-  }
 
   Process6(
       Engine6 engine,
       HostPorts6 ports,
-      Calls<Moment6> calls,
+      Steps<Moment6> steps,
       Kernel6 kernel,
       VirtualClock clock,
-      Witness witness,
       int incarnation) {
     this.engine = engine;
     this.ports = ports;
-    this.calls = calls;
+    this.steps = steps;
     this.kernel = kernel;
     this.clock = clock;
-    this.witness = witness;
     this.incarnation = incarnation;
   }
 
@@ -160,22 +147,6 @@ final class Process6 {
   }
 
   private void step(Moment6 moment, Runnable event) {
-    if (!alive) {
-      return;
-    }
-    calls.during(moment);
-    long ignored = engine.discarded();
-    try {
-      event.run();
-    } catch (KilledException e) {
-      moment.killed();
-      alive = false;
-    } catch (ViolationException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new ViolationException(Sentence6.I6_25, e + " at " + e.getStackTrace()[0]);
-    }
-    moment.ignored(engine.discarded() - ignored);
-    witness.saw(moment, this);
+    steps.take(moment, () -> engine.discarded(), event);
   }
 }

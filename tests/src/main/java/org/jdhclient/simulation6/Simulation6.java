@@ -1,13 +1,12 @@
 package org.jdhclient.simulation6;
 
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdhclient.simulation.invariant.ViolationException;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.life.Life;
+import org.jdhclient.simulation.life.Living;
 import org.jdhclient.simulation.life.Outcome;
 import org.jdhclient.simulation.life.Worlds;
 import org.jdhclient.simulation.model.DeviceModel.State;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation6.invariant.Sentence6;
 import org.jdhclient.simulation6.model.Kernel6;
 
@@ -42,19 +41,8 @@ public final class Simulation6 {
   }
 
   private Outcome run() {
-    long began = world.clock.nanos();
-    Optional<ViolationException> violation = Optional.empty();
-    try {
-      live();
-    } catch (ViolationException e) {
-      violation = Optional.of(e);
-    }
-    return new Outcome(
-        life.seed(),
-        world.trace.hash(),
-        world.machine.incarnations(),
-        (world.clock.nanos() - began) / SECOND,
-        violation);
+    return new Living(life, world.clock, world.trace, world.machine::incarnations)
+        .outcome(this::live);
   }
 
   private void live() {

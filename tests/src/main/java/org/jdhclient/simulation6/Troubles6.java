@@ -6,11 +6,12 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.Incidents;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.life.Life;
 import org.jdhclient.simulation.life.Life.WallJumps;
-import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DeviceModel.State;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation6.model.Incident;
 
 /** Brings about what befalls a world of DHCPv6 now and then. */
@@ -43,27 +44,15 @@ final class Troubles6 {
   }
 
   void begin() {
+    var incidents =
+        new Incidents<>(world.clock, world.agenda, chance, world.odds::mean, this::happen);
     for (var incident : Incident.values()) {
-      schedule(incident);
-    }
-  }
-
-  private void schedule(Incident incident) {
-    long mean = world.odds.mean(incident);
-    if (mean != Long.MAX_VALUE) {
-      world.agenda.enter(
-          world.clock.nanos() + chance.around(mean),
-          () -> {
-            if (!world.odds.isCalm()) {
-              world.trace.note(world.clock.nanos(), incident.name());
-              happen(incident);
-              schedule(incident);
-            }
-          });
+      incidents.schedule(incident);
     }
   }
 
   private void happen(Incident incident) {
+    world.trace.note(world.clock.nanos(), incident.name());
     switch (incident) {
       case CARRIER_FLAP -> flap();
       case ADMIN_DOWN -> adminDown();

@@ -3,14 +3,15 @@ package org.jdhclient.simulation6;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdhclient.leasefile6.StoredLease6;
+import org.jdhclient.simulation.course.Agenda;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.ClientTimer;
+import org.jdhclient.simulation.course.Odds;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.life.Trace;
-import org.jdhclient.simulation.model.Agenda;
-import org.jdhclient.simulation.model.Chance;
 import org.jdhclient.simulation.model.DiskModel;
 import org.jdhclient.simulation.model.LeaseFileModel;
-import org.jdhclient.simulation.model.Odds;
 import org.jdhclient.simulation.model.ResolverModel;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation6.invariant.Checks6;
 import org.jdhclient.simulation6.invariant.Moment6;
 import org.jdhclient.simulation6.lan.Servers6;
@@ -22,8 +23,6 @@ import org.jdhclient.time.BootTime;
 
 /** One world: its clocks, its kernel, its disk, its link, and the one client that lives in it. */
 final class World6 {
-  private static final long MOST_LATE = 5 * VirtualClock.SECOND;
-  private static final long USUALLY_LATE = VirtualClock.MILLI;
 
   final VirtualClock clock = new VirtualClock();
   final Agenda agenda = new Agenda();
@@ -39,9 +38,7 @@ final class World6 {
   final Trace trace;
   final Machine6 machine;
 
-  private final Chance timers;
-  private BootTime deadline = BootTime.NEVER;
-  private long lateness;
+  private final ClientTimer timer;
   private long noted = -1;
 
   World6(long seed, Consumer<String> lines) {
@@ -58,7 +55,7 @@ final class World6 {
     guest = Guest6.drawn(chance.split(), kernel);
     checks = new Checks6(kernel, clock, resolver, hooks, guest.config());
     trace = new Trace(lines);
-    timers = chance.split();
+    timer = new ClientTimer(clock, chance.split(), () -> odds.of(Rate.LATE_TIMER));
     machine = new Machine6(this);
   }
 
@@ -87,14 +84,7 @@ final class World6 {
 
   /** When the timer goes off, which may be late. */
   private long due() {
-    var wanted = process().map(Process6::deadline).orElse(BootTime.NEVER);
-    if (!wanted.equals(deadline)) {
-      deadline = wanted;
-      lateness = timers.below(timers.hits(odds.of(Rate.LATE_TIMER)) ? MOST_LATE : USUALLY_LATE);
-    }
-    return wanted.equals(BootTime.NEVER)
-        ? Long.MAX_VALUE
-        : Math.max(wanted.nanos() + lateness, clock.nanos());
+    return timer.due(process().map(Process6::deadline).orElse(BootTime.NEVER));
   }
 
   void saw(Moment6 moment) {

@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.status.StatusLine;
 import org.jdhclient.time.BootTime;
@@ -40,6 +41,10 @@ final class ClientPlace implements AutoCloseable {
     return client;
   }
 
+  private Optional<ClientEngine> engine() {
+    return client.map(SupervisedClient::engine);
+  }
+
   boolean isEmpty() {
     return client.isEmpty();
   }
@@ -55,15 +60,15 @@ final class ClientPlace implements AutoCloseable {
   }
 
   BootTime deadline() {
-    return client.map(SupervisedClient::deadline).orElse(BootTime.NEVER);
+    return engine().map(ClientEngine::deadline).orElse(BootTime.NEVER);
   }
 
   boolean isBound() {
-    return client.filter(SupervisedClient::isBound).isPresent();
+    return engine().filter(ClientEngine::isBound).isPresent();
   }
 
   boolean isResting() {
-    return client.filter(SupervisedClient::isResting).isPresent();
+    return engine().filter(ClientEngine::isResting).isPresent();
   }
 
   /** Whether there is nothing to wait for: neither an answer nor the end of an attempt. */
@@ -72,24 +77,20 @@ final class ClientPlace implements AutoCloseable {
   }
 
   boolean isOver() {
-    return client.filter(SupervisedClient::isOver).isPresent();
+    return engine().filter(ClientEngine::isOver).isPresent();
   }
 
   boolean hasLease() {
-    return client.filter(SupervisedClient::hasLease).isPresent();
+    return engine().filter(ClientEngine::hasLease).isPresent();
   }
 
   void renew() {
-    client.ifPresent(SupervisedClient::renew);
+    engine().ifPresent(ClientEngine::renew);
   }
 
-  void linkRemoved(int ifindex) {
-    client.ifPresent(open -> open.linkRemoved(ifindex));
-  }
-
-  /** Tells the client, if there is one, of an address or of what routers say. */
-  void tell(Consumer<SupervisedClient> event) {
-    client.ifPresent(event);
+  /** Tells the client of an interface what has become of that, if it is here. */
+  void tell(int ifindex, Consumer<SupervisedClient> event) {
+    client.filter(open -> open.ifindex() == ifindex).ifPresent(event);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.IpAddress;
 import org.jdhclient.engine.Engine;
-import org.jdhclient.engine.link.Identity;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.lease.Lease;
@@ -21,7 +21,6 @@ import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
 import org.jdhclient.linux.status.Dhcp4View;
-import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /** One interface's engine and its sockets: hands on what comes, and says how it is at. */
@@ -81,7 +80,7 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   /** What bears the old name is taken back. */
   @Override
   public InterfaceClient renamed() {
-    var named = claim.named(nameNow());
+    var named = claim.named(engine.nameNow());
     var context = new ClientContext(named.on(), shared, clocks);
     var next = link.continued(named.on(), shared.settings().ports().client());
     var continued = engine.renamed(context.settings(), context.ports(next));
@@ -91,6 +90,11 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   @Override
   public Ownership ownership() {
     return claim.ownership();
+  }
+
+  @Override
+  public ClientEngine engine() {
+    return engine;
   }
 
   @Override
@@ -107,26 +111,6 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   }
 
   @Override
-  public void wake() {
-    engine.wake();
-  }
-
-  @Override
-  public BootTime deadline() {
-    return engine.deadline();
-  }
-
-  @Override
-  public boolean isBound() {
-    return engine.isBound();
-  }
-
-  @Override
-  public boolean isResting() {
-    return engine.isResting();
-  }
-
-  @Override
   public ClientSnapshot snapshot() {
     var counters = engine.counters();
     return new ClientSnapshot(
@@ -136,11 +120,6 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
         counters.verdicts(),
         counters.discards(),
         engine.lastRefusals());
-  }
-
-  @Override
-  public boolean hasLease() {
-    return engine.hasLease();
   }
 
   @Override
@@ -171,22 +150,12 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   }
 
   @Override
-  public void renew() {
-    engine.renew();
-  }
-
-  @Override
   public void end(Manner manner) {
     begin();
     switch (manner) {
       case RELEASE -> engine.release();
       case STOP -> engine.stop();
     }
-  }
-
-  @Override
-  public void takeBack() {
-    engine.stop();
   }
 
   @Override
@@ -220,39 +189,13 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   }
 
   @Override
-  public Identity identity() {
-    return engine.identity();
-  }
-
-  @Override
-  public String nameNow() {
-    return engine.nameNow();
-  }
-
-  @Override
   public void linkChanged(LinkMessage message) {
-    if (message.ifindex() == on.ifindex()) {
-      engine.link(new NetlinkInterface(shared.netlink(), on).state(message));
-    }
-  }
-
-  @Override
-  public void linkRemoved(int ifindex) {
-    if (ifindex == on.ifindex()) {
-      engine.linkGone();
-    }
+    engine.link(new NetlinkInterface(shared.netlink(), on).state(message));
   }
 
   @Override
   public void addressRemoved(AddressMessage address) {
-    if (address.ifindex() == on.ifindex()) {
-      engine.addressRemoved(address.address());
-    }
-  }
-
-  @Override
-  public void lookAtAll() {
-    engine.lookAtAll();
+    engine.addressRemoved(address.address());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
-import org.jdhclient.engine.link.Identity;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine6.Engine6;
 import org.jdhclient.lease.ResolverSettings;
@@ -18,7 +18,6 @@ import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.linux.status.ClientSnapshot;
 import org.jdhclient.linux.status.Dhcp6View;
-import org.jdhclient.time.BootTime;
 import org.slf4j.Logger;
 
 /** One interface's DHCPv6 engine and its sockets: hands on what comes, and says how it is at. */
@@ -76,7 +75,7 @@ final class InterfaceClient6 implements SupervisedClient {
   /** What bears the old name is taken back. */
   @Override
   public InterfaceClient6 renamed() {
-    var named = claim.named(nameNow());
+    var named = claim.named(engine.nameNow());
     var context = new ClientContext6(named.on(), shared, clocks);
     var next = link.continued(named.on(), shared.settings().ports());
     var continued = engine.renamed(context.settings(), context.ports(next));
@@ -86,6 +85,11 @@ final class InterfaceClient6 implements SupervisedClient {
   @Override
   public Ownership ownership() {
     return claim.ownership();
+  }
+
+  @Override
+  public ClientEngine engine() {
+    return engine;
   }
 
   @Override
@@ -106,42 +110,12 @@ final class InterfaceClient6 implements SupervisedClient {
   }
 
   @Override
-  public void wake() {
-    engine.wake();
-  }
-
-  @Override
-  public BootTime deadline() {
-    return engine.deadline();
-  }
-
-  @Override
   public List<Source> sources() {
     return sources;
   }
 
   private void takeFrames() {
     ReceivedFrames.take(link.packets(), engine::frame, on.name(), log);
-  }
-
-  @Override
-  public boolean isBound() {
-    return engine.isBound();
-  }
-
-  @Override
-  public boolean isResting() {
-    return engine.isResting();
-  }
-
-  @Override
-  public boolean isOver() {
-    return engine.isOver();
-  }
-
-  @Override
-  public boolean hasLease() {
-    return engine.hasLease();
   }
 
   @Override
@@ -158,21 +132,6 @@ final class InterfaceClient6 implements SupervisedClient {
   }
 
   @Override
-  public Identity identity() {
-    return engine.identity();
-  }
-
-  @Override
-  public String nameNow() {
-    return engine.nameNow();
-  }
-
-  @Override
-  public void renew() {
-    engine.renew();
-  }
-
-  @Override
   public boolean endLease(Manner manner) {
     var holder = new LeaseHolder6(engine, sources.get(0), new ClientContext6(on, shared, clocks));
     boolean ended = LeaseEnd.bring(holder, manner, shared);
@@ -181,60 +140,33 @@ final class InterfaceClient6 implements SupervisedClient {
     return ended;
   }
 
-  @Override
-  public void takeBack() {
-    engine.stop();
-  }
-
   private NetlinkInterface6 network() {
     return new NetlinkInterface6(shared.netlink(), on);
   }
 
   @Override
   public void linkChanged(LinkMessage message) {
-    if (message.ifindex() == on.ifindex()) {
-      engine.link(network().state(message));
-    }
-  }
-
-  @Override
-  public void linkRemoved(int ifindex) {
-    if (ifindex == on.ifindex()) {
-      engine.linkGone();
-    }
+    engine.link(network().state(message));
   }
 
   @Override
   public void addressSeen(Ipv6AddressMessage address) {
-    if (address.ifindex() == on.ifindex()) {
-      engine.addressSeen(NetlinkInterface6.address(address));
-    }
+    engine.addressSeen(NetlinkInterface6.address(address));
   }
 
   @Override
   public void addressRemoved(Ipv6AddressMessage address) {
-    if (address.ifindex() == on.ifindex()) {
-      engine.addressRemoved(NetlinkInterface6.address(address));
-    }
+    engine.addressRemoved(NetlinkInterface6.address(address));
   }
 
   @Override
   public void routerHeard(Inet6Link said) {
-    if (said.ifindex() == on.ifindex()) {
-      engine.routersSpoke();
-    }
+    engine.routersSpoke();
   }
 
   @Override
   public void prefixAdvertised(PrefixMessage prefix) {
-    if (prefix.ifindex() == on.ifindex()) {
-      engine.prefixAdvertised(prefix.prefix(), prefix.validLifetime());
-    }
-  }
-
-  @Override
-  public void lookAtAll() {
-    engine.lookAtAll();
+    engine.prefixAdvertised(prefix.prefix(), prefix.validLifetime());
   }
 
   @Override

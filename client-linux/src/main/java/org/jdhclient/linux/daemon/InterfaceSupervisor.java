@@ -43,7 +43,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   /** Begins at the beginning. */
   void begin() {
     try {
-      open().wake();
+      open().engine().wake();
     } catch (UnusableInterfaceException e) {
       host.log().error("{}", e.getMessage());
       if (host.settings().interfaces().absence() == Absence.END) {
@@ -142,26 +142,27 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   }
 
   private void wake(SupervisedClient open, BootTime now) {
-    if (now.reached(open.deadline())) {
-      open.wake();
+    if (now.reached(open.engine().deadline())) {
+      open.engine().wake();
     }
     follow(open);
   }
 
   /** The interface is another one now, or has another name. */
   private void follow(SupervisedClient open) {
-    switch (open.identity()) {
+    var engine = open.engine();
+    switch (engine.identity()) {
       case SAME -> {}
       case RENAMED -> goOnUnderName(open);
       case OTHER_HARDWARE -> {
-        host.log().info("{} has another hardware address now.", open.nameNow());
-        open.takeBack();
-        name = open.nameNow();
+        host.log().info("{} has another hardware address now.", engine.nameNow());
+        engine.stop();
+        name = engine.nameNow();
         reopen();
       }
       case GONE -> {
         host.log().error("{} is gone: the interface was removed.", name);
-        open.takeBack();
+        engine.stop();
         close();
         goOnWithout();
       }
@@ -169,11 +170,11 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   }
 
   private void goOnUnderName(SupervisedClient open) {
-    host.log().info("{} is {} now.", name, open.nameNow());
-    name = open.nameNow();
+    host.log().info("{} is {} now.", name, open.engine().nameNow());
+    name = open.engine().nameNow();
     var renamed = open.renamed();
     place.continueWith(renamed);
-    renamed.lookAtAll();
+    renamed.engine().lookAtAll();
   }
 
   private void goOnWithout() {
@@ -216,7 +217,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   }
 
   void newLink(LinkMessage link) {
-    place.client().ifPresent(open -> open.linkChanged(link));
+    place.tell(link.ifindex(), client -> client.linkChanged(link));
     if (place.isEmpty() && status.isEmpty() && (attendsTo(link) || isKnownAs(link))) {
       host.log().info("{} is there.", name);
       reopen();
@@ -235,7 +236,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
 
   /** Makes good for events that were lost. */
   void lookAtAll() {
-    place.client().ifPresentOrElse(SupervisedClient::lookAtAll, this::lookForAnother);
+    place.client().ifPresentOrElse(open -> open.engine().lookAtAll(), this::lookForAnother);
   }
 
   /** The event of an interface that is there already is over, or was lost. */

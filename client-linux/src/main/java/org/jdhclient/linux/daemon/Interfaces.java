@@ -195,7 +195,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   @Override
   public void delLink(LinkMessage link) {
     left.remove(link.ifindex());
-    all.forEach(supervisor -> supervisor.place().linkRemoved(link.ifindex()));
+    tell(link.ifindex(), client -> client.engine().linkGone());
   }
 
   @Override
@@ -205,31 +205,31 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void delAddress(AddressMessage address) {
-    tell(client -> client.addressRemoved(address));
+    tell(address.ifindex(), client -> client.addressRemoved(address));
   }
 
   @Override
   public void newAddress(Ipv6AddressMessage address) {
-    tell(client -> client.addressSeen(address));
+    tell(address.ifindex(), client -> client.addressSeen(address));
   }
 
   @Override
   public void delAddress(Ipv6AddressMessage address) {
-    tell(client -> client.addressRemoved(address));
+    tell(address.ifindex(), client -> client.addressRemoved(address));
   }
 
   @Override
   public void newInet6(Inet6Link link) {
-    tell(client -> client.routerHeard(link));
+    tell(link.ifindex(), client -> client.routerHeard(link));
   }
 
   @Override
   public void newPrefix(PrefixMessage prefix) {
-    tell(client -> client.prefixAdvertised(prefix));
+    tell(prefix.ifindex(), client -> client.prefixAdvertised(prefix));
   }
 
-  private void tell(Consumer<SupervisedClient> event) {
-    all.forEach(supervisor -> supervisor.place().tell(event));
+  private void tell(int ifindex, Consumer<SupervisedClient> event) {
+    all.forEach(supervisor -> supervisor.place().tell(ifindex, event));
   }
 
   @Override

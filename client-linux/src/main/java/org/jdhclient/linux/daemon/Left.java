@@ -12,7 +12,7 @@ record Left(Optional<Integer> ifindex, int status) {
 
   /** The status is as if the client had been told by a signal. */
   static Left by(Optional<SupervisedClient> client) {
-    boolean leased = client.filter(SupervisedClient::hasLease).isPresent();
+    boolean leased = client.filter(open -> open.engine().hasLease()).isPresent();
     return new Left(
         client.map(SupervisedClient::ifindex), leased ? ExitStatus.OK : ExitStatus.TERMINATED);
   }

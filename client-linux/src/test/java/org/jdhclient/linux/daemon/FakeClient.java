@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
@@ -19,7 +20,7 @@ import org.jdhclient.linux.status.Dhcp4View;
 import org.jdhclient.time.BootTime;
 
 /** A client that is in the phase that a test wants, and notes what it is told. */
-final class FakeClient implements SupervisedClient {
+final class FakeClient implements SupervisedClient, ClientEngine {
   private final Interface on;
   private final Owned ownership;
   private final FakeKernel kernel;
@@ -49,6 +50,11 @@ final class FakeClient implements SupervisedClient {
   @Override
   public Owned ownership() {
     return ownership;
+  }
+
+  @Override
+  public ClientEngine engine() {
+    return this;
   }
 
   @Override
@@ -143,7 +149,7 @@ final class FakeClient implements SupervisedClient {
   }
 
   @Override
-  public void takeBack() {
+  public void stop() {
     did("take back");
   }
 
@@ -156,21 +162,17 @@ final class FakeClient implements SupervisedClient {
 
   @Override
   public void linkChanged(LinkMessage message) {
-    if (message.ifindex() == on.ifindex()) {
-      nameNow = on.nameHere().on(message.name()).name();
-      if (!message.macAddress().equals(Optional.of(on.macAddress()))) {
-        identity = Identity.OTHER_HARDWARE;
-      } else {
-        identity = nameNow.equals(on.name()) ? Identity.SAME : Identity.RENAMED;
-      }
+    nameNow = on.nameHere().on(message.name()).name();
+    if (!message.macAddress().equals(Optional.of(on.macAddress()))) {
+      identity = Identity.OTHER_HARDWARE;
+    } else {
+      identity = nameNow.equals(on.name()) ? Identity.SAME : Identity.RENAMED;
     }
   }
 
   @Override
-  public void linkRemoved(int ifindex) {
-    if (ifindex == on.ifindex()) {
-      identity = Identity.GONE;
-    }
+  public void linkGone() {
+    identity = Identity.GONE;
   }
 
   @Override

@@ -209,11 +209,11 @@ class InterfaceSupervisorTest {
   @Test
   void anInterfaceThatIsRemovedIsWaitedForEvenWhereNoneWasAtTheBeginning() {
     var supervisor = atWork(ending);
-    supervisor.place().linkRemoved(3);
+    remove(supervisor, 3);
     supervisor.wake(NOW);
     did();
 
-    supervisor.place().linkRemoved(kernel.unplug("eth0"));
+    remove(supervisor, kernel.unplug("eth0"));
     supervisor.wake(NOW);
 
     did(
@@ -231,7 +231,7 @@ class InterfaceSupervisorTest {
   @Test
   void anotherOfTheSameNameThatIsThereAlreadyIsTakenAtOnce() {
     var supervisor = atWork(ending);
-    supervisor.place().linkRemoved(kernel.unplug("eth0"));
+    remove(supervisor, kernel.unplug("eth0"));
     supervisor.newLink(kernel.plug("eth0", 6));
 
     supervisor.wake(NOW);
@@ -250,7 +250,7 @@ class InterfaceSupervisorTest {
   @Test
   void aRemovalEndsWhatTriesOnce() {
     var supervisor = atWork(waiting.tryingOnce());
-    supervisor.place().linkRemoved(kernel.unplug("eth0"));
+    remove(supervisor, kernel.unplug("eth0"));
 
     supervisor.wake(NOW);
 
@@ -262,7 +262,7 @@ class InterfaceSupervisorTest {
   void afterARemovalItEndsIfAnotherClientKeepsTheName() {
     var supervisor = atWork(ending);
     kernel.kept.add("name eth0");
-    supervisor.place().linkRemoved(kernel.unplug("eth0"));
+    remove(supervisor, kernel.unplug("eth0"));
 
     supervisor.wake(NOW);
 
@@ -415,5 +415,9 @@ class InterfaceSupervisorTest {
 
     did();
     assertThat(supervisor.status()).hasValue(ExitStatus.FATAL);
+  }
+
+  private static void remove(InterfaceSupervisor supervisor, int ifindex) {
+    supervisor.place().tell(ifindex, client -> client.engine().linkGone());
   }
 }

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.KernelModel.Owner;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** What must hold of the addresses and routes on the interface. */
 final class AddressChecks {

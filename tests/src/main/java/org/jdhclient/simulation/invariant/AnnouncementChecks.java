@@ -3,7 +3,7 @@ package org.jdhclient.simulation.invariant;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /** What must hold of an address that was just taken into use (RFC 5227 2.3). */
 final class AnnouncementChecks {

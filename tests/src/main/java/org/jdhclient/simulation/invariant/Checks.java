@@ -3,10 +3,10 @@ package org.jdhclient.simulation.invariant;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.State;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.ResolverModel;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.Octets;
 
 /** All the checks of one life, in the order of their numbers. */

@@ -4,8 +4,8 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.ArpPacket;
 
 /** What must hold when another host has the client's address (RFC 5227). */

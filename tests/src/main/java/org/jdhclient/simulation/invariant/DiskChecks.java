@@ -11,9 +11,9 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.LeaseFileModel;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Phase;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.time.BootTime;
 
 /** What must hold of a lease: its times, its names, and where it came from. */

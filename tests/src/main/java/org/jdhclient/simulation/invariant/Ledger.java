@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /** Who was granted what until when, by the octets that went over the wire. */
 public final class Ledger {

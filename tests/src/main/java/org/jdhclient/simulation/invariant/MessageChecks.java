@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Phase;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.invariant.Moment.Cast;
 import org.jdhclient.simulation.invariant.Moment.Sent;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

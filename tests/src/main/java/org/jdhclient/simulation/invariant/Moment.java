@@ -8,26 +8,23 @@ import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.State;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.simulation.model.Step;
+import org.jdhclient.simulation.model.Doings;
 import org.jdhclient.wire.ArpPacket;
 
 /** One step of a client: what it was told, what it answered, and what was done of that. */
-public final class Moment implements Step {
+public final class Moment extends Doings {
   private final Cause cause;
   private final long now;
   private final DhcpClient client;
   private final State before;
   private final int incarnation;
-  private final List<String> acts = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<ArpPacket> arps = new ArrayList<>();
   private final List<Telling> told = new ArrayList<>();
   private final List<Lease> bound = new ArrayList<>();
   private Optional<BootpView> received = Optional.empty();
   private Optional<ArpPacket> heard = Optional.empty();
-  private Ending ending = Ending.DONE;
   private Condition condition = Condition.WHOLE;
-  private long ignored;
 
   /** What a client is told. */
   public enum Cause {
@@ -44,12 +41,6 @@ public final class Moment implements Step {
     RENEW,
     RELEASE,
     STOP
-  }
-
-  /** How a step ends. */
-  public enum Ending {
-    DONE,
-    KILLED
   }
 
   /** What befell a message on its way. */
@@ -101,16 +92,6 @@ public final class Moment implements Step {
     return this;
   }
 
-  @Override
-  public void acted(String what) {
-    acts.add(what);
-  }
-
-  /** So many packets were not used. */
-  public void ignored(long packets) {
-    ignored = packets;
-  }
-
   public void sent(Sent message) {
     sent.add(message);
   }
@@ -125,11 +106,6 @@ public final class Moment implements Step {
     if (telling.lease().isPresent()) {
       client.state().lease().ifPresent(bound::add);
     }
-  }
-
-  /** The process was killed before it had done all. */
-  public void killed() {
-    ending = Ending.KILLED;
   }
 
   public Cause cause() {
@@ -156,11 +132,6 @@ public final class Moment implements Step {
     return incarnation;
   }
 
-  /** What was done that has an effect, in words. */
-  public List<String> acts() {
-    return acts;
-  }
-
   public List<Sent> sentMessages() {
     return sent;
   }
@@ -183,26 +154,14 @@ public final class Moment implements Step {
     return heard;
   }
 
-  public boolean isKilled() {
-    return ending == Ending.KILLED;
-  }
-
   /** Whether the timer went off, and nothing was due. */
   boolean isIdle() {
-    return cause == Cause.WAKE
-        && acts.isEmpty()
-        && ignored == 0
-        && !isKilled()
-        && client.state() == before;
+    return cause == Cause.WAKE && isWithoutEffect() && client.state() == before;
   }
 
   /** Whether a reply came, and was taken. */
   boolean isTaken() {
-    return received.isPresent() && ignores() == 0;
-  }
-
-  long ignores() {
-    return ignored;
+    return received.isPresent() && ignored() == 0;
   }
 
   boolean isOfPacket() {

@@ -3,7 +3,7 @@ package org.jdhclient.simulation.invariant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /** What must hold of how much, and how soon, a client sends. */
 final class PaceChecks {

@@ -3,9 +3,9 @@ package org.jdhclient.simulation.invariant;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.client.State;
 import org.jdhclient.lease.Lease;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** What must hold between the lease in force and the kernel. */
 public final class ProjectionChecks {

@@ -43,7 +43,7 @@ final class ReceptionChecks {
   void i15(Moment moment) {
     if (moment.received().isPresent() && !isAwaited(moment.received().get().type(), moment)) {
       Sentence.I_15.require(
-          moment.after() == moment.before() && moment.ignores() == 1,
+          moment.after() == moment.before() && moment.ignored() == 1,
           moment.before().phase(),
           " by type ",
           moment.received().get().type());
@@ -56,12 +56,12 @@ final class ReceptionChecks {
   }
 
   void i26(Moment moment) {
-    boolean ignored = moment.ignores() > 0;
+    boolean ignored = moment.ignored() > 0;
     Sentence.I_26.require(
         !ignored || moment.acts().isEmpty() && moment.after() == moment.before(),
         "ignored, and yet ",
         moment.acts());
     Sentence.I_26.require(
-        moment.ignores() <= (moment.isOfPacket() ? 1 : 0), moment.ignores(), " reasons");
+        moment.ignored() <= (moment.isOfPacket() ? 1 : 0), moment.ignored(), " reasons");
   }
 }

@@ -1,6 +1,6 @@
 package org.jdhclient.simulation.lan;
 
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.Octets;
 
 /** Ways in which a frame comes to harm, or to a checksum that is not finished. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.simulation.model.Agenda;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Agenda;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.KernelModel;
-import org.jdhclient.simulation.model.VirtualClock;
 
 /** One to three servers on a link, and what befalls them. */
 public final class Lan {

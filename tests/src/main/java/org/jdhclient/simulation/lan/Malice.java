@@ -8,7 +8,7 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.Octets;
 
 /** What a server says that wants no good. */

@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.lan;
 
 import org.jdhclient.dhcp.StandardOptions;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
 

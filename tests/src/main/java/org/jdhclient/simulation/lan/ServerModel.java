@@ -13,8 +13,8 @@ import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.OptionValues;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.HostAddress;
-import org.jdhclient.simulation.model.Chance;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 

@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.lan;
 
 import org.jdhclient.dhcp.DhcpMessage;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.Octets;
 
 /** Replies that are meant for others, or for nobody. */

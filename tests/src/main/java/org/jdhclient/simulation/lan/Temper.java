@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.lan;
 
-import org.jdhclient.simulation.model.Chance;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /**
  * What sort of a server one is; a healthy one has nothing but a lease time.

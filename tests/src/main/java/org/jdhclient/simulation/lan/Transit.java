@@ -2,9 +2,9 @@ package org.jdhclient.simulation.lan;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
-import org.jdhclient.simulation.model.Agenda;
-import org.jdhclient.simulation.model.Chance;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.Agenda;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /**
  * What becomes of frames on their way: they are lost, late, or come more than once.

@@ -1,19 +1,18 @@
 package org.jdhclient.simulation.lan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
-import org.jdhclient.simulation.model.Agenda;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Agenda;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.Lot;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.Frame;
@@ -22,7 +21,6 @@ import org.jdhclient.wire.Octets;
 
 /** The link: carries frames between the client and its servers, and harms them on the way. */
 public final class WireModel {
-  private static final int MOST_OLD_FRAMES = 8;
   private static final int CLIENT_PORT = 68;
   private static final int SERVER_PORT = 67;
   private static final int UDP_PAYLOAD = 42;
@@ -35,8 +33,7 @@ public final class WireModel {
   private final KernelModel kernel;
   private final List<ServerModel> servers;
   private final Transit transit;
-  private final List<Delivery> old = new ArrayList<>();
-  private Consumer<Delivery> client = delivery -> {};
+  private final Arrivals<Delivery> arrivals;
 
   /**
    * A frame as a packet socket hands it over.
@@ -67,11 +64,13 @@ public final class WireModel {
             () -> faults.of(Rate.DROP),
             () -> faults.of(Rate.DELAY),
             () -> faults.of(Rate.DUPLICATE));
+    arrivals =
+        new Arrivals<>(transit, chance, kernel.device()::isUsable, () -> faults.of(Rate.REPLAY));
   }
 
   /** From now on frames go to this one. */
   public void attach(Consumer<Delivery> receiver) {
-    client = receiver;
+    arrivals.attach(receiver);
   }
 
   /** Sends a message of the client's to everyone, or to the one server it is for. */
@@ -115,9 +114,7 @@ public final class WireModel {
             new UdpEndpoint(from, SERVER_PORT),
             new UdpEndpoint(Ipv4Address.BROADCAST, CLIENT_PORT),
             encoded(sent));
-    var delivery = damaged(frame);
-    transit.carry(() -> deliver(delivery));
-    replay();
+    arrivals.carry(damaged(frame));
   }
 
   private Octets encoded(DhcpMessage sent) {
@@ -154,22 +151,5 @@ public final class WireModel {
 
   private Octets flippedOrNot(Octets frame) {
     return chance.hits(faults.of(Rate.FLIP)) ? FrameDamage.flipped(frame, chance) : frame;
-  }
-
-  private void deliver(Delivery delivery) {
-    if (kernel.device().isUsable()) {
-      if (old.size() == MOST_OLD_FRAMES) {
-        old.remove(0);
-      }
-      old.add(delivery);
-      client.accept(delivery);
-    }
-  }
-
-  private void replay() {
-    if (!old.isEmpty() && chance.hits(faults.of(Rate.REPLAY))) {
-      var again = old.get(chance.below(old.size()));
-      transit.carry(() -> client.accept(again));
-    }
   }
 }

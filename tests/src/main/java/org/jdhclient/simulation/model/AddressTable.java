@@ -8,6 +8,7 @@ import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostAddress.Rank;
 import org.jdhclient.engine.port.HostInterface.Promotion;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /**
  * The addresses of an interface, the second and later ones of a subnet secondary to the first

@@ -2,6 +2,7 @@ package org.jdhclient.simulation.model;
 
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.time.WallTime;
 
 /**

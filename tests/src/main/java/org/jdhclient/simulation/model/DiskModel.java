@@ -2,6 +2,7 @@ package org.jdhclient.simulation.model;
 
 import java.util.function.DoubleSupplier;
 import org.jdhclient.leasefile.LeaseDeclaration;
+import org.jdhclient.simulation.course.Chance;
 
 /**
  * A file that is replaced as FileReplacement does it: written beside, synced, renamed, directory

@@ -2,6 +2,8 @@ package org.jdhclient.simulation.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.Odds;
 
 /** How often what goes wrong, drawn anew for each world: much is off in it, some is extreme. */
 public final class Faults {

@@ -2,6 +2,7 @@ package org.jdhclient.simulation.model;
 
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.engine.port.HostAddress.Rank;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.KernelModel.Owner;
 
 /**

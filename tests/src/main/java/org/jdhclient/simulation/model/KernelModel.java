@@ -10,6 +10,8 @@ import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostAddress.Rank;
 import org.jdhclient.engine.port.HostInterface.Promotion;
 import org.jdhclient.engine.port.HostRoute;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /**
  * One interface of a kernel: addresses with lifetimes, and routes that go with the address that is

@@ -11,6 +11,7 @@ import org.jdhclient.leasefile.LeaseDeclaration;
 import org.jdhclient.leasefile.LeaseFileEdit;
 import org.jdhclient.leasefile.LeaseFormat;
 import org.jdhclient.leasefile.RecordedLeases;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.Octets;
 
 /** A lease file at one time: its octets, which the product reads and changes, and what was put. */

@@ -1,5 +1,7 @@
 package org.jdhclient.simulation.model;
 
+import org.jdhclient.simulation.course.Chance;
+
 /**
  * A trouble that draws for itself: whether it comes changes nothing in what else befalls a world.
  */

@@ -4,4 +4,10 @@ package org.jdhclient.simulation.model;
 public interface Step {
   /** Something is done that has an effect, in a word. */
   void acted(String what);
+
+  /** So many packets were not used. */
+  void ignored(long packets);
+
+  /** The process was killed before it had done all. */
+  void killed();
 }

@@ -1,7 +1,7 @@
 package org.jdhclient.simulation.port;
 
 import org.jdhclient.engine.port.Clocks;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 

@@ -2,8 +2,8 @@ package org.jdhclient.simulation6.invariant;
 
 import org.jdhclient.client6.Phase;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.ResolverModel;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation6.model.Hooks6;
 import org.jdhclient.simulation6.model.Kernel6;
 

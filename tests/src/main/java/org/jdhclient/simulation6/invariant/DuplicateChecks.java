@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.engine6.port.HostAddress6.Duplicates;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation6.model.Kernel6;
 
 /** What becomes of addresses that are other hosts'. */

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdhclient.client6.Phase;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation6.invariant.MessageView.Part;
 
 /** What is the same in the messages of a transaction, and when they are sent again. */

@@ -9,7 +9,7 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation6.model.Kernel6;
 import org.jdhclient.simulation6.model.KernelAddress6;
 

@@ -9,7 +9,7 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation6.invariant.AssociationView.Key;
 import org.jdhclient.simulation6.invariant.AssociationView.LeaseView;
 import org.jdhclient.time.BootTime;

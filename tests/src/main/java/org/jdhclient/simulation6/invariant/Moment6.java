@@ -10,11 +10,11 @@ import org.jdhclient.client6.Phase;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.simulation.model.Step;
+import org.jdhclient.simulation.model.Doings;
 import org.jdhclient.wire.Octets;
 
 /** One step of a client: what it was told, and what was done of what it answered. */
-public final class Moment6 implements Step {
+public final class Moment6 extends Doings {
   private final Cause cause;
   private final long now;
   private final Dhcp6Client client;
@@ -22,15 +22,12 @@ public final class Moment6 implements Step {
   private final Phase phaseBefore;
   private final Optional<Lease6> leaseBefore;
   private final Optional<Dhcp6Options> informationBefore;
-  private final List<String> acts = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<Map<String, String>> told = new ArrayList<>();
   private final List<Ipv6Address> declined = new ArrayList<>();
   private Optional<Received> received = Optional.empty();
   private Optional<HostAddress6> seen = Optional.empty();
   private boolean refused;
-  private boolean killed;
-  private long ignored;
 
   /** What a client is told. */
   public enum Cause {
@@ -87,16 +84,6 @@ public final class Moment6 implements Step {
     return this;
   }
 
-  @Override
-  public void acted(String what) {
-    acts.add(what);
-  }
-
-  /** So many packets were not used. */
-  public void ignored(long packets) {
-    ignored = packets;
-  }
-
   public void sent(Sent message) {
     sent.add(message);
   }
@@ -114,11 +101,6 @@ public final class Moment6 implements Step {
   /** The kernel did not take something. */
   public void refused() {
     refused = true;
-  }
-
-  /** The process was killed before it had done all. */
-  public void killed() {
-    killed = true;
   }
 
   public Cause cause() {
@@ -158,11 +140,6 @@ public final class Moment6 implements Step {
     return lease().map(Lease6::options).or(this::information);
   }
 
-  /** What was done that has an effect, in words. */
-  public List<String> acts() {
-    return acts;
-  }
-
   public List<Sent> sentMessages() {
     return sent;
   }
@@ -187,14 +164,6 @@ public final class Moment6 implements Step {
     return refused;
   }
 
-  public boolean isKilled() {
-    return killed;
-  }
-
-  long ignored() {
-    return ignored;
-  }
-
   /** Whether lease, options and phase are as they were. */
   boolean isUnchanged() {
     return phase() == phaseBefore
@@ -209,6 +178,6 @@ public final class Moment6 implements Step {
 
   /** Whether the timer went off, and nothing was due. */
   boolean isIdle() {
-    return cause == Cause.WAKE && acts.isEmpty() && ignored == 0 && !killed && isUnchanged();
+    return cause == Cause.WAKE && isWithoutEffect() && isUnchanged();
   }
 }

@@ -2,7 +2,7 @@ package org.jdhclient.simulation6.invariant;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /** How often anything is sent, and what may have kept something from being sent. */
 final class PaceChecks6 {

@@ -2,7 +2,7 @@ package org.jdhclient.simulation6.invariant;
 
 import java.util.Collections;
 import java.util.Set;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /**
  * Between which times a message is sent again (RFC 9915 7.6 and 15).

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.time.BootTime;
 
 /** When servers are asked for more of a lease, and why before. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation6.invariant.AssociationView;
 import org.jdhclient.simulation6.invariant.AssociationView.Key;
 import org.jdhclient.simulation6.invariant.AssociationView.LeaseView;

@@ -2,7 +2,7 @@ package org.jdhclient.simulation6.lan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 
 /** One to three servers on a link, and what befalls them. */
 public final class Servers6 {

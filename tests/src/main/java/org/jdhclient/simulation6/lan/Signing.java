@@ -2,7 +2,7 @@ package org.jdhclient.simulation6.lan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation6.invariant.MessageView;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;

@@ -1,7 +1,7 @@
 package org.jdhclient.simulation6.lan;
 
-import org.jdhclient.simulation.model.Chance;
-import org.jdhclient.simulation.model.VirtualClock;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 
 /**
  * How a server is.

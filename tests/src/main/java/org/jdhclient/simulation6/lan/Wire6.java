@@ -1,17 +1,16 @@
 package org.jdhclient.simulation6.lan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.simulation.course.Agenda;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.Odds;
+import org.jdhclient.simulation.course.VirtualClock;
+import org.jdhclient.simulation.lan.Arrivals;
 import org.jdhclient.simulation.lan.FrameDamage;
 import org.jdhclient.simulation.lan.FrameDamage.Layout;
 import org.jdhclient.simulation.lan.Transit;
-import org.jdhclient.simulation.model.Agenda;
-import org.jdhclient.simulation.model.Chance;
-import org.jdhclient.simulation.model.Odds;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation6.invariant.MessageView;
 import org.jdhclient.simulation6.model.Incident;
 import org.jdhclient.simulation6.model.Kernel6;
@@ -25,7 +24,6 @@ import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
 
 /** The link: carries frames between the client and its servers, and harms them on the way. */
 public final class Wire6 {
-  private static final int MOST_OLD_FRAMES = 8;
   private static final int CLIENT_PORT = 546;
   private static final int SERVER_PORT = 547;
   private static final int PAYLOAD = Layout.IPV6.payload();
@@ -39,8 +37,7 @@ public final class Wire6 {
   private final Kernel6 kernel;
   private final Servers6 servers;
   private final Transit transit;
-  private final List<Delivery> old = new ArrayList<>();
-  private Consumer<Delivery> client = delivery -> {};
+  private final Arrivals<Delivery> arrivals;
 
   /**
    * A frame as a packet socket hands it over.
@@ -72,11 +69,13 @@ public final class Wire6 {
             () -> odds.of(Rate.DROP),
             () -> odds.of(Rate.DELAY),
             () -> odds.of(Rate.DUPLICATE));
+    arrivals =
+        new Arrivals<>(transit, chance, kernel.device()::isUsable, () -> odds.of(Rate.REPLAY));
   }
 
   /** From now on frames go to this one. */
   public void attach(Consumer<Delivery> receiver) {
-    client = receiver;
+    arrivals.attach(receiver);
   }
 
   /** A message of the client's goes to everyone, and answers come to where it was sent from. */
@@ -114,9 +113,7 @@ public final class Wire6 {
             new UdpEndpoint(server.address(), SERVER_PORT),
             new UdpEndpoint(to, CLIENT_PORT),
             sent);
-    var delivery = damaged(frame, sent);
-    transit.carry(() -> deliver(delivery));
-    replay();
+    arrivals.carry(damaged(frame, sent));
   }
 
   private static Octets withXid(Octets message, int xid) {
@@ -166,22 +163,5 @@ public final class Wire6 {
 
   private static Octets checksum(Octets frame) {
     return frame.slice(CHECKSUM, PAYLOAD);
-  }
-
-  private void deliver(Delivery delivery) {
-    if (kernel.device().isUsable()) {
-      if (old.size() == MOST_OLD_FRAMES) {
-        old.remove(0);
-      }
-      old.add(delivery);
-      client.accept(delivery);
-    }
-  }
-
-  private void replay() {
-    if (!old.isEmpty() && chance.hits(odds.of(Rate.REPLAY))) {
-      var again = old.get(chance.below(old.size()));
-      transit.carry(() -> client.accept(again));
-    }
   }
 }

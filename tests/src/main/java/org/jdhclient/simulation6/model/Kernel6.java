@@ -13,11 +13,11 @@ import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostAddress6.Duplicates;
 import org.jdhclient.engine6.port.HostChange6.RemoveAddress;
 import org.jdhclient.engine6.port.HostChange6.SetAddress;
-import org.jdhclient.simulation.model.Chance;
+import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.DeviceModel;
 import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.Pending;
-import org.jdhclient.simulation.model.VirtualClock;
 import org.jdhclient.simulation6.model.KernelAddress6.Setter;
 
 /**

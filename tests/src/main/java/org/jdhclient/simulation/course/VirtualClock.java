@@ -1,4 +1,4 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.course;
 
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;

@@ -1,4 +1,4 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.course;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,7 +48,7 @@ public final class Odds<R extends Enum<R>, I extends Enum<I>> {
   }
 
   /** Whether nothing goes wrong in this world at all. */
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return quiet;
   }
 

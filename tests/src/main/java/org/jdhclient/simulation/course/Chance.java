@@ -1,4 +1,4 @@
-package org.jdhclient.simulation.model;
+package org.jdhclient.simulation.course;
 
 import java.util.SplittableRandom;
 
