@@ -8,20 +8,33 @@ import org.jdhclient.bench.client.Contender;
 import org.jdhclient.bench.client.Contenders;
 import org.jdhclient.bench.client.Protocol;
 
-/** The results as bars: a panel for each of the figures that matter most. */
+/**
+ * The results as bars: for each of the figures that matter most a row, with a panel for each family
+ * that was measured.
+ */
 public final class Plot {
-  private record Panel(String what, Scenario scenario, Protocol protocol, Metric metric) {
+  private record Figure(String what, Scenario scenario, Metric metric) {}
+
+  private record Panel(Figure figure, Protocol protocol) {
     private String title() {
-      return what + ", " + protocol.title() + ", " + metric.unit();
+      return figure.what() + ", " + protocol.title() + ", " + figure.metric().unit();
     }
   }
 
-  private static final List<Panel> PANELS =
-      Stream.of(Protocol.values()).flatMap(Plot::panels).toList();
+  private static final List<Figure> FIGURES =
+      List.of(
+          new Figure("first lease: time to bound", Scenario.INIT, Metric.BOUND),
+          new Figure("first lease: the command returns", Scenario.INIT, Metric.RETURNS),
+          new Figure("lease of before: time to bound", Scenario.INIT_REBOOT, Metric.BOUND),
+          new Figure("LXC's own setting: time to bound", Scenario.PING_CHECK, Metric.BOUND),
+          new Figure("CPU until settled", Scenario.INIT, Metric.CPU_SETTLED),
+          new Figure("memory (PSS) after 30 s of rest", Scenario.REST, Metric.PSS_RESTED),
+          new Figure("CPU after a flood of 10 s", Scenario.FLOOD, Metric.CPU_FLOOD),
+          new Figure("100 guests at once: all bound", Scenario.CROWD, Metric.CROWD_LAST));
 
-  private static final int WIDTH = 760;
-  private static final int NAMES = 150;
-  private static final int BARS = 440;
+  private static final int COLUMN = 540;
+  private static final int NAMES = 110;
+  private static final int BARS = 320;
   private static final int LINE = 22;
   private static final int BAR = 14;
   private static final int TITLE = 34;
@@ -37,25 +50,29 @@ public final class Plot {
     this.contenders = List.copyOf(contenders);
   }
 
-  private static Stream<Panel> panels(Protocol of) {
-    return Stream.of(
-        new Panel("first lease: time to bound", Scenario.INIT, of, Metric.BOUND),
-        new Panel("first lease: the command returns", Scenario.INIT, of, Metric.RETURNS),
-        new Panel("lease of before: time to bound", Scenario.INIT_REBOOT, of, Metric.BOUND),
-        new Panel("LXC's own setting: time to bound", Scenario.PING_CHECK, of, Metric.BOUND),
-        new Panel("CPU until settled", Scenario.INIT, of, Metric.CPU_SETTLED),
-        new Panel("memory (PSS) after 30 s of rest", Scenario.REST, of, Metric.PSS_RESTED),
-        new Panel("CPU after a flood of 10 s", Scenario.FLOOD, of, Metric.CPU_FLOOD),
-        new Panel("100 guests at once: all bound", Scenario.CROWD, of, Metric.CROWD_LAST));
-  }
-
   public String svg() {
-    var svg = new Svg(WIDTH);
-    PANELS.stream().filter(this::isMeasured).forEach(panel -> draw(panel, svg));
+    var protocols =
+        Stream.of(Protocol.values())
+            .filter(each -> FIGURES.stream().anyMatch(f -> isMeasured(new Panel(f, each))))
+            .toList();
+    var svg = new Svg(COLUMN * Math.max(1, protocols.size()));
+    FIGURES.forEach(figure -> row(figure, protocols, svg));
     svg.text(
         0, LINE, "note", "bar: median; line: least to most; cut at " + CUT + " times dhclient");
     svg.advance(LINE + BAR);
     return svg.finish();
+  }
+
+  private void row(Figure figure, List<Protocol> protocols, Svg svg) {
+    int top = svg.top();
+    for (int i = 0; i < protocols.size(); i++) {
+      var panel = new Panel(figure, protocols.get(i));
+      if (isMeasured(panel)) {
+        svg.moveTo(i * COLUMN, top);
+        draw(panel, svg);
+      }
+    }
+    svg.newRow();
   }
 
   private boolean isMeasured(Panel panel) {
@@ -67,7 +84,7 @@ public final class Plot {
   }
 
   private Optional<Spread> spread(Panel panel, Contender contender) {
-    return results.spread(panel.scenario(), contender, panel.metric());
+    return results.spread(panel.figure().scenario(), contender, panel.figure().metric());
   }
 
   private void draw(Panel panel, Svg svg) {

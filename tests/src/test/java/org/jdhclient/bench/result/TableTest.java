@@ -71,4 +71,17 @@ final class TableTest {
             ">2,000<")
         .doesNotContain("100 guests at once: all bound, DHCPv4");
   }
+
+  @Test
+  void theFamiliesAreBesideEachOther() {
+    measured(Scenario.INIT, Protocol.DHCPV6, Metric.BOUND, 600, 150);
+    assertThat(new Plot(results, CLIENTS).svg())
+        .contains("viewBox=\"0 0 540 114\"", "<text x=\"0\" y=\"24\" class=\"title\">");
+    measured(Scenario.INIT, Protocol.DHCPV4, Metric.BOUND, 40, 10);
+    assertThat(new Plot(results, CLIENTS).svg())
+        .contains(
+            "viewBox=\"0 0 1080 114\"",
+            "<text x=\"0\" y=\"24\" class=\"title\">first lease: time to bound, DHCPv4",
+            "<text x=\"540\" y=\"24\" class=\"title\">first lease: time to bound, DHCPv6");
+  }
 }
