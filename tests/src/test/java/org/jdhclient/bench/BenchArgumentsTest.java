@@ -44,6 +44,7 @@ final class BenchArgumentsTest {
             "networkd 6",
             "dhcpcd 6",
             "wide-dhcp6c 6",
+            "dibbler 6",
             "jdhclient 6");
   }
 

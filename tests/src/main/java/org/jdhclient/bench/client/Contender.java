@@ -11,12 +11,18 @@ import org.jdhclient.lab.network.Guest;
  * A DHCP client of one family and the way it is run; {@link Contenders} has them all.
  *
  * @param name as it is named in tables and on the command line, alike for both families
+ * @param unpacked its packages, if nobody installs them for the benchmark
  * @param preparation a line of shell that makes the guest ready for it; empty if nothing is needed
  * @param command starts it on eth0
  * @param habits what sets it apart from the others
  */
 public record Contender(
-    String name, Protocol protocol, String preparation, List<String> command, Set<Habit> habits) {
+    String name,
+    Protocol protocol,
+    List<String> unpacked,
+    String preparation,
+    List<String> command,
+    Set<Habit> habits) {
   public enum Habit {
     /** Its command does not return; it is the service itself. */
     STAYS,
@@ -26,8 +32,6 @@ public record Contender(
     FORGETS,
     /** Servers know it by the machine's identity, which the guests of one machine share here. */
     ONE_A_MACHINE,
-    /** It is not installed for the benchmark, but unpacked. */
-    UNPACKED,
     /** It is the form of the client that runs on a JVM. */
     ON_JVM,
     /** Has to be asked for by name. */
@@ -41,6 +45,7 @@ public record Contender(
   public static final String OURS = "jdhclient";
 
   public Contender {
+    unpacked = List.copyOf(unpacked);
     command = List.copyOf(command);
     habits = Set.copyOf(habits);
   }
@@ -49,8 +54,8 @@ public record Contender(
   public Guest guest(String name) {
     var installed = Installation.underTest();
     var guest = Guest.open(name, is(Habit.ON_JVM) ? installed.onJvm() : installed);
-    if (is(Habit.UNPACKED)) {
-      DebianPackages.of("wide-dhcpv6-client", "libfl2").layOver(guest.cell());
+    if (!unpacked.isEmpty()) {
+      DebianPackages.of(unpacked.toArray(String[]::new)).layOver(guest.cell());
     }
     if (!preparation.isEmpty()) {
       guest.cell().shell(preparation).orThrow();
@@ -75,6 +80,6 @@ public record Contender(
   public Contender on(List<String> interfaces) {
     var others = new ArrayList<>(command.subList(0, command.size() - 1));
     others.addAll(interfaces);
-    return new Contender(name, protocol, preparation, others, habits);
+    return new Contender(name, protocol, unpacked, preparation, others, habits);
   }
 }

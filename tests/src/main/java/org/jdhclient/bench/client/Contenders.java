@@ -10,6 +10,8 @@ import org.jdhclient.bench.client.Contender.Habit;
 
 /** The whole table of clients: of each family dhclient first, and jdhclient last. */
 public final class Contenders {
+  private static final List<String> INSTALLED = List.of();
+
   private static final String NETWORKD_IN_A_CONTAINER =
       "mkdir -p /run/systemd/netif /etc/systemd/network"
           + " && echo lxc >/run/systemd/container"
@@ -29,6 +31,10 @@ public final class Contenders {
           + " && printf 'interface eth0 { send ia-na 0; };\\nid-assoc na 0 { };\\n'"
           + " >/run/dhcp6c.conf";
 
+  private static final String DIBBLER =
+      "mkdir -p /etc/dibbler /var/lib/dibbler /var/log/dibbler"
+          + " && printf 'log-level 4\\niface eth0 {\\n ia\\n}\\n' >/etc/dibbler/client.conf";
+
   public static final List<Contender> ALL =
       List.of(
           returns(
@@ -40,11 +46,12 @@ public final class Contenders {
           new Contender(
               "udhcpc",
               DHCPV4,
+              INSTALLED,
               "",
               words("udhcpc -n -p /run/udhcpc.eth0.pid -i eth0"),
               Set.of(Habit.FORGETS)),
           returns("dhcpcd-noarp", DHCPV4, "dhcpcd --noarp eth0"),
-          new Contender("dhcpcd", DHCPV4, "", words("dhcpcd eth0"), Set.of(Habit.EXTRA)),
+          new Contender("dhcpcd", DHCPV4, INSTALLED, "", words("dhcpcd eth0"), Set.of(Habit.EXTRA)),
           returns(Contender.OURS, DHCPV4, "jdhclient -v eth0"),
           onJvm(DHCPV4, "jdhclient -v eth0"),
           returns(
@@ -59,25 +66,38 @@ public final class Contenders {
               Habit.ONE_A_MACHINE,
               Habit.FORGETS),
           new Contender(
-              "dhcpcd", DHCPV6, DHCPCD6, words("dhcpcd -6 -f /etc/dhcpcd6.conf eth0"), Set.of()),
+              "dhcpcd",
+              DHCPV6,
+              INSTALLED,
+              DHCPCD6,
+              words("dhcpcd -6 -f /etc/dhcpcd6.conf eth0"),
+              Set.of()),
           new Contender(
               "wide-dhcp6c",
               DHCPV6,
+              List.of("wide-dhcpv6-client", "libfl2"),
               WIDE,
               words("dhcp6c -f -c /run/dhcp6c.conf -p /run/dhcp6c.pid eth0"),
-              Set.of(Habit.STAYS, Habit.FORGETS, Habit.UNPACKED)),
+              Set.of(Habit.STAYS, Habit.FORGETS)),
+          new Contender(
+              "dibbler",
+              DHCPV6,
+              List.of("dibbler-client"),
+              DIBBLER,
+              words("dibbler-client run"),
+              Set.of(Habit.STAYS)),
           returns(Contender.OURS, DHCPV6, "jdhclient -6 -v eth0"),
           onJvm(DHCPV6, "jdhclient -6 -v eth0"));
 
   private Contenders() {}
 
   private static Contender returns(String name, Protocol protocol, String command) {
-    return new Contender(name, protocol, "", words(command), Set.of());
+    return new Contender(name, protocol, INSTALLED, "", words(command), Set.of());
   }
 
   private static Contender onJvm(Protocol protocol, String command) {
     var habits = Set.of(Habit.ON_JVM, Habit.EXTRA);
-    return new Contender("jdhclient-jvm", protocol, "", words(command), habits);
+    return new Contender("jdhclient-jvm", protocol, INSTALLED, "", words(command), habits);
   }
 
   /**
@@ -87,6 +107,7 @@ public final class Contenders {
     return new Contender(
         "networkd",
         protocol,
+        INSTALLED,
         NETWORKD_IN_A_CONTAINER.formatted(settings),
         List.of("/lib/systemd/systemd-networkd"),
         Set.of(habits));
