@@ -75,9 +75,14 @@ final class Continuity {
     }
   }
 
-  /** Whether a server in force may say that it is to be asked again. */
-  boolean acceptsReconfigure(State state) {
-    return state.lease().or(state::information).filter(of -> keys.has(of.server())).isPresent();
+  /** Between questions a server in force may say that it is to be asked again, if it has a key. */
+  Awaited awaitedIn(State state) {
+    if (state.exchange().isPresent()) {
+      return Awaited.ANSWERS;
+    }
+    boolean knowable =
+        state.lease().or(state::information).filter(of -> keys.has(of.server())).isPresent();
+    return knowable ? Awaited.RECONFIGURE : Awaited.NOTHING;
   }
 
   /**
@@ -91,6 +96,14 @@ final class Continuity {
     keys.verify(
         message.server(), message.options().require(KnownOptions.AUTH), reconfigure.payload());
     return with;
+  }
+
+  /** What was verified is done; while there was no time for it, it could come again. */
+  void followed(ReceivedMessage reconfigure) {
+    reconfigure
+        .options()
+        .find(KnownOptions.AUTH)
+        .ifPresent(auth -> keys.followed(reconfigure.server(), auth));
   }
 
   /** What is done of a step that is taken: without what comes too fast, or cannot be sent. */

@@ -65,14 +65,19 @@ public final class Dhcp6Client {
     return state.lease();
   }
 
+  /** What of the lease on record is taken up again if a server says so, or none does. */
+  public Optional<Lease6> recorded(BootTime now) {
+    return context(now).running();
+  }
+
   /** The options in force that were asked for alone. */
   public Optional<Dhcp6Options> information() {
     return state.information().map(Lease6::options);
   }
 
-  /** Whether a Reconfigure could be known for what it is, so that it is worth to be heard. */
-  public boolean acceptsReconfigure() {
-    return lasting.acceptsReconfigure(state);
+  /** What of all that servers send is worth to be heard now. */
+  public Awaited awaited() {
+    return lasting.awaitedIn(state);
   }
 
   public BootTime deadline() {
@@ -128,8 +133,11 @@ public final class Dhcp6Client {
   /** The one place where what is no use in a Reconfigure ends: it is told why. */
   private List<Action> reconfigured(Reply reply, BootTime now) {
     try {
-      var with = lasting.verified(reply);
-      return take(state.reconfigured(with, context(now)), now);
+      var step = state.reconfigured(lasting.verified(reply), context(now));
+      if (step.next() != state) {
+        lasting.followed(reply.message());
+      }
+      return take(step, now);
     } catch (MalformedPacketException e) {
       return List.of(new Action.Ignore(Discard.FOREIGN_SERVER, e.reason()));
     }

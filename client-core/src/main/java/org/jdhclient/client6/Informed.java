@@ -24,10 +24,11 @@ record Informed(Lease6 told, BootTime deadline) implements Unleased {
     var options = context.options(message);
     var refresh = refresh(message, context);
     var next = context.now().plus(refresh).plus(context.delay());
-    return Step.to(
-        new Informed(new Lease6(message.server(), List.of(), options), next),
-        new Action.Inform(previous.map(Lease6::options), options),
-        new Action.Tell(new LeaseReport.Informed(refresh)));
+    var informed = new Informed(new Lease6(message.server(), List.of(), options), next);
+    var inform = new Action.Inform(previous.map(Lease6::options), options);
+    return refresh.isForever()
+        ? Step.to(informed, inform).after(Progress.DONE)
+        : Step.to(informed, inform, new Action.Tell(new LeaseReport.Refreshing(refresh)));
   }
 
   private static Span refresh(ReceivedMessage message, Context context) {

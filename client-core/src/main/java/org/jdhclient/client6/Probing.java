@@ -13,13 +13,10 @@ import org.jdhclient.time.BootTime;
  * @param dueAt when they count as nobody else's, whatever the host has said
  */
 record Probing(AgingLease aging, List<Ipv6Address> unsure, BootTime dueAt) implements Leased {
-  /** One RETRANS_TIMER behind a random delay of up to a second, as RFC 4861 10 has it, and more. */
-  private static final int PATIENCE_SECONDS = 3;
-
   static Leased orBound(AgingLease aging, List<Ipv6Address> unsure, Context context) {
     return unsure.isEmpty()
         ? Bound.of(aging, context)
-        : new Probing(aging, unsure, context.now().plusSeconds(PATIENCE_SECONDS));
+        : new Probing(aging, unsure, context.now().plus(context.config().timing().detection()));
   }
 
   @Override

@@ -28,7 +28,8 @@ final class Taking {
         lease.addresses().stream().filter(address -> !before.contains(address)).toList();
     return Step.to(
         Probing.orBound(aging, fresh, context),
+        new Action.Tell(new LeaseReport.Bound(lease.server())),
         new Action.Apply(reason, previous, lease),
-        new Action.Tell(LeaseReport.Bound.of(lease, context.now())));
+        new Action.Tell(LeaseReport.Scheduled.of(lease, context.now())));
   }
 }

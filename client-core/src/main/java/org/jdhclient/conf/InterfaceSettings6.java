@@ -57,7 +57,7 @@ public record InterfaceSettings6(
         requestList(options.find(KnownOptions.ORO).orElse(List.of())),
         required,
         SentOptions6.withoutOwn(options),
-        new OptionRewriter6(wishes.executables(), optionTable, facts),
+        new OptionRewriter6(wishes.executables(), optionTable, facts.sending(Wishes.said(sent))),
         ports,
         timing(sent));
   }
@@ -74,7 +74,8 @@ public record InterfaceSettings6(
         wishes.wait(TimingStatement.TIMEOUT, standard.timeout()),
         wishes.wait(TimingStatement.RETRY, standard.retry()),
         wishes.wait(TimingStatement.INITIAL_DELAY, standard.initialDelay()),
-        lifetimeWish(sent, standard.lifetimeWish()));
+        lifetimeWish(sent, standard.lifetimeWish()),
+        standard.detection());
   }
 
   /** As dhclient has it, what is sent to servers of DHCPv4 counts for both. */

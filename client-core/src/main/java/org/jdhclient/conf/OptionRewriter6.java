@@ -26,7 +26,8 @@ record OptionRewriter6(
     Map<Integer, Octets> first = new LinkedHashMap<>();
     received.list().forEach(option -> first.putIfAbsent(option.code(), option.value()));
     var rewritten = new LinkedHashMap<>(first);
-    new OptionRewriting(OptionName::isDhcp6, table, now -> facts).execute(statements, rewritten);
+    new OptionRewriting(OptionName::isDhcp6, table, facts::receiving)
+        .execute(statements, rewritten);
     return rewritten.equals(first) ? received : merged(received, first, rewritten);
   }
 

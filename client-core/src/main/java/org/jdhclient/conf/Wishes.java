@@ -8,6 +8,8 @@ import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.conf.Statement.Codes;
 import org.jdhclient.conf.Statement.Executable;
 import org.jdhclient.conf.expression.EvaluationContext;
+import org.jdhclient.conf.expression.MessageOptions;
+import org.jdhclient.conf.option.OptionName;
 import org.jdhclient.conf.option.OptionsDraft;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config6.Client6Config;
@@ -72,11 +74,15 @@ record Wishes(
     return draft;
   }
 
+  static MessageOptions said(OptionsDraft draft) {
+    return new MessageOptions(draft.options(), draft.of(OptionName.DHCP6));
+  }
+
   private static void send(
       List<Executable> statements, OptionsDraft draft, EvaluationContext facts) {
     for (var statement : statements) {
       if (statement instanceof Statement.Send send) {
-        draft.put(send.option(), send.value().evaluate(facts.sending(draft.options())));
+        draft.put(send.option(), send.value().evaluate(facts.sending(said(draft))));
       } else if (statement instanceof Statement.If choice) {
         send(choice.chosen(facts), draft, facts);
       }

@@ -55,6 +55,12 @@ public record Client6Config(
         duid, others, completeness, requestList, required, sends, changes, ports, timing);
   }
 
+  /** The same, but that it is so patient. */
+  public Client6Config timed(Timing6 other) {
+    return new Client6Config(
+        duid, associations, completeness, requestList, required, sends, changes, ports, other);
+  }
+
   /** The same, but that no server gives anything before it is requested. */
   public Client6Config withoutRapidCommit() {
     var patient =

@@ -9,10 +9,24 @@ import org.jdhclient.time.Span;
  * @param retry rest after which a client that was told to end without a lease would ask again
  * @param initialDelay below which chance holds back the first message of all
  * @param lifetimeWish for which addresses are asked for; zero to leave it to the server
+ * @param detection how long the host may take to find out whether an address is another's
  */
-public record Timing6(Span timeout, Span retry, Span initialDelay, Span lifetimeWish) {
-  /** dhclient's own, but for the delay: it has the RFC's whole second. */
+public record Timing6(
+    Span timeout, Span retry, Span initialDelay, Span lifetimeWish, Span detection) {
+  /**
+   * dhclient's own, but for the delay, of which it has the RFC's whole second, and the detection:
+   * one RETRANS_TIMER behind a random delay of up to a second, as RFC 4861 10 has it, and more.
+   */
   public static final Timing6 DEFAULT =
       new Timing6(
-          Span.ofSeconds(60), Span.ofSeconds(300), Span.ofMillis(100), Span.ofSeconds(7200));
+          Span.ofSeconds(60),
+          Span.ofSeconds(300),
+          Span.ofMillis(100),
+          Span.ofSeconds(7200),
+          Span.ofSeconds(3));
+
+  /** The same, but that the host may take this long. */
+  public Timing6 detectingFor(Span other) {
+    return new Timing6(timeout, retry, initialDelay, lifetimeWish, other);
+  }
 }

@@ -25,6 +25,7 @@ record OptionForm(OptionFormat format, Content content) {
   static final OptionForm NAME = text(Content.NAME);
   static final OptionForm NAMES = text(Content.NAMES);
   static final OptionForm WORD = text(Content.WORD);
+  static final OptionForm URL = text(Content.URL);
   static final OptionForm PATH = text(Content.PATH);
   static final OptionForm DOMAIN = of(OptionType.DOMAIN_NAME);
   static final OptionForm DOMAINS = of(OptionType.DOMAIN_LIST);

@@ -23,6 +23,8 @@ public record StandardOption<T>(
     NAMES,
     /** No blank is in it: a path, an URL, the rules of a time zone. */
     WORD,
+    /** A URL, whose host may be an IPv6 address in brackets (RFC 3986 3.2.2). */
+    URL,
     /** The name of a file below a directory that is not said. */
     PATH
   }

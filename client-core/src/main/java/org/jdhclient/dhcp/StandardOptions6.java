@@ -14,6 +14,7 @@ import static org.jdhclient.dhcp.OptionForm.UNSIGNED_16;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_16_ARRAY;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_32;
 import static org.jdhclient.dhcp.OptionForm.UNSIGNED_8;
+import static org.jdhclient.dhcp.OptionForm.URL;
 import static org.jdhclient.dhcp.OptionForm.WORD;
 
 import java.util.List;
@@ -83,7 +84,7 @@ final class StandardOptions6 {
     NAMED.add(53, "relay-id", STRING, "RFC 5460 5.4.1");
     NAMED.add(57, "v6-access-domain", DOMAIN, "RFC 5986 3.4");
     NAMED.add(58, "sip-ua-cs-list", DOMAINS, "RFC 6011 2");
-    NAMED.add(59, "bootfile-url", WORD, "RFC 5970 3.1");
+    NAMED.add(59, "bootfile-url", URL, "RFC 5970 3.1");
     NAMED.add(60, "bootfile-param", STRING, "RFC 5970 3.2");
     NAMED.add(61, "client-arch-type", UNSIGNED_16_ARRAY, "RFC 5970 3.3");
     NAMED.add(
@@ -100,7 +101,7 @@ final class StandardOptions6 {
     NAMED.add(83, "inf-max-rt", UNSIGNED_32, "RFC 9915 21.25");
     NAMED.add(87, "dhcpv4-msg", STRING, "RFC 7341 7.1");
     NAMED.add(88, "dhcp4-o-dhcp6-server", ADDRESSES_6, "RFC 7341 7.2");
-    NAMED.add(103, "v6-captive-portal", WORD, "RFC 8910 2.2");
+    NAMED.add(103, "v6-captive-portal", URL, "RFC 8910 2.2");
     NAMED.add(135, "relay-source-port", UNSIGNED_16, "RFC 8357 4.2");
     NAMED.add(143, "ipv6-address-andsf", ADDRESSES_6, "RFC 6153 3");
     BY_NUMBER.add(56, "ntp-servers", STRING, "RFC 5908 4");
@@ -108,7 +109,7 @@ final class StandardOptions6 {
     BY_NUMBER.add(94, "s46-cont-mape", STRING, "RFC 7598 5.1");
     BY_NUMBER.add(95, "s46-cont-mapt", STRING, "RFC 7598 5.2");
     BY_NUMBER.add(96, "s46-cont-lw", STRING, "RFC 7598 5.3");
-    BY_NUMBER.add(112, "mud-url", WORD, "RFC 8520 10");
+    BY_NUMBER.add(112, "mud-url", URL, "RFC 8520 10");
     BY_NUMBER.add(144, "v6-dnr", STRING, "RFC 9463 4.1");
     BY_NUMBER.add(148, "addr-reg-enable", NOTHING, "RFC 9686 4.1");
   }

@@ -12,6 +12,7 @@ import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.cause.Rule;
 import org.jdhclient.diagnosis.cause6.Causes6;
+import org.jdhclient.diagnosis.cause6.RecordedLease;
 import org.jdhclient.diagnosis.guest.GuestCauses;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.reply.ReplyCauses;
@@ -40,11 +41,15 @@ public record Diagnosis(Observations seen, List<Cause> causes) {
         family == Family.V6
             ? Stream.of(
                 GuestCauses.RULES,
-                SilenceCauses.OF_EITHER_FAMILY,
+                orRecordedLease(SilenceCauses.OF_EITHER_FAMILY),
                 ReplyCauses.OF_EITHER_FAMILY,
-                Causes6.RULES)
+                orRecordedLease(Causes6.RULES))
             : Stream.of(GuestCauses.RULES, SilenceCauses.RULES, ReplyCauses.RULES);
     return rooms.flatMap(List::stream);
+  }
+
+  private static List<Rule> orRecordedLease(List<Rule> rules) {
+    return rules.stream().map(RecordedLease::atWorst).toList();
   }
 
   /** What it usually is interests nobody who knows what it is, and one guess is enough. */
@@ -56,10 +61,10 @@ public record Diagnosis(Observations seen, List<Cause> causes) {
   }
 
   public boolean wouldGetLease() {
-    return outcome() == Effect.TROUBLE;
+    return outcome() == Effect.TROUBLE || outcome() == Effect.RECORDED_LEASE;
   }
 
-  /** What a normal run would come to; trouble at most where it would get a lease. */
+  /** What a normal run would come to; trouble at most where it would get a new lease. */
   public Effect outcome() {
     return causes.isEmpty() ? Effect.TROUBLE : causes.get(0).effect();
   }

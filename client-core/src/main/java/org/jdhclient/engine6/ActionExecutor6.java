@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.client6.Action;
+import org.jdhclient.client6.Awaited;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.attempt.Attempts;
@@ -82,6 +83,10 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
 
   @Override
   public void apply(Action.Apply apply) {
+    if (apply.previous().isEmpty()) {
+      // What is on record so far is known no more after this.
+      applier.removeLeft(archive.prefixes(), apply.lease().prefixes());
+    }
     declined.addAll(applier.apply(apply.reason(), apply.previous(), apply.lease()));
     archive.remember(apply.lease());
     succeeded();
@@ -96,8 +101,12 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   private void succeeded() {
     journal.attemptSucceeded();
     attempts.succeeded();
+  }
+
+  /** Has nothing heard any more but what the machine has use for. */
+  void listenFor(Awaited awaited) {
     try {
-      sender.awaitReconfigure();
+      sender.await(awaited);
     } catch (RefusedException e) {
       log.warn("the packet filter could not be exchanged: ", e);
     }

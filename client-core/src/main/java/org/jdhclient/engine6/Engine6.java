@@ -1,26 +1,17 @@
 package org.jdhclient.engine6;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Prefix;
-import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
-import org.jdhclient.client6.Phase;
-import org.jdhclient.dhcp6.option.Dhcp6Options;
-import org.jdhclient.engine.attempt.AttemptOutcome;
-import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
 import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.RefusedException;
-import org.jdhclient.engine.receive.PacketCounters;
-import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostPorts6;
-import org.jdhclient.lease6.Lease6;
+import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Frame;
 
@@ -33,7 +24,10 @@ public final class Engine6 implements ClientEngine {
   private final Dhcp6Client client;
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
+  private final ActionLoop6 loop;
   private final AddressEvents addresses;
+  private final RouterEvents routers;
+  private final EngineView6 view;
 
   private Engine6(
       HostPorts6 host,
@@ -46,7 +40,10 @@ public final class Engine6 implements ClientEngine {
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
+    this.loop = new ActionLoop6(client, parts, host.clocks());
     this.addresses = new AddressEvents(host.network(), parts, client);
+    this.routers = new RouterEvents(host.network(), parts, client);
+    this.view = new EngineView6(client, parts, linkWatch);
   }
 
   /**
@@ -58,12 +55,8 @@ public final class Engine6 implements ClientEngine {
     var parts = EngineParts6.of(settings, host);
     var client =
         Dhcp6Client.start(settings.config(), random, parts.archive().read(), host.clocks().now());
-    return new Engine6(
-        host,
-        parts,
-        client,
-        LinkWatch.of(settings.interfaceName(), settings.hardwareAddress()),
-        new LinkReadiness());
+    var link = LinkWatch.of(settings.interfaceName(), settings.hardwareAddress());
+    return new Engine6(host, parts, client, link, new LinkReadiness());
   }
 
   /** Goes on under other settings; this object is at an end then. */
@@ -78,7 +71,7 @@ public final class Engine6 implements ClientEngine {
    */
   public Engine6 renamed(Engine6Settings settings, HostPorts6 other) {
     var lease = client.lease();
-    options().ifPresent(parts.applier()::withdraw);
+    loop.withdrawOptions();
     lease.ifPresent(parts.archive()::forget);
     var renamed = continued(settings, other, linkWatch.named(settings.interfaceName()));
     lease.ifPresent(renamed.parts.archive()::remember);
@@ -92,13 +85,14 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public void begin() {
+    loop.removeLeft();
     look();
   }
 
   @Override
   public void wake() {
     if (readiness.isReady(now())) {
-      execute(client.wake(now()));
+      loop.execute(client.wake(now()));
     }
   }
 
@@ -110,24 +104,28 @@ public final class Engine6 implements ClientEngine {
   /** Takes a frame that may hold a server's message. */
   public void frame(Frame frame) {
     var now = now();
-    parts
-        .pipeline()
-        .receive(frame, parts.learnt().journal(), now)
-        .ifPresent(reply -> execute(client.receive(reply, now)));
+    parts.receive(frame, now).ifPresent(reply -> loop.execute(client.receive(reply, now)));
   }
 
-  /** Takes a state of the link, changed or not. */
+  /** Takes a state of the link, changed or not. With a change routers' words are others too. */
   public void link(LinkState link) {
+    if (take(link) != LinkWatch.Change.NONE) {
+      loop.execute(routers.look());
+    }
+  }
+
+  private LinkWatch.Change take(LinkState link) {
     readiness.seen(link, now());
-    switch (linkWatch.changed(link)) {
+    var change = linkWatch.changed(link);
+    switch (change) {
       case UP -> {
-        restoreLease();
-        execute(client.linkUp(now()));
+        loop.restoreLease();
+        loop.execute(client.linkUp(now()));
       }
-      case DOWN -> execute(client.linkDown(now()));
+      case DOWN -> loop.execute(client.linkDown(now()));
       case NONE -> {}
     }
-    routersSpoke();
+    return change;
   }
 
   @Override
@@ -137,14 +135,14 @@ public final class Engine6 implements ClientEngine {
 
   /** An address came, by whomever, or is another's, or is known not to be. */
   public void addressSeen(HostAddress6 seen) {
-    execute(addresses.seen(seen, now()));
+    loop.execute(addresses.seen(seen, now()));
   }
 
   /** An address was removed from the interface, by whomever. */
   public void addressRemoved(HostAddress6 gone) {
     look();
     if (identity() != Identity.GONE) {
-      execute(addresses.removed(gone, now()));
+      loop.execute(addresses.removed(gone, now()));
     }
   }
 
@@ -154,19 +152,12 @@ public final class Engine6 implements ClientEngine {
    * @param validSeconds 0 if it takes it back
    */
   public void prefixAdvertised(Ipv6Prefix prefix, long validSeconds) {
-    routersSpoke();
-    if (parts.learnt().prefixes().isNews(prefix, validSeconds, now())) {
-      execute(client.prefixesChanged(now()));
-    }
+    loop.execute(routers.prefix(prefix, validSeconds, now()));
   }
 
   /** A router has said something of DHCPv6, new or not. */
-  public void routersSpoke() {
-    try {
-      parts.learnt().routers().heard(host.network().router()).ifPresent(parts.executor()::report);
-    } catch (RefusedException e) {
-      parts.log().warn(e.getMessage());
-    }
+  public void routerSaid(RouterWord word) {
+    loop.execute(routers.said(word));
   }
 
   /** Events were lost: makes good for whatever became of the link, and of addresses. */
@@ -174,17 +165,18 @@ public final class Engine6 implements ClientEngine {
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
-      addresses.present().forEach(set -> execute(addresses.judged(set, now())));
-      restoreLease();
+      addresses.present().forEach(set -> loop.execute(addresses.judged(set, now())));
+      loop.restoreLease();
     }
   }
 
   /** Asks for the present state of the link and its addresses, whatever events there were. */
   private void look() {
     try {
-      host.network().link().ifPresentOrElse(this::link, this::linkGone);
+      host.network().link().ifPresentOrElse(this::take, this::linkGone);
       if (identity() != Identity.GONE) {
-        execute(addresses.lookAtLinkLocal(now()));
+        loop.execute(routers.look());
+        loop.execute(addresses.lookAtLinkLocal(now()));
       }
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
@@ -193,7 +185,7 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public void renew() {
-    execute(client.renew(now()));
+    loop.execute(client.renew(now()));
   }
 
   /**
@@ -201,50 +193,21 @@ public final class Engine6 implements ClientEngine {
    * begun yet does so after this, and asks for nothing else before.
    */
   public void release() {
-    execute(client.release(now()));
+    loop.execute(client.release(now()));
   }
 
   @Override
   public void stop() {
-    execute(client.stop(now()));
-  }
-
-  private void restoreLease() {
-    client.lease().ifPresent(parts.applier()::restore);
-    client.information().ifPresent(parts.applier()::restoreOptions);
-    askForMissing();
-  }
-
-  private void execute(List<Action> actions) {
-    var declined = parts.executor().execute(actions, now());
-    if (!declined.isEmpty()) {
-      execute(client.duplicated(declined, now()));
-    }
-    askForMissing();
-  }
-
-  private void askForMissing() {
-    if (parts.projection().isIncomplete()) {
-      client.incomplete(now());
-    }
+    loop.execute(client.stop(now()));
   }
 
   private BootTime now() {
     return host.clocks().now();
   }
 
-  private Optional<Dhcp6Options> options() {
-    return client.lease().map(Lease6::options).or(client::information);
-  }
-
   @Override
   public Identity identity() {
     return linkWatch.identity();
-  }
-
-  /** Whether the link was up, and had its carrier, when it was last looked at. */
-  public boolean isLinkUsable() {
-    return linkWatch.isUsable();
   }
 
   @Override
@@ -254,62 +217,31 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public boolean isBound() {
-    return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND;
+    return view.isBound();
   }
 
   @Override
   public boolean isResting() {
-    return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
+    return view.isResting();
   }
 
-  /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
   @Override
   public boolean isOver() {
-    return phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
-  }
-
-  public AttemptSummary attempts() {
-    return parts
-        .learnt()
-        .attempts()
-        .summary(phase() == Phase.RESTING ? client.deadline() : BootTime.NEVER);
+    return view.isOver();
   }
 
   @Override
   public boolean hasLease() {
-    return options().isPresent();
+    return view.hasLease();
   }
 
-  public Phase phase() {
-    return client.phase();
-  }
-
-  /** The lease in force, as the owner's hooks have it. */
-  public Optional<Lease6> leaseInForce() {
-    return client.lease().map(lease -> lease.withOptions(parts.applier().inForce(lease.options())));
-  }
-
-  /** The options in force that were asked for alone, as the owner's hooks have them. */
-  public Optional<Dhcp6Options> informationInForce() {
-    return client.information().map(parts.applier()::inForce);
+  /** How the client is at. */
+  public EngineView6 view() {
+    return view;
   }
 
   /** The machine, to be looked at. */
   public Dhcp6Client client() {
     return client;
-  }
-
-  public PacketCounters counters() {
-    return parts.learnt().journal().counters();
-  }
-
-  /** Packets that were not used so far, of whatever kind. */
-  public long discarded() {
-    return parts.learnt().journal().discarded();
-  }
-
-  /** The last packets that were not used, the newest last. */
-  public List<PacketRefusal> lastRefusals() {
-    return parts.learnt().journal().lastRefusals();
   }
 }

@@ -29,7 +29,8 @@ public record Engine6Settings(
     List<StoredLease6> declared,
     IdFormat ids,
     ScriptSubject6 subject,
-    Persistence persistence) {
+    Persistence persistence,
+    BoundWhen boundWhen) {
   public Engine6Settings {
     declared = List.copyOf(declared);
   }

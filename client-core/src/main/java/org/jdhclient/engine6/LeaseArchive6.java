@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine6.port.LeaseRecord6;
@@ -56,6 +57,14 @@ final class LeaseArchive6 {
       log.warn("the lease6 on record is no use: ", e);
       return Optional.empty();
     }
+  }
+
+  /** Prefixes that a client before this one may have left on the host, in force still or not. */
+  List<Ipv6Prefix> prefixes() {
+    return record.leasesOf(interfaceName).stream()
+        .flatMap(stored -> stored.prefixes().stream())
+        .distinct()
+        .toList();
   }
 
   void remember(Lease6 lease) {

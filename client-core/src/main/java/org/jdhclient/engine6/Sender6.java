@@ -4,20 +4,33 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.client6.Action;
+import org.jdhclient.client6.Awaited;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine6.port.PacketLink6;
 
 /**
- * Sends messages to all servers of the link, and has their answers heard: with each transaction
- * what is heard becomes that transaction's.
+ * Sends messages to all servers of the link, and has heard what the client has use for: with each
+ * transaction that transaction's answers, and between them what a server may say by itself.
  */
 final class Sender6 {
   private final PacketLink6 link;
   private Optional<Ipv6Address> source = Optional.empty();
-  private OptionalInt awaited = OptionalInt.empty();
+  private OptionalInt transaction = OptionalInt.empty();
+  private Optional<Awaited> heard;
 
-  Sender6(PacketLink6 link) {
+  private Sender6(PacketLink6 link, Optional<Awaited> heard) {
     this.link = link;
+    this.heard = heard;
+  }
+
+  /** On a link of which nothing is heard yet. */
+  static Sender6 on(PacketLink6 link) {
+    return new Sender6(link, Optional.of(Awaited.NOTHING));
+  }
+
+  /** On a link of which is heard what another had use for. */
+  static Sender6 continuedOn(PacketLink6 link) {
+    return new Sender6(link, Optional.empty());
   }
 
   /** The link-local address to send from; none, where there is none that may be used. */
@@ -34,15 +47,26 @@ final class Sender6 {
   }
 
   private void awaitAnswers(int transactionId) throws RefusedException {
-    if (awaited.isEmpty() || awaited.getAsInt() != transactionId) {
+    if (transaction.isEmpty() || transaction.getAsInt() != transactionId) {
       link.awaitAnswers(transactionId);
-      awaited = OptionalInt.of(transactionId);
+      transaction = OptionalInt.of(transactionId);
+      heard = Optional.of(Awaited.ANSWERS);
     }
   }
 
-  /** No answer is awaited, until something is sent again: a server may still have something new. */
-  void awaitReconfigure() throws RefusedException {
-    link.awaitReconfigure();
-    awaited = OptionalInt.empty();
+  /**
+   * Has nothing heard but what the client has use for; for answers that was seen to as it asked.
+   */
+  void await(Awaited wanted) throws RefusedException {
+    if (wanted == Awaited.ANSWERS || heard.filter(wanted::equals).isPresent()) {
+      return;
+    }
+    if (wanted == Awaited.RECONFIGURE) {
+      link.awaitReconfigure();
+    } else {
+      link.awaitNothing();
+    }
+    transaction = OptionalInt.empty();
+    heard = Optional.of(wanted);
   }
 }

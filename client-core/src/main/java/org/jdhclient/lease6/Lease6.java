@@ -5,8 +5,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaAddress;
+import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.time.BootTime;
@@ -58,6 +60,15 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
         .map(HeldLease::lease)
         .filter(IaAddress.class::isInstance)
         .map(lease -> ((IaAddress) lease).address())
+        .toList();
+  }
+
+  /** The prefixes of it, without addresses. */
+  public List<Ipv6Prefix> prefixes() {
+    return leases()
+        .map(HeldLease::lease)
+        .filter(IaPrefix.class::isInstance)
+        .map(lease -> ((IaPrefix) lease).prefix())
         .toList();
   }
 

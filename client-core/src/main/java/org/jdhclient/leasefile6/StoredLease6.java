@@ -3,6 +3,8 @@ package org.jdhclient.leasefile6;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.address.Ipv6Prefix;
+import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.lease6.HeldAssociation;
@@ -101,6 +103,16 @@ public record StoredLease6(
    */
   public Optional<Lease6> recalled(WallTime wallNow, BootTime now) throws MalformedPacketException {
     return toLease(wallNow.plusSeconds(1), now);
+  }
+
+  /** All prefixes in it, whatever has become of them. */
+  public List<Ipv6Prefix> prefixes() {
+    return associations.stream()
+        .flatMap(association -> association.leases().stream())
+        .map(StoredIaLease::lease)
+        .filter(IaPrefix.class::isInstance)
+        .map(lease -> ((IaPrefix) lease).prefix())
+        .toList();
   }
 
   /** The same lease, given back: it stays on record as such. */

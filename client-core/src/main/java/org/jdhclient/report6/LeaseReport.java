@@ -1,6 +1,5 @@
 package org.jdhclient.report6;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.association.IaPrefix;
@@ -21,40 +20,42 @@ public sealed interface LeaseReport extends Report6 {
     return part.leases().map(held -> "PRC: " + kind(held) + fate).toList();
   }
 
+  /** A lease is about to come into force, or to go on: scripts hear of it after this. */
+  record Bound(Duid server) implements LeaseReport {
+    @Override
+    public List<String> lines(String interfaceName) {
+      return List.of("PRC: Bound to lease " + ServerName.of(server) + ".");
+    }
+  }
+
   /**
-   * A lease comes into force, or goes on.
+   * A lease is in force.
    *
    * @param renewal until T1
    * @param run from then to T2
    */
-  record Bound(Duid server, Span renewal, Span run) implements LeaseReport {
-    public static Bound of(Lease6 lease, BootTime now) {
-      return new Bound(
-          lease.server(), now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
+  record Scheduled(Span renewal, Span run) implements LeaseReport {
+    public static Scheduled of(Lease6 lease, BootTime now) {
+      return new Scheduled(now.until(lease.renewsAt()), lease.renewsAt().until(lease.rebindsAt()));
     }
 
     @Override
     public List<String> lines(String interfaceName) {
-      var lines = new ArrayList<String>();
-      lines.add("PRC: Bound to lease " + ServerName.of(server) + ".");
-      if (!renewal.isForever()) {
-        lines.add(
-            "PRC: Renewal event scheduled in "
-                + renewal.seconds()
-                + " seconds"
-                + (run.isForever() ? "." : ", to run for " + run.seconds() + " seconds."));
-      }
-      return List.copyOf(lines);
+      return renewal.isForever()
+          ? List.of()
+          : List.of(
+              "PRC: Renewal event scheduled in "
+                  + renewal.seconds()
+                  + " seconds"
+                  + (run.isForever() ? "." : ", to run for " + run.seconds() + " seconds."));
     }
   }
 
-  /** Options are in force that were asked for alone; for ever, if they are not asked for again. */
-  record Informed(Span refresh) implements LeaseReport {
+  /** Options are in force that were asked for alone, and when they will be asked for again. */
+  record Refreshing(Span refresh) implements LeaseReport {
     @Override
     public List<String> lines(String interfaceName) {
-      return refresh.isForever()
-          ? List.of(Progress.DONE.lines(interfaceName).get(0))
-          : List.of("PRC: Refresh event scheduled in " + refresh.seconds() + " seconds.");
+      return List.of("PRC: Refresh event scheduled in " + refresh.seconds() + " seconds.");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jdhclient.script;
 
+import java.util.regex.Pattern;
 import org.jdhclient.dhcp.DomainName;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
@@ -19,6 +20,12 @@ import org.jdhclient.wire.Octets;
  */
 final class ScriptText {
   private static final String SHELL_SPECIAL = "\"'$`\\|&;<>(){}[]*?!";
+
+  /** Scheme, who speaks, and a literal address (RFC 3986 3.2, RFC 6874 for its zone). */
+  private static final Pattern BRACKETED_HOST =
+      Pattern.compile(
+          "^([A-Za-z][A-Za-z0-9+.-]*://(?:[A-Za-z0-9._~%:-]*@)?)"
+              + "\\[[0-9A-Fa-f:.]+(?:%25[A-Za-z0-9._~-]+)?\\]");
 
   private ScriptText() {}
 
@@ -50,6 +57,7 @@ final class ScriptText {
       case NAME -> DomainName.decode(value);
       case NAMES -> names(value);
       case WORD -> word(plain(option.format().format(value)));
+      case URL -> url(plain(option.format().format(value)));
       case PATH -> path(plain(option.format().format(value)));
       case ANYTHING -> safe(option.format(), plain(option.format().format(value)));
     };
@@ -67,6 +75,16 @@ final class ScriptText {
   /** Names with a space between, as some servers put several into an option for one. */
   private static String names(Octets value) throws MalformedPacketException {
     return String.join(" ", DomainName.decodeAll(value));
+  }
+
+  /**
+   * A URL, whose host may stand in brackets: a shell takes what is between them for one character
+   * of a file's name, and there is no such file behind a scheme's colon and slashes.
+   */
+  private static String url(String text) throws MalformedPacketException {
+    var host = BRACKETED_HOST.matcher(text);
+    word(host.find() ? host.group(1) + text.substring(host.end()) : text);
+    return text;
   }
 
   /** The name of a file below a directory that is not said (RFC 4833: a time zone). */

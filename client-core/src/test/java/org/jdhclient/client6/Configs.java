@@ -28,7 +28,12 @@ public final class Configs {
 
   /** With no delay before the first message. */
   public static final Timing6 TIMING =
-      new Timing6(Span.ofSeconds(60), Span.ofSeconds(300), Span.ZERO, Span.ofSeconds(7200));
+      new Timing6(
+          Span.ofSeconds(60),
+          Span.ofSeconds(300),
+          Span.ZERO,
+          Span.ofSeconds(7200),
+          Timing6.DEFAULT.detection());
 
   private static final List<Integer> REQUEST_LIST = List.of(23, 24);
 

@@ -13,6 +13,7 @@ import static org.jdhclient.client6.ServerMessage.reply;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 
 /** From the first Solicit to the end, with a server that does all that is asked. */
@@ -46,6 +47,17 @@ class LifeTest {
         .at(2.9)
         .clientIs(Phase.DAD)
         .at(3.1)
+        .clientIs(Phase.BOUND);
+  }
+
+  @Test
+  void theHostHasAsLongAsTheOwnerLetsIt() {
+    begin(Configs.address().timed(Configs.TIMING.detectingFor(Span.ofSeconds(7))))
+        .serverSends(advertise().address().preference(255))
+        .serverSends(reply().address())
+        .at(6.9)
+        .clientIs(Phase.DAD)
+        .at(7.1)
         .clientIs(Phase.BOUND);
   }
 

@@ -125,9 +125,14 @@ class ReconfigureTest {
   @Test
   void withoutAKeyThereIsNoServerToHear() {
     var conversation = bound();
-    assertThat(conversation.client().acceptsReconfigure()).isFalse();
+    assertThat(conversation.client().awaited()).isEqualTo(Awaited.NOTHING);
     conversation.receives(renew(8).signed(KEY)).clientIgnoresBecause(Discard.FOREIGN_SERVER);
-    assertThat(boundWithKey().client().acceptsReconfigure()).isTrue();
+    assertThat(boundWithKey().client().awaited()).isEqualTo(Awaited.RECONFIGURE);
+  }
+
+  @Test
+  void whoAsksAwaitsAnswersAlone() {
+    assertThat(boundWithKey().at(50).client().awaited()).isEqualTo(Awaited.ANSWERS);
   }
 
   /** RFC 9915 18.2.11: while the client asks it is not to be told to ask. */
@@ -137,6 +142,20 @@ class ReconfigureTest {
         .at(50)
         .receives(renew(8).signed(KEY))
         .clientIgnoresBecause(Discard.UNEXPECTED_TYPE)
+        .clientIs(Phase.RENEWING);
+  }
+
+  /** RFC 9915 18.3.11: a server that is not followed says the same again, some seconds later. */
+  @Test
+  void whatCameTooEarlyIsFollowedWhenItComesAgain() {
+    begin()
+        .serverSends(advertise().address().preference(255))
+        .serverSends(reply().address().option(KnownOptions.AUTH, KEY.given(7)))
+        .clientIs(Phase.DAD)
+        .receives(renew(8).signed(KEY))
+        .clientIgnoresBecause(Discard.UNEXPECTED_TYPE)
+        .hostFindsUnique(ADDRESS)
+        .receives(renew(8).signed(KEY))
         .clientIs(Phase.RENEWING);
   }
 }

@@ -13,6 +13,7 @@ import org.jdhclient.config6.Completeness;
 import org.jdhclient.config6.Timing6;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp6.option.ClientFqdn;
+import org.jdhclient.dhcp6.option.Dhcp6Option;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.identity.Duid;
@@ -160,7 +161,11 @@ class Configuration6Test {
     assertThat(config("timeout 5; retry 6; initial-delay 1; send dhcp-lease-time 1000;").timing())
         .isEqualTo(
             new Timing6(
-                Span.ofSeconds(5), Span.ofSeconds(6), Span.ofSeconds(1), Span.ofSeconds(1000)));
+                Span.ofSeconds(5),
+                Span.ofSeconds(6),
+                Span.ofSeconds(1),
+                Span.ofSeconds(1000),
+                Timing6.DEFAULT.detection()));
     assertThat(config("send dhcp-lease-time 4294967295;").timing().lifetimeWish())
         .isEqualTo(Span.FOREVER);
     assertThat(config("send dhcp-lease-time = \"x\";").timing()).isEqualTo(Timing6.DEFAULT);
@@ -178,10 +183,39 @@ class Configuration6Test {
           supersede dhcp6.name-servers ::1; append dhcp6.name-servers ::2; | ::1 ::2
           if 1 = 1 { supersede dhcp6.name-servers ::3; }             | ::3
           if exists routers { supersede dhcp6.name-servers ::3; }    | 2001:db8::53
+          if exists dhcp6.name-servers { supersede dhcp6.name-servers ::3; } | ::3
+          if exists dhcp6.sntp-servers { supersede dhcp6.name-servers ::3; } | 2001:db8::53
+          if option dhcp6.name-servers = 20:01:0d:b8:0:0:0:0:0:0:0:0:0:0:0:53 { supersede dhcp6.name-servers ::3; } | ::3
+          supersede dhcp6.name-servers = option dhcp6.sntp-servers;  | 2001:db8::53
+          append dhcp6.name-servers = option dhcp6.name-servers;     | 2001:db8::53 2001:db8::53
+          supersede dhcp6.sntp-servers ::4; append dhcp6.name-servers = option dhcp6.sntp-servers; | 2001:db8::53 ::4
+          supersede dhcp6.name-servers = option routers;             | 2001:db8::53
+          send dhcp6.sntp-servers ::5; supersede dhcp6.name-servers = config-option dhcp6.sntp-servers; | ::5
+          if option routers = option domain-name-servers { supersede dhcp6.name-servers ::3; } | 2001:db8::53
           supersede domain-name-servers 192.0.2.1;                   | 2001:db8::53
           """)
   void aServersOptionsAreChanged(String text, String servers) {
     assertThat(servers(changed(text))).containsExactly(servers.split(" "));
+  }
+
+  @Test
+  void whatIsSentMayBeMadeOfWhatIsSent() {
+    var sends =
+        config(
+                "send dhcp6.user-class 0:1:61; send dhcp6.vendor-class = concat(0:0:0:9,"
+                    + " config-option dhcp6.user-class);")
+            .sends();
+    assertThat(sends.list()).contains(new Dhcp6Option(16, Hex.octets("00000009000161")));
+  }
+
+  /** No message has options of both families. */
+  @Test
+  void anOptionOfTheOtherFamilyIsNull() {
+    var config =
+        Configurations.config(
+            "if exists dhcp6.name-servers { supersede domain-name-servers 192.0.2.1; }"
+                + " supersede routers = option dhcp6.name-servers;");
+    assertThat(config.modifiers().effective(Ipv4Address.ANY, Options.NONE).codes()).isEmpty();
   }
 
   @Test
@@ -232,7 +266,7 @@ class Configuration6Test {
         "supersede dhcp6.domain-search example;",
         "option dhcp6.x code 65536 = text;",
         "option dhcp6.x code 300 = encapsulate y;",
-        "append dhcp6.name-servers = option dhcp6.sntp-servers;",
+        "append dhcp6.name-servers = option fqdn.hostname;",
         "lease-id-format dec;",
       })
   void whatIsWrongIsNamedAndTheRestGoesOn(String text) {

@@ -17,6 +17,7 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
@@ -106,6 +107,32 @@ class Diagnosis6Test {
   @Test
   void aServerThatInformsOnlyIsNamed() {
     assertMain("options-only-server", server(Sign.INFORMED_US), NEIGHBOR);
+  }
+
+  /** RFC 9915 18.2.3: a Confirm that nobody answers changes nothing. */
+  @Test
+  void aLeaseOnRecordOutlastsSilence() {
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
+    for (var noServer : List.of(NEIGHBOR, new SeenRouter(SERVER_MAC, false, false))) {
+      var diagnosis = seen(recorded, noServer);
+      assertThat(diagnosis.outcome()).isEqualTo(Effect.RECORDED_LEASE);
+      assertThat(diagnosis.wouldGetLease()).isTrue();
+    }
+    assertThat(words(seen(recorded, NEIGHBOR))).containsExactly("no-dhcpv6-server");
+    assertThat(seen(recorded, new Departure(0, "ENOBUFS"), new Incoming(4, 11)).outcome())
+        .isEqualTo(Effect.RECORDED_LEASE);
+  }
+
+  @Test
+  void aLeaseOnRecordIsNoneWhereAServerOrTheGuestSaysSo() {
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
+    assertMain("not-on-link", recorded, server(Sign.NOT_ON_LINK), NEIGHBOR);
+    assertMain("no-binding", recorded, server(Sign.NO_BINDING), NEIGHBOR);
+    assertThat(diagnosis6(LinkState.READY, new LinkLocal.Missing(""), recorded).wouldGetLease())
+        .isFalse();
+    assertThat(diagnosis6(LinkState.NO_CARRIER, recorded).wouldGetLease()).isFalse();
+    assertThat(seen(recorded, server(Sign.CONFIRMED_US), NEIGHBOR).outcome())
+        .isEqualTo(Effect.TROUBLE);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.jdhclient.engine6;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.engine6.Scene6.ADDRESS;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
@@ -32,7 +33,7 @@ class Engine6Test {
   void anAddressIsHadSetRecordedAndTold() {
     var scene = Scene6.bound();
 
-    assertThat(scene.engine.phase()).isEqualTo(Phase.BOUND);
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.BOUND);
     assertThat(scene.engine.isBound()).isTrue();
     assertThat(scene.network.changes).containsExactly(new SetAddress(ADDRESS, 128, 100, 149));
     assertThat(scene.scripts.told).containsExactly("BOUND6");
@@ -45,7 +46,106 @@ class Engine6Test {
             "Solicit from fe80::2",
             "await answers",
             "Request from fe80::2",
-            "await a Reconfigure");
+            "await nothing");
+  }
+
+  /** As dhclient: who reads its log finds what a script says below what it was run for. */
+  @Test
+  void scriptsRunBetweenWhatIsBoundAndWhenItIsExtended() {
+    var scene = new Scene6();
+    var before = new ArrayList<String>();
+    scene.scripts.enterHook = variables -> before.addAll(scene.records.lines);
+
+    scene.clientStarts().serverLeases();
+
+    assertThat(before)
+        .anyMatch(line -> line.contains("PRC: Bound to lease "))
+        .noneMatch(line -> line.contains("PRC: Renewal event"));
+    assertThat(scene.records.lines).last().asString().contains("PRC: Renewal event scheduled in ");
+  }
+
+  @Test
+  void scriptsHearOfOptionsAloneWhenThatIsToldToBeDone() {
+    var scene = new Scene6();
+    var before = new ArrayList<String>();
+    scene.config = Configs.stateless();
+    scene.scripts.enterHook = variables -> before.addAll(scene.records.lines);
+
+    scene.clientStarts().serverSends(ServerMessage.reply());
+
+    assertThat(before).anyMatch(line -> line.contains("PRC: Done."));
+  }
+
+  @Test
+  void aReconfigureIsHeardFromWhoHasGivenAKey() {
+    var scene = Scene6.boundWithKey();
+    assertThat(scene.link.asked).last().isEqualTo("await a Reconfigure");
+
+    scene.linkFlaps().serverSends(ServerMessage.reply().status(0));
+
+    assertThat(scene.link.asked).endsWith("Confirm from fe80::2", "await a Reconfigure");
+  }
+
+  @Test
+  void whoHasGivenItsLeaseBackHearsNothing() {
+    var scene = Scene6.boundWithKey();
+
+    scene.engine.release();
+    scene.serverSends(ServerMessage.reply());
+
+    assertThat(scene.link.asked).endsWith("Release from fe80::2", "await nothing");
+  }
+
+  @Test
+  void whatIsHeardIsChosenAnewUnderAnotherName() {
+    var scene = Scene6.boundWithKey();
+    scene.link.asked.clear();
+
+    scene.interfaceIsRenamed("wan0");
+
+    assertThat(scene.link.asked).containsExactly("await a Reconfigure");
+  }
+
+  @Test
+  void aFilterThatCannotBeClosedIsTriedAgain() {
+    var scene = new Scene6().clientStarts();
+    scene.serverSends(ServerMessage.advertise().preference(255).address());
+    scene.link.broken = true;
+    scene.serverSends(ServerMessage.reply().address());
+    assertThat(scene.records.lines)
+        .contains("warn eth0: the packet filter could not be exchanged: the link is broken");
+
+    scene.link.broken = false;
+    scene.hostFindsUnique(ADDRESS);
+
+    assertThat(scene.link.asked).last().isEqualTo("await nothing");
+  }
+
+  @Test
+  void anAddressIsSetBeforeItIsKnownToBeNobodyElses() {
+    assertThat(new Scene6().clientStarts().serverLeases().engine.isBound()).isTrue();
+  }
+
+  @Test
+  void whereTheOwnerWaitsForThatItIsNoLeaseYet() {
+    var scene = new Scene6();
+    scene.boundWhen = BoundWhen.ADDRESSES_ARE_UNIQUE;
+    scene.clientStarts().serverLeases();
+    assertThat(scene.engine.isBound()).isFalse();
+
+    scene.hostFindsUnique(ADDRESS);
+
+    assertThat(scene.engine.isBound()).isTrue();
+  }
+
+  @Test
+  void whereTheOwnerWaitsForThatAnotherHostsAddressIsNoLease() {
+    var scene = new Scene6();
+    scene.boundWhen = BoundWhen.ADDRESSES_ARE_UNIQUE;
+
+    scene.clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
+
+    assertThat(scene.engine.isBound()).isFalse();
   }
 
   @Test
@@ -112,6 +212,28 @@ class Engine6Test {
   }
 
   @Test
+  void routersAreNotAskedAboutWithEachEventOfTheLink() {
+    var scene = Scene6.bound();
+    int asked = scene.network.routersAsked;
+
+    scene.engine.link(scene.network.link().orElseThrow());
+    assertThat(scene.network.routersAsked).isEqualTo(asked);
+    scene.network.carrier = Carrier.NONE;
+    scene.engine.link(scene.network.link().orElseThrow());
+
+    assertThat(scene.network.routersAsked).isEqualTo(asked + 1);
+  }
+
+  @Test
+  void whatAMessageSaysOfARouterIsTold() {
+    var scene = new Scene6().clientStarts();
+
+    scene.engine.routerSaid(RouterWord.NEITHER);
+
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("there is no DHCPv6 here"));
+  }
+
+  @Test
   void aRefusalExplainsTheFailure() {
     var scene = new Scene6().clientStarts();
     for (int second = 0; second <= 60; second += 4) {
@@ -128,7 +250,7 @@ class Engine6Test {
     var scene = new Scene6().clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
 
     assertThat(scene.link.asked).last().isEqualTo("Decline from fe80::2");
-    assertThat(scene.engine.leaseInForce()).isEmpty();
+    assertThat(scene.engine.view().leaseInForce()).isEmpty();
   }
 
   @Test
@@ -164,7 +286,7 @@ class Engine6Test {
     assertThat(scene.scripts.told).last().isEqualTo("RELEASE6");
     scene.serverSends(ServerMessage.reply());
     assertThat(scene.leases.get(0).standing()).isEqualTo(Standing.RELEASED);
-    assertThat(scene.engine.phase()).isEqualTo(Phase.STOPPED);
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.STOPPED);
   }
 
   @Test
@@ -273,7 +395,7 @@ class Engine6Test {
         .serverSends(ServerMessage.advertise().preference(255).prefix())
         .serverSends(ServerMessage.reply().prefix());
 
-    assertThat(scene.engine.phase()).isEqualTo(Phase.BOUND);
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.BOUND);
     assertThat(scene.scripts.told).containsExactly("BOUND6");
     assertThat(scene.network.changes).isEmpty();
   }
@@ -292,6 +414,111 @@ class Engine6Test {
     scene.engine.stop();
 
     assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  private static Scene6 boundToAnUnreachablePrefix() {
+    var scene = new Scene6();
+    scene.config = Configs.of(Configs.PREFIX);
+    scene.placement = new Placement(128, Delegated.UNREACHABLE);
+    return scene
+        .clientStarts()
+        .serverSends(ServerMessage.advertise().preference(255).prefix())
+        .serverSends(ServerMessage.reply().prefix());
+  }
+
+  /** The kernel knows no lifetime of it. */
+  @Test
+  void whatAKilledClientHasLeftOfAPrefixThatHasEndedGoes() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(1000);
+
+    scene.clientStarts();
+
+    assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  @Test
+  void whatAKilledClientHasLeftOfAPrefixThatRunsStaysWhileServersAreAsked() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+
+    scene.clientStarts();
+    assertThat(scene.network.unreachable).containsExactly(ServerMessage.PREFIX);
+    scene.serverSends(ServerMessage.reply().status(4));
+
+    assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  /** It may end while there is no link to ask on. */
+  @Test
+  void whatAKilledClientHasLeftGoesBeforeAnotherLeaseIsOnRecord() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.network.carrier = Carrier.NONE;
+    scene.clientStarts().at(1000);
+
+    scene.network.carrier = Carrier.THERE;
+    scene.engine.lookAtAll();
+    scene.at(1001);
+    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 56);
+    var lent = ServerMessage.lent(other, 120, 180);
+    scene
+        .serverSends(
+            ServerMessage.advertise().preference(255).pd(1, ServerMessage.times(60, 90), lent))
+        .serverSends(ServerMessage.reply().pd(1, ServerMessage.times(60, 90), lent));
+
+    assertThat(scene.network.unreachable).containsExactly(other);
+  }
+
+  @Test
+  void whatAKilledClientHasLeftGoesWhereTheOwnerWantsItNoMore() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.placement = Placement.DEFAULT;
+
+    scene.clientStarts();
+
+    assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  @Test
+  void whatAKilledClientHasLeftGoesWhereNoPrefixIsAskedForAnyMore() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.config = Configs.address();
+
+    scene.clientStarts();
+
+    assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  @Test
+  void whoGivesAPrefixBackNeedNotKnowHowItWasSet() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.placement = Placement.DEFAULT;
+    scene.clientIsMade();
+
+    scene.engine.release();
+
+    assertThat(scene.network.unreachable).isEmpty();
+  }
+
+  @Test
+  void whatIsThereIsAskedForOnceForAllAddressesOfALease() {
+    var scene = new Scene6().clientStarts();
+    scene.serverSends(two(ServerMessage.advertise().preference(255)));
+    int asked = scene.network.addressesAsked;
+
+    scene.serverSends(two(ServerMessage.reply()));
+    assertThat(scene.network.changes).hasSize(2);
+    assertThat(scene.network.addressesAsked).isEqualTo(asked + 1);
+    scene.engine.stop();
+
+    assertThat(scene.network.changes).hasSize(4);
+    assertThat(scene.network.addressesAsked).isEqualTo(asked + 2);
+  }
+
+  private static ServerMessage two(ServerMessage message) {
+    return message.na(
+        1,
+        ServerMessage.times(50, 80),
+        ServerMessage.lent(ADDRESS, 100, 150),
+        ServerMessage.lent(ServerMessage.OTHER_ADDRESS, 100, 150));
   }
 
   @Test
@@ -327,7 +554,7 @@ class Engine6Test {
 
     assertThat(scene.link.asked).last().isEqualTo("Confirm from fe80::2");
     scene.serverSends(ServerMessage.reply().status(0));
-    assertThat(scene.engine.leaseInForce()).isPresent();
+    assertThat(scene.engine.view().leaseInForce()).isPresent();
   }
 
   @Test
@@ -434,7 +661,8 @@ class Engine6Test {
     var scene = Scene6.bound();
 
     assertThat(scene.engine.hasLease()).isTrue();
-    assertThat(scene.engine.leaseInForce().orElseThrow().addresses()).isEqualTo(List.of(ADDRESS));
-    assertThat(scene.engine.counters().discards()).isEmpty();
+    assertThat(scene.engine.view().leaseInForce().orElseThrow().addresses())
+        .isEqualTo(List.of(ADDRESS));
+    assertThat(scene.engine.view().counters().discards()).isEmpty();
   }
 }

@@ -35,6 +35,12 @@ final class FakeInterface6 implements HostInterface6 {
   RouterWord router = RouterWord.NONE_SEEN;
   boolean gone;
 
+  /** How often it was asked for its addresses. */
+  int addressesAsked;
+
+  /** How often it was asked what routers say. */
+  int routersAsked;
+
   @Override
   public Optional<LinkState> link() {
     var mac = MacAddress.parse("02:00:00:00:00:01");
@@ -45,11 +51,13 @@ final class FakeInterface6 implements HostInterface6 {
 
   @Override
   public List<HostAddress6> addresses() {
+    addressesAsked++;
     return List.copyOf(addresses);
   }
 
   @Override
   public RouterWord router() {
+    routersAsked++;
     return router;
   }
 

@@ -10,6 +10,7 @@ import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.ServerMessage;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.dhcp6.Dhcp6Message;
+import org.jdhclient.dhcp6.authentication.ReconfigureKey;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.FakeRecords;
 import org.jdhclient.engine.FakeScripts;
@@ -28,6 +29,7 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
+import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.KernelChecksum;
 import org.jdhclient.wire6.Ipv6DatagramFrame;
 import org.jdhclient.wire6.Ipv6DatagramFrame.UdpEndpoint;
@@ -48,6 +50,7 @@ final class Scene6 {
   Client6Config config = Configs.address();
   Placement placement = Placement.DEFAULT;
   Persistence persistence = Persistence.KEEP_TRYING;
+  BoundWhen boundWhen = BoundWhen.ADDRESSES_ARE_SET;
   Engine6 engine;
   private BootTime now = START;
 
@@ -99,7 +102,8 @@ final class Scene6 {
         List.of(),
         IdFormat.OCTAL,
         subject,
-        persistence);
+        persistence,
+        boundWhen);
   }
 
   /** A client starts, as after a crash if there was one before, on a link that is ready. */
@@ -126,6 +130,16 @@ final class Scene6 {
   /** A client has an address that is nobody else's. */
   static Scene6 bound() {
     return new Scene6().clientStarts().serverLeases().hostFindsUnique(ADDRESS);
+  }
+
+  /** The same, of a server by whose key a Reconfigure of its would be known. */
+  static Scene6 boundWithKey() {
+    var key = new ReconfigureKey(Hex.octets("000102030405060708090a0b0c0d0e0f"));
+    return new Scene6()
+        .clientStarts()
+        .serverSends(ServerMessage.advertise().preference(255).address())
+        .serverSends(ServerMessage.reply().address().option(KnownOptions.AUTH, key.given(7)))
+        .hostFindsUnique(ADDRESS);
   }
 
   /** The server advertises what it is asked for, and gives it. */
@@ -178,10 +192,16 @@ final class Scene6 {
     return this;
   }
 
+  /** Nothing more comes of the client, and nothing of it is taken back. */
+  Scene6 processIsKilled() {
+    engine = null;
+    return this;
+  }
+
   /** Goes on to a time, waking the client at each deadline on the way. */
   Scene6 at(long seconds) {
     var end = START.plusSeconds(seconds);
-    while (end.reached(engine.deadline())) {
+    while (engine != null && end.reached(engine.deadline())) {
       now = now.reached(engine.deadline()) ? now : engine.deadline();
       engine.wake();
     }

@@ -189,7 +189,7 @@ class ClientMessages6Test {
 
   @Test
   void aWishForNoLifetimeLeavesAllToTheServer() {
-    var timing = new Timing6(HOUR, HOUR, Span.ZERO, Span.ZERO);
+    var timing = new Timing6(HOUR, HOUR, Span.ZERO, Span.ZERO, Span.ZERO);
     assertThat(associations(ClientMessages6.renew(config(timing), XID, lease())))
         .isEqualTo("IA_NA 0/0 2001:db8::10 0/0; IA_PD 0/0 2001:db8:1::/56 0/0; ");
   }

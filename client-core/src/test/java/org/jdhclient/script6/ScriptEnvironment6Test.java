@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.dhcp6.option.Dhcp6Option;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.script.ScriptEnvironment;
 import org.jdhclient.script6.ScriptEvent6.Tense;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What scripts find, as they found it from ISC dhclient 4.4.3-P1. */
 class ScriptEnvironment6Test {
@@ -51,6 +54,10 @@ class ScriptEnvironment6Test {
           }
         });
     return found;
+  }
+
+  private static Dhcp6Option text(int code, String text) {
+    return new Dhcp6Option(code, Octets.ofLatin1(text));
   }
 
   @Test
@@ -214,6 +221,51 @@ class ScriptEnvironment6Test {
     var environment = bound(Dhcp6Options.of(option(code, octets)));
     assertThat(environment.variables()).containsEntry("new_" + name, value);
     assertThat(environment.dropped()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tftp://[2001:db8::1]/boot/grubx64.efi",
+        "http://[fe80::1%25eth0]:8080/a,b",
+        "http://user@[::ffff:192.0.2.1]/",
+        "http://boot.example.org/x",
+        "HTTP://[::1]",
+        "http://h/a%20b",
+        "pxelinux.0"
+      })
+  void aUrlMayNameItsHostByAnAddress(String url) {
+    for (int code : new int[] {59, 103}) {
+      var environment = bound(Dhcp6Options.of(text(code, url)));
+      assertThat(environment.variables()).containsValue(url);
+      assertThat(environment.dropped()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://[2001:db8::1]/[a]",
+        "http://[a-z]/",
+        "http://[*]/",
+        "http://[::1]/`id`",
+        "http://[::1]/$(id)",
+        "http://[::1];id",
+        "http://[::1]/ -o /etc/passwd",
+        "http://[::1]/\nid",
+        "http://[::1]/?*",
+        "http://$x@[::1]/",
+        "http://[::1]@[::1]/",
+        "[::1]/x",
+        "a/[::1]",
+        "//[::1]/x",
+        "-x://[::1]/",
+        "http://[]/"
+      })
+  void noOtherBracketsAreInAUrl(String url) {
+    var environment = bound(Dhcp6Options.of(text(59, url)));
+    assertThat(environment.dropped()).containsExactly("new_dhcp6_bootfile_url");
+    assertThat(environment.variables()).doesNotContainKey("new_dhcp6_bootfile_url");
   }
 
   @ParameterizedTest

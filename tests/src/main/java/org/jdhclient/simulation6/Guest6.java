@@ -15,6 +15,7 @@ import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine6.BoundWhen;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
@@ -84,7 +85,8 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         usual.timeout(),
         usual.retry(),
         Span.ofMillis(chance.oneOf(0, 100, 1000)),
-        Span.ofSeconds(chance.oneOf(0, 7200)));
+        Span.ofSeconds(chance.oneOf(0, 7200)),
+        usual.detection());
   }
 
   private static List<WantedAssociation> wanted(List<AssociationType> types, Kernel6 kernel) {
@@ -112,6 +114,7 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         List.of(),
         IdFormat.OCTAL,
         new ScriptSubject6(ScriptSubject.of(name, pid, Map.of()), placement.prefixLength()),
-        Persistence.KEEP_TRYING);
+        Persistence.KEEP_TRYING,
+        BoundWhen.ADDRESSES_ARE_SET);
   }
 }

@@ -45,7 +45,7 @@ final class Process6 {
   }
 
   Phase phase() {
-    return engine.phase();
+    return engine.view().phase();
   }
 
   /** Whether there is what was asked for. */
@@ -147,6 +147,6 @@ final class Process6 {
   }
 
   private void step(Moment6 moment, Runnable event) {
-    steps.take(moment, () -> engine.discarded(), event);
+    steps.take(moment, () -> engine.view().discarded(), event);
   }
 }

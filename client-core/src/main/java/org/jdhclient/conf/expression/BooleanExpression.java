@@ -1,6 +1,7 @@
 package org.jdhclient.conf.expression;
 
 import java.util.Optional;
+import org.jdhclient.conf.option.OptionName;
 
 /** An expression that is true, false, or null (dhcp-eval(5)), which is empty here. */
 public sealed interface BooleanExpression {
@@ -30,10 +31,10 @@ public sealed interface BooleanExpression {
   }
 
   /** Whether a server sent an option. */
-  record Exists(int code) implements BooleanExpression {
+  record Exists(OptionName option) implements BooleanExpression {
     @Override
     public Optional<Boolean> evaluate(EvaluationContext facts) {
-      return Optional.of(facts.received().has(code));
+      return Optional.of(facts.received().get(option).isPresent());
     }
   }
 

@@ -44,18 +44,18 @@ public sealed interface DataExpression {
   }
 
   /** What a server sent. */
-  record ReceivedOption(int code) implements DataExpression {
+  record ReceivedOption(OptionName option) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
-      return facts.received().get(code);
+      return facts.received().get(option);
     }
   }
 
   /** What this client sends. */
-  record ConfiguredOption(int code) implements DataExpression {
+  record ConfiguredOption(OptionName option) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
-      return facts.configured().get(code);
+      return facts.configured().get(option);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jdhclient.conf.expression;
 
+import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.Options;
@@ -17,20 +18,33 @@ public record EvaluationContext(
     MacAddress hardwareAddress,
     Octets hostName,
     Ipv4Address leased,
-    Options received,
-    Options configured) {
+    MessageOptions received,
+    MessageOptions configured) {
 
   /** What is known before any server has said anything. */
   public static EvaluationContext of(MacAddress hardwareAddress, Octets hostName) {
     return new EvaluationContext(
-        hardwareAddress, hostName, Ipv4Address.ANY, Options.NONE, Options.NONE);
+        hardwareAddress, hostName, Ipv4Address.ANY, MessageOptions.NONE, MessageOptions.NONE);
   }
 
   public EvaluationContext sending(Options sent) {
+    return sending(new MessageOptions(sent, Map.of()));
+  }
+
+  public EvaluationContext sending(MessageOptions sent) {
     return new EvaluationContext(hardwareAddress, hostName, leased, received, sent);
   }
 
   public EvaluationContext receiving(Ipv4Address address, Options options) {
+    return receiving(address, new MessageOptions(options, Map.of()));
+  }
+
+  /** A message of DHCPv6: for expressions it leases no address, as with dhclient. */
+  public EvaluationContext receiving(Map<Integer, Octets> options) {
+    return receiving(Ipv4Address.ANY, new MessageOptions(Options.NONE, options));
+  }
+
+  private EvaluationContext receiving(Ipv4Address address, MessageOptions options) {
     return new EvaluationContext(hardwareAddress, hostName, address, options, configured);
   }
 }

@@ -49,6 +49,7 @@ sealed interface NumericExpression {
     public Optional<Long> evaluate(EvaluationContext facts) {
       return facts
           .received()
+          .dhcp()
           .get(StandardOptions.LEASE_TIME.code())
           .filter(seconds -> seconds.length() == 4)
           .map(seconds -> NumericExpression.number(seconds, 0, 4));

@@ -114,13 +114,13 @@ public final class OptionSpaces {
             option.space(), StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
   }
 
-  /** Reads the name of an option of a message itself. */
-  public OptionDefinition dhcpOption(TokenCursor tokens) throws SyntaxException {
+  /** Reads the name of an option of a message itself, of either family. */
+  public OptionName messageOption(TokenCursor tokens) throws SyntaxException {
     var token = tokens.peek();
     var option = option(tokens);
-    if (!option.isDhcp()) {
+    if (!option.isDhcp() && !option.isDhcp6()) {
       throw UnsupportedException.at(token, "the option " + token.text() + " here");
     }
-    return option.definition();
+    return option;
   }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.Traffic;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.engine6.receive.ReceivePipeline6;
+import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Asked;
 import org.jdhclient.time.BootTime;
@@ -54,7 +57,7 @@ public final class Inquiry6 implements Asking {
       RandomGenerator random,
       BootTime startedAt) {
     this.config = config;
-    this.recorded = recorded;
+    this.recorded = recorded.map(lease -> wanted(lease, config)).filter(lease -> !lease.isEmpty());
     questions = new Questions6(config, asker, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline6(ChecksumMode.IGNORE, config.ports().client());
@@ -83,12 +86,16 @@ public final class Inquiry6 implements Asking {
     return new Inquiry6(config, asker, recorded, random, now);
   }
 
+  /** What of it a normal run takes up again. */
+  private static Lease6 wanted(Lease6 lease, Client6Config config) {
+    var wanted = config.associations().stream().map(WantedAssociation::name).toList();
+    return lease.ofAssociations(held -> wanted.contains(held.name()));
+  }
+
   private List<Octets> firstLook() {
     var frames = new ArrayList<Octets>();
     frames.add(questions.whichRouters());
-    if (!config.isStateless()) {
-      recorded.ifPresent(lease -> frames.add(questions.stillOfThisLink(lease, agenda.now())));
-    }
+    recorded.ifPresent(lease -> frames.add(questions.stillOfThisLink(lease, agenda.now())));
     frames.addAll(ask());
     return frames;
   }
@@ -159,9 +166,14 @@ public final class Inquiry6 implements Asking {
         .anyMatch(server -> server.sign() == Sign.INFORMED_US);
   }
 
+  private static LeaseOnRecord onRecord(Lease6 lease) {
+    return new LeaseOnRecord(lease.leases().map(HeldLease::name).toList());
+  }
+
   @Override
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
+    recorded.map(Inquiry6::onRecord).ifPresent(seen::add);
     seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
     seen.addAll(segment.passed(agenda.secondsSinceStart()));
     if (replies.all().isEmpty()) {

@@ -4,7 +4,11 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.wire.Octets;
 
-/** The link of one interface: sends, and says what is to be heard. */
+/**
+ * The link of one interface: sends, and says what is to be heard.
+ *
+ * <p>At first nothing that is DHCPv6 is heard.
+ */
 public interface PacketLink6 {
 
   /** From here on answers in this transaction are heard, and nothing else that is DHCPv6. */

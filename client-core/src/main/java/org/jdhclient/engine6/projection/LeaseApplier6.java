@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.port.HostWork;
@@ -138,6 +139,7 @@ public final class LeaseApplier6 {
    * @param left what stays in force; empty if nothing does, and the options go too
    */
   public void end(Reason reason, Lease6 ended, Optional<Lease6> left) {
+    projection.look();
     if (left.isEmpty()) {
       withdraw(ended.options());
     }
@@ -184,6 +186,18 @@ public final class LeaseApplier6 {
       log.warn("the lease could not be set again: ", e);
     }
     restoreOptions(lease.options());
+  }
+
+  /** Takes back what is left of prefixes on record, but for those that may be in force again. */
+  public void removeLeft(List<Ipv6Prefix> recorded, List<Ipv6Prefix> running) {
+    if (!isConfiguredHere()) {
+      return;
+    }
+    try {
+      projection.removeLeft(recorded, running);
+    } catch (RefusedException e) {
+      log.warn("what was left of prefixes could not be taken back: ", e);
+    }
   }
 
   /** Writes again what options say in resolv.conf, if it was written here. */

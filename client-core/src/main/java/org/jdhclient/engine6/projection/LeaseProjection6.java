@@ -2,6 +2,8 @@ package org.jdhclient.engine6.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.association.IaPrefix;
@@ -24,8 +26,10 @@ import org.jdhclient.time.BootTime;
  * A lease's addresses and prefixes on an interface.
  *
  * <p>What a lease has set is known by what the host shows, also after a crash: an address of its
- * number that has an end. One without an end is the owner's, and is neither changed nor removed.
- * All ends by itself, even if this process does not live to see it.
+ * number that has an end. One without an end is the owner's, and is neither changed nor removed. An
+ * address ends by itself, even if this process does not live to see it. What makes a prefix
+ * unreachable does not: it is known as a client's, and taken back by the next one that finds the
+ * prefix on record.
  */
 public final class LeaseProjection6 {
   /** The kernel removes an address up to half a second late; it must not outlive the lease. */
@@ -39,6 +43,7 @@ public final class LeaseProjection6 {
   private final Clocks clocks;
   private final ReportLog log;
   private boolean incomplete;
+  private Optional<List<HostAddress6>> present = Optional.empty();
 
   public LeaseProjection6(
       HostInterface6 network, Placement placement, Clocks clocks, ReportLog log) {
@@ -56,6 +61,19 @@ public final class LeaseProjection6 {
   /** Forgets what is missing: it is set anew, or not wanted any more. */
   void begin() {
     incomplete = false;
+    look();
+  }
+
+  /** From here on what is there is as it is found now: it is asked for once. */
+  void look() {
+    present = Optional.empty();
+  }
+
+  private List<HostAddress6> present() throws RefusedException {
+    if (present.isEmpty()) {
+      present = Optional.of(network.addresses());
+    }
+    return present.get();
   }
 
   /** Something was refused as a whole. */
@@ -73,18 +91,18 @@ public final class LeaseProjection6 {
   /** Sets what of a lease is not there, and nothing else. */
   void restore(Lease6 lease, OwnersWishes6 wishes) throws RefusedException {
     begin();
-    var present = network.addresses();
+    var there = present();
     var missing = new ArrayList<HostChange6>();
     lease
         .leases()
-        .filter(held -> !isThere(held, present))
+        .filter(held -> !isThere(held, there))
         .forEach(held -> missing.addAll(wanted(held, wishes)));
     make(missing);
   }
 
-  private static boolean isThere(HeldLease held, List<HostAddress6> present) {
+  private static boolean isThere(HeldLease held, List<HostAddress6> there) {
     return held.lease() instanceof IaAddress address
-        && present.stream().anyMatch(set -> set.address().equals(address.address()));
+        && there.stream().anyMatch(set -> set.address().equals(address.address()));
   }
 
   /** Takes one address or prefix away. That it is gone already is no error. */
@@ -92,9 +110,24 @@ public final class LeaseProjection6 {
     make(unwanted(held.lease()));
   }
 
+  /**
+   * Takes back what a client before this one has left of prefixes.
+   *
+   * @param recorded all that it may have had
+   * @param running those that may be in force again
+   */
+  void removeLeft(List<Ipv6Prefix> recorded, List<Ipv6Prefix> running) throws RefusedException {
+    boolean mayStay = placement.delegated() == Delegated.UNREACHABLE;
+    make(
+        recorded.stream()
+            .filter(prefix -> !mayStay || !running.contains(prefix))
+            .<HostChange6>map(RemoveUnreachable::new)
+            .toList());
+  }
+
   private boolean isOwners(HeldLease held) throws RefusedException {
     return held.lease() instanceof IaAddress wanted
-        && network.addresses().stream()
+        && present().stream()
             .anyMatch(set -> set.address().equals(wanted.address()) && set.isPermanent());
   }
 
@@ -124,12 +157,11 @@ public final class LeaseProjection6 {
 
   private List<HostChange6> unwanted(IaLease lease) throws RefusedException {
     if (lease instanceof IaPrefix prefix) {
-      return placement.delegated() == Delegated.UNREACHABLE
-          ? List.of(new RemoveUnreachable(prefix.prefix()))
-          : List.of();
+      // Also where none is wanted: a client before this one may have been told otherwise.
+      return List.of(new RemoveUnreachable(prefix.prefix()));
     }
     var address = ((IaAddress) lease).address();
-    return network.addresses().stream()
+    return present().stream()
         .filter(set -> set.address().equals(address) && !set.isPermanent())
         .<HostChange6>map(set -> new RemoveAddress(address, set.prefixLength()))
         .toList();

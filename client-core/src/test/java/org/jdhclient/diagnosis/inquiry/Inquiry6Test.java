@@ -16,6 +16,7 @@ import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.diagnosis.observe.Traffic;
 import org.jdhclient.diagnosis.segment.Departure;
@@ -133,6 +134,23 @@ class Inquiry6Test {
     assertThat(talk.seen(SeenServer.class))
         .extracting(SeenServer::sign)
         .containsExactly(Sign.NOT_ON_LINK, Sign.CONFIRMED_US);
+  }
+
+  @Test
+  void theRecordedLeaseIsSeenAsFarAsItIsWanted() {
+    var lease = recorded(reply().address().prefix());
+
+    assertThat(
+            Inquiry6Talk.begin(Configs.addressAndPrefix(), Optional.of(lease))
+                .seen(LeaseOnRecord.class))
+        .extracting(LeaseOnRecord::text)
+        .containsExactly("a lease on record that still runs: 2001:db8::10, 2001:db8:1::/56");
+    assertThat(Inquiry6Talk.begin(Configs.address(), Optional.of(lease)).seen(LeaseOnRecord.class))
+        .extracting(LeaseOnRecord::what)
+        .containsExactly("2001:db8::10");
+    assertThat(
+            Inquiry6Talk.begin(Configs.stateless(), Optional.of(lease)).seen(LeaseOnRecord.class))
+        .isEmpty();
   }
 
   @Test

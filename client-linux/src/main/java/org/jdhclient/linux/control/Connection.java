@@ -9,7 +9,7 @@ import org.jdhclient.linux.libc.LocalSocket.Peer;
 import org.jdhclient.linux.libc.NativeBuffer;
 
 /** Somebody who asks a client, at its end of the connection. */
-public final class Connection {
+public final class Connection implements Asker {
   /** More than the longest request, in octets. */
   private static final int LONGEST_REQUEST = 64;
 
@@ -103,14 +103,23 @@ public final class Connection {
       // Who wanted to go on with the lease has not waited: then nobody would.
       return;
     }
+    subject.end(request, this);
+  }
+
+  @Override
+  public <X extends Exception> void hears(Work<X> work) throws X {
     log.open(this::say);
     try {
-      int status = subject.end(request);
-      say(Answer.Kind.DONE, Integer.toString(status));
+      work.run();
     } finally {
       log.close();
-      done = true;
     }
+  }
+
+  @Override
+  public void done(int exitStatus) {
+    say(Answer.Kind.DONE, Integer.toString(exitStatus));
+    done = true;
   }
 
   /** Tells an event, if that is asked for. */

@@ -6,10 +6,10 @@ public interface Subject {
   String describe();
 
   /**
-   * Ends its work on the interface.
+   * Ends its work on the interface, at once or in a while.
    *
    * @param how RELEASE, STOP or HAND_OVER
-   * @return the exit status for who asked
+   * @param asker told when it has ended
    */
-  int end(Request how);
+  void end(Request how, Asker asker);
 }

@@ -11,6 +11,7 @@ import org.jdhclient.conf.Configuration;
 import org.jdhclient.conf.InterfaceSettings6;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.config6.Timing6;
 import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaLease;
@@ -18,11 +19,13 @@ import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.linux.daemon.Settings.Waits;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.record.LeaseFile;
 import org.jdhclient.linux.host.record.LeaseStore6;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.slf4j.Logger;
@@ -61,13 +64,23 @@ public final class ClientConfigs6 {
   }
 
   static Client6Config of(Interface on, Settings settings, Duid duid) {
-    return configured(on, settings)
-        .clientConfig(
-            EvaluationContext.of(on.macAddress(), HostName.toSend()),
-            duid,
-            associations(on, settings.dhcp6()),
-            settings.dhcp6().completeness(),
-            settings.ports());
+    var config =
+        configured(on, settings)
+            .clientConfig(
+                EvaluationContext.of(on.macAddress(), HostName.toSend()),
+                duid,
+                associations(on, settings.dhcp6()),
+                settings.dhcp6().completeness(),
+                settings.ports());
+    return config.timed(timing(config.timing(), settings.waits()));
+  }
+
+  private static Timing6 timing(Timing6 configured, Waits waits) {
+    return switch (waits.boundWhen()) {
+      case ADDRESSES_ARE_SET -> configured;
+      case ADDRESSES_ARE_UNIQUE ->
+          configured.detectingFor(Span.ofSeconds(waits.duplicateAddressDetection()));
+    };
   }
 
   /** What the owner's file says, or what holds where there is none. */

@@ -33,7 +33,8 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
         declared(settings),
         ClientConfigs.ids(settings),
         subject(settings, config),
-        settings.persistence());
+        settings.persistence(),
+        settings.waits().boundWhen());
   }
 
   private List<StoredLease6> declared(Settings settings) {

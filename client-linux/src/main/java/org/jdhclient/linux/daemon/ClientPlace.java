@@ -63,6 +63,11 @@ final class ClientPlace implements AutoCloseable {
     return engine().map(ClientEngine::deadline).orElse(BootTime.NEVER);
   }
 
+  /** Has the client do what is due. */
+  void wake(BootTime now) {
+    engine().filter(engine -> now.reached(engine.deadline())).ifPresent(ClientEngine::wake);
+  }
+
   boolean isBound() {
     return engine().filter(ClientEngine::isBound).isPresent();
   }

@@ -159,8 +159,14 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   }
 
   @Override
-  public boolean endLease(Manner manner) {
-    return LeaseEnd.bring(this, manner, shared);
+  public Ending endLease(Manner manner) {
+    return LeaseEnd.begin(this, manner, shared);
+  }
+
+  /** None answers a DHCPRELEASE (RFC 2131 4.4.6). */
+  @Override
+  public boolean isWaitingForServer() {
+    return false;
   }
 
   @Override

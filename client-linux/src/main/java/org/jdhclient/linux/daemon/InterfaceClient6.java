@@ -120,24 +120,25 @@ final class InterfaceClient6 implements SupervisedClient {
 
   @Override
   public ClientSnapshot snapshot() {
-    var counters = engine.counters();
+    var view = engine.view();
+    var counters = view.counters();
     return new ClientSnapshot(
         on,
         new Dhcp6View(
-            engine.phase(), engine.leaseInForce(), engine.informationInForce(), engine.attempts()),
-        engine.isLinkUsable(),
+            view.phase(), view.leaseInForce(), view.informationInForce(), view.attempts()),
+        view.isLinkUsable(),
         counters.verdicts(),
         counters.discards(),
-        engine.lastRefusals());
+        view.lastRefusals());
   }
 
   @Override
-  public boolean endLease(Manner manner) {
-    var holder = new LeaseHolder6(engine, sources.get(0), new ClientContext6(on, shared, clocks));
-    boolean ended = LeaseEnd.bring(holder, manner, shared);
+  public Ending endLease(Manner manner) {
+    var holder = new LeaseHolder6(engine, new ClientContext6(on, shared, clocks));
+    var ending = LeaseEnd.begin(holder, manner, shared);
     // A client that asks for options only leaves them, and no lease on record.
     shared.resolver(on).withdraw(ResolverSettings.NONE);
-    return ended;
+    return ending;
   }
 
   private NetlinkInterface6 network() {
@@ -161,7 +162,7 @@ final class InterfaceClient6 implements SupervisedClient {
 
   @Override
   public void routerHeard(Inet6Link said) {
-    engine.routersSpoke();
+    engine.routerSaid(NetlinkInterface6.word(said));
   }
 
   @Override

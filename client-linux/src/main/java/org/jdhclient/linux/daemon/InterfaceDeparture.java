@@ -1,11 +1,13 @@
 package org.jdhclient.linux.daemon;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.PidFile;
@@ -15,6 +17,7 @@ import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.libc.SignalFd;
+import org.jdhclient.linux.libc.TimerFd;
 import org.jdhclient.linux.process.ClientProcesses;
 import org.jdhclient.linux.process.Privileges;
 
@@ -93,10 +96,37 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
    */
   boolean endLease(Manner manner) {
     try (var client = shared.starting(AcquiredInterface.holding(on, ownership, shared))) {
-      return client.endLease(manner);
+      var ending = client.endLease(manner);
+      awaitServer(client, ending);
+      return ending.finish();
     } catch (ErrnoException e) {
       shared.log().error("{}: {}", on.name(), Privileges.explain(e));
       return false;
+    }
+  }
+
+  private void awaitServer(SupervisedClient client, Ending ending) {
+    if (ending.isThrough()) {
+      return;
+    }
+    try (var timer = TimerFd.open()) {
+      var sources = new ArrayList<>(client.sources());
+      sources.add(new Source(timer.descriptor(), timer::drain));
+      var poller = new Poller(sources);
+      while (!ending.isThrough()) {
+        timer.arm(client.engine().deadline().nanos());
+        poller.await();
+        // An interface that was down has no address to send from yet.
+        client.engine().begin();
+        client.engine().wake();
+      }
+    } catch (ErrnoException e) {
+      shared
+          .log()
+          .warn(
+              "{}: whether the server has taken the lease back is not known: {}",
+              on.name(),
+              e.getMessage());
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.jdhclient.linux.daemon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.engine.port.InterfaceName;
+import org.jdhclient.linux.control.Asker;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.control.Subject;
-import org.jdhclient.linux.daemon.Departure.Manner;
+import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.NamedLink;
@@ -23,16 +25,17 @@ import org.jdhclient.time.BootTime;
  */
 final class InterfaceSupervisor implements Subject, AutoCloseable {
   private final ClientPlace place;
+  private final Leaving leaving;
   private SupervisedHost host;
   private String name;
   private OptionalInt status = OptionalInt.empty();
-  private Optional<Left> left = Optional.empty();
 
   InterfaceSupervisor(String name, SupervisedHost host, ControlServer server) {
     this.name = name;
     this.host = host;
     this.place =
         new ClientPlace(new ControlPoint(name, host.settings().family(), this, server, host.log()));
+    this.leaving = new Leaving(place);
   }
 
   /** Where its client is, if there is one. */
@@ -104,26 +107,18 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   }
 
   @Override
-  public int end(Request how) {
-    if (left.isPresent()) {
-      return ExitStatus.OK;
-    }
-    left = Optional.of(Left.by(place.client()));
-    boolean done = place.client().map(open -> end(open, how)).orElse(true);
-    place.tellEvents();
-    close();
-    return done ? ExitStatus.OK : ExitStatus.FATAL;
+  public void end(Request how, Asker asker) {
+    leaving.ask(how, asker);
   }
 
-  /** Whoever a client is handed over to goes on with its lease. */
-  private static boolean end(SupervisedClient open, Request how) {
-    return how == Request.HAND_OVER
-        || open.endLease(how == Request.RELEASE ? Manner.RELEASE : Manner.STOP);
+  /** What its client waits for. */
+  List<Source> sources() {
+    return leaving.isUnderWay() ? leaving.sources() : place.sources();
   }
 
-  /** Whether the client was asked to end, and of what. */
+  /** Whether the client was asked to end or has all it was started for, and on what. */
   Optional<Left> left() {
-    return left;
+    return leaving.left();
   }
 
   /** With what exit status it is over, if it is. */
@@ -133,19 +128,17 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
 
   /** Does what is due, and sees to it that the interface still is what it was. */
   void wake(BootTime now) {
-    place.client().ifPresent(open -> wake(open, now));
+    if (leaving.isUnderWay()) {
+      leaving.wake(now);
+      return;
+    }
+    place.wake(now);
+    place.client().ifPresent(this::follow);
     if (place.isResting() && host.endsWithoutLease()) {
       end(ExitStatus.NO_LEASE);
     } else if (place.isOver()) {
-      end(ExitStatus.OK);
+      leaving.whole();
     }
-  }
-
-  private void wake(SupervisedClient open, BootTime now) {
-    if (now.reached(open.engine().deadline())) {
-      open.engine().wake();
-    }
-    follow(open);
   }
 
   /** The interface is another one now, or has another name. */

@@ -87,7 +87,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Those who ask come last: what they ask for may end what others have something for. */
   void addSources(List<Source> sources) {
-    all.forEach(supervisor -> sources.addAll(supervisor.place().sources()));
+    all.forEach(supervisor -> sources.addAll(supervisor.sources()));
     all.forEach(supervisor -> sources.addAll(supervisor.place().controlSources()));
     for (var connection : control.connections()) {
       sources.add(new Source(connection.descriptor(), connection::ready));

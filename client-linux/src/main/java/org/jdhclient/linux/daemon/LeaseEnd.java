@@ -6,24 +6,38 @@ import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.linux.libc.ErrnoException;
 
-/** The end of a client's lease, and whether that came to be. */
-final class LeaseEnd {
-  private LeaseEnd() {}
+/** The end of a client's lease, which may take a while, and whether that came to be. */
+final class LeaseEnd implements Ending {
+  private final LeaseHolder client;
+  private final DaemonContext shared;
+  private final List<IpAddress> leased;
 
-  /**
-   * @return false if the lease is in force still; the log is told so
-   */
-  static boolean bring(LeaseHolder client, Manner manner, DaemonContext shared) {
-    var leased = client.leased();
+  private LeaseEnd(LeaseHolder client, DaemonContext shared) {
+    this.client = client;
+    this.shared = shared;
+    this.leased = client.leased();
+  }
+
+  static LeaseEnd begin(LeaseHolder client, Manner manner, DaemonContext shared) {
+    var end = new LeaseEnd(client, shared);
     client.end(manner);
-    var left = leased.isEmpty() ? leased : setStill(leased, client, shared);
+    return end;
+  }
+
+  @Override
+  public boolean isThrough() {
+    return !client.isWaitingForServer();
+  }
+
+  @Override
+  public boolean finish() {
+    var left = leased.isEmpty() ? leased : setStill();
     left.forEach(address -> shared.log().error("{}: {} is still set", client.on().name(), address));
     return left.isEmpty();
   }
 
   /** What scripts set is theirs to take away. */
-  private static List<IpAddress> setStill(
-      List<IpAddress> leased, LeaseHolder client, DaemonContext shared) {
+  private List<IpAddress> setStill() {
     if (!(shared.settings().scripts().manner() instanceof Scripts.Hooks)) {
       return List.of();
     }

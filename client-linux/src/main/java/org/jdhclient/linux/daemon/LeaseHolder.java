@@ -16,6 +16,9 @@ interface LeaseHolder {
    */
   void end(Manner manner);
 
+  /** Whether a server is to answer yet that the lease is given back. */
+  boolean isWaitingForServer();
+
   /** The addresses of the lease in force, or else of the newest on record. */
   List<IpAddress> leased();
 

@@ -9,6 +9,7 @@ import org.jdhclient.conf.Configuration;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine6.BoundWhen;
 import org.jdhclient.linux.hook.Scripts;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
@@ -83,9 +84,17 @@ public record Settings(
    * Times from the command line, in seconds.
    *
    * @param decline before the next attempt when an address turned out to be somebody else's
-   * @param duplicateAddressDetection handed to scripts, and of no other use
+   * @param duplicateAddressDetection for which who called waits at most until the host has found
+   *     addresses of DHCPv6 to be nobody else's; 0 not to wait for that. Handed to scripts too
    */
-  public record Waits(int decline, int duplicateAddressDetection) {}
+  public record Waits(int decline, int duplicateAddressDetection) {
+    /** When a lease of DHCPv6 is one to who called. */
+    BoundWhen boundWhen() {
+      return duplicateAddressDetection > 0
+          ? BoundWhen.ADDRESSES_ARE_UNIQUE
+          : BoundWhen.ADDRESSES_ARE_SET;
+    }
+  }
 
   /** How long to stay in the foreground, where who called the command waits. */
   public enum Stay {

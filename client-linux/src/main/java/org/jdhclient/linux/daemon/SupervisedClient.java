@@ -38,11 +38,10 @@ interface SupervisedClient extends AutoCloseable {
   SupervisedClient reconfigured(Settings settings);
 
   /**
-   * Ends the lease in force, or else the one on record.
-   *
-   * @return false if it is in force still; the log is told so
+   * Ends the lease in force, or else the one on record. The client has to be woken and given what
+   * comes until that is through.
    */
-  boolean endLease(Manner manner);
+  Ending endLease(Manner manner);
 
   /** The interface's link is as is said. */
   void linkChanged(LinkMessage message);

@@ -5,6 +5,7 @@ import org.jdhclient.diagnosis.Diagnosis;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause6.Routers;
 import org.jdhclient.diagnosis.observe.JudgedReply;
+import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.Notice;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -136,6 +137,12 @@ public final class DiagnosisText {
     return switch (main.get().effect()) {
           case NO_LEASE -> "A" + run.substring(1) + " would get no lease: ";
           case UNDECIDED -> "Whether " + run + " would get a lease is not known: ";
+          case RECORDED_LEASE ->
+              "A"
+                  + run.substring(1)
+                  + " would go on with the lease on record, "
+                  + seen.first(LeaseOnRecord.class).map(LeaseOnRecord::what).orElse("")
+                  + ", until that ends, and get no other: ";
           case TROUBLE -> "A" + run.substring(1) + " would get a lease, but ";
         }
         + sentences(main.get());

@@ -39,10 +39,11 @@ class ControlServerTest {
     }
 
     @Override
-    public int end(Request how) {
+    public void end(Request how, Asker asker) {
       asked.add(how);
-      listener.line(Answer.Kind.INFO, "one\ntwo");
-      return 3;
+      asker.hears(() -> listener.line(Answer.Kind.INFO, "one\ntwo"));
+      listener.line(Answer.Kind.INFO, "for nobody");
+      asker.done(3);
     }
 
     @Override

@@ -33,6 +33,9 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   /** Whether it has all that it was started for. */
   boolean over;
 
+  /** Whether its server is to answer yet that it has its lease back. */
+  boolean waitsForServer;
+
   /** Whether what ends its lease comes to that. */
   boolean endsLease = true;
 
@@ -151,13 +154,24 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   @Override
   public void stop() {
     did("take back");
+    waitsForServer = false;
   }
 
   @Override
-  public boolean endLease(Manner manner) {
+  public Ending endLease(Manner manner) {
     did("end lease by " + manner);
     phase = Phase.STOPPED;
-    return endsLease;
+    return new Ending() {
+      @Override
+      public boolean isThrough() {
+        return !waitsForServer;
+      }
+
+      @Override
+      public boolean finish() {
+        return endsLease;
+      }
+    };
   }
 
   @Override

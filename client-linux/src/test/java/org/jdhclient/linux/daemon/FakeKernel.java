@@ -48,7 +48,7 @@ final class FakeKernel {
   /** Where clients can be asked, if they can. */
   Optional<RunDirectory> run = Optional.empty();
 
-  private final List<String> doings = new ArrayList<>();
+  final List<String> doings = new ArrayList<>();
   private final Logger log;
 
   FakeKernel() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.linux.libc.struct.Ifinfomsg.IFF_BROADCAST;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.control.ControlServer;
@@ -44,6 +45,13 @@ class InterfaceSupervisorTest {
     var supervisor = begun(waiting);
     kernel.doings();
     return supervisor;
+  }
+
+  /** What who asked for the end is told of it at once, if anything. */
+  private OptionalInt end(InterfaceSupervisor supervisor, Request how) {
+    var asker = new FakeAsker(kernel);
+    supervisor.end(how, asker);
+    return asker.told;
   }
 
   private void did(String... doings) {
@@ -301,7 +309,7 @@ class InterfaceSupervisorTest {
     kernel.client().over = true;
     supervisor.wake(NOW);
 
-    assertThat(supervisor.status()).hasValue(ExitStatus.OK);
+    assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
     did("eth0: close", "let go of eth0");
   }
 
@@ -314,7 +322,7 @@ class InterfaceSupervisorTest {
     var supervisor = atWork(ending);
     kernel.client().phase = Phase.BOUND;
 
-    assertThat(supervisor.end(how)).isEqualTo(ExitStatus.OK);
+    assertThat(end(supervisor, how)).hasValue(ExitStatus.OK);
 
     did(doing, "eth0: close", "let go of eth0");
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
@@ -326,7 +334,7 @@ class InterfaceSupervisorTest {
     var supervisor = atWork(ending);
     kernel.client().phase = Phase.RENEWING;
 
-    assertThat(supervisor.end(Request.HAND_OVER)).isEqualTo(ExitStatus.OK);
+    assertThat(end(supervisor, Request.HAND_OVER)).hasValue(ExitStatus.OK);
 
     did("eth0: close", "let go of eth0");
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
@@ -336,7 +344,7 @@ class InterfaceSupervisorTest {
   void oneThatHadNoLeaseYetEndsAsIfByASignal() {
     var supervisor = atWork(ending);
 
-    supervisor.end(Request.STOP);
+    end(supervisor, Request.STOP);
 
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.TERMINATED));
   }
@@ -346,7 +354,7 @@ class InterfaceSupervisorTest {
     var supervisor = atWork(ending);
     kernel.client().endsLease = false;
 
-    assertThat(supervisor.end(Request.RELEASE)).isEqualTo(ExitStatus.FATAL);
+    assertThat(end(supervisor, Request.RELEASE)).hasValue(ExitStatus.FATAL);
 
     assertThat(kernel.doings()).endsWith("eth0: close", "let go of eth0");
   }
@@ -355,7 +363,7 @@ class InterfaceSupervisorTest {
   void whereNoInterfaceIsThereIsNothingToEndButTheWait() {
     var supervisor = withoutInterface();
 
-    assertThat(supervisor.end(Request.RELEASE)).isEqualTo(ExitStatus.OK);
+    assertThat(end(supervisor, Request.RELEASE)).hasValue(ExitStatus.OK);
 
     did("let go of name eth0");
     assertThat(supervisor.left()).hasValue(new Left(Optional.empty(), ExitStatus.TERMINATED));
@@ -365,14 +373,68 @@ class InterfaceSupervisorTest {
   void whoAsksAfterAnotherFindsItDone() {
     var supervisor = atWork(ending);
     kernel.client().endsLease = false;
-    supervisor.end(Request.STOP);
+    end(supervisor, Request.STOP);
     kernel.doings();
 
-    assertThat(supervisor.end(Request.RELEASE)).isEqualTo(ExitStatus.OK);
+    assertThat(end(supervisor, Request.RELEASE)).hasValue(ExitStatus.OK);
     supervisor.wake(NOW);
 
     did();
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.TERMINATED));
+  }
+
+  /** The process has other interfaces to see to meanwhile. */
+  @Test
+  void aServerThatIsToAnswerIsWaitedForAmongTheRest() throws Exception {
+    var supervisor = atWork(ending);
+    kernel.client().phase = Phase.BOUND;
+    kernel.client().waitsForServer = true;
+    var asker = new FakeAsker(kernel);
+
+    supervisor.end(Request.RELEASE, asker);
+    did("eth0: end lease by RELEASE");
+    assertThat(asker.told).isEmpty();
+    assertThat(supervisor.left()).isEmpty();
+    kernel.client().deadline = LATER;
+    supervisor.wake(LATER);
+    supervisor.sources().get(0).reader().ready();
+    did("eth0: wake", "eth0: frame");
+    kernel.client().waitsForServer = false;
+    supervisor.wake(NOW);
+
+    did("eth0: close", "let go of eth0");
+    assertThat(asker.told).hasValue(ExitStatus.OK);
+    assertThat(asker.heard).startsWith("eth0: end lease by RELEASE", "eth0: wake", "eth0: frame");
+    assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
+  }
+
+  @Test
+  void whoWantsTheSameIsToldWhenItIsDone() {
+    var supervisor = atWork(ending);
+    kernel.client().waitsForServer = true;
+    supervisor.end(Request.RELEASE, new FakeAsker(kernel));
+    var second = new FakeAsker(kernel);
+
+    supervisor.end(Request.RELEASE, second);
+    assertThat(second.told).isEmpty();
+    kernel.client().waitsForServer = false;
+    supervisor.wake(NOW);
+
+    assertThat(second.told).hasValue(ExitStatus.OK);
+  }
+
+  @Test
+  void whoWantsTheInterfaceNeedNotWaitForTheServer() {
+    var supervisor = atWork(ending);
+    kernel.client().waitsForServer = true;
+    var first = new FakeAsker(kernel);
+    supervisor.end(Request.RELEASE, first);
+    kernel.doings();
+
+    assertThat(end(supervisor, Request.HAND_OVER)).hasValue(ExitStatus.OK);
+
+    did("eth0: take back", "eth0: close", "let go of eth0");
+    assertThat(first.told).hasValue(ExitStatus.OK);
   }
 
   @Test

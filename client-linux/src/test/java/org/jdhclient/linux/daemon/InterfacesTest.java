@@ -316,6 +316,20 @@ class InterfacesTest {
     assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.NO_LEASE);
   }
 
+  /** With -w too: what is there for nobody to keep is waited for by nobody. */
+  @Test
+  void aClientThatHasAllItWasStartedForEndsTheProcess() throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth0");
+    kernel.client().over = true;
+
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.OK);
+  }
+
   @Test
   void whoHasTheLastOneEndEndsTheProcessWithItsStatus() throws Exception {
     kernel.plug("eth0", 2);

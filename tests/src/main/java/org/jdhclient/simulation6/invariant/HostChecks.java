@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
@@ -33,6 +34,7 @@ final class HostChecks {
   /** By which process each of the client's addresses was set last, and until when it was lent. */
   private final Map<Ipv6Address, Setting> settings = new HashMap<>();
 
+  private final Set<Ipv6Prefix> orphans = new HashSet<>();
   private final Map<Ipv6Address, Long> missingSince = new HashMap<>();
   private Optional<Lease6> lease = Optional.empty();
   private int incarnation;
@@ -67,7 +69,25 @@ final class HostChecks {
       }
     }
     settings.keySet().removeIf(address -> kernel.find(address).isEmpty());
+    i23(moment);
     i17();
+  }
+
+  /**
+   * With a lease in force no other prefix is unreachable, whoever was killed before; but for one
+   * upon whose setting a process was killed, which is not on record.
+   */
+  private void i23(Moment6 moment) {
+    orphans.retainAll(kernel.unreachable());
+    if (moment.isKilled()) {
+      orphans.addAll(kernel.unreachable());
+    } else if (lease.isPresent()) {
+      var others = new HashSet<>(kernel.unreachable());
+      others.removeAll(orphans);
+      lease.get().prefixes().forEach(others::remove);
+      Sentence6.I6_23.require(
+          others.isEmpty(), others, " unreachable, in force is ", LeaseChecks6.lents(lease));
+    }
   }
 
   private void note(KernelAddress6 address, Moment6 moment) {

@@ -20,8 +20,8 @@ public enum Option {
   TEMPORARY("", "DHCPv6: ask for a temporary address; one more each time it is given.", "-T"),
   PREFIX(
       "",
-      "DHCPv6: ask for a prefix to delegate, and for no address without -N; one more each time it is"
-          + " given.",
+      "DHCPv6: ask for a prefix to delegate, and for no address without -N; one more each time it"
+          + " is given.",
       "-P"),
   ALL_ASSOCIATIONS(
       "", "DHCPv6: take only a server that gives all addresses and prefixes asked for.", "-R"),
@@ -69,14 +69,18 @@ public enum Option {
       "-I"),
   ARP_PROBE(
       "",
-      "DHCPv4: before using an address ask by ARP whether another host has it (RFC 5227); takes up to seven"
-          + " seconds.",
+      "DHCPv4: before using an address ask by ARP whether another host has it (RFC 5227); takes up"
+          + " to seven seconds.",
       "--arp-probe"),
   DECLINE_WAIT(
       "SECONDS",
       "Wait so long when an address turned out to be another host's (default: 10).",
       "--decline-wait-time"),
-  DAD_WAIT("SECONDS", "Tell scripts so in dad_wait_time (default: 0).", "--dad-wait-time"),
+  DAD_WAIT(
+      "SECONDS",
+      "DHCPv6: return only when the kernel has found addresses to be nobody else's, or so long"
+          + " after they were set (default: 0).",
+      "--dad-wait-time"),
   SERVER("HOST", "DHCPv4: ask this server, by address or name, not everyone.", "-s"),
   RESIDENT("", "Changes nothing: the client stays in memory always.", "--resident"),
   PORT(
