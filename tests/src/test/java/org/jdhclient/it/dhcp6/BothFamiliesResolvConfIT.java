@@ -190,8 +190,7 @@ final class BothFamiliesResolvConfIT {
     assertThat(lab.guest().run("cat", "/run/links/eth0").out()).isEqualTo(BothFamilies.RESOLV_CONF);
 
     both.run("-r", "eth0");
-    assertThat(lab.guest().run("cat", "/run/links/eth0").out())
-        .isEqualTo(Family.V6.resolvConf());
+    assertThat(lab.guest().run("cat", "/run/links/eth0").out()).isEqualTo(Family.V6.resolvConf());
     both.run("-6", "-r", "eth0");
     assertThat(lab.guest().run("ls", "/run/links").orThrow().out()).isEmpty();
   }
