@@ -98,6 +98,14 @@ final class Continuity {
     return with;
   }
 
+  /** What was verified is done; while there was no time for it, it could come again. */
+  void followed(ReceivedMessage reconfigure) {
+    reconfigure
+        .options()
+        .find(KnownOptions.AUTH)
+        .ifPresent(auth -> keys.followed(reconfigure.server(), auth));
+  }
+
   /** What is done of a step that is taken: without what comes too fast, or cannot be sent. */
   List<Action> taken(State before, Step step, Attachment attachment, BootTime now) {
     var actions = new ArrayList<Action>();

@@ -133,8 +133,11 @@ public final class Dhcp6Client {
   /** The one place where what is no use in a Reconfigure ends: it is told why. */
   private List<Action> reconfigured(Reply reply, BootTime now) {
     try {
-      var with = lasting.verified(reply);
-      return take(state.reconfigured(with, context(now)), now);
+      var step = state.reconfigured(lasting.verified(reply), context(now));
+      if (step.next() != state) {
+        lasting.followed(reply.message());
+      }
+      return take(step, now);
     } catch (MalformedPacketException e) {
       return List.of(new Action.Ignore(Discard.FOREIGN_SERVER, e.reason()));
     }

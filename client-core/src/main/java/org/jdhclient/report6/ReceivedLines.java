@@ -40,7 +40,8 @@ final class ReceivedLines {
     }
     message.associations().forEach(this::add);
     line(" X-- Server ID: " + ServerName.of(message.server()));
-    if (message.options().has(KnownOptions.STATUS_CODE)) {
+    if (message.type() == Dhcp6MessageType.REPLY
+        && message.options().has(KnownOptions.STATUS_CODE)) {
       status("message", message.status());
     }
     for (var left : message.leftOut()) {

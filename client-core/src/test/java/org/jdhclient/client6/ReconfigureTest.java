@@ -144,4 +144,18 @@ class ReconfigureTest {
         .clientIgnoresBecause(Discard.UNEXPECTED_TYPE)
         .clientIs(Phase.RENEWING);
   }
+
+  /** RFC 9915 18.3.11: a server that is not followed says the same again, some seconds later. */
+  @Test
+  void whatCameTooEarlyIsFollowedWhenItComesAgain() {
+    begin()
+        .serverSends(advertise().address().preference(255))
+        .serverSends(reply().address().option(KnownOptions.AUTH, KEY.given(7)))
+        .clientIs(Phase.DAD)
+        .receives(renew(8).signed(KEY))
+        .clientIgnoresBecause(Discard.UNEXPECTED_TYPE)
+        .hostFindsUnique(ADDRESS)
+        .receives(renew(8).signed(KEY))
+        .clientIs(Phase.RENEWING);
+  }
 }

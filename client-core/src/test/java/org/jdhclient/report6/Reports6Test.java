@@ -139,14 +139,17 @@ class Reports6Test {
             "XMT: Info-Request on v0, interval 1040ms.");
   }
 
+  private static final Dhcp6Option SUCCESS =
+      KnownOptions.STATUS_CODE.of(new StatusCode(StatusCode.SUCCESS, Octets.ofLatin1("success")));
+
+  /** But for a status of all of it, which dhclient does not look for there. */
   @Test
   void anAdvertiseIsToldAsItCame() throws MalformedPacketException {
     assertThat(
             received(
                 Dhcp6MessageType.ADVERTISE,
                 ia(AssociationType.IA_NA, 60, 105, address(120, 120)),
-                KnownOptions.STATUS_CODE.of(
-                    new StatusCode(StatusCode.SUCCESS, Octets.ofLatin1("success")))))
+                SUCCESS))
         .containsExactly(
             "RCV: Advertise message on v0 from fe80::1.",
             "RCV:  X-- Preference 0.",
@@ -156,8 +159,13 @@ class Reports6Test {
             "RCV:  | | X-- IAADDR 2001:db8::173",
             "RCV:  | | | X-- Preferred lifetime 120.",
             "RCV:  | | | X-- Max lifetime 120.",
-            "RCV:  X-- Server ID: 00:01:00:01:32:9e:d8:5c:42:ce:42:b0:89:bf",
-            "message status code Success: \"success\"");
+            "RCV:  X-- Server ID: 00:01:00:01:32:9e:d8:5c:42:ce:42:b0:89:bf");
+  }
+
+  @Test
+  void aRepliesStatusIsTold() throws MalformedPacketException {
+    assertThat(received(Dhcp6MessageType.REPLY, SUCCESS))
+        .endsWith("message status code Success: \"success\"");
   }
 
   @Test

@@ -1,6 +1,10 @@
 package org.jdhclient.bench;
 
 import java.util.Map;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.result.Metric;
+import org.jdhclient.bench.result.Sample;
+import org.jdhclient.bench.result.Scenario;
 import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;
@@ -8,32 +12,33 @@ import org.jdhclient.lab.hostile.Flood;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.network.LxcBridge;
 import org.jdhclient.lab.network.Port;
-import org.jdhclient.lab.server.Dnsmasq;
 
 /** A bridge with its dnsmasq and one guest, all new, for one client. */
 final class Bed implements AutoCloseable {
   private static final int FRAMES_PER_SECOND = 5000;
   private static final int FLOOD_SECONDS = 10;
 
-  private final LxcBridge bridge = LxcBridge.open();
+  /** The disk remembers, /run does not; of dibbler's own no process is left. */
+  private static final String FORGOTTEN =
+      "/run/jdhclient /run/dhcp* /run/udhcpc* /run/*.log /var/lib/dibbler/*.pid";
+
+  private final LxcBridge bridge;
   private final Guest guest;
   private final Contender contender;
 
-  private Bed(Contender contender) {
+  private Bed(LxcBridge bridge, Guest guest, Contender contender) {
+    this.bridge = bridge;
+    this.guest = guest;
     this.contender = contender;
-    this.guest = contender.guest("ct1");
   }
 
   static Bed open(Contender contender, Scenario scenario) {
-    var bed = new Bed(contender);
+    var bridge = LxcBridge.open();
     try {
-      Dnsmasq.start(bed.bridge, scenario.dnsmasqOptions());
-      if (!contender.preparation().isEmpty()) {
-        bed.guest.cell().shell(contender.preparation()).orThrow();
-      }
-      return bed;
+      contender.protocol().serve(bridge, scenario.dnsmasqOptions());
+      return new Bed(bridge, contender.guest("ct1"), contender);
     } catch (LabException e) {
-      bed.close();
+      bridge.close();
       throw e;
     }
   }
@@ -44,7 +49,7 @@ final class Bed implements AutoCloseable {
         var run = Run.start(guest, contender)) {
       return settled(run, capture);
     } catch (LabException e) {
-      return Sample.failed(firstLine(e));
+      return Sample.failed(e);
     }
   }
 
@@ -57,8 +62,7 @@ final class Bed implements AutoCloseable {
   /** Has the client get a lease, the guest lose its power, and the client start again. */
   Sample measureAgain() {
     guest.run("ip", "link", "delete", Guest.INTERFACE).orThrow();
-    // The disk remembers; /run does not.
-    guest.cell().shell("rm -rf /run/jdhclient /run/dhcp* /run/udhcpc* /run/client.log").orThrow();
+    guest.cell().shell("rm -rf " + FORGOTTEN).orThrow();
     return measure();
   }
 
@@ -69,7 +73,7 @@ final class Bed implements AutoCloseable {
       run.settle();
       return Sample.of(run.rest());
     } catch (LabException e) {
-      return Sample.failed(firstLine(e));
+      return Sample.failed(e);
     }
   }
 
@@ -78,7 +82,8 @@ final class Bed implements AutoCloseable {
     try (var neighbour = Cell.open("neighbour")) {
       plug();
       bridge.plug(neighbour, Flood.MAC);
-      var flood = Flood.start(neighbour, FRAMES_PER_SECOND, FLOOD_SECONDS);
+      var flood =
+          Flood.start(neighbour, contender.protocol().family(), FRAMES_PER_SECOND, FLOOD_SECONDS);
       try (var run = Run.start(guest, contender)) {
         var values = run.settle();
         flood.awaitEnd();
@@ -86,19 +91,15 @@ final class Bed implements AutoCloseable {
         return Sample.of(values);
       }
     } catch (LabException e) {
-      return Sample.failed(firstLine(e));
+      return Sample.failed(e);
     }
   }
 
-  /** Gives the guest a new eth0, which is up. */
+  /** Gives the guest a new eth0, with what a client takes for granted. */
   private Port plug() {
     var port = bridge.plug(guest.cell(), Guest.MAC);
-    guest.run("ip", "link", "set", Guest.INTERFACE, "up").orThrow();
+    contender.protocol().makeReady(guest);
     return port;
-  }
-
-  private static String firstLine(LabException e) {
-    return e.getMessage().lines().findFirst().orElse("failed");
   }
 
   @Override

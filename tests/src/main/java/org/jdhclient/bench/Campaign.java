@@ -8,6 +8,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Protocol;
+import org.jdhclient.bench.result.Results;
+import org.jdhclient.bench.result.Sample;
+import org.jdhclient.bench.result.Scenario;
 import org.jdhclient.lab.cell.LabException;
 
 /** All rounds: in each, every client once in every scenario, one beside the other. */
@@ -38,14 +43,32 @@ final class Campaign {
   }
 
   void round(int round) {
+    for (var protocol : Protocol.values()) {
+      var ofOne = contenders.stream().filter(each -> each.protocol() == protocol).toList();
+      if (!ofOne.isEmpty()) {
+        round(ofOne, round);
+      }
+    }
+  }
+
+  /** Of one protocol: who shares a client's pages with another of it would seem smaller. */
+  private void round(List<Contender> ofOne, int round) {
     if (scenarios.contains(Scenario.INIT) || scenarios.contains(Scenario.INIT_REBOOT)) {
-      contenders.forEach(contender -> initAndReboot(contender, round));
+      ofOne.forEach(contender -> initAndReboot(contender, round));
     }
     for (var overlapping : List.of(Scenario.PING_CHECK, Scenario.REST, Scenario.FLOOD)) {
       if (scenarios.contains(overlapping)) {
-        overlap(overlapping, round);
+        overlap(overlapping, suited(overlapping, ofOne), round);
       }
     }
+    if (scenarios.contains(Scenario.CROWD)) {
+      suited(Scenario.CROWD, ofOne)
+          .forEach(each -> take(Scenario.CROWD, each, round, Crowd.measure(each, Scenario.GUESTS)));
+    }
+  }
+
+  private static List<Contender> suited(Scenario scenario, List<Contender> contenders) {
+    return contenders.stream().filter(scenario::suits).toList();
   }
 
   /** The one is the other's past. */
@@ -60,11 +83,11 @@ final class Campaign {
     }
   }
 
-  private void overlap(Scenario scenario, int round) {
+  private void overlap(Scenario scenario, List<Contender> suited, int round) {
     var threads = Executors.newCachedThreadPool();
     try {
       var runs = new ArrayList<CompletableFuture<Void>>();
-      for (var contender : contenders) {
+      for (var contender : suited) {
         runs.add(run(scenario, contender, round, threads));
         LockSupport.parkNanos(APART.toNanos());
       }
@@ -85,7 +108,7 @@ final class Campaign {
       return switch (scenario) {
         case REST -> bed.measureAtRest();
         case FLOOD -> bed.measureInFlood();
-        case INIT, INIT_REBOOT, PING_CHECK -> bed.measure();
+        case INIT, INIT_REBOOT, PING_CHECK, CROWD -> bed.measure();
       };
     } catch (LabException e) {
       return Sample.failed("no bed for it: " + e.getMessage());
@@ -101,6 +124,8 @@ final class Campaign {
             .findFirst()
             .orElse(sample.failure());
     narrator.accept(
-        "round " + round + ", " + scenario.label() + ": " + contender.name() + " " + outcome);
+        "round %d, %s, %s: %s %s"
+            .formatted(
+                round, scenario.label(), contender.protocol().title(), contender.name(), outcome));
   }
 }

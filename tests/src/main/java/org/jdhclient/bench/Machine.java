@@ -3,6 +3,7 @@ package org.jdhclient.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdhclient.bench.client.Contender;
 import org.jdhclient.lab.debian.Installation;
 
 /** What the figures were measured on. */

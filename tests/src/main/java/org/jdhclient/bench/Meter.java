@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;
@@ -14,8 +15,25 @@ import org.jdhclient.lab.cell.LabException;
  * ended included, and how large those are that are left.
  */
 final class Meter implements AutoCloseable {
-  /** Resident and proportional set size of all processes together, in KiB. */
-  record Memory(double rss, double pss) {}
+  /**
+   * Of all processes together, in KiB: resident and proportional set size, and what they have
+   * written to and share with nobody.
+   */
+  record Memory(double rss, double pss, double privateDirty) {
+    static final Memory NONE = new Memory(0, 0, 0);
+
+    Memory plus(Memory other) {
+      return new Memory(rss + other.rss, pss + other.pss, privateDirty + other.privateDirty);
+    }
+
+    /**
+     * @param rollup a process's /proc/PID/smaps_rollup
+     */
+    static Memory parse(String rollup) {
+      return new Memory(
+          number(rollup, "Rss:"), number(rollup, "Pss:"), number(rollup, "Private_Dirty:"));
+    }
+  }
 
   private static final String MOUNT = "/run/cgroup";
 
@@ -48,16 +66,12 @@ final class Meter implements AutoCloseable {
 
   /** Of all processes but one. */
   Memory memoryWithout(long pid) {
-    var rss = 0.0;
-    var pss = 0.0;
-    for (var each : pids()) {
-      if (!each.equals(Long.toString(pid))) {
-        var rollup = rollup(each);
-        rss += rollup.isEmpty() ? 0 : number(rollup, "Rss:");
-        pss += rollup.isEmpty() ? 0 : number(rollup, "Pss:");
-      }
-    }
-    return new Memory(rss, pss);
+    return pids().stream()
+        .filter(each -> !each.equals(Long.toString(pid)))
+        .map(this::rollup)
+        .flatMap(Optional::stream)
+        .map(Memory::parse)
+        .reduce(Memory.NONE, Memory::plus);
   }
 
   private List<String> pids() {
@@ -66,15 +80,15 @@ final class Meter implements AutoCloseable {
   }
 
   /** Empty for a process that has just ended. */
-  private String rollup(String pid) {
+  private Optional<String> rollup(String pid) {
     try {
-      return Files.readString(cell.file("/proc/" + pid + "/smaps_rollup"));
+      return Optional.of(Files.readString(cell.file("/proc/" + pid + "/smaps_rollup")));
     } catch (NoSuchFileException e) {
-      return "";
+      return Optional.empty();
     } catch (IOException e) {
       // A process that ends while it is read is ESRCH.
       if (!Files.exists(cell.file("/proc/" + pid + "/exe"))) {
-        return "";
+        return Optional.empty();
       }
       throw new LabException("cannot read the memory of " + pid, e);
     }

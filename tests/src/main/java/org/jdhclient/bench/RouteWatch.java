@@ -2,12 +2,10 @@ package org.jdhclient.bench;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
+import org.jdhclient.bench.client.Protocol;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;
@@ -18,17 +16,12 @@ import org.jdhclient.lab.cell.LabException;
  */
 final class RouteWatch {
   /**
-   * Address and default route are both there.
+   * The client has done its work.
    *
-   * @param at when the later of them came
+   * @param at when, as {@link AddressEvents#bound} has it
    * @param cpuMicros what the client had used by then
    */
   record Bound(Instant at, long cpuMicros) {}
-
-  private static final Pattern EVENT =
-      Pattern.compile(
-          "^\\[(?<time>[-0-9T:.]+)\\] *"
-              + "(?:\\d+: eth0 +inet (?<address>[0-9.]+)|(?<route>default via \\S+ dev eth0))");
 
   /**
    * Clients set both at once. Who has only an address by then believed a neighbour, whose offer
@@ -36,12 +29,14 @@ final class RouteWatch {
    */
   private static final Duration ROUTE_PATIENCE = Duration.ofSeconds(5);
 
+  private final AddressEvents events;
   private final LongSupplier cpuMicros;
   private final CompletableFuture<Bound> bound = new CompletableFuture<>();
-  private boolean hasAddress;
-  private boolean hasRoute;
+  private final CompletableFuture<Instant> usable = new CompletableFuture<>();
+  private boolean awaitsRoute;
 
-  private RouteWatch(LongSupplier cpuMicros) {
+  private RouteWatch(Protocol protocol, LongSupplier cpuMicros) {
+    this.events = new AddressEvents(protocol);
     this.cpuMicros = cpuMicros;
   }
 
@@ -50,34 +45,31 @@ final class RouteWatch {
    *
    * @param cpuMicros is asked at the moment at which the client is bound
    */
-  static RouteWatch on(Cell cell, LongSupplier cpuMicros) {
-    var watch = new RouteWatch(cpuMicros);
+  static RouteWatch on(Cell cell, Protocol protocol, LongSupplier cpuMicros) {
+    var watch = new RouteWatch(protocol, cpuMicros);
+    var ip = protocol.ipOption();
     var monitor =
         cell.start(
-            watch::take, "env", "TZ=UTC", "ip", "-ts", "-4", "-o", "monitor", "address", "route");
+            watch::take, "env", "TZ=UTC", "ip", "-ts", ip, "-o", "monitor", "address", "route");
+    var sign = protocol == Protocol.DHCPV4 ? "127.0.0.9/32" : "2001:db8:9::9/128";
     Await.until(
         "ip monitor is at work",
         () -> {
-          cell.run("ip", "addr", "replace", "127.0.0.9/32", "dev", "lo").orThrow();
-          cell.run("ip", "addr", "del", "127.0.0.9/32", "dev", "lo").orThrow();
-          return monitor.lines().stream().anyMatch(line -> line.contains("127.0.0.9"));
+          cell.run("ip", "addr", "replace", sign, "dev", "lo").orThrow();
+          cell.run("ip", "addr", "del", sign, "dev", "lo").orThrow();
+          return monitor.lines().stream().anyMatch(line -> line.contains(sign));
         });
     return watch;
   }
 
   private void take(String line) {
-    var event = EVENT.matcher(line);
-    if (!event.find() || bound.isDone()) {
-      return;
-    }
-    if (event.group("address") != null && !hasAddress) {
-      hasAddress = true;
-      failWithoutRoute(event.group("address"));
-    }
-    hasRoute |= event.group("route") != null;
-    if (hasAddress && hasRoute) {
-      var time = LocalDateTime.parse(event.group("time")).toInstant(ZoneOffset.UTC);
-      bound.complete(new Bound(time, cpuMicros.getAsLong()));
+    events.take(line);
+    events.usable().ifPresent(usable::complete);
+    if (events.bound().isPresent() && !bound.isDone()) {
+      bound.complete(new Bound(events.bound().get(), cpuMicros.getAsLong()));
+    } else if (!events.address().isEmpty() && !bound.isDone() && !awaitsRoute) {
+      awaitsRoute = true;
+      failWithoutRoute(events.address());
     }
   }
 
@@ -90,11 +82,18 @@ final class RouteWatch {
 
   /** Who waits for the client to be bound is told that it will not be, unless it is. */
   void fail(String why) {
-    bound.completeExceptionally(new LabException(why));
+    var failure = new LabException(why);
+    bound.completeExceptionally(failure);
+    usable.completeExceptionally(failure);
   }
 
   /** Done once the client is bound. */
   CompletableFuture<Bound> bound() {
     return bound;
+  }
+
+  /** Done once the kernel lets the address be used. */
+  CompletableFuture<Instant> usable() {
+    return usable;
   }
 }

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Protocol;
+import org.jdhclient.bench.result.Metric;
 import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.cell.Running;
@@ -26,23 +30,21 @@ final class Run implements AutoCloseable {
   /** A client gives back what it does not need when it has had nothing to do for a while. */
   static final Duration REST = Duration.ofSeconds(30);
 
-  private static final String LOG = "/run/client.log";
-
-  /** $1 is the group's entrance; the rest is the client's command. */
+  /** $1 is the group's entrance, $2 where its words go; the rest is the client's command. */
   private static final String START =
       """
-      echo $$ >"$1"; shift
+      echo $$ >"$1"; log=$2; shift 2
       read -r _ _ _ _ tasks </proc/loadavg
       echo "start $EPOCHREALTIME $tasks"
-      "$@" >%s 2>&1
+      "$@" >"$log" 2>&1
       echo "end $EPOCHREALTIME $?"
-      """
-          .formatted(LOG);
+      """;
 
   private static final Pattern END = Pattern.compile("^end (\\d+)\\.(\\d+) (\\d+)$");
 
   private final Guest guest;
   private final Contender contender;
+  private final String log;
   private final Meter meter;
   private final RouteWatch watch;
   private final Running shell;
@@ -52,11 +54,13 @@ final class Run implements AutoCloseable {
   private Run(Guest guest, Contender contender, Meter meter) {
     this.guest = guest;
     this.contender = contender;
+    this.log = "/run/" + contender.protocol() + ".log";
     this.meter = meter;
-    this.watch = RouteWatch.on(guest.cell(), meter::cpuMicros);
+    this.watch = RouteWatch.on(guest.cell(), contender.protocol(), meter::cpuMicros);
     var command =
         Stream.concat(
-            Stream.of("bash", "-c", START, "bash", meter.entrance()), contender.command().stream());
+            Stream.of("bash", "-c", START, "bash", meter.entrance(), log),
+            contender.command().stream());
     this.shell = guest.cell().start(this::noteFailure, command.toArray(String[]::new));
     var started = shell.awaitLine("^start (\\d+)\\.(\\d+) (\\d+)$");
     this.start = instant(started.group(1), started.group(2));
@@ -86,33 +90,39 @@ final class Run implements AutoCloseable {
    */
   Map<Metric, Double> settle() {
     var values = new EnumMap<Metric, Double>(Metric.class);
-    var bound = bound();
+    var bound = await(watch.bound(), "bound");
     values.put(Metric.BOUND, millis(bound.at()));
     values.put(Metric.CPU_BOUND, bound.cpuMicros() / 1000.0);
     if (!contender.is(Contender.Habit.STAYS)) {
       values.put(Metric.RETURNS, millis(returned()));
     }
+    if (contender.protocol() == Protocol.DHCPV6) {
+      values.put(Metric.USABLE, millis(await(watch.usable(), "address usable")));
+    }
     LockSupport.parkNanos(SETTLING.toNanos());
     values.put(Metric.CPU_SETTLED, cpuMillis());
     values.put(Metric.TASKS, (double) tasks());
-    var memory = meter.memoryWithout(shell.pid());
+    var memory = memory();
     values.put(Metric.RSS, memory.rss());
     values.put(Metric.PSS, memory.pss());
+    values.put(Metric.PRIVATE_DIRTY, memory.privateDirty());
     return values;
   }
 
   /** Waits, and looks at what is left of the client's memory. */
   Map<Metric, Double> rest() {
     LockSupport.parkNanos(REST.toNanos());
-    return Map.of(Metric.PSS_RESTED, memory().pss());
+    var memory = memory();
+    return Map.of(
+        Metric.PSS_RESTED, memory.pss(), Metric.PRIVATE_DIRTY_RESTED, memory.privateDirty());
   }
 
-  private RouteWatch.Bound bound() {
+  private <T> T await(CompletableFuture<T> event, String name) {
     try {
-      return watch.bound().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return event.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new LabException(
-          "not bound within " + PATIENCE.toSeconds() + " s: " + words("tail"), e);
+          "not %s within %d s: %s".formatted(name, PATIENCE.toSeconds(), words("tail")), e);
     } catch (ExecutionException e) {
       throw new LabException(e.getCause().getMessage(), e);
     } catch (InterruptedException e) {
@@ -146,14 +156,9 @@ final class Run implements AutoCloseable {
 
   /** Adds what the client has sent, as captured at the bridge's port. */
   void addPackets(Capture capture, Map<Metric, Double> values) {
-    var dhcp =
-        capture.dhcp().stream()
-            .filter(frame -> frame.sourceMac().equals(Guest.MAC) && frame.time().isAfter(start))
-            .toList();
-    var arp =
-        capture.arpFrom(Guest.MAC).stream().filter(frame -> frame.time().isAfter(start)).count();
-    values.put(Metric.PACKETS, (double) dhcp.size() + arp);
-    dhcp.stream().findFirst().ifPresent(f -> values.put(Metric.FIRST_PACKET, millis(f.time())));
+    var sent = contender.protocol().sent(capture).stream().filter(start::isBefore).toList();
+    values.put(Metric.PACKETS, (double) sent.size());
+    sent.stream().findFirst().ifPresent(first -> values.put(Metric.FIRST_PACKET, millis(first)));
   }
 
   private double millis(Instant when) {
@@ -166,7 +171,7 @@ final class Run implements AutoCloseable {
    * @param end {@code head} for the first, {@code tail} for the last
    */
   private String words(String end) {
-    return guest.run(end, "-n", "1", LOG).out().strip();
+    return guest.run(end, "-n", "1", log).out().strip();
   }
 
   /** Ends the client at once, as a loss of power would. */

@@ -3,16 +3,24 @@ package org.jdhclient.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdhclient.bench.client.Contender;
+import org.jdhclient.bench.client.Contenders;
+import org.jdhclient.bench.client.Protocol;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.debian.Installation;
 import org.jdhclient.lab.debian.JdhclientPackage;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.network.LxcBridge;
-import org.jdhclient.lab.server.Dnsmasq;
 
 /**
  * What many clients on one machine take each, what an interface more takes in one process, and how
@@ -25,33 +33,53 @@ final class Sizes {
   private Sizes() {}
 
   /** Measured once: memory hardly varies. A client that cannot do it says why in its line. */
-  static String measure() {
+  static String measure(Set<Protocol> protocols) {
+    var table = new StringBuilder();
+    table.append("### sizes: memory after %d s of rest, and on the disk%n%n".formatted(seconds()));
+    table.append("| KiB | dhclient | jdhclient |\n|---|---|---|\n");
+    for (var protocol : new TreeSet<>(protocols)) {
+      table.append(line("PSS of one of " + CROWD, protocol, Sizes::crowd));
+      table.append(
+          line(
+              "PSS of an interface more in one process, of " + INTERFACES,
+              protocol,
+              Sizes::anInterfaceMore));
+    }
+    return table.append(packages()).toString();
+  }
+
+  private static long seconds() {
+    return Run.REST.toSeconds();
+  }
+
+  /** Both clients at the same time, for most of it is waiting, and they share no pages. */
+  private static String line(String what, Protocol protocol, ToDoubleFunction<Contender> measure) {
+    var cells =
+        Stream.of(Contender.REFERENCE, Contender.OURS)
+            .map(name -> Contenders.of(name, protocol))
+            .map(
+                each ->
+                    CompletableFuture.supplyAsync(() -> shown(() -> measure.applyAsDouble(each))))
+            .toList();
+    return line(what + ", " + protocol.title(), cells.get(0)::join, cells.get(1)::join);
+  }
+
+  private static String packages() {
     var ours = JdhclientPackage.of(Installation.underTest());
-    return "### sizes: memory after %d s of rest, and on the disk\n\n"
-            .formatted(Run.REST.toSeconds())
-        + "| KiB | dhclient | jdhclient |\n|---|---|---|\n"
-        + line(
-            "PSS of one of " + CROWD,
-            () -> crowd(Contender.DHCLIENT),
-            () -> crowd(Contender.JDHCLIENT))
-        + line(
-            "PSS of an interface more in one process, of " + INTERFACES,
-            () -> anInterfaceMore(Contender.DHCLIENT),
-            () -> anInterfaceMore(Contender.JDHCLIENT))
-        + line("package", () -> ofDebian("Size") / 1024, () -> kib(ours))
+    return line("package", () -> shown(() -> ofDebian("Size") / 1024), () -> shown(() -> kib(ours)))
         + line(
             "installed",
-            () -> ofDebian("Installed-Size"),
-            () -> number(ours.field("Installed-Size")));
+            () -> shown(() -> ofDebian("Installed-Size")),
+            () -> shown(() -> number(ours.field("Installed-Size"))));
   }
 
-  private static String line(String what, Supplier<Double> dhclient, Supplier<Double> jdhclient) {
-    return "| " + what + " | " + shown(dhclient) + " | " + shown(jdhclient) + " |\n";
+  private static String line(String what, Supplier<String> dhclient, Supplier<String> jdhclient) {
+    return "| " + what + " | " + dhclient.get() + " | " + jdhclient.get() + " |\n";
   }
 
-  private static String shown(Supplier<Double> size) {
+  private static String shown(DoubleSupplier size) {
     try {
-      return String.format(Locale.ROOT, "%.1f", size.get());
+      return String.format(Locale.ROOT, "%.1f", size.getAsDouble());
     } catch (LabException e) {
       return e.getMessage().lines().findFirst().orElse("failed");
     }
@@ -61,15 +89,16 @@ final class Sizes {
   private static double crowd(Contender contender) {
     var guests = new ArrayList<Guest>();
     try (var bridge = LxcBridge.open()) {
-      Dnsmasq.start(bridge, "--no-ping");
-      var runs = new ArrayList<Run>();
+      contender.protocol().serve(bridge, "--no-ping");
       for (int i = 0; i < CROWD; i++) {
         var guest = contender.guest("ct" + i);
         guests.add(guest);
-        bridge.plug(guest.cell(), mac(i));
-        runs.add(Run.start(guest, contender));
-        runs.get(i).returned();
+        bridge.plug(guest.cell(), Crowd.mac(i));
+        guest.run("ip", "link", "set", Guest.INTERFACE, "up").orThrow();
       }
+      guests.forEach(contender.protocol()::makeReady);
+      var runs = guests.stream().map(guest -> Run.start(guest, contender)).toList();
+      runs.forEach(Run::returned);
       LockSupport.parkNanos(Run.REST.toNanos());
       return runs.stream().mapToDouble(run -> run.memory().pss()).sum() / CROWD;
     } finally {
@@ -86,10 +115,12 @@ final class Sizes {
     var names = IntStream.range(0, count).mapToObj(i -> "eth" + i).toList();
     try (var bridge = LxcBridge.open();
         var guest = contender.guest("ct1")) {
-      Dnsmasq.start(bridge, "--no-ping");
+      contender.protocol().serve(bridge, "--no-ping");
       for (int i = 0; i < count; i++) {
-        bridge.plug(guest.cell(), names.get(i), mac(i));
+        bridge.plug(guest.cell(), names.get(i), Crowd.mac(i));
+        guest.run("ip", "link", "set", names.get(i), "up").orThrow();
       }
+      names.forEach(name -> contender.protocol().makeReady(guest, name));
       return bound(guest, contender, names);
     }
   }
@@ -97,19 +128,17 @@ final class Sizes {
   private static double bound(Guest guest, Contender contender, List<String> interfaces) {
     try (var run = Run.start(guest, contender.on(interfaces))) {
       run.returned();
-      Await.until("every interface has an address", () -> addresses(guest) == interfaces.size());
+      Await.until(
+          "every interface has an address",
+          () -> addresses(guest, contender.protocol()) == interfaces.size());
       LockSupport.parkNanos(Run.REST.toNanos());
       return run.memory().pss();
     }
   }
 
-  private static int addresses(Guest guest) {
-    var shown = guest.run("ip", "-4", "-oneline", "addr", "show", "scope", "global");
+  private static int addresses(Guest guest, Protocol protocol) {
+    var shown = guest.run("ip", protocol.ipOption(), "-oneline", "addr", "show", "scope", "global");
     return shown.orThrow().lines().size();
-  }
-
-  private static String mac(int number) {
-    return "00:16:3e:00:01:%02x".formatted(number);
   }
 
   /** What apt says of ISC's package. */

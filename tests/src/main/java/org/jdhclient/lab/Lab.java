@@ -27,6 +27,7 @@ import org.jdhclient.lab.server.Udhcpd;
  */
 public final class Lab implements AutoCloseable {
   private static final String ROGUE_MAC = "00:16:3e:aa:bb:cc";
+  private static final String SECOND_SERVERS_MAC = "00:16:3e:dd:ee:ff";
 
   /** The second server's own address and range. */
   public static final Dnsmasq.Service ROGUE =
@@ -108,6 +109,17 @@ public final class Lab implements AutoCloseable {
   /** Runs one of Debian's DHCPv6 servers on the bridge. */
   public Running server(ServerProgram6 program, ServedNetwork6 served) {
     var server = program.start(bridge, served);
+    followed.add(server);
+    return server;
+  }
+
+  /** Runs another DHCPv6 server on the same link, on a machine of its own. */
+  public Running secondServer(ServerProgram6 program, ServedNetwork6 served) {
+    var cell = Cell.open("second");
+    others.add(cell);
+    bridge.plug(cell, LxcBridge.NAME, SECOND_SERVERS_MAC);
+    cell.run("ip", "link", "set", LxcBridge.NAME, "up").orThrow();
+    var server = program.start(cell, served);
     followed.add(server);
     return server;
   }

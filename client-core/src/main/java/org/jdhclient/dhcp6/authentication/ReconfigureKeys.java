@@ -7,7 +7,7 @@ import org.jdhclient.identity.Duid;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
-/** The keys that servers have given, each with the last message that was signed with it. */
+/** The keys that servers have given, each with the last message that was followed because of it. */
 public final class ReconfigureKeys {
   /** More servers than have a lease of one client at a time. */
   private static final int MAX_SERVERS = 4;
@@ -49,10 +49,10 @@ public final class ReconfigureKeys {
   }
 
   /**
-   * Takes a Reconfigure for what it says it is; the same one is taken once.
+   * Takes a Reconfigure for what it says it is.
    *
    * @param message whole, as it was received
-   * @throws MalformedPacketException if it is not its server's, or was there before
+   * @throws MalformedPacketException if it is not its server's, or was followed before
    */
   public void verify(Duid server, Authentication option, Octets message)
       throws MalformedPacketException {
@@ -66,6 +66,11 @@ public final class ReconfigureKeys {
     if (!option.isNewerThan(known.lastReplay())) {
       throw new MalformedPacketException("a Reconfigure that was there before", 0);
     }
-    byServer.put(server, new Known(known.key(), option.replayDetection()));
+  }
+
+  /** A Reconfigure that was verified is followed: neither it nor an older one is once more. */
+  public void followed(Duid server, Authentication option) {
+    byServer.computeIfPresent(
+        server, (same, known) -> new Known(known.key(), option.replayDetection()));
   }
 }

@@ -34,11 +34,17 @@ class ReconfigureKeysTest {
     keys.verify(server(server), option, KEY.sign(message(option)));
   }
 
+  private void follow(int server, long replay) throws MalformedPacketException {
+    verify(server, replay);
+    keys.followed(server(server), ReconfigureKey.unsigned(replay));
+  }
+
   @Test
-  void aMessageIsTakenOnceAndOnlyIfItIsNewer() throws MalformedPacketException {
+  void aMessageIsFollowedOnceAndOnlyIfItIsNewer() throws MalformedPacketException {
     keys.learn(server(1), KEY.given(5));
     assertThatThrownBy(() -> verify(1, 5)).hasMessageContaining("there before");
     verify(1, 6);
+    follow(1, 6);
     assertThatThrownBy(() -> verify(1, 6)).hasMessageContaining("there before");
     verify(1, -1);
   }
@@ -46,7 +52,7 @@ class ReconfigureKeysTest {
   @Test
   void aReplyThatWasLongUnderWayDoesNotMakeOldMessagesNew() throws MalformedPacketException {
     keys.learn(server(1), KEY.given(5));
-    verify(1, 7);
+    follow(1, 7);
     keys.learn(server(1), KEY.given(6));
     assertThatThrownBy(() -> verify(1, 7)).hasMessageContaining("there before");
     keys.learn(server(1), KEY.given(9));

@@ -2,6 +2,7 @@ package org.jdhclient.linux.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
@@ -24,6 +25,13 @@ import org.jdhclient.linux.status.Status;
 
 /** {@code --status}: what the clients are doing. */
 final class StatusCommand {
+  /** Of this network first, and of each interface its families together. */
+  private static final Comparator<Status> ORDER =
+      Comparator.comparing(Status::isHere)
+          .reversed()
+          .thenComparing(Status::interfaceName)
+          .thenComparing(Status::family);
+
   private final Arguments arguments;
   private final List<Family> families;
   private final List<Status> statuses = new ArrayList<>();
@@ -63,6 +71,7 @@ final class StatusCommand {
         statuses.add(each);
       }
     }
+    statuses.sort(ORDER);
     if (statuses.isEmpty() && !arguments.has(Option.JSON)) {
       fail("No jdhclient runs on any interface.");
     }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
  */
 final class HookConversation {
   private static final String FAILED = "failed ";
-  private static final String PASSED = "passed";
+  private static final String PASSED = "passed ";
   private static final String LEFT = "left ";
   private static final int CHUNK = 4096;
 
@@ -101,8 +101,8 @@ final class HookConversation {
     } else if (word.startsWith(LEFT)) {
       var parts = word.split(" ", 3);
       work.left(parts[1], parts[2]);
-    } else if (word.equals(PASSED)) {
-      work.passed();
+    } else if (word.startsWith(PASSED)) {
+      work.passed(word.substring(PASSED.length()));
     } else {
       var answer = NativeBuffer.ofText(work.done(word));
       LibC.send(connection, answer, answer.size() - 1);

@@ -11,9 +11,9 @@ import java.util.List;
  * <p>Each word to this program begins with a key, and each on a line of its own, whatever a hook
  * has written before it. Words of the shell, each behind the key: {@code left NAME VALUE}, for each
  * variable that counts, before it asks; {@code configure}, {@code host-name}, {@code resolv.conf},
- * which are answered; {@code passed}: the turn of the parts that hooks may redefine is past; {@code
- * failed STATUS HOOK}. An answer is lines of {@code put NAME VALUE} and {@code unset NAME}, and one
- * with a status.
+ * which are answered; {@code passed PART...}: the turn of parts that hooks may redefine is past;
+ * {@code failed STATUS HOOK}. An answer is lines of {@code put NAME VALUE} and {@code unset NAME},
+ * and one with a status.
  */
 final class HookScript {
   /** The shell that hooks are written for, and what it is called with. */
@@ -102,10 +102,16 @@ final class HookScript {
       shift
       exit_status=0 jdhclient_later=
       jdhclient_connected jdhclient_ask configure || exit_status=$?
-      case $exit_status$reason in 0BOUND|0RENEW|0REBIND|0REBOOT|0TIMEOUT)
-        jdhclient_connected set_hostname
-        jdhclient_connected make_resolv_conf
-        jdhclient_connected jdhclient_say passed
+      case $exit_status$reason in
+        0BOUND|0RENEW|0REBIND|0REBOOT|0TIMEOUT)
+          jdhclient_connected set_hostname
+          jdhclient_connected make_resolv_conf
+          jdhclient_connected jdhclient_say 'passed host-name resolv.conf'
+          ;;
+        0BOUND6|0RENEW6|0REBIND6)
+          jdhclient_connected make_resolv_conf
+          jdhclient_connected jdhclient_say 'passed resolv.conf'
+          ;;
       esac
       while [ $# -gt 0 ]; do
         jdhclient_run_exit "$1"

@@ -12,6 +12,10 @@ import org.slf4j.Logger;
 
 /** Work that is done when hooks ask for it; and if they never come to that, at the end. */
 final class RequestedWork {
+  private static final String HOST_NAME = "host-name";
+  private static final String RESOLV_CONF = "resolv.conf";
+  private static final String UNKNOWN = "a word that the shell does not have: ";
+
   private final HostWork work;
   private final Map<String, String> given;
   private final Map<String, String> left = new HashMap<>();
@@ -44,15 +48,15 @@ final class RequestedWork {
     work.amend(left()).forEach((name, value) -> correct(name, value, answer));
     switch (part) {
       case "configure" -> configure();
-      case "host-name" -> {
+      case HOST_NAME -> {
         asked.add(Part.HOST_NAME);
         work.setHostName();
       }
-      case "resolv.conf" -> {
+      case RESOLV_CONF -> {
         asked.add(Part.RESOLV_CONF);
         work.writeResolvConf();
       }
-      default -> throw new AssertionError("a word that the shell does not have: " + part);
+      default -> throw new AssertionError(UNKNOWN + part);
     }
     return answer.append(refusal.isEmpty() ? 0 : 1).append('\n').toString();
   }
@@ -77,10 +81,24 @@ final class RequestedWork {
     }
   }
 
-  /** The turn of the parts that hooks may redefine is past. */
-  void passed() {
-    passedBy.addAll(EnumSet.allOf(Part.class));
+  /**
+   * The turn of parts that hooks may redefine is past.
+   *
+   * @param parts in the shell's words, with blanks between
+   */
+  void passed(String parts) {
+    for (var word : parts.split(" ")) {
+      passedBy.add(part(word));
+    }
     passedBy.removeAll(asked);
+  }
+
+  private static Part part(String word) {
+    return switch (word) {
+      case HOST_NAME -> Part.HOST_NAME;
+      case RESOLV_CONF -> Part.RESOLV_CONF;
+      default -> throw new AssertionError(UNKNOWN + word);
+    };
   }
 
   /** Parts that nobody asked for when it was their turn. */

@@ -5,6 +5,7 @@ import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_ADDRESS;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_CACHEINFO;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_FLAGS_U32;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_F_DADFAILED;
+import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_F_NOPREFIXROUTE;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_F_TENTATIVE;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.IFA_LOCAL;
 import static org.jdhclient.linux.libc.struct.Ifaddrmsg.RTM_DELADDR;
@@ -40,9 +41,16 @@ public record Ipv6AddressMessage(
   /**
    * Asks to add the address, or to renew its lifetimes if the link has it already, with whatever
    * prefix length; refused with EACCES if IPv6 is switched off there.
+   *
+   * <p>One that is alone brings no route to itself, which would outlive it: the kernel takes such
+   * routes away with addresses that have no end only (ipv6_del_addr in net/ipv6/addrconf.c).
    */
   public NetlinkRequest set() {
-    var body = body();
+    var body = local();
+    if (prefixLength == Ipv6Prefix.MAX_LENGTH) {
+      body.attribute(IFA_FLAGS_U32, IFA_F_NOPREFIXROUTE);
+    }
+    body.attribute(IFA_ADDRESS, address);
     AddressMessage.addLifetimes(body, preferredLifetime, validLifetime);
     int how = NLM_F_ACK | NLM_F_CREATE | NLM_F_REPLACE;
     return new NetlinkRequest("RTM_NEWADDR", this, RTM_NEWADDR, how, body);
@@ -50,13 +58,11 @@ public record Ipv6AddressMessage(
 
   /** Asks to delete the address; refused with EADDRNOTAVAIL if the link does not have it. */
   public NetlinkRequest delete() {
-    return new NetlinkRequest("RTM_DELADDR", this, RTM_DELADDR, NLM_F_ACK, body());
+    return new NetlinkRequest("RTM_DELADDR", this, RTM_DELADDR, NLM_F_ACK, local().attribute(IFA_ADDRESS, address));
   }
 
-  private NetlinkWriter body() {
-    return AddressMessage.header(AF_INET6, prefixLength, ifindex)
-        .attribute(IFA_LOCAL, address)
-        .attribute(IFA_ADDRESS, address);
+  private NetlinkWriter local() {
+    return AddressMessage.header(AF_INET6, prefixLength, ifindex).attribute(IFA_LOCAL, address);
   }
 
   /** Whether the kernel still asks whether another host has it (RFC 4862 5.4). */

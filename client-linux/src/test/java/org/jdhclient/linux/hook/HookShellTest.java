@@ -20,6 +20,8 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.script.ScriptEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
@@ -150,6 +152,23 @@ class HookShellTest {
     hook("dhclient-exit-hooks", ":");
     assertThat(run("EXPIRE").takenOver()).isEmpty();
     assertThat(done).containsExactly("configure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BOUND6", "RENEW6", "REBIND6"})
+  void ofDhcpv6TheNameServersAreToldOnly(String reason) throws Exception {
+    hook("dhclient-enter-hooks", "set_hostname() { echo called >@/out; }");
+    assertThat(run(reason)).isEqualTo(Outcome.DONE);
+    assertThat(done).containsExactly("configure", "resolv.conf");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void whatAHookRedefinesIsNotDoneForDhcpv6Either() throws Exception {
+    hook("dhclient-enter-hooks", "make_resolv_conf() { echo $reason >@/out; }");
+    assertThat(run("BOUND6").takenOver()).containsExactly(Part.RESOLV_CONF);
+    assertThat(done).containsExactly("configure");
+    assertThat(written("out")).isEqualTo("BOUND6");
   }
 
   @Test

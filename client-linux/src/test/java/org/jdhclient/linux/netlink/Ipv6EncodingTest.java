@@ -13,13 +13,28 @@ class Ipv6EncodingTest {
   private static final UnreachableRoute DELEGATED =
       new UnreachableRoute(Ipv6Prefix.parse("2001:db8:1::/56"));
 
-  /** {@code ip addr replace 2001:db8::5/128 dev veth0 valid_lft 3600 preferred_lft 1800}. */
+  /**
+   * {@code ip addr replace 2001:db8::5/128 dev veth0 valid_lft 3600 preferred_lft 1800
+   * noprefixroute}.
+   */
   @Test
   void addressSet() {
     assertEncoded(
         LEASED.set(),
         0x6b0c2f8c,
-        "54000000140005058c2f0c6b00000000 0a80000003000000"
+        "5c000000140005058c2f0c6b00000000 0a80000003000000"
+            + "14000200 20010db8000000000000000000000005 0800080000020000"
+            + "14000100 20010db8000000000000000000000005"
+            + "14000600 08070000100e0000 0000000000000000");
+  }
+
+  /** {@code ip addr replace 2001:db8::5/64 dev veth0 valid_lft 3600 preferred_lft 1800}. */
+  @Test
+  void addressSetWithItsNetwork() {
+    assertEncoded(
+        new Ipv6AddressMessage(3, LEASED.address(), 64, 0, 1800, 3600).set(),
+        0x6b0c2f8c,
+        "54000000140005058c2f0c6b00000000 0a40000003000000"
             + "14000200 20010db8000000000000000000000005"
             + "14000100 20010db8000000000000000000000005"
             + "14000600 08070000100e0000 0000000000000000");

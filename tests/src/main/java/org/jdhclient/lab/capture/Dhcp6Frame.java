@@ -31,12 +31,14 @@ public record Dhcp6Frame(
   public static final int SERVER_ID = 2;
 
   public static final int IA_NA = 3;
+  public static final int IA_TA = 4;
   public static final int IA_ADDRESS = 5;
   public static final int RAPID_COMMIT = 14;
   public static final int IA_PD = 25;
   public static final int IA_PREFIX = 26;
 
   private static final int CLIENT_ID = 1;
+  private static final int PREFERENCE = 7;
   private static final int STATUS_CODE = 13;
   private static final int MESSAGE_HEADER = 4;
   private static final int CLIENT_PORT = 546;
@@ -113,9 +115,26 @@ public record Dhcp6Frame(
     return options(CLIENT_ID).stream().map(Dhcp6Option::hexadecimal).findFirst().orElse("");
   }
 
+  /** A server's preference; 0 if the message names none (RFC 9915 18.2.9). */
+  public int preference() {
+    return options(PREFERENCE).stream()
+        .map(option -> Byte.toUnsignedInt(option.octets(0, 1)[0]))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** The addresses in all its IA_NAs. */
   public List<String> addresses() {
-    return options(IA_NA).stream()
+    return addresses(IA_NA);
+  }
+
+  /** The addresses in all its IA_TAs. */
+  public List<String> temporaryAddresses() {
+    return addresses(IA_TA);
+  }
+
+  private List<String> addresses(int association) {
+    return options(association).stream()
         .flatMap(ia -> ia.within().stream())
         .filter(option -> option.code() == IA_ADDRESS)
         .map(option -> Ipv6Text.of(option.octets(0, 16)))

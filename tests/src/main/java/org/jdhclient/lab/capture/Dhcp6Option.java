@@ -13,8 +13,10 @@ import java.util.List;
 public record Dhcp6Option(int code, String hexadecimal) {
   private static final int HEADER = 4;
 
-  /** IAID, T1 and T2 stand before the options of an IA_NA or IA_PD. */
+  /** IAID, T1 and T2 stand before the options of an IA_NA or IA_PD; before an IA_TA's the IAID. */
   private static final int ASSOCIATION_HEADER = 12;
+
+  private static final int TEMPORARY_ASSOCIATION_HEADER = 4;
 
   /** The options before the end, or before the first that runs over it. */
   static List<Dhcp6Option> list(ByteBuffer in) {
@@ -45,11 +47,10 @@ public record Dhcp6Option(int code, String hexadecimal) {
     return some;
   }
 
-  /** Of an IA_NA or IA_PD the options within. */
+  /** Of an association the options within. */
   public List<Dhcp6Option> within() {
+    int header = code == Dhcp6Frame.IA_TA ? TEMPORARY_ASSOCIATION_HEADER : ASSOCIATION_HEADER;
     var all = ByteBuffer.wrap(all());
-    return all.limit() < ASSOCIATION_HEADER
-        ? List.of()
-        : list(all.position(ASSOCIATION_HEADER).slice());
+    return all.limit() < header ? List.of() : list(all.position(header).slice());
   }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>An anchor process holds it, whose standard input is a pipe from this JVM. When the JVM ends,
  * in whatever way, the anchor reads the end of the pipe and ends too; with it end all processes of
- * the cell, its interfaces and its mounts. The machine's own files are never written: /etc and
- * /var/lib are overlays, /run and /var/lib/dhcp are empty. Of the machine's hooks for dhclient
- * there are none.
+ * the cell, its interfaces and its mounts. The machine's own files are never written: /etc,
+ * /var/lib and /var/log are overlays, /run and /var/lib/dhcp are empty. Of the machine's hooks for
+ * dhclient there are none.
  */
 public final class Cell implements AutoCloseable {
   /** What /etc/resolv.conf holds at first. */
@@ -47,6 +47,7 @@ public final class Cell implements AutoCloseable {
       mount -t tmpfs -o mode=755 tmpfs /run
       overlay /etc
       overlay /var/lib
+      overlay /var/log
       mkdir -p /var/lib/dhcp /var/lib/misc
       mount -t tmpfs -o mode=755 tmpfs /var/lib/dhcp
       mount -t sysfs sysfs /sys

@@ -1,6 +1,7 @@
 package org.jdhclient.lab.hostile;
 
 import java.time.Duration;
+import org.jdhclient.address.Family;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.Running;
@@ -18,16 +19,24 @@ public final class Flood {
     this.patience = patience;
   }
 
+  /** One of IPv4. */
+  public static Flood start(Cell cell, long framesPerSecond, int seconds) {
+    return start(cell, Family.V4, framesPerSecond, seconds);
+  }
+
   /**
    * Returns when the flood has begun.
    *
    * @param cell the neighbour, plugged in with {@link #MAC}
    */
-  public static Flood start(Cell cell, long framesPerSecond, int seconds) {
+  public static Flood start(Cell cell, Family family, long framesPerSecond, int seconds) {
     cell.run("ip", "link", "set", Guest.INTERFACE, "up").orThrow();
     var running =
         cell.startJava(
-            FloodProgram.class, Long.toString(framesPerSecond), Integer.toString(seconds));
+            FloodProgram.class,
+            family.name(),
+            Long.toString(framesPerSecond),
+            Integer.toString(seconds));
     running.awaitLine("^flooding$");
     return new Flood(running, Duration.ofSeconds(seconds).plus(Await.PATIENCE));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.jdhclient.address.Family;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.relay.RelayPort;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -22,26 +23,26 @@ public final class FloodProgram {
   /**
    * Says {@code flooding}, then floods, then says how many frames it has sent.
    *
-   * @param arguments frames a second, and seconds
+   * @param arguments the family, frames a second, and seconds
    */
   public static void main(String[] arguments) throws IOException, ErrnoException {
-    var perSecond = Long.parseLong(arguments[0]);
-    var seconds = Long.parseLong(arguments[1]);
+    var frames = FloodFrames.of(Family.valueOf(arguments[0]), new Random(68));
+    var perSecond = Long.parseLong(arguments[1]);
+    var duration = Duration.ofSeconds(Long.parseLong(arguments[2]));
     try (var port = RelayPort.open(Guest.INTERFACE)) {
       System.out.println("flooding");
-      System.out.println("sent " + flood(port, perSecond, Duration.ofSeconds(seconds)) + " frames");
+      System.out.println("sent " + flood(port, frames, perSecond, duration) + " frames");
     }
   }
 
-  private static long flood(RelayPort port, long perSecond, Duration duration)
+  private static long flood(RelayPort port, FloodFrames frames, long perSecond, Duration duration)
       throws ErrnoException {
-    var frames = new FloodFrames(new Random(68));
     int xid = 1;
     var ready = variants(frames, xid);
     long start = System.nanoTime();
     long sent = 0;
     for (long now = 0; now < duration.toNanos(); now = System.nanoTime() - start) {
-      int latest = latestXid(port, xid);
+      int latest = latestXid(port, frames, xid);
       if (latest != xid) {
         xid = latest;
         ready = variants(frames, xid);
@@ -55,10 +56,11 @@ public final class FloodProgram {
     return sent;
   }
 
-  private static int latestXid(RelayPort port, int before) throws ErrnoException {
+  private static int latestXid(RelayPort port, FloodFrames frames, int before)
+      throws ErrnoException {
     int xid = before;
     for (var frame = port.receive(); frame.isPresent(); frame = port.receive()) {
-      xid = FloodFrames.xidOf(frame.get(), xid);
+      xid = frames.xidOf(frame.get(), xid);
     }
     return xid;
   }

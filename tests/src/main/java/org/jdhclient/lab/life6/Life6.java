@@ -31,27 +31,27 @@ public enum Life6 {
       client.run("-S");
     }
   },
-  RENEWAL(Times.SHORT) {
+  RENEWAL(Times.SOON_RENEWED) {
     @Override
     void live(ObservedClient6 client) {
       client.start();
-      client.awaitCall("RENEW6");
+      client.awaitExtended("RENEW6");
     }
   },
-  PREFIX_RENEWAL(Times.SHORT) {
+  PREFIX_RENEWAL(Times.SOON_RENEWED) {
     @Override
     void live(ObservedClient6 client) {
       client.start("-P");
-      client.awaitCall("RENEW6");
+      client.awaitExtended("RENEW6");
     }
   },
   /** The server is there all the time, but hears no Renew. */
-  REBINDING(Times.SHORT) {
+  REBINDING(Times.SOON_RENEWED) {
     @Override
     void live(ObservedClient6 client) {
       client.lab().bridge().loseRenews();
       client.start();
-      client.awaitCall("REBIND6");
+      client.awaitExtended("REBIND6");
     }
   },
   /** The server is gone for good, and another one has come. */
@@ -61,7 +61,7 @@ public enum Life6 {
       client.start();
       client.awaitCall("BOUND6");
       client.replaceServer();
-      client.awaitCall("REBIND6");
+      client.awaitExtended("REBIND6");
     }
   },
   /** From the first Reply on the server hears nothing. */
@@ -73,6 +73,7 @@ public enum Life6 {
       client.silenceServer();
       client.awaitCall("DEPREF6");
       client.awaitCall("EXPIRE6");
+      client.awaitLine("^PRC: Bound lease is devoid of active addresses");
     }
   },
   RELEASE(Times.LONG) {
@@ -144,9 +145,13 @@ public enum Life6 {
     return ServedNetwork6.LXC.with(times);
   }
 
-  /** Whether it can be lived with this server. */
+  /** Whether it can be lived with this server; to Kea no other one comes. */
   public boolean isFor(ServerProgram6 server) {
-    return server != ServerProgram6.DNSMASQ || !NOT_OF_DNSMASQ.contains(this);
+    return switch (server) {
+      case DNSMASQ -> !NOT_OF_DNSMASQ.contains(this);
+      case KEA -> this != OTHER_SERVER;
+      default -> true;
+    };
   }
 
   /** Returns when all of it has happened. */

@@ -22,14 +22,16 @@ public final class ObservedClient6 {
   private static final String LEASES = "/var/lib/dhcp/observed6.leases";
   private static final String PID_FILE = "/run/observed6.pid";
 
-  /** Keeps what it was given, whole at once, and does what Debian's script does. */
+  /** Does what Debian's script does, and when that is done shows what it was given. */
   private static final String SPY =
       """
       #!/bin/sh
       number=$(ls %1$s | wc -l)
       env >%1$s/.part
+      /sbin/dhclient-script
+      status=$?
       mv %1$s/.part $(printf '%1$s/%%03d.%%s' "$number" "$reason")
-      exec /sbin/dhclient-script
+      exit $status
       """;
 
   /** What Debian's file asks for, and little patience. */
@@ -121,7 +123,7 @@ public final class ObservedClient6 {
     Silence.begin(lab.bridge());
   }
 
-  /** Kea takes over, which knows no lease and is known by another DUID. */
+  /** Kea takes over, which knows no lease and has a DUID of its own. */
   void replaceServer() {
     server.close();
     lab.server(ServerProgram6.KEA, life.served());
@@ -130,6 +132,31 @@ public final class ObservedClient6 {
   void awaitCall(String reason) {
     Await.until(
         "a call for " + reason, () -> calls().stream().anyMatch(call -> call.endsWith(reason)));
+  }
+
+  /**
+   * Until its script was called because a server has extended the lease, and the lease file has
+   * that: ISC's client writes it before, ours after.
+   */
+  void awaitExtended(String reason) {
+    awaitCall(reason);
+    Await.until(
+        "what the server has extended is on record",
+        () -> read(LEASES).contains("starts " + starts(reason) + ";"));
+  }
+
+  private String starts(String reason) {
+    return calls().stream()
+        .filter(call -> call.endsWith(reason))
+        .map(call -> Observation6.Call.parse(read(CALLS + "/" + call)).environment())
+        .map(environment -> environment.get("new_life_starts"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Until it has said this. */
+  void awaitLine(String regex) {
+    started.awaitLine(regex);
   }
 
   /** Until the lease file has a lease: who is killed before leaves none. */

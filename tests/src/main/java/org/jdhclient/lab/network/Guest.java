@@ -93,13 +93,29 @@ public final class Guest implements AutoCloseable {
 
   /** Sets eth0 up and waits until its link-local address is fit for use. */
   public void awaitLinkLocal() {
-    cell.run("ip", "link", "set", INTERFACE, "up").orThrow();
+    awaitLinkLocal(INTERFACE);
+  }
+
+  /** The same of another interface. */
+  public void awaitLinkLocal(String networkInterface) {
+    cell.run("ip", "link", "set", networkInterface, "up").orThrow();
     Await.until(
-        "eth0 has a link-local address",
+        networkInterface + " has a link-local address",
         () -> {
-          var shown = cell.run("ip", "-6", "addr", "show", "dev", INTERFACE).orThrow().out();
+          var shown = cell.run("ip", "-6", "addr", "show", "dev", networkInterface).orThrow().out();
           return shown.contains(" fe80:") && !shown.contains("tentative");
         });
+  }
+
+  /**
+   * Waits until the kernel has told that eth0 has lost its carrier: of one that is back before,
+   * nobody hears.
+   */
+  public void awaitNoCarrier() {
+    var state = "/sys/class/net/" + INTERFACE + "/operstate";
+    Await.until(
+        "eth0 is down without a carrier",
+        () -> !cell.run("cat", state).orThrow().out().strip().equals("up"));
   }
 
   /** Writes a lease file that holds {@link #DUID} and nothing else. */

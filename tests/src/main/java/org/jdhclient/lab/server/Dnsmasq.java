@@ -25,6 +25,13 @@ public final class Dnsmasq implements AutoCloseable {
     }
   }
 
+  /** Of {@code 2001:db8:1::/64}, more addresses than a bridge has ports. */
+  private static final List<String> DHCPV6 =
+      List.of(
+          "--dhcp-range=2001:db8:1::1000,2001:db8:1::1fff,64,3600",
+          "--dhcp-option=option6:dns-server,[2001:db8:1::1]",
+          "--dhcp-option=option6:domain-search,lab.test");
+
   private final Cell cell;
   private final Service service;
   private final Running running;
@@ -38,6 +45,13 @@ public final class Dnsmasq implements AutoCloseable {
   /** Runs it on the bridge with lxc-net's own command line, and more options if given. */
   public static Dnsmasq start(LxcBridge bridge, String... options) {
     return start(bridge.host(), Service.LXC, options);
+  }
+
+  /** The same, but that it leases addresses of both families; it advertises no router of IPv6. */
+  public static Dnsmasq startForBothFamilies(LxcBridge bridge, String... options) {
+    Serving6.begin(bridge, ServedNetwork6.LXC.host(1));
+    var all = Stream.concat(DHCPV6.stream(), Stream.of(options));
+    return start(bridge, all.toArray(String[]::new));
   }
 
   /** Returns when it is ready to answer. */

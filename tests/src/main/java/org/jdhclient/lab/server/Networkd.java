@@ -2,8 +2,8 @@ package org.jdhclient.lab.server;
 
 import java.util.List;
 
-/** systemd-networkd as a DHCP server: its .network file, and how it is run without systemd. */
-final class Networkd {
+/** systemd-networkd: how it is run without systemd, and its .network file as a DHCP server. */
+public final class Networkd {
   // As in a container: where /sys can be written, it waits for udev. The machine's own files for
   // networks are hidden. Its log is told to nobody but the journal unless it is told otherwise.
   private static final String RUN =
@@ -16,7 +16,7 @@ final class Networkd {
       for directory in . links leases lldp; do
         install -d -o systemd-network /run/systemd/netif/$directory
       done
-      ln -sf "$0" /run/systemd/network/10-lxcbr0.network
+      ln -sf "$0" /run/systemd/network/10-lab.network
       ulimit -c 0
       export SYSTEMD_LOG_TARGET=console SYSTEMD_LOG_LEVEL=debug
       exec /lib/systemd/systemd-networkd
@@ -64,7 +64,7 @@ final class Networkd {
   /**
    * @param file its configuration
    */
-  static List<String> command(String file) {
+  public static List<String> command(String file) {
     return List.of("sh", "-c", RUN, file);
   }
 }

@@ -48,7 +48,8 @@ public final class Radvd implements AutoCloseable {
   /** The bridge becomes a router, whose address is the net's host 1. */
   public static Radvd start(LxcBridge bridge, String net, Says says) {
     var host = bridge.host();
-    Serving6.begin(bridge, net + "::1");
+    BridgeCarrier.give(bridge);
+    Serving6.begin(host, net + "::1");
     host.shell("echo 1 >/proc/sys/net/ipv6/conf/all/forwarding").orThrow();
     DebianPackages.of("radvd").layOver(host);
     try {

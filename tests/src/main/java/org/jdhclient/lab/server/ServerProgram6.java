@@ -2,26 +2,34 @@ package org.jdhclient.lab.server;
 
 import static org.jdhclient.lab.server.ServedNetwork6.Part.ADDRESSES;
 import static org.jdhclient.lab.server.ServedNetwork6.Part.PREFIXES;
+import static org.jdhclient.lab.server.ServedNetwork6.Part.RECONFIGURE_KEY;
+import static org.jdhclient.lab.server.ServedNetwork6.Part.TEMPORARY_ADDRESSES;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.debian.DebianPackages;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.server.ServedNetwork6.Part;
 
 /** A DHCPv6 server of Debian's: how it is told what to serve, and how it is run. */
 public enum ServerProgram6 {
-  /** Delegates no prefixes. Its least lease is two minutes; T1 and T2 are a half and 7/8 of it. */
-  DNSMASQ(List.of(), "DHCP, sockets bound") {
+  /**
+   * Its least lease is two minutes; T1 and T2 are a half and 7/8 of it. Where it is the authority
+   * its preference is 255.
+   */
+  DNSMASQ(List.of(), "DHCP, sockets bound", Set.of(ADDRESSES, TEMPORARY_ADDRESSES)) {
     @Override
     String configuration(ServedNetwork6 served) {
       var range =
           served.gives(ADDRESSES)
-              ? served.address() + "," + served.address() + ",64," + served.times().valid()
+              ? served.address() + "," + served.last() + ",64," + served.times().valid()
               : served.net() + "::,static,64";
       return """
       bind-interfaces
@@ -46,13 +54,19 @@ public enum ServerProgram6 {
   },
 
   /** It would extend nothing that is asked for early, but give what is left. */
-  ISC_DHCPD(List.of(), "^Server starting service") {
+  ISC_DHCPD(
+      List.of(), "^Server starting service", Set.of(ADDRESSES, PREFIXES, TEMPORARY_ADDRESSES)) {
     @Override
     String configuration(ServedNetwork6 served) {
       var pools =
-          (served.gives(ADDRESSES) ? "range6 %1$s %1$s;\n".formatted(served.address()) : "")
+          (served.gives(ADDRESSES)
+                  ? "range6 %s %s;\n".formatted(served.address(), served.last())
+                  : "")
               + (served.gives(PREFIXES)
                   ? "prefix6 %1$s:: %1$s:: /56;\n".formatted(served.delegated())
+                  : "")
+              + (served.gives(TEMPORARY_ADDRESSES)
+                  ? "range6 %s temporary;\n".formatted(served.subnet())
                   : "");
       return """
       dhcp-cache-threshold 0;
@@ -64,6 +78,7 @@ public enum ServerProgram6 {
         %6$s
         option dhcp6.name-servers %7$s;
         option dhcp6.domain-search "%8$s";
+        %9$s
       }
       """
           .formatted(
@@ -74,7 +89,8 @@ public enum ServerProgram6 {
               served.subnet(),
               pools,
               served.host(1),
-              String.join("\", \"", ServedNetwork6.DOMAINS));
+              String.join("\", \"", ServedNetwork6.DOMAINS),
+              served.preference("option dhcp6.preference %d;"));
     }
 
     @Override
@@ -84,48 +100,15 @@ public enum ServerProgram6 {
     }
   },
 
-  KEA(List.of("kea-dhcp6-server"), "DHCP6_STARTED") {
+  KEA(List.of("kea-dhcp6-server"), "DHCP6_STARTED", Set.of(ADDRESSES, PREFIXES)) {
     @Override
     String configuration(ServedNetwork6 served) {
-      var addresses =
-          served.gives(ADDRESSES)
-              ? "{ \"pool\": \"%1$s - %1$s\" }".formatted(served.address())
-              : "";
-      var prefixes =
-          served.gives(PREFIXES)
-              ? "{ \"prefix\": \"%s::\", \"prefix-len\": 56, \"delegated-len\": 56 }"
-                  .formatted(served.delegated())
-              : "";
-      return """
-      { "Dhcp6": {
-          "interfaces-config": { "interfaces": [ "lxcbr0" ] },
-          "lease-database": { "type": "memfile", "persist": false },
-          "renew-timer": %d, "rebind-timer": %d, "preferred-lifetime": %d, "valid-lifetime": %d,
-          "loggers": [ { "name": "kea-dhcp6", "severity": "INFO",
-                         "output_options": [ { "output": "stdout" } ] } ],
-          "subnet6": [ {
-            "interface": "lxcbr0", "subnet": "%s", "rapid-commit": true,
-            "pools": [ %s ], "pd-pools": [ %s ],
-            "option-data": [
-              { "name": "dns-servers", "data": "%s" },
-              { "name": "domain-search", "data": "%s" } ] } ] } }
-      """
-          .formatted(
-              served.times().t1(),
-              served.times().t2(),
-              served.times().preferred(),
-              served.times().valid(),
-              served.subnet(),
-              addresses,
-              prefixes,
-              served.host(1),
-              String.join(", ", ServedNetwork6.DOMAINS));
+      return Kea6.configuration(served);
     }
 
     @Override
     List<String> command() {
-      return List.of(
-          "sh", "-c", "mkdir -p /run/kea /var/lib/kea && exec kea-dhcp6 -c \"$0\"", FILE);
+      return Kea6.command(FILE);
     }
   },
 
@@ -133,7 +116,10 @@ public enum ServerProgram6 {
    * Of its domains it sends one. A prefix it delegates to a host only whose DUID it was told; T1
    * and T2 are a half and four fifths of the preferred lifetime.
    */
-  WIDE(List.of("wide-dhcpv6-server", "libfl2"), "skip opening control port") {
+  WIDE(
+      List.of("wide-dhcpv6-server", "libfl2"),
+      "skip opening control port",
+      Set.of(ADDRESSES, PREFIXES)) {
     @Override
     String configuration(ServedNetwork6 served) {
       var times = " " + served.times().preferred() + " " + served.times().valid() + ";";
@@ -142,8 +128,8 @@ public enum ServerProgram6 {
       return """
       option domain-name-servers %1$s;
       option domain-name "%2$s";
-      pool lab { range %3$s to %3$s; };
-      interface lxcbr0 { %4$s };
+      pool lab { range %3$s to %8$s; };
+      interface lxcbr0 { %7$s %4$s };
       host guest { duid %6$s; %4$s %5$s };
       """
           .formatted(
@@ -152,7 +138,9 @@ public enum ServerProgram6 {
               served.address(),
               pool,
               prefix,
-              Guest.DUID);
+              Guest.DUID,
+              served.preference("preference %d;"),
+              served.last());
     }
 
     @Override
@@ -165,50 +153,19 @@ public enum ServerProgram6 {
     }
   },
 
-  DIBBLER(List.of("dibbler-server"), "Server begins operation") {
+  /** It numbers none of its signed messages, against RFC 9915 20.3. */
+  DIBBLER(
+      List.of("dibbler-server"),
+      "Server begins operation",
+      Set.of(ADDRESSES, PREFIXES, TEMPORARY_ADDRESSES, RECONFIGURE_KEY)) {
     @Override
     String configuration(ServedNetwork6 served) {
-      var addresses =
-          served.gives(ADDRESSES)
-              ? "class {\n pool %1$s-%1$s\n}\n".formatted(served.address())
-              : "";
-      var prefixes =
-          served.gives(PREFIXES)
-              ? "pd-class {\n pd-pool %s\n pd-length 56\n}\n".formatted(served.prefix())
-              : "";
-      return """
-      log-level 7
-      log-mode full
-      %7$s
-      iface "lxcbr0" {
-      t1 %1$d
-      t2 %2$d
-      preferred-lifetime %3$d
-      valid-lifetime %4$d
-      %5$s%6$soption dns-server %8$s
-      option domain %9$s
-      }
-      """
-          .formatted(
-              served.times().t1(),
-              served.times().t2(),
-              served.times().preferred(),
-              served.times().valid(),
-              addresses,
-              prefixes,
-              served.parts().isEmpty() ? "stateless" : "",
-              served.host(1),
-              String.join(",", ServedNetwork6.DOMAINS));
+      return Dibbler.configuration(served);
     }
 
     @Override
     List<String> command() {
-      return List.of(
-          "sh",
-          "-c",
-          "mkdir -p /etc/dibbler /var/lib/dibbler /var/log/dibbler"
-              + " && cp \"$0\" /etc/dibbler/server.conf && exec dibbler-server run",
-          FILE);
+      return Dibbler.command(FILE);
     }
   };
 
@@ -217,13 +174,16 @@ public enum ServerProgram6 {
 
   private final List<String> unpacked;
   private final String readyLine;
+  private final Set<Part> parts;
 
   /**
    * @param unpacked packages that nobody installs for the lab
+   * @param parts what it can give
    */
-  ServerProgram6(List<String> unpacked, String readyLine) {
+  ServerProgram6(List<String> unpacked, String readyLine, Set<Part> parts) {
     this.unpacked = List.copyOf(unpacked);
     this.readyLine = readyLine;
+    this.parts = Set.copyOf(parts);
   }
 
   /** The text of its configuration file. */
@@ -233,8 +193,8 @@ public enum ServerProgram6 {
   abstract List<String> command();
 
   /** Whether it can give this. */
-  public boolean gives(ServedNetwork6.Part part) {
-    return part == ADDRESSES || this != DNSMASQ;
+  public boolean gives(Part part) {
+    return parts.contains(part);
   }
 
   /**
@@ -244,8 +204,13 @@ public enum ServerProgram6 {
    * @throws LabException if it does not start, with all it says
    */
   public Running start(LxcBridge bridge, ServedNetwork6 served) {
-    var host = bridge.host();
-    Serving6.begin(bridge, served.host(1));
+    BridgeCarrier.give(bridge);
+    return start(bridge.host(), served);
+  }
+
+  /** The same on another machine, whose interface has the bridge's name. */
+  public Running start(Cell host, ServedNetwork6 served) {
+    Serving6.begin(host, served.host(1));
     if (!unpacked.isEmpty()) {
       DebianPackages.of(unpacked.toArray(String[]::new)).layOver(host);
     }

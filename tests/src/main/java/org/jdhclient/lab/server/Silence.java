@@ -3,11 +3,16 @@ package org.jdhclient.lab.server;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.network.LxcBridge;
 
-/** The time in which the servers on a host hear nothing of any client; all else passes. */
+/**
+ * The time in which the servers on a host hear nothing of any client, by whatever socket; all else
+ * passes.
+ */
 public final class Silence {
+  /** Before the bridge hands a frame up to its own host. */
   private static final String RULES =
-      "iptables %1$s INPUT -i %2$s -p udp --dport 67 -j DROP"
-          + " && ip6tables %1$s INPUT -i %2$s -p udp --dport 547 -j DROP";
+      "nft 'add table bridge silence;"
+          + " add chain bridge silence in { type filter hook input priority 0; };"
+          + " add rule bridge silence in udp dport { 67, 547 } drop'";
 
   private final Cell host;
 
@@ -16,15 +21,11 @@ public final class Silence {
   }
 
   public static Silence begin(LxcBridge bridge) {
-    bridge.host().shell(rules("-I")).orThrow();
+    bridge.host().shell(RULES).orThrow();
     return new Silence(bridge.host());
   }
 
   public void end() {
-    host.shell(rules("-D")).orThrow();
-  }
-
-  private static String rules(String change) {
-    return RULES.formatted(change, LxcBridge.NAME);
+    host.run("nft", "delete", "table", "bridge", "silence").orThrow();
   }
 }

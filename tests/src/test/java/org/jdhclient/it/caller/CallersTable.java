@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.jdhclient.it.fixture.OutcomeWatcher;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Writes what came of the tests of all callers, as a Markdown table: target/callers.md. */
-final class CallersTable implements TestWatcher {
+final class CallersTable extends OutcomeWatcher {
   private static final Namespace NAMESPACE = Namespace.create(CallersTable.class);
 
   /** Of all classes together; the store closes it after the last. */
@@ -33,22 +32,7 @@ final class CallersTable implements TestWatcher {
   }
 
   @Override
-  public void testSuccessful(ExtensionContext context) {
-    note(context, "yes");
-  }
-
-  @Override
-  public void testAborted(ExtensionContext context, Throwable cause) {
-    var message = Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
-    note(context, "- (" + message.replace("Assumption failed: ", "") + ")");
-  }
-
-  @Override
-  public void testFailed(ExtensionContext context, Throwable cause) {
-    note(context, "**FAILED**");
-  }
-
-  private static void note(ExtensionContext context, String outcome) {
+  protected void note(ExtensionContext context, String outcome) {
     var all = context.getRoot().getStore(NAMESPACE);
     all.computeIfAbsent(Outcomes.class, type -> new Outcomes(), Outcomes.class)
         .note(line(context), outcome);

@@ -7,17 +7,19 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.server.ServedNetwork6;
 import org.jdhclient.lab.server.ServerProgram6;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An address that another host has already. */
-@ExtendWith(LabExtension.class)
+@ExtendWith({LabExtension.class, Servers6Table.class})
 final class Decline6IT {
   private static final String ADDRESS = ServedNetwork6.LXC.address();
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("decline")
   void isDeclinedAndNotKept(ServerProgram6 server, Lab lab) {
     lab.server(server, ServedNetwork6.LXC);
     lab.rogue().run("ip", "addr", "add", ADDRESS + "/64", "dev", "eth0", "nodad").orThrow();

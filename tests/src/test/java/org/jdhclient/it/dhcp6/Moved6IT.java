@@ -25,6 +25,7 @@ final class Moved6IT {
     Conditions.bound6(lab.jdhclient("-6", "-d", "eth0"));
 
     lab.port().carrierOff();
+    lab.guest().awaitNoCarrier();
     lab.port().carrierOn();
 
     var confirm = lab.capture().dhcp6().first("Confirm");
@@ -61,6 +62,7 @@ final class Moved6IT {
     Conditions.bound6(lab.jdhclient("-6", "-d", "-P", "eth0"));
 
     lab.port().carrierOff();
+    lab.guest().awaitNoCarrier();
     lab.port().carrierOn();
 
     assertThat(lab.capture().dhcp6().first("Rebind").prefixes())

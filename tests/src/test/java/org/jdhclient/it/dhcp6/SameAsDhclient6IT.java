@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the real dhclient -6 and ours do in the same life with the same server: what their script is
  * given, call by call, their lease file, what is set, what they say and how they end.
  */
-@ExtendWith(LabExtension.class)
+@ExtendWith({LabExtension.class, Lives6Table.class})
 final class SameAsDhclient6IT {
   private static List<Arguments> all() {
     return Stream.of(ServerProgram6.values())
@@ -49,10 +49,10 @@ final class SameAsDhclient6IT {
   private static void assertSame(Life6 life, ServerProgram6 server, Lab lab) {
     NormalLife6 theirs;
     try (var others = Lab.open()) {
-      theirs = NormalLife6.of(ObservedClient6.observe(others, "dhclient", server, life));
+      theirs = NormalLife6.of(ObservedClient6.observe(others, "dhclient", server, life), server);
     }
 
-    var ours = NormalLife6.of(ObservedClient6.observe(lab, "jdhclient", server, life));
+    var ours = NormalLife6.of(ObservedClient6.observe(lab, "jdhclient", server, life), server);
 
     assertThat(ours.calls()).isEqualTo(theirs.calls());
     assertThat(ours.lease()).isEqualTo(theirs.lease());

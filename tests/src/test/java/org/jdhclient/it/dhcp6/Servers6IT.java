@@ -21,10 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole life of addresses and prefixes with each DHCPv6 server of Debian's. */
-@ExtendWith(LabExtension.class)
+@ExtendWith({LabExtension.class, Servers6Table.class})
 final class Servers6IT {
   private static final ServedNetwork6 LONG = ServedNetwork6.LXC;
   private static final ServedNetwork6 SHORT = ServedNetwork6.LXC.with(Times.SHORT);
+  private static final int HIGHEST = 255;
   private static final String LEASED = LONG.address() + "/128";
 
   @ParameterizedTest
@@ -53,6 +54,24 @@ final class Servers6IT {
     assertThat(lab.capture().dhcp6().first("Reply").prefixes()).containsExactly(LONG.prefix());
     assertThat(lab.guest().globalAddresses()).extracting("cidr").containsExactly(LEASED);
     assertThat(leaseFile(lab)).contains("iaprefix " + LONG.prefix() + " {");
+  }
+
+  /** RFC 9915 has done away with them; ISC's client and these servers have not. */
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("temporary address")
+  void isGivenATemporaryAddress(ServerProgram6 server, Lab lab) {
+    assumeTrue(server.gives(Part.TEMPORARY_ADDRESSES), "the server gives none");
+    lab.server(server, LONG.giving(Part.ADDRESSES, Part.TEMPORARY_ADDRESSES));
+
+    Conditions.bound6(lab.jdhclient("-6", "-d", "-T", "eth0"));
+
+    var given = lab.capture().dhcp6().first("Reply").temporaryAddresses();
+    assertThat(given).hasSize(1);
+    assertThat(lab.guest().globalAddresses())
+        .extracting("cidr")
+        .containsExactly(given.get(0) + "/128");
+    assertThat(leaseFile(lab)).contains("ia-ta ", "iaaddr " + given.get(0) + " {");
   }
 
   @ParameterizedTest
@@ -180,6 +199,20 @@ final class Servers6IT {
     var reply = lab.capture().dhcp6().first("Reply");
     assumeTrue(reply.has(Dhcp6Frame.RAPID_COMMIT), "the server does not speak it");
     assertThat(lab.capture().dhcp6().all("Request")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("preference 255")
+  void whoHasTheHighestThereIsIsAskedAtOnce(ServerProgram6 server, Lab lab) {
+    lab.server(server, LONG.preferring(HIGHEST));
+
+    var client = lab.jdhclient("-6", "-d", "-v", "eth0");
+
+    client.awaitLine("^RCV:  X-- Preference 255\\.$");
+    client.awaitLine("^RCV:  Advertisement immediately selected\\.$");
+    Conditions.bound6(client);
+    assumeTrue(lab.capture().dhcp6().all("Solicit").size() == 1, "the server took too long");
   }
 
   private static void kill(Lab lab, String... arguments) {

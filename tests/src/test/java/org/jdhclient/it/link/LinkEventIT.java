@@ -211,6 +211,7 @@ final class LinkEventIT {
     var leased = Conditions.bound(client);
 
     lab.port().carrierOff();
+    lab.guest().awaitNoCarrier();
     lab.port().carrierOn();
 
     var request = lab.capture().await("DHCPREQUEST", each -> !each.options().containsKey(54));

@@ -8,15 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdhclient.it.fixture.OutcomeWatcher;
 import org.jdhclient.lab.server.ServerProgram;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Writes what came of a class's tests, by server, as a Markdown table: target/servers.md. */
-final class ServersTable implements TestWatcher, AfterAllCallback {
+final class ServersTable extends OutcomeWatcher implements AfterAllCallback {
   private static final List<String> COLUMNS =
       List.of(
           "acquire",
@@ -33,26 +32,7 @@ final class ServersTable implements TestWatcher, AfterAllCallback {
       new EnumMap<>(ServerProgram.class);
 
   @Override
-  public void testSuccessful(ExtensionContext context) {
-    note(context, "yes");
-  }
-
-  @Override
-  public void testAborted(ExtensionContext context, Throwable cause) {
-    note(context, "- (" + firstLine(cause) + ")");
-  }
-
-  @Override
-  public void testFailed(ExtensionContext context, Throwable cause) {
-    note(context, "**FAILED**");
-  }
-
-  private static String firstLine(Throwable cause) {
-    var message = Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
-    return message.replace("Assumption failed: ", "").lines().findFirst().orElse("");
-  }
-
-  private synchronized void note(ExtensionContext context, String outcome) {
+  protected synchronized void note(ExtensionContext context, String outcome) {
     var feature = context.getParent().orElseThrow().getDisplayName();
     for (var server : ServerProgram.values()) {
       if (context.getDisplayName().contains(server.name())) {

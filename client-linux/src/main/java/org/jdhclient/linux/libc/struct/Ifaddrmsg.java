@@ -16,6 +16,9 @@ public final class Ifaddrmsg {
 
   public static final int IFA_F_TENTATIVE = 0x40;
 
+  /** No route to the address's prefix comes with it. */
+  public static final int IFA_F_NOPREFIXROUTE = 0x200;
+
   public static final int RTM_NEWADDR = 20;
   public static final int RTM_DELADDR = 21;
   public static final int RTM_GETADDR = 22;

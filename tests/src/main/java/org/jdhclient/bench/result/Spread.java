@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.List;
 import java.util.Optional;

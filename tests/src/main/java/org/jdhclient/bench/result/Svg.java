@@ -1,4 +1,4 @@
-package org.jdhclient.bench;
+package org.jdhclient.bench.result;
 
 import java.util.Locale;
 
@@ -18,7 +18,9 @@ final class Svg {
 
   private final StringBuilder body = new StringBuilder();
   private final int width;
+  private int left;
   private int top;
+  private int bottom;
 
   /**
    * @param width in pixels
@@ -29,7 +31,24 @@ final class Svg {
 
   /** Goes down; whatever is drawn next is placed from here on. */
   void advance(int pixels) {
-    top += pixels;
+    moveTo(left, top + pixels);
+  }
+
+  /** Goes to a place in pixels from the drawing's corner. */
+  void moveTo(int newLeft, int newTop) {
+    left = newLeft;
+    top = newTop;
+    bottom = Math.max(bottom, top);
+  }
+
+  /** Goes back to the left, below all that was drawn. */
+  void newRow() {
+    moveTo(0, bottom);
+  }
+
+  /** Where it is now, in pixels from the top. */
+  int top() {
+    return top;
   }
 
   /**
@@ -40,7 +59,7 @@ final class Svg {
     var escaped = text.replace("&", "&amp;").replace("<", "&lt;");
     body.append(
         "<text x=\"%d\" y=\"%d\" class=\"%s\">%s</text>\n"
-            .formatted(x, top + baseline, style, escaped));
+            .formatted(left + x, top + baseline, style, escaped));
   }
 
   void bar(int x, double length, int thickness, String style) {
@@ -48,7 +67,7 @@ final class Svg {
         String.format(
             Locale.ROOT,
             "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" class=\"%s\"/>\n",
-            x,
+            left + x,
             top,
             length,
             thickness,
@@ -61,14 +80,14 @@ final class Svg {
         String.format(
             Locale.ROOT,
             "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%2$.1f\" class=\"whisker\"/>\n",
-            from,
+            left + from,
             top + y,
-            to));
+            left + to));
   }
 
   String finish() {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%1$d\" height=\"%2$d\">\n"
-            .formatted(width, top)
+            .formatted(width, bottom)
         + STYLE
         + body
         + "</svg>\n";

@@ -1,0 +1,95 @@
+package org.jdhclient.lab.hostile;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jdhclient.lab.network.Guest;
+
+/** Those to port 546 of UDP over IPv6: Advertises of a server that is none. */
+final class FloodFrames6 implements FloodFrames {
+  private static final int ETHERNET = 14;
+  private static final int IPV6 = 40;
+  private static final int UDP = 8;
+  private static final int MESSAGE = ETHERNET + IPV6 + UDP;
+  private static final int ADVERTISE = 2 << 24;
+  private static final int XID_MASK = 0xffffff;
+  private static final byte[] GUEST = octets(Guest.MAC.replace(":", ""));
+  private static final byte[] SOURCE = octets("fe80000000000000" + "021666fffe666666");
+
+  /** All nodes of the link, which is everybody. */
+  private static final byte[] ALL_NODES = octets("ff020000000000000000000000000001");
+
+  private static final byte[] ALL_NODES_MAC = octets("333300000001");
+
+  /** A server's DUID and an address for an hour. */
+  private static final String OFFER =
+      "0002000a0003000100163e666666"
+          + "0003002800000001000000000000000000050018"
+          + "20010db80001000000000000000000c9"
+          + "00000e1000000e10";
+
+  private static final String CLIENT = "0001000a00030001";
+  private static final String STRANGER = "00163e998877";
+
+  /** A length that runs over the end. */
+  private static final String BROKEN = "00030ffe41";
+
+  private final Random random;
+
+  FloodFrames6(Random random) {
+    this.random = random;
+  }
+
+  private static byte[] octets(String hexadecimal) {
+    return HexFormat.of().parseHex(hexadecimal);
+  }
+
+  @Override
+  public List<byte[]> oneOfEach(int xidOfGuest) {
+    int foreign = ~xidOfGuest ^ random.nextInt(1 << 16);
+    return Stream.of(Kind.values())
+        .map(kind -> frame(kind, kind == Kind.FOREIGN_XID ? foreign : xidOfGuest))
+        .toList();
+  }
+
+  private static byte[] frame(Kind kind, int xid) {
+    var client = kind == Kind.FOREIGN_CLIENT ? STRANGER : Guest.MAC.replace(":", "");
+    var options = octets(CLIENT + client + (kind == Kind.BROKEN_OPTIONS ? BROKEN : OFFER));
+    var message = ByteBuffer.allocate(4 + options.length);
+    message.putInt(ADVERTISE | xid & XID_MASK).put(options);
+    return packet(message.slice(0, kind == Kind.TRUNCATED ? 3 : message.capacity()), kind);
+  }
+
+  private static byte[] packet(ByteBuffer message, Kind kind) {
+    int udpLength = UDP + message.remaining();
+    var frame = ByteBuffer.allocate(ETHERNET + IPV6 + udpLength);
+    frame.put(ALL_NODES_MAC).put(octets(Flood.MAC.replace(":", ""))).putShort((short) 0x86dd);
+    frame.putInt(0x6000_0000).putShort((short) udpLength).put((byte) 17).put((byte) 64);
+    frame.put(SOURCE).put(ALL_NODES);
+    frame
+        .putShort((short) 547)
+        .putShort((short) 546)
+        .putShort((short) udpLength)
+        .putShort((short) 0);
+    frame.put(message);
+    int pseudo = InternetSum.of(frame, ETHERNET + 8, 32, 17 + udpLength);
+    int checksum = ~InternetSum.of(frame, ETHERNET + IPV6, udpLength, pseudo) & 0xffff;
+    int sent = kind == Kind.BAD_CHECKSUM ? checksum ^ 0x1234 : checksum;
+    frame.putShort(ETHERNET + IPV6 + 6, (short) sent);
+    return frame.array();
+  }
+
+  @Override
+  public int xidOf(byte[] frame, int before) {
+    var octets = ByteBuffer.wrap(frame);
+    var isRequest =
+        frame.length >= MESSAGE + 4
+            && octets.slice(6, 6).equals(ByteBuffer.wrap(GUEST))
+            && octets.getShort(12) == (short) 0x86dd
+            && octets.get(ETHERNET + 6) == 17
+            && octets.getShort(ETHERNET + IPV6 + 2) == 547;
+    return isRequest ? octets.getInt(MESSAGE) & XID_MASK : before;
+  }
+}
