@@ -58,7 +58,8 @@ public record Ipv6AddressMessage(
 
   /** Asks to delete the address; refused with EADDRNOTAVAIL if the link does not have it. */
   public NetlinkRequest delete() {
-    return new NetlinkRequest("RTM_DELADDR", this, RTM_DELADDR, NLM_F_ACK, local().attribute(IFA_ADDRESS, address));
+    return new NetlinkRequest(
+        "RTM_DELADDR", this, RTM_DELADDR, NLM_F_ACK, local().attribute(IFA_ADDRESS, address));
   }
 
   private NetlinkWriter local() {

@@ -49,7 +49,8 @@ public final class Dnsmasq implements AutoCloseable {
 
   /** The same, but that it leases addresses of both families; it advertises no router of IPv6. */
   public static Dnsmasq startForBothFamilies(LxcBridge bridge, String... options) {
-    Serving6.begin(bridge, ServedNetwork6.LXC.host(1));
+    BridgeCarrier.give(bridge);
+    Serving6.begin(bridge.host(), ServedNetwork6.LXC.host(1));
     var all = Stream.concat(DHCPV6.stream(), Stream.of(options));
     return start(bridge, all.toArray(String[]::new));
   }

@@ -59,7 +59,8 @@ public record ServedNetwork6(
 
   /** Where nothing of {@link #LXC} is right. */
   public static final ServedNetwork6 OTHER =
-      new ServedNetwork6("2001:db8:2", "2001:db8:200", 1, Times.LONG, LXC.parts(), LEAST_PREFERENCE);
+      new ServedNetwork6(
+          "2001:db8:2", "2001:db8:200", 1, Times.LONG, LXC.parts(), LEAST_PREFERENCE);
 
   public ServedNetwork6 {
     parts = Set.copyOf(parts);

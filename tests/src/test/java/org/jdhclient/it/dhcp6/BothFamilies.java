@@ -133,8 +133,7 @@ final class BothFamilies {
   }
 
   void awaitResolvConf(String content) {
-    Await.until(
-        "resolv.conf is\n" + content, () -> guest().resolvConf().equals(content));
+    Await.until("resolv.conf is\n" + content, () -> guest().resolvConf().equals(content));
   }
 
   /** Whether an interface has leased addresses of a family. */

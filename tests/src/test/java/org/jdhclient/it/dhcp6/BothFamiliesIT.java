@@ -117,8 +117,7 @@ final class BothFamiliesIT {
     both.awaitAddresses("eth0");
     both.awaitAddresses("eth1");
     both.awaitResolvConf(BothFamilies.RESOLV_CONF.replace("eth0\n", "eth0, eth1\n"));
-    assertThat(statuses(lab))
-        .containsExactly("eth0", "eth0 (DHCPv6)", "eth1", "eth1 (DHCPv6)");
+    assertThat(statuses(lab)).containsExactly("eth0", "eth0 (DHCPv6)", "eth1", "eth1 (DHCPv6)");
     both.run("-6", "-r", "eth1");
     assertThat(both.hasAddress(Family.V4, "eth1")).isTrue();
     both.run("-6", "-r");
@@ -129,8 +128,7 @@ final class BothFamiliesIT {
   /** Debian's ifup and ifdown, as they are. */
   @Test
   void ifupBringsBothAndIfdownEndsBoth(Lab lab) {
-    var ifupdown =
-        Ifupdown.install(lab.guest(), "iface eth0 inet6 dhcp\niface eth0 inet dhcp\n");
+    var ifupdown = Ifupdown.install(lab.guest(), "iface eth0 inet6 dhcp\niface eth0 inet dhcp\n");
     ifupdown.replaceDhclient();
     var both = BothFamilies.served(lab);
 
