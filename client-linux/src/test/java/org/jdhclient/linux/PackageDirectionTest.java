@@ -379,8 +379,22 @@ class PackageDirectionTest {
               "libc", "netlink", "packet", "process", "host", "clock", "resolv", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
-              "libc", "netlink", "packet", "seccomp", "landlock", "process", "host", "clock", "files", "record",
-              "resolv", "run", "control", "hook", "notify", "status")
+              "libc",
+              "netlink",
+              "packet",
+              "seccomp",
+              "landlock",
+              "process",
+              "host",
+              "clock",
+              "files",
+              "record",
+              "resolv",
+              "run",
+              "control",
+              "hook",
+              "notify",
+              "status")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",

@@ -65,8 +65,7 @@ public final class FileRestriction {
       var rule =
           new NativeBuffer(LandlockPathBeneathAttr.SIZE)
               .putI64(
-                  LandlockPathBeneathAttr.ALLOWED_ACCESS,
-                  FileRight.mask(grant.rights(), version))
+                  LandlockPathBeneathAttr.ALLOWED_ACCESS, FileRight.mask(grant.rights(), version))
               .putI32(LandlockPathBeneathAttr.PARENT_FD, directory.value());
       Landlock.addRule(ruleset, rule);
     }

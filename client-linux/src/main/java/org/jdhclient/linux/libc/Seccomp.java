@@ -1,6 +1,7 @@
 package org.jdhclient.linux.libc;
 
 import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
 import java.lang.ref.Reference;
@@ -9,9 +10,18 @@ import java.lang.ref.Reference;
 public final class Seccomp {
   /** Numbers of linux/seccomp.h. */
   static final int SECCOMP_SET_MODE_FILTER = 1;
+
   static final int SECCOMP_FILTER_FLAG_TSYNC = 1;
 
   private Seccomp() {}
+
+  /**
+   * Whether it is known which calls this process makes: in a JVM that is its own affair, and
+   * another one's may be others.
+   */
+  public static boolean callsAreOwn() {
+    return GATE.callsAreOwn();
+  }
 
   /**
    * Lets no program that this process or its children execute have more privileges than they have

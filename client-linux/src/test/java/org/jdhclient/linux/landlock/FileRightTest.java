@@ -27,7 +27,14 @@ class FileRightTest {
 
   /** The last right that Documentation/userspace-api/landlock.rst has for each version. */
   @ParameterizedTest
-  @CsvSource({"1, MAKE_SYM", "2, REFER", "3, TRUNCATE", "4, TRUNCATE", "5, IOCTL_DEV", "99, IOCTL_DEV"})
+  @CsvSource({
+    "1, MAKE_SYM",
+    "2, REFER",
+    "3, TRUNCATE",
+    "4, TRUNCATE",
+    "5, IOCTL_DEV",
+    "99, IOCTL_DEV"
+  })
   void aKernelIsAskedForWhatItKnows(int version, FileRight last) {
     long reading = 1L << 2 | 1L << 3;
 

@@ -44,8 +44,7 @@ final class RestrictedProcess {
         "restriction",
         () ->
             FileRestriction.load(
-                List.of(
-                    new FileGrant(own, OWN), new FileGrant(own.resolve("missing"), OWN))));
+                List.of(new FileGrant(own, OWN), new FileGrant(own.resolve("missing"), OWN))));
     for (var place : List.of(own, foreign)) {
       tryFiles(place);
     }

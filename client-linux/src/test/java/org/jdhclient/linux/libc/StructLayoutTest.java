@@ -167,7 +167,8 @@ class StructLayoutTest {
 
   @Test
   void landlockIsLaidOutAsInTheHeaders() throws Exception {
-    offset("struct landlock_ruleset_attr", "handled_access_fs", LandlockRulesetAttr.HANDLED_ACCESS_FS);
+    offset(
+        "struct landlock_ruleset_attr", "handled_access_fs", LandlockRulesetAttr.HANDLED_ACCESS_FS);
     size("struct landlock_path_beneath_attr", LandlockPathBeneathAttr.SIZE);
     offset(
         "struct landlock_path_beneath_attr",
