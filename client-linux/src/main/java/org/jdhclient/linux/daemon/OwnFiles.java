@@ -2,6 +2,7 @@ package org.jdhclient.linux.daemon;
 
 import static org.jdhclient.linux.landlock.FileRight.MAKE_REG;
 import static org.jdhclient.linux.landlock.FileRight.MAKE_SOCK;
+import static org.jdhclient.linux.landlock.FileRight.REMOVE_DIR;
 import static org.jdhclient.linux.landlock.FileRight.REMOVE_FILE;
 import static org.jdhclient.linux.landlock.FileRight.TRUNCATE;
 import static org.jdhclient.linux.landlock.FileRight.WRITE_FILE;
@@ -24,8 +25,9 @@ import org.jdhclient.linux.landlock.FileRight;
 final class OwnFiles {
   private static final Set<FileRight> REPLACE = Set.of(MAKE_REG, WRITE_FILE, TRUNCATE, REMOVE_FILE);
 
+  /** Whatever stands in the place of one of these gives way, an empty directory too. */
   private static final Set<FileRight> LISTEN =
-      Set.of(MAKE_REG, WRITE_FILE, TRUNCATE, REMOVE_FILE, MAKE_SOCK);
+      Set.of(MAKE_REG, WRITE_FILE, TRUNCATE, REMOVE_FILE, MAKE_SOCK, REMOVE_DIR);
 
   /** The process's number stands in its file by then. */
   private static final Set<FileRight> REMOVE = Set.of(REMOVE_FILE);
@@ -38,29 +40,32 @@ final class OwnFiles {
     var own = new OwnFiles();
     own.grants.add(new FileGrant(files.runDirectory().path(), LISTEN));
     if (StandardStream.of(files.leases()).isEmpty()) {
-      own.makeDirectory(files.leases());
-      own.grant(files.leases(), REPLACE);
+      own.grantLeases(files.leases());
     }
     own.grant(files.resolvConf(), REPLACE);
     files.pid().ifPresent(file -> own.grant(file, REMOVE));
     return List.copyOf(own.grants);
   }
 
-  /** Later nobody could make it. */
-  private void makeDirectory(Path leases) {
+  /** What is to be known of resolv.conf is kept beside the name, not where it leads. */
+  private void grantLeases(Path file) {
     try {
-      Files.createDirectories(SymbolicLinks.follow(leases).getParent());
+      // Later nobody could make it.
+      Files.createDirectories(SymbolicLinks.follow(file).getParent());
     } catch (IOException e) {
       // It is told when there is a lease to be remembered.
     }
+    if (!Files.exists(file) || Files.isRegularFile(file)) {
+      grants.add(new FileGrant(file.toAbsolutePath().getParent(), REPLACE));
+    }
+    grant(file, REPLACE);
   }
 
-  /** Where a file is, and where a link to it leads; of what is no file nothing is replaced. */
+  /** Where a link to a file leads; of what is no file nothing is replaced. */
   private void grant(Path file, Set<FileRight> rights) {
     try {
       var target = SymbolicLinks.follow(file);
       if (!Files.exists(target) || Files.isRegularFile(target)) {
-        grants.add(new FileGrant(file.toAbsolutePath().getParent(), rights));
         grants.add(new FileGrant(target.getParent(), rights));
       }
     } catch (IOException e) {

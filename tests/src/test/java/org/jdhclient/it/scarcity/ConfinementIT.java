@@ -31,9 +31,7 @@ final class ConfinementIT {
     signal(client, "HUP", lab);
     lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
     assertThat(Conditions.bound(client)).isEqualTo(leased);
-    lab.port().carrierOff();
-    lab.guest().awaitNoCarrier();
-    lab.port().carrierOn();
+    relink(lab);
     assertThat(Conditions.bound(client)).isEqualTo(leased);
     assertThat(lab.guest().run("jdhclient", "--status", "eth0").orThrow().out()).contains(leased);
 
@@ -51,13 +49,14 @@ final class ConfinementIT {
     var client = lab.jdhclient("-6", "-d", "eth0");
     Conditions.bound6(client);
     assertConfined(client, lab);
+    Await.until(
+        "the kernel has found its address to be nobody else's",
+        () -> lab.guest().run("jdhclient", "--status", "eth0").out().contains(": BOUND"));
 
     signal(client, "HUP", lab);
     lab.capture().dhcp6().first("Renew");
     Conditions.bound6(client);
-    lab.port().carrierOff();
-    lab.guest().awaitNoCarrier();
-    lab.port().carrierOn();
+    relink(lab);
     lab.capture().dhcp6().first("Confirm");
     assertThat(lab.guest().run("cat", Conditions.LEASE_FILE6).orThrow().out())
         .contains(ServedNetwork6.LXC.address());
@@ -74,12 +73,9 @@ final class ConfinementIT {
     lab.dnsmasq();
     var client = lab.jdhclient("-d", "eth0");
     var leased = Conditions.bound(client);
-    var elsewhere = "mkdir /run/elsewhere; ln -sf /run/elsewhere/resolv.conf /etc/resolv.conf";
-    lab.guest().cell().shell(elsewhere).orThrow();
 
-    lab.port().carrierOff();
-    lab.guest().awaitNoCarrier();
-    lab.port().carrierOn();
+    shell(lab, "mkdir /run/elsewhere; ln -sf /run/elsewhere/resolv.conf /etc/resolv.conf");
+    relink(lab);
 
     client.awaitLine(
         "^/etc/resolv\\.conf is left as it is: /run/elsewhere/resolv\\.conf: Permission denied$");
@@ -87,6 +83,31 @@ final class ConfinementIT {
     assertThat(lab.guest().run("ls", "/run/elsewhere").orThrow().out()).isEmpty();
     assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
     assertThat(lab.guest().addresses()).isEmpty();
+  }
+
+  @Test
+  void whereResolvConfIsALinkEtcIsNotItsOwn(Lab lab) {
+    lab.dnsmasq();
+    shell(lab, "mkdir /run/jdhclient; ln -sf /run/jdhclient/resolv.conf /etc/resolv.conf");
+    var client = lab.jdhclient("-d", "eth0");
+    Conditions.bound(client);
+    assertThat(lab.guest().resolvConf()).contains("nameserver 10.0.3.1");
+
+    shell(lab, "rm /etc/resolv.conf; echo '# mine' >/etc/resolv.conf");
+    relink(lab);
+
+    client.awaitLine("^/etc/resolv\\.conf is left as it is: .*: Permission denied$");
+    assertThat(lab.guest().resolvConf()).isEqualTo("# mine\n");
+  }
+
+  private static void shell(Lab lab, String line) {
+    lab.guest().cell().shell(line).orThrow();
+  }
+
+  private static void relink(Lab lab) {
+    lab.port().carrierOff();
+    lab.guest().awaitNoCarrier();
+    lab.port().carrierOn();
   }
 
   private static void signal(Running client, String name, Lab lab) {
