@@ -9,6 +9,7 @@ import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report6.FoundBy;
 import org.jdhclient.report6.MessageReport;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
@@ -171,9 +172,9 @@ public final class Dhcp6Client {
     return take(state.unique(address, context(now)), now);
   }
 
-  /** An address of the lease is another host's, by the kernel's word or a script's. */
-  public List<Action> duplicated(List<Ipv6Address> addresses, BootTime now) {
-    return take(state.duplicated(addresses, context(now)), now);
+  /** Addresses of the lease are another host's. */
+  public List<Action> duplicated(List<Ipv6Address> addresses, FoundBy by, BootTime now) {
+    return take(state.duplicated(addresses, by, context(now)), now);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report6.FoundBy;
 import org.jdhclient.report6.LeaseReport;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
@@ -116,7 +117,7 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
 
   /** Their server is told; what else there is stays in force. */
   @Override
-  default Step duplicated(List<Ipv6Address> addresses, Context context) {
+  default Step duplicated(List<Ipv6Address> addresses, FoundBy by, Context context) {
     var taken = held().part(lease -> addresses.stream().anyMatch(lease::isOf));
     if (taken.isEmpty()) {
       return Step.to(this);
@@ -125,7 +126,7 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
     return Declining.begin(taken, new AgingLease(left, aging().lookedAt()), context)
         .after(
             List.of(
-                new Action.Tell(new LeaseReport.Duplicated(taken.addresses())),
+                new Action.Tell(new LeaseReport.Duplicated(taken.addresses(), by)),
                 new Action.Withdraw(Reason.EXPIRE6, taken, left(left))));
   }
 

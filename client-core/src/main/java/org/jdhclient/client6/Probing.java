@@ -29,6 +29,12 @@ record Probing(AgingLease aging, List<Ipv6Address> unsure, BootTime dueAt) imple
     return new Probing(left, unsure, dueAt);
   }
 
+  /** Which does not end the host's asking: what it finds is heard in any state. */
+  @Override
+  public Step renew(Context context) {
+    return Leased.extending(aging, context);
+  }
+
   @Override
   public Step due(Context context) {
     return Step.to(Bound.of(aging, context));

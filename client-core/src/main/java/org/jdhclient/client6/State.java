@@ -6,6 +6,7 @@ import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report6.FoundBy;
 import org.jdhclient.time.BootTime;
 
 /**
@@ -68,7 +69,7 @@ sealed interface State permits Unleased, Leased {
   }
 
   /** Addresses are another host's. */
-  default Step duplicated(List<Ipv6Address> addresses, Context context) {
+  default Step duplicated(List<Ipv6Address> addresses, FoundBy by, Context context) {
     return Step.to(this);
   }
 

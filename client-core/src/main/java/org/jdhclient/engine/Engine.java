@@ -1,15 +1,10 @@
 package org.jdhclient.engine;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
-import org.jdhclient.client.Phase;
-import org.jdhclient.client.State;
-import org.jdhclient.engine.attempt.AttemptOutcome;
-import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
@@ -17,9 +12,6 @@ import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.RefusedException;
-import org.jdhclient.engine.receive.PacketCounters;
-import org.jdhclient.engine.receive.PacketRefusal;
-import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
@@ -34,6 +26,7 @@ public final class Engine implements ClientEngine {
   private final DhcpClient client;
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
+  private final EngineView view;
 
   private Engine(
       HostPorts host,
@@ -46,6 +39,7 @@ public final class Engine implements ClientEngine {
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
+    this.view = new EngineView(client, parts, linkWatch);
   }
 
   /**
@@ -229,11 +223,6 @@ public final class Engine implements ClientEngine {
     return linkWatch.identity();
   }
 
-  /** Whether the link was up, and had its carrier, when it was last looked at. */
-  public boolean isLinkUsable() {
-    return linkWatch.isUsable();
-  }
-
   @Override
   public String nameNow() {
     return linkWatch.nameNow();
@@ -241,13 +230,12 @@ public final class Engine implements ClientEngine {
 
   @Override
   public boolean isBound() {
-    return parts.attempts().outcome() == AttemptOutcome.BOUND
-        || client.state().phase() == Phase.BOUND;
+    return view.isBound();
   }
 
   @Override
   public boolean isResting() {
-    return parts.attempts().outcome() == AttemptOutcome.FAILED;
+    return view.isResting();
   }
 
   /**
@@ -258,46 +246,18 @@ public final class Engine implements ClientEngine {
     return false;
   }
 
-  public AttemptSummary attempts() {
-    boolean rests = client.state().phase() == Phase.RESTING;
-    return parts.attempts().summary(rests ? client.state().deadline() : BootTime.NEVER);
-  }
-
   @Override
   public boolean hasLease() {
     return client.state().phase().hasLease();
   }
 
-  public State state() {
-    return client.state();
-  }
-
-  /** The lease in force, as the owner's hooks have it. */
-  public Optional<Lease> leaseInForce() {
-    return client.state().lease().map(parts.applier()::inForce);
+  /** How the client is at. */
+  public EngineView view() {
+    return view;
   }
 
   /** The machine, to be looked at. */
   public DhcpClient client() {
     return client;
-  }
-
-  /** Whether the host did not take all of the lease. */
-  public boolean isIncomplete() {
-    return parts.projection().isIncomplete();
-  }
-
-  public PacketCounters counters() {
-    return parts.journal().counters();
-  }
-
-  /** Packets that were not used so far, of whatever kind. */
-  public long discarded() {
-    return parts.journal().discarded();
-  }
-
-  /** The last packets that were not used, the newest last. */
-  public List<PacketRefusal> lastRefusals() {
-    return parts.journal().lastRefusals();
   }
 }

@@ -14,6 +14,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.engine6.projection.LeaseApplier6;
+import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Report6;
 import org.jdhclient.time.BootTime;
@@ -89,7 +90,14 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
     }
     declined.addAll(applier.apply(apply.reason(), apply.previous(), apply.lease()));
     archive.remember(apply.lease());
-    succeeded();
+    if (!isDeclined(apply.lease())) {
+      succeeded();
+    }
+  }
+
+  /** Whether scripts take none of it. */
+  private boolean isDeclined(Lease6 lease) {
+    return lease.leases().allMatch(held -> declined.stream().anyMatch(held::isOf));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.jdhclient.client6.Action;
 import org.jdhclient.client6.Dhcp6Client;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report6.FoundBy;
 
 /** Carries out what the machine wants done, and has it hear what came of that. */
 final class ActionLoop6 {
@@ -21,7 +22,7 @@ final class ActionLoop6 {
   void execute(List<Action> actions) {
     var declined = parts.executor().execute(actions, clocks.now());
     if (!declined.isEmpty()) {
-      execute(client.duplicated(declined, clocks.now()));
+      execute(client.duplicated(declined, FoundBy.SCRIPT, clocks.now()));
     }
     parts.executor().listenFor(client.awaited());
     askForMissing();

@@ -8,6 +8,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostAddress6.Duplicates;
 import org.jdhclient.engine6.port.HostInterface6;
+import org.jdhclient.report6.FoundBy;
 import org.jdhclient.time.BootTime;
 
 /** What becomes of an interface's addresses, as the machine has to hear of it. */
@@ -57,7 +58,7 @@ final class AddressEvents {
     }
     return switch (seen.duplicates()) {
       case NONE -> client.unique(seen.address(), now);
-      case FOUND -> client.duplicated(List.of(seen.address()), now);
+      case FOUND -> client.duplicated(List.of(seen.address()), FoundBy.HOST, now);
       case ASKING -> List.of();
     };
   }

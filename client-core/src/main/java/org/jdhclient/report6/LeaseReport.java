@@ -82,21 +82,21 @@ public sealed interface LeaseReport extends Report6 {
   }
 
   /** Others on the link have addresses of the lease. */
-  record Duplicated(List<Ipv6Address> addresses) implements LeaseReport, Warning6 {
+  record Duplicated(List<Ipv6Address> addresses, FoundBy by) implements LeaseReport, Warning6 {
     public Duplicated {
       addresses = List.copyOf(addresses);
     }
 
     @Override
     public List<String> lines(String interfaceName) {
-      return addresses.stream()
-          .map(
-              address ->
-                  interfaceName
-                      + ": another host on the link uses "
-                      + address
-                      + "; it is declined.")
-          .toList();
+      return addresses.stream().map(address -> interfaceName + ": " + declined(address)).toList();
+    }
+
+    private String declined(Ipv6Address address) {
+      return switch (by) {
+        case HOST -> "another host on the link uses " + address + "; it is declined.";
+        case SCRIPT -> "a script declined " + address + ".";
+      };
     }
   }
 

@@ -15,6 +15,7 @@ import org.jdhclient.dhcp6.Dhcp6Message;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report6.FoundBy;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Hex;
 
@@ -144,7 +145,7 @@ public final class Conversation {
   }
 
   Conversation hostFindsDuplicated(Ipv6Address... addresses) {
-    return happens(client.duplicated(List.of(addresses), now));
+    return happens(client.duplicated(List.of(addresses), FoundBy.HOST, now));
   }
 
   Conversation somebodyRemoves(Ipv6Address address) {

@@ -87,6 +87,19 @@ class OwnerTest {
   }
 
   @Test
+  void theOwnerHasTheLeaseRenewedWhileTheHostLooksForDuplicates() {
+    begin()
+        .serverSends(advertise().address().preference(255))
+        .serverSends(reply().address())
+        .clientIs(Phase.DAD)
+        .forgetSent()
+        .ownerRenews()
+        .clientSends(RENEW)
+        .hostFindsDuplicated(ADDRESS)
+        .clientIs(Phase.DECLINING);
+  }
+
+  @Test
   void theOwnerHasServersSolicitedNow() {
     begin().at(5000).forgetSent().ownerRenews().clientSends(SOLICIT);
   }

@@ -209,7 +209,7 @@ class ConfiguringHooksTest {
     hooked(SECOND_CARD)
         .happens(
             scene ->
-                assertThat(scene.engine.state().lease().orElseThrow().parameters().routers())
+                assertThat(scene.engine.view().state().lease().orElseThrow().parameters().routers())
                     .hasSize(2));
   }
 }

@@ -47,7 +47,7 @@ class EngineTest {
         .contains("await nothing");
     assertThat(scene.engine.isBound()).isTrue();
     assertThat(scene.engine.isResting()).isFalse();
-    assertThat(scene.engine.state().phase().word()).isEqualTo("BOUND");
+    assertThat(scene.engine.view().state().phase().word()).isEqualTo("BOUND");
     assertOnRecord(scene, "eth0", ADDRESS);
     scene.interfaceHas("192.0.2.10/24 for 3599 s");
   }
@@ -115,11 +115,11 @@ class EngineTest {
     scene.comes(Octets.of(1, 2, 3), KernelChecksum.SILENT);
     scene.comes(damaged(Scene.frame(ack().decoded(0))), KernelChecksum.SILENT);
     scene.serverSends(ack().chaddr("020000000009"));
-    assertThat(scene.engine.lastRefusals())
+    assertThat(scene.engine.view().lastRefusals())
         .extracting(PacketRefusal::reason)
         .containsExactly(Discard.MALFORMED, Discard.CHECKSUM, Discard.FOREIGN_HARDWARE_ADDRESS);
-    assertThat(scene.engine.counters().discards()).hasSize(3).containsValue(1L);
-    assertThat(scene.engine.counters().verdicts().values().stream().mapToLong(n -> n).sum())
+    assertThat(scene.engine.view().counters().discards()).hasSize(3).containsValue(1L);
+    assertThat(scene.engine.view().counters().verdicts().values().stream().mapToLong(n -> n).sum())
         .isEqualTo(4);
   }
 
@@ -137,7 +137,7 @@ class EngineTest {
       scene.comes(Octets.of(1, 2, 3), KernelChecksum.SILENT);
     }
     scene.comes(damaged(Scene.frame(offer().decoded(scene.xid()))), KernelChecksum.SILENT);
-    assertThat(scene.engine.lastRefusals()).hasSize(8);
+    assertThat(scene.engine.view().lastRefusals()).hasSize(8);
     scene.at(70).clientTells("info No working leases in persistent database - sleeping.");
     assertThat(scene.records.lines)
         .last()
@@ -155,7 +155,9 @@ class EngineTest {
     assertThat(scene.records.lines)
         .filteredOn(line -> line.startsWith("info eth0: a packet is not used"))
         .containsExactly("info eth0: a packet is not used, unusable: " + SERVERLESS);
-    assertThat(scene.engine.lastRefusals()).extracting(PacketRefusal::detail).contains(SERVERLESS);
+    assertThat(scene.engine.view().lastRefusals())
+        .extracting(PacketRefusal::detail)
+        .contains(SERVERLESS);
     scene
         .at(70)
         .happens(
@@ -207,7 +209,7 @@ class EngineTest {
     scene.engine.arp(ArpPacket.announcement(stranger, ADDRESS).encodeFrame());
     assertThat(scene.records.lines).anyMatch(line -> line.contains("02:00:00:00:00:09"));
     scene.engine.arp(Octets.of(1));
-    assertThat(scene.engine.lastRefusals()).hasSize(1);
+    assertThat(scene.engine.view().lastRefusals()).hasSize(1);
   }
 
   @Test

@@ -84,15 +84,16 @@ class FailedAttemptTest {
   @Test
   void aLeaseEndsTheComplaint() {
     var scene = new Scene().clientStarts().at(70);
-    assertThat(scene.engine.attempts().failed()).isEqualTo(1);
-    assertThat(scene.engine.attempts().why()).containsInstanceOf(FailureCause.Unanswered.class);
-    assertThat(scene.engine.attempts().next()).isNotEqualTo(BootTime.NEVER);
+    assertThat(scene.engine.view().attempts().failed()).isEqualTo(1);
+    assertThat(scene.engine.view().attempts().why())
+        .containsInstanceOf(FailureCause.Unanswered.class);
+    assertThat(scene.engine.view().attempts().next()).isNotEqualTo(BootTime.NEVER);
     scene.at(1000);
-    assertThat(scene.engine.attempts().failed()).isGreaterThan(1);
+    assertThat(scene.engine.view().attempts().failed()).isGreaterThan(1);
 
     scene.renews().at(1010).serverLeases(ack());
 
-    assertThat(scene.engine.attempts()).isEqualTo(AttemptSummary.NONE);
+    assertThat(scene.engine.view().attempts()).isEqualTo(AttemptSummary.NONE);
   }
 
   @Test

@@ -216,11 +216,11 @@ class OwnersAddressTest {
         .serverLeases(ack().option(3, ROUTER))
         .clientTells("warn eth0: no AddRoute")
         .interfaceHas("192.0.2.10/24 for 3599 s")
-        .happens(scene -> assertThat(scene.engine.isIncomplete()).isTrue())
+        .happens(scene -> assertThat(scene.engine.view().isIncomplete()).isTrue())
         .happens(scene -> scene.network.refused.clear())
         .at(31)
         .routesAre(DEFAULT)
-        .happens(scene -> assertThat(scene.engine.isIncomplete()).isFalse());
+        .happens(scene -> assertThat(scene.engine.view().isIncomplete()).isFalse());
   }
 
   @Test

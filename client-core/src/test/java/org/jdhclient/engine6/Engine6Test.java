@@ -262,6 +262,8 @@ class Engine6Test {
 
     assertThat(scene.link.asked).last().isEqualTo("Decline from fe80::2");
     assertThat(scene.network.find(ADDRESS)).isEmpty();
+    assertThat(scene.records.lines).contains("warn eth0: a script declined 2001:db8::10.");
+    assertThat(scene.engine.isBound()).isFalse();
   }
 
   @Test

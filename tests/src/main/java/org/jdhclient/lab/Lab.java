@@ -77,6 +77,11 @@ public final class Lab implements AutoCloseable {
     return followed(Dnsmasq.start(bridge.host(), service, quick(options)));
   }
 
+  /** The same, but that it serves DHCPv6 too. */
+  public Dnsmasq dnsmasqForBothFamilies(String... options) {
+    return followed(Dnsmasq.startForBothFamilies(bridge, quick(options)));
+  }
+
   /** Stops a dnsmasq, and starts another in its place with this range. */
   public Dnsmasq restart(Dnsmasq dnsmasq, String range, String... options) {
     return followed(dnsmasq.restart(range, quick(options)));

@@ -54,7 +54,7 @@ final class ClientProcess {
   }
 
   State state() {
-    return engine.state();
+    return engine.view().state();
   }
 
   BootTime deadline() {
@@ -166,12 +166,12 @@ final class ClientProcess {
   }
 
   private void step(Moment moment, Runnable event) {
-    steps.take(moment, () -> engine.discarded(), () -> told(event));
+    steps.take(moment, () -> engine.view().discarded(), () -> told(event));
   }
 
   private void told(Runnable event) {
     event.run();
-    if (engine.isIncomplete()) {
+    if (engine.view().isIncomplete()) {
       incomplete.run();
     }
   }

@@ -112,14 +112,15 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   @Override
   public ClientSnapshot snapshot() {
-    var counters = engine.counters();
+    var view = engine.view();
+    var counters = view.counters();
     return new ClientSnapshot(
         on,
-        new Dhcp4View(engine.state().phase(), engine.leaseInForce(), engine.attempts()),
-        engine.isLinkUsable(),
+        new Dhcp4View(view.state().phase(), view.leaseInForce(), view.attempts()),
+        view.isLinkUsable(),
         counters.verdicts(),
         counters.discards(),
-        engine.lastRefusals());
+        view.lastRefusals());
   }
 
   @Override
@@ -178,6 +179,7 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   public List<IpAddress> leased() {
     var recorded = new LeaseStore(shared.leases()).leasesOf(on.name());
     return engine
+        .view()
         .leaseInForce()
         .map(Lease::address)
         .or(() -> recorded.stream().reduce((older, newer) -> newer).map(StoredLease::address))

@@ -30,8 +30,6 @@ public record Contender(
      * It does not ask for an earlier lease when it starts again (RFC 2131 3.2, RFC 9915 18.2.3).
      */
     FORGETS,
-    /** Servers know it by the machine's identity, which the guests of one machine share here. */
-    ONE_A_MACHINE,
     /** It is the form of the client that runs on a JVM. */
     ON_JVM,
     /** Has to be asked for by name. */

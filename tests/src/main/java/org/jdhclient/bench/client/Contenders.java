@@ -42,7 +42,7 @@ public final class Contenders {
               DHCPV4,
               "dhclient -4 -v -pf /run/dhclient.eth0.pid -lf /var/lib/dhcp/dhclient.eth0.leases"
                   + " eth0"),
-          networkd(DHCPV4, "DHCP=ipv4\\n", Habit.STAYS, Habit.ONE_A_MACHINE),
+          networkd(DHCPV4, "DHCP=ipv4\\n", Habit.STAYS),
           new Contender(
               "udhcpc",
               DHCPV4,
@@ -60,11 +60,7 @@ public final class Contenders {
               "dhclient -6 -v -pf /run/dhclient6.eth0.pid -lf /var/lib/dhcp/dhclient6.eth0.leases"
                   + " eth0"),
           networkd(
-              DHCPV6,
-              "DHCP=ipv6\\n[DHCPv6]\\nWithoutRA=solicit\\n",
-              Habit.STAYS,
-              Habit.ONE_A_MACHINE,
-              Habit.FORGETS),
+              DHCPV6, "DHCP=ipv6\\n[DHCPv6]\\nWithoutRA=solicit\\n", Habit.STAYS, Habit.FORGETS),
           new Contender(
               "dhcpcd",
               DHCPV6,
@@ -85,7 +81,8 @@ public final class Contenders {
               List.of("dibbler-client"),
               DIBBLER,
               words("dibbler-client run"),
-              Set.of(Habit.STAYS)),
+              // It asks for its earlier lease, but sets no address then.
+              Set.of(Habit.STAYS, Habit.FORGETS)),
           returns(Contender.OURS, DHCPV6, "jdhclient -6 -v eth0"),
           onJvm(DHCPV6, "jdhclient -6 -v eth0"));
 

@@ -65,7 +65,7 @@ public enum Life6 {
     }
   },
   /** From the first Reply on the server hears nothing. */
-  EXPIRY(Times.SHORT) {
+  EXPIRY(Times.SOON_OVER) {
     @Override
     void live(ObservedClient6 client) {
       client.start();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
@@ -136,20 +137,25 @@ public final class ObservedClient6 {
 
   /**
    * Until its script was called because a server has extended the lease, and the lease file has
-   * that: ISC's client writes it before, ours after.
+   * that: ISC's client writes it before, ours after, and the time as whole seconds once more.
    */
   void awaitExtended(String reason) {
     awaitCall(reason);
     Await.until(
         "what the server has extended is on record",
-        () -> read(LEASES).contains("starts " + starts(reason) + ";"));
+        () -> {
+          long starts = starts(reason);
+          var record = read(LEASES);
+          return LongStream.rangeClosed(starts - 1, starts + 1)
+              .anyMatch(second -> record.contains("starts " + second + ";"));
+        });
   }
 
-  private String starts(String reason) {
+  private long starts(String reason) {
     return calls().stream()
         .filter(call -> call.endsWith(reason))
         .map(call -> Observation6.Call.parse(read(CALLS + "/" + call)).environment())
-        .map(environment -> environment.get("new_life_starts"))
+        .map(environment -> Long.parseLong(environment.get("new_life_starts")))
         .findFirst()
         .orElseThrow();
   }

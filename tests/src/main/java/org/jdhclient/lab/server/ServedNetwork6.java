@@ -34,7 +34,10 @@ public record ServedNetwork6(
     /** As short as makes a test quick; a lifetime may end while a server is asked. */
     public static final Times SHORT = new Times(5, 8, 16, 26);
 
-    /** As soon renewed, but so long valid that nothing ends while a machine is busy. */
+    /** As short as leaves a busy machine time to silence a server before T1. */
+    public static final Times SOON_OVER = new Times(20, 26, 34, 44);
+
+    /** Soon renewed, but so long valid that nothing ends while a machine is busy. */
     public static final Times SOON_RENEWED = new Times(5, 8, 90, 120);
   }
 

@@ -39,7 +39,7 @@ public final class Checks6 {
     leases = new LeaseChecks6(clock);
     times = new TimeChecks(clock);
     reception = new ReceptionChecks6(config);
-    host = new HostChecks(leases, kernel, clock);
+    host = new HostChecks(leases, record, kernel, clock);
     duplicates = new DuplicateChecks(kernel, pace);
     resolving = new ResolverChecks(resolver, hooks, kernel);
     end = new EndChecks6(kernel);

@@ -28,6 +28,7 @@ final class HostChecks {
   private static final long TO_NOTICE = 6 * SECOND;
 
   private final LeaseChecks6 leases;
+  private final RecordChecks record;
   private final Kernel6 kernel;
   private final VirtualClock clock;
 
@@ -51,8 +52,9 @@ final class HostChecks {
     }
   }
 
-  HostChecks(LeaseChecks6 leases, Kernel6 kernel, VirtualClock clock) {
+  HostChecks(LeaseChecks6 leases, RecordChecks record, Kernel6 kernel, VirtualClock clock) {
     this.leases = leases;
+    this.record = record;
     this.kernel = kernel;
     this.clock = clock;
   }
@@ -60,6 +62,10 @@ final class HostChecks {
   void note(Moment6 moment) {
     if (moment.isRefused() || incarnation != moment.incarnation()) {
       missingSince.clear();
+    }
+    if (incarnation != moment.incarnation()) {
+      orphans.addAll(kernel.unreachable());
+      orphans.removeAll(record.found());
     }
     lease = moment.lease();
     incarnation = moment.incarnation();
@@ -74,14 +80,12 @@ final class HostChecks {
   }
 
   /**
-   * With a lease in force no other prefix is unreachable, whoever was killed before; but for one
-   * upon whose setting a process was killed, which is not on record.
+   * With a lease in force no other prefix is unreachable, whoever was killed before, but for those
+   * that have come on no record, or on that of another name.
    */
   private void i23(Moment6 moment) {
     orphans.retainAll(kernel.unreachable());
-    if (moment.isKilled()) {
-      orphans.addAll(kernel.unreachable());
-    } else if (lease.isPresent()) {
+    if (!moment.isKilled() && lease.isPresent()) {
       var others = new HashSet<>(kernel.unreachable());
       others.removeAll(orphans);
       lease.get().prefixes().forEach(others::remove);
@@ -159,6 +163,9 @@ final class HostChecks {
   }
 
   void always(int alive) {
+    if (alive == 0) {
+      record.found().clear();
+    }
     for (var address : kernel.addresses()) {
       if (address.isClients()) {
         i1(address, alive);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile6.StoredLease6;
@@ -16,6 +17,7 @@ public final class RecordChecks {
   private static final Pattern LEASE = Pattern.compile("(?:iaaddr|iaprefix) (\\S+) \\{");
 
   private final Set<StoredLease6> written = new HashSet<>();
+  private final Set<Ipv6Prefix> found = new HashSet<>();
   private Optional<StoredLease6> onRecord = Optional.empty();
   private boolean certain;
   private int incarnation;
@@ -51,6 +53,12 @@ public final class RecordChecks {
   /** A lease was found. */
   public void read(StoredLease6 lease) {
     Sentence6.I6_21.require(written.contains(lease), "read, and never written: ", lease);
+    found.addAll(lease.prefixes());
+  }
+
+  /** Prefixes that the process that lives has found on record, of whatever lease. */
+  Set<Ipv6Prefix> found() {
+    return found;
   }
 
   void i21(Moment6 moment) {

@@ -7,7 +7,6 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.network.Guest;
-import org.jdhclient.lab.network.LxcBridge;
 
 /** A guest whose network serves both families of IP, each for a client of its own. */
 final class BothFamilies {
@@ -18,14 +17,14 @@ final class BothFamilies {
         "/run/dhclient.pid",
         """
         domain v4.test
-        search v4.test example.org
+        search v4.test lab.test
         nameserver 10.0.3.1
         """),
     V6(
         "-6",
         "/run/dhclient6.pid",
         """
-        search lab.test example.org
+        search lab.test
         nameserver 2001:db8:1::1
         """);
 
@@ -60,7 +59,7 @@ final class BothFamilies {
       HEADER
           + """
           domain v4.test
-          search v4.test example.org lab.test
+          search v4.test lab.test
           nameserver 10.0.3.1
           nameserver 2001:db8:1::1
           """;
@@ -73,17 +72,10 @@ final class BothFamilies {
 
   /** Has one dnsmasq serve both. */
   static BothFamilies served(Lab lab) {
-    lab.guest().awaitLinkLocal();
-    lab.bridge()
-        .host()
-        .run("ip", "addr", "add", "2001:db8:1::1/64", "dev", LxcBridge.NAME, "nodad")
-        .orThrow();
-    lab.dnsmasq(
+    lab.dnsmasqForBothFamilies(
         "--dhcp-option=option:domain-name,v4.test",
-        "--dhcp-option=option:domain-search,v4.test,example.org",
-        "--dhcp-range=2001:db8:1::20,2001:db8:1::90,64,1h",
-        "--dhcp-option=option6:dns-server,[2001:db8:1::1]",
-        "--dhcp-option=option6:domain-search,lab.test,example.org");
+        "--dhcp-option=option:domain-search,v4.test,lab.test");
+    lab.guest().awaitLinkLocal();
     return new BothFamilies(lab);
   }
 

@@ -33,6 +33,24 @@ final class BothFamiliesResolvConfIT {
       resolvconf -u
       """;
 
+  /** As resolvectl(1) does when it is called resolvconf: the name's last part is nothing to it. */
+  private static final String ONE_RECORD_A_LINK =
+      """
+      set -e
+      mkdir -p /run/systemd/resolve /run/links
+      touch /run/systemd/resolve/stub-resolv.conf
+      ln -sf /run/systemd/resolve/stub-resolv.conf /etc/resolv.conf
+      cat >/run/resolvectl <<'E'
+      #!/bin/sh
+      case $1 in
+        -a) cat >/run/links/${2%%.*} ;;
+        -d) rm -f /run/links/${2%%.*} ;;
+      esac
+      E
+      chmod +x /run/resolvectl
+      mount --bind /run/resolvectl /usr/sbin/resolvconf
+      """;
+
   private static void hook(Guest guest, String when, String text) {
     var directory = "/etc/dhcp/dhclient-" + when + "-hooks.d";
     guest
@@ -160,6 +178,26 @@ final class BothFamiliesResolvConfIT {
     both.run("-6", "-r", "eth0");
     assertThat(records(lab.guest())).isEmpty();
     assertThat(lab.guest().resolvConf()).doesNotContain("\nnameserver");
+  }
+
+  /** Whoever tells systemd-resolved something of a link takes the place of all before. */
+  @Test
+  void isOfBothAtAProgramThatHasOneRecordALink(Lab lab) {
+    installOneRecordALink(lab.guest());
+    var both = BothFamilies.served(lab);
+
+    both.beginBoth();
+    assertThat(lab.guest().run("cat", "/run/links/eth0").out()).isEqualTo(BothFamilies.RESOLV_CONF);
+
+    both.run("-r", "eth0");
+    assertThat(lab.guest().run("cat", "/run/links/eth0").out()).isEqualTo(Family.V6.resolvConf());
+    both.run("-6", "-r", "eth0");
+    assertThat(lab.guest().run("ls", "/run/links").orThrow().out()).isEmpty();
+  }
+
+  private static void installOneRecordALink(Guest guest) {
+    DebianPackages.of("resolvconf").layOver(guest.cell());
+    guest.cell().shell(ONE_RECORD_A_LINK).orThrow();
   }
 
   private static void installResolvconf(Guest guest) {

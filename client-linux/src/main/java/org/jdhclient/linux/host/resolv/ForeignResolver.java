@@ -23,12 +23,27 @@ import org.jdhclient.linux.process.OtherNetwork;
  * one process that is started without any hooks.
  */
 final class ForeignResolver {
-  private static final List<Path> OWNED_BY_OTHERS =
-      List.of(
+  /** What a program keeps of what it is told. */
+  enum Records {
+    /** One of each client, by its name. */
+    OF_CLIENTS,
+    /**
+     * One of each link, which the next one takes the place of: of a name as resolvconf(8) has it
+     * resolvectl(1) looks at the interface only.
+     */
+    OF_LINKS
+  }
+
+  private static final Map<Path, Records> OWNED_BY_OTHERS =
+      Map.of(
           Path.of("/run/systemd/resolve"),
+          Records.OF_LINKS,
+          Path.of("/usr/lib/systemd"),
+          Records.OF_LINKS,
           Path.of("/run/resolvconf"),
+          Records.OF_CLIENTS,
           Path.of("/etc/resolvconf/run"),
-          Path.of("/usr/lib/systemd"));
+          Records.OF_CLIENTS);
 
   private static final List<Path> PROGRAMS =
       List.of(
@@ -39,11 +54,13 @@ final class ForeignResolver {
   private static final int LIMIT_MILLIS = 10_000;
 
   private final Path program;
+  private final Records records;
   private final String record;
 
-  private ForeignResolver(Path program, String record) {
+  private ForeignResolver(Path program, Records records, ResolvConfSource source) {
     this.program = program;
-    this.record = record;
+    this.records = records;
+    this.record = record(records, source);
   }
 
   /**
@@ -55,15 +72,21 @@ final class ForeignResolver {
    *     network this is not
    */
   static Optional<ForeignResolver> of(Path target, ResolvConfSource source) throws IOException {
-    return maker(target).map(program -> new ForeignResolver(program, record(source)));
+    var owner = owner(target);
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    var program = program(target, owner.get());
+    return Optional.of(new ForeignResolver(program, OWNED_BY_OTHERS.get(owner.get()), source));
   }
 
   /**
    * As Debian's resolvconf has dhclient name it in /etc/dhcp/dhclient-enter-hooks.d/resolvconf, and
    * knows it in its interface-order(5).
    */
-  private static String record(ResolvConfSource source) {
-    return source.interfaceName() + (source.family() == Family.V6 ? ".ip6.dhclient" : ".dhclient");
+  private static String record(Records records, ResolvConfSource source) {
+    boolean isOfV6 = records == Records.OF_CLIENTS && source.family() == Family.V6;
+    return source.interfaceName() + (isOfV6 ? ".ip6.dhclient" : ".dhclient");
   }
 
   /**
@@ -72,22 +95,19 @@ final class ForeignResolver {
    * @throws FileSystemException if that is nobody who can be told
    */
   static boolean makes(Path target) throws IOException {
-    return maker(target).isPresent();
+    var owner = owner(target);
+    return owner.isPresent() && Files.isExecutable(program(target, owner.get()));
   }
 
-  private static Optional<Path> maker(Path target) throws IOException {
+  /** The directory whose owner makes a file. */
+  private static Optional<Path> owner(Path target) throws IOException {
     if (isOfAnotherNetwork(target)) {
       throw new FileSystemException(
           target.toString(),
           null,
           "belongs to the host, and this is a network namespace of its own");
     }
-    for (var directory : OWNED_BY_OTHERS) {
-      if (target.startsWith(directory)) {
-        return Optional.of(program(target, directory));
-      }
-    }
-    return Optional.empty();
+    return OWNED_BY_OTHERS.keySet().stream().filter(target::startsWith).findAny();
   }
 
   private static Path program(Path target, Path directory) throws FileSystemException {
@@ -106,6 +126,10 @@ final class ForeignResolver {
     return Files.exists(initTarget) && Files.isSameFile(target, initTarget);
   }
 
+  Records records() {
+    return records;
+  }
+
   /**
    * Has name servers used.
    *
@@ -117,6 +141,15 @@ final class ForeignResolver {
 
   void remove() throws IOException {
     tell("-d", "");
+  }
+
+  /** The one or the other: nothing at all is no record. */
+  void put(String content) throws IOException {
+    if (content.isEmpty()) {
+      remove();
+    } else {
+      add(content);
+    }
   }
 
   private void tell(String verb, String content) throws IOException {

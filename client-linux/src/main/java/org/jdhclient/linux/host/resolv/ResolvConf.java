@@ -11,6 +11,7 @@ import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.FileReplacement;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.SymbolicLinks;
+import org.jdhclient.linux.host.resolv.ForeignResolver.Records;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
@@ -68,7 +69,19 @@ public final class ResolvConf implements ResolverFile {
       withdraw(settings);
       return;
     }
-    change(settings, maker -> maker.add(ResolvConfContent.of(source, settings)), this::apply);
+    change(settings, maker -> tell(maker, settings), this::apply);
+  }
+
+  private void tell(ForeignResolver maker, ResolverSettings settings) throws IOException {
+    if (maker.records() == Records.OF_LINKS) {
+      exclusively(() -> maker.put(record().with(settings, LastingFact.directory(leases))));
+    } else {
+      maker.add(ResolvConfContent.of(source, settings));
+    }
+  }
+
+  private LinkRecord record() {
+    return new LinkRecord(run, key, source.interfaceName());
   }
 
   private void apply(ResolverSettings settings, Path target) throws IOException {
@@ -109,7 +122,15 @@ public final class ResolvConf implements ResolverFile {
 
   @Override
   public void withdraw(ResolverSettings settings) {
-    change(settings, ForeignResolver::remove, this::withdraw);
+    change(settings, this::untell, this::withdraw);
+  }
+
+  private void untell(ForeignResolver maker) throws IOException {
+    if (maker.records() == Records.OF_LINKS) {
+      exclusively(() -> maker.put(record().without()));
+    } else {
+      maker.remove();
+    }
   }
 
   private void withdraw(ResolverSettings settings, Path target) throws IOException {
