@@ -16,6 +16,6 @@ int jdhclient_prctl(int operation, long a, long b, long c, long d) {
   return prctl(operation, a, b, c, d);
 }
 
-long jdhclient_syscall(long number, long a, long b, long c) {
-  return syscall(number, a, b, c);
+long jdhclient_syscall(long number, long a, long b, long c, long d) {
+  return syscall(number, a, b, c, d);
 }

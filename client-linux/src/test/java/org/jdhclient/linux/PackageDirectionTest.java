@@ -306,6 +306,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.packet")
           .layer("seccomp")
           .definedBy("org.jdhclient.linux.seccomp")
+          .layer("landlock")
+          .definedBy("org.jdhclient.linux.landlock")
           .layer("netlink")
           .definedBy("org.jdhclient.linux.netlink")
           .layer("clock")
@@ -348,6 +350,8 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "struct", "bpf")
           .whereLayer("seccomp")
           .mayOnlyAccessLayers("libc", "bpf")
+          .whereLayer("landlock")
+          .mayOnlyAccessLayers("libc", "struct")
           .whereLayer("netlink")
           .mayOnlyAccessLayers("libc", "struct")
           .whereLayer("clock")
@@ -375,8 +379,22 @@ class PackageDirectionTest {
               "libc", "netlink", "packet", "process", "host", "clock", "resolv", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
-              "libc", "netlink", "packet", "seccomp", "process", "host", "clock", "files", "record",
-              "resolv", "run", "control", "hook", "notify", "status")
+              "libc",
+              "netlink",
+              "packet",
+              "seccomp",
+              "landlock",
+              "process",
+              "host",
+              "clock",
+              "files",
+              "record",
+              "resolv",
+              "run",
+              "control",
+              "hook",
+              "notify",
+              "status")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",

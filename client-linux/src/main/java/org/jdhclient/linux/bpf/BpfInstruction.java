@@ -120,7 +120,16 @@ public record BpfInstruction(int code, int jt, int jf, int k) {
 
   /** Skips the next instruction if A is not a value. */
   public static BpfInstruction skipUnlessEqual(int value) {
-    return new BpfInstruction(JEQ_K, 0, 1, value);
+    return skipUnlessEqual(value, 1);
+  }
+
+  /**
+   * Skips the next instructions if A is not a value.
+   *
+   * @param count how many, at most 255
+   */
+  public static BpfInstruction skipUnlessEqual(int value, int count) {
+    return new BpfInstruction(JEQ_K, 0, count, value);
   }
 
   /** Skips the next instruction if A has no bit of a mask. */

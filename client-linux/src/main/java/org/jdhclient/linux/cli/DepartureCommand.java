@@ -33,7 +33,7 @@ final class DepartureCommand {
     var log = Log.ofCommand(arguments).logger();
     var manner = arguments.has(Option.RELEASE) ? Manner.RELEASE : Manner.STOP;
     try {
-      var pidFile = PidRecord.file(arguments, settings.family());
+      var pidFile = settings.files().pid().map(PidFile::new);
       boolean done = Departure.depart(settings, manner, pidFile, Version.text() + "\n", log);
       if (done && pidFile.isPresent()) {
         removeOld(pidFile.get(), log);

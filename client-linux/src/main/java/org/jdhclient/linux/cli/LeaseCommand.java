@@ -32,7 +32,7 @@ final class LeaseCommand {
     checksums.warning().ifPresent(log.logger()::warn);
     server.news().ifPresent(log.logger()::warn);
     source.tellProblems();
-    return run(source, PidRecord.of(arguments, source.settings().family(), log.logger()), log);
+    return run(source, PidRecord.of(source.settings(), log.logger()), log);
   }
 
   private static int run(ConfiguredSettings source, PidRecord pid, Log log) {

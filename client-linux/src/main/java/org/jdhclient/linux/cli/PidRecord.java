@@ -1,12 +1,8 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.jdhclient.address.Family;
-import org.jdhclient.linux.cli.settings.Arguments;
-import org.jdhclient.linux.cli.settings.Option;
-import org.jdhclient.linux.cli.settings.SettingsReader;
+import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.LibC;
@@ -22,25 +18,8 @@ final class PidRecord {
     this.log = log;
   }
 
-  static PidRecord of(Arguments arguments, Family family, Logger log) {
-    return new PidRecord(file(arguments, family), log);
-  }
-
-  /** The file that was asked for, or dhclient's; empty if there is to be none. */
-  static Optional<PidFile> file(Arguments arguments, Family family) {
-    return arguments.has(Option.NO_PID)
-        ? Optional.empty()
-        : SettingsReader.file(arguments, System.getenv(), Option.PID_FILE, "PATH_DHCLIENT_PID")
-            .or(() -> Optional.of(standard(family)))
-            .map(PidFile::new);
-  }
-
-  private static Path standard(Family family) {
-    return Path.of(
-        switch (family) {
-          case V4 -> "/run/dhclient.pid";
-          case V6 -> "/run/dhclient6.pid";
-        });
+  static PidRecord of(Settings settings, Logger log) {
+    return new PidRecord(settings.files().pid().map(PidFile::new), log);
   }
 
   /** Whoever ends leaves no number behind that may be a stranger's one day. */

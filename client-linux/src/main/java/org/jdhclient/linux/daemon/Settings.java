@@ -112,9 +112,14 @@ public record Settings(
    * @param resolvConf normally /etc/resolv.conf
    * @param runDirectory where state is kept that a reboot may take
    * @param leases leases remembered over reboots
+   * @param pid where the process's number is to be found; empty for nowhere
    * @param duid another lease file, to look for a DUID in when {@code leases} has none: normally
    *     the other family's, for a host has one DUID (RFC 9915 11)
    */
   public record Files(
-      Path resolvConf, RunDirectory runDirectory, Path leases, Optional<Path> duid) {}
+      Path resolvConf,
+      RunDirectory runDirectory,
+      Path leases,
+      Optional<Path> pid,
+      Optional<Path> duid) {}
 }

@@ -97,7 +97,7 @@ public interface CLibrary {
   int statx(int directory, long path, int flags, int mask, long status);
 
   @Variadic(fixedCount = 1)
-  long syscall(long number, long a, long b, long c);
+  long syscall(long number, long a, long b, long c, long d);
 
   int timerfd_create(int clock, int flags);
 

@@ -75,6 +75,12 @@ public interface Gate {
   /** Closes what this program had open from its start, beyond standard error. */
   void closeInherited();
 
+  /**
+   * Whether all system calls are made for this program, by its one thread: no virtual machine makes
+   * any besides.
+   */
+  boolean callsAreOwn();
+
   /** Gives the kernel the memory that is not in use now. */
   void giveBack();
 }

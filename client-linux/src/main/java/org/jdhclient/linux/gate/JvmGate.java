@@ -173,6 +173,11 @@ final class JvmGate implements Gate {
   public void closeInherited() {}
 
   @Override
+  public boolean callsAreOwn() {
+    return false;
+  }
+
+  @Override
   public void giveBack() {
     System.gc();
   }

@@ -19,6 +19,9 @@ public final class Fcntl {
 
   public static final int O_CLOEXEC = 0x80000;
 
+  /** Only to name the file, which is not opened otherwise. */
+  public static final int O_PATH = 0x200000;
+
   public static final int LOCK_SH = 1;
   public static final int LOCK_EX = 2;
   public static final int LOCK_NB = 4;

@@ -55,7 +55,7 @@ public final class PosixSpawn {
       String path, List<String> arguments, Map<String, String> environment, Optional<Wiring> wiring)
       throws ErrnoException {
     // What else is open here is none of the child's; before Linux 5.11 it sees it, to no harm.
-    C.syscall(SYS_CLOSE_RANGE, 3, 0xffff_ffffL, CLOSE_RANGE_CLOEXEC);
+    C.syscall(SYS_CLOSE_RANGE, 3, 0xffff_ffffL, CLOSE_RANGE_CLOEXEC, 0);
     var attributes = new NativeBuffer(OPAQUE_SIZE);
     var actions = new NativeBuffer(OPAQUE_SIZE);
     C.posix_spawnattr_init(attributes.address());

@@ -44,7 +44,7 @@ public final class Processes {
    * @param name what the process is called in errors
    */
   public static FileDescriptor pidfd_open(int pid, String name) throws ErrnoException {
-    int result = result(C.syscall(SYS_PIDFD_OPEN, pid, 0, 0));
+    int result = result(C.syscall(SYS_PIDFD_OPEN, pid, 0, 0, 0));
     if (result < 0) {
       throw new ErrnoException("pidfd_open " + name, -result);
     }

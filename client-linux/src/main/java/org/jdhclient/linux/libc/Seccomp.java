@@ -1,19 +1,27 @@
 package org.jdhclient.linux.libc;
 
 import static org.jdhclient.linux.libc.Native.C;
+import static org.jdhclient.linux.libc.Native.GATE;
 import static org.jdhclient.linux.libc.Native.result;
 
 import java.lang.ref.Reference;
 
 /** Filters of system calls (seccomp(2)). Once loaded they hold until the process ends. */
 public final class Seccomp {
-  /** Numbers of linux/prctl.h and linux/seccomp.h. */
-  static final int PR_SET_NO_NEW_PRIVS = 38;
-
+  /** Numbers of linux/seccomp.h. */
   static final int SECCOMP_SET_MODE_FILTER = 1;
+
   static final int SECCOMP_FILTER_FLAG_TSYNC = 1;
 
   private Seccomp() {}
+
+  /**
+   * Whether it is known which calls this process makes: in a JVM that is its own affair, and
+   * another one's may be others.
+   */
+  public static boolean callsAreOwn() {
+    return GATE.callsAreOwn();
+  }
 
   /**
    * Lets no program that this process or its children execute have more privileges than they have
@@ -24,14 +32,9 @@ public final class Seccomp {
    * @throws ErrnoException ENOSYS or EINVAL if the kernel has no such filters
    */
   public static void filterAllThreads(int seccomp, NativeBuffer fprog) throws ErrnoException {
-    int result = result(C.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
-    if (result < 0) {
-      throw new ErrnoException("prctl PR_SET_NO_NEW_PRIVS", -result);
-    }
-    result =
-        result(
-            C.syscall(
-                seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, fprog.address()));
+    NoNewPrivileges.set();
+    int flags = SECCOMP_FILTER_FLAG_TSYNC;
+    int result = result(C.syscall(seccomp, SECCOMP_SET_MODE_FILTER, flags, fprog.address(), 0));
     Reference.reachabilityFence(fprog);
     if (result != 0) {
       // A positive result is the number of a thread that has a filter of its own.

@@ -18,7 +18,8 @@ import org.jdhclient.linux.libc.Seccomp;
 import org.jdhclient.linux.libc.SocketConstants;
 
 /**
- * Refuses, with EPERM, system calls that a DHCP client never makes; all others pass.
+ * Refuses, with EPERM, system calls that a DHCP client never makes; all others pass. In the native
+ * executable it is the other way round: {@link NeededCallFilter}.
  *
  * <p>Namespaces cannot be made by any call: not by clone with a flag for one, while what starts a
  * process or a thread by it goes on; nor by clone3, which is as if the kernel had none.
@@ -67,28 +68,40 @@ public final class SystemCallFilter {
           "filter of system calls on " + System.getProperty("os.arch"), Errno.ENOSYS.number());
     }
     var here = architecture.get();
-    var program = BpfProgram.of(on(here));
+    var program = BpfProgram.of(Seccomp.callsAreOwn() ? NeededCallFilter.on(here) : on(here));
     Seccomp.filterAllThreads(SystemCall.SECCOMP.number(here).orElseThrow(), program.fprog());
     Reference.reachabilityFence(program);
   }
 
   /**
-   * The program for an architecture, over struct seccomp_data.
+   * The program for an architecture, over struct seccomp_data, of a process in which others make
+   * calls too, such as a JVM: it refuses what none of them needs.
    *
-   * <p>Each test answers by itself, right behind it, so that no jump needs counting. Calls by
-   * another architecture's numbers (a 64-bit process can make 32-bit calls) are refused, all of
-   * them.
+   * <p>Each test answers by itself, right behind it, so that no jump needs counting.
    */
   static List<BpfInstruction> on(Architecture architecture) {
     var program = new ArrayList<BpfInstruction>();
-    program.addAll(List.of(loadWord(ARCH), skipIfEqual(architecture.auditArch()), refuse()));
-    program.addAll(List.of(loadWord(NR), skipIfClear(X32_SYSCALL_BIT), refuse()));
+    program.addAll(refusedNumbers(architecture));
     for (var call : SystemCall.values()) {
       program.addAll(outright(call, call.number(architecture)));
     }
     program.addAll(refusedClone(SystemCall.CLONE.number(architecture).orElseThrow()));
     program.addAll(othersOrSocket(SystemCall.SOCKET.number(architecture).orElseThrow()));
     return List.copyOf(program);
+  }
+
+  /**
+   * All by another architecture's numbers (a 64-bit process can make 32-bit calls). The number is
+   * loaded then.
+   */
+  static List<BpfInstruction> refusedNumbers(Architecture architecture) {
+    return List.of(
+        loadWord(ARCH),
+        skipIfEqual(architecture.auditArch()),
+        refuse(),
+        loadWord(NR),
+        skipIfClear(X32_SYSCALL_BIT),
+        refuse());
   }
 
   /** What is answered whatever the arguments. */
@@ -119,7 +132,15 @@ public final class SystemCallFilter {
   /** All that has come so far is allowed, but for sockets of families not in use. */
   private static List<BpfInstruction> othersOrSocket(int number) {
     var program = new ArrayList<BpfInstruction>();
-    program.addAll(List.of(skipIfEqual(number), allow(), loadWord(FIRST_ARGUMENT)));
+    program.addAll(List.of(skipIfEqual(number), allow()));
+    program.addAll(familiesInUse());
+    return program;
+  }
+
+  /** What is answered to socket. */
+  static List<BpfInstruction> familiesInUse() {
+    var program = new ArrayList<BpfInstruction>();
+    program.add(loadWord(FIRST_ARGUMENT));
     for (int family : FAMILIES) {
       program.addAll(List.of(skipUnlessEqual(family), allow()));
     }
@@ -131,7 +152,7 @@ public final class SystemCallFilter {
     return answer(SECCOMP_RET_ALLOW);
   }
 
-  private static BpfInstruction refuse() {
+  static BpfInstruction refuse() {
     return fail(Errno.EPERM);
   }
 

@@ -60,7 +60,7 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
         persistence,
         Stay.FOR_GOOD,
         Scripts.standard(),
-        new Files(nowhere, new RunDirectory(nowhere), nowhere, Optional.empty()));
+        new Files(nowhere, new RunDirectory(nowhere), nowhere, Optional.empty(), Optional.empty()));
   }
 
   @Override

@@ -38,14 +38,21 @@ public final class CCompiler {
       #include <linux/if_ether.h>
       #include <linux/if_packet.h>
       #include <linux/ipv6.h>
+      #include <linux/landlock.h>
       #include <linux/netlink.h>
       #include <linux/rtnetlink.h>
       #include <linux/seccomp.h>
       #include <linux/stat.h>
       #include <linux/un.h>
-      // Of kernels newer than the headers may be: by Linux's own tables (scripts/syscall.tbl).
+      // Of kernels newer than the headers may be: by Linux's own (scripts/syscall.tbl, uapi/linux).
       #ifndef SYS_lsm_set_self_attr
       #define SYS_lsm_set_self_attr 460
+      #endif
+      #ifndef LANDLOCK_ACCESS_FS_TRUNCATE
+      #define LANDLOCK_ACCESS_FS_TRUNCATE (1ULL << 14)
+      #endif
+      #ifndef LANDLOCK_ACCESS_FS_IOCTL_DEV
+      #define LANDLOCK_ACCESS_FS_IOCTL_DEV (1ULL << 15)
       #endif
       #ifndef SYS_open_tree_attr
       #define SYS_open_tree_attr 467

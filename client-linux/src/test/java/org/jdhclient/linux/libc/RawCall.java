@@ -15,7 +15,7 @@ public final class RawCall {
    * @return what the call returned, or the negative errno
    */
   public static int of(int number, long first) {
-    int returned = result(C.syscall(number, first, -1, -1));
+    int returned = result(C.syscall(number, first, -1, -1, -1));
     if (returned == 0 && LibC.getpid() != HERE) {
       C._exit(0);
     }

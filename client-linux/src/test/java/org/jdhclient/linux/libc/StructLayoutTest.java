@@ -17,6 +17,8 @@ import org.jdhclient.linux.libc.struct.Ifinfomsg;
 import org.jdhclient.linux.libc.struct.Inet6Devconf;
 import org.jdhclient.linux.libc.struct.Iovec;
 import org.jdhclient.linux.libc.struct.Itimerspec;
+import org.jdhclient.linux.libc.struct.LandlockPathBeneathAttr;
+import org.jdhclient.linux.libc.struct.LandlockRulesetAttr;
 import org.jdhclient.linux.libc.struct.Msghdr;
 import org.jdhclient.linux.libc.struct.Nlmsgerr;
 import org.jdhclient.linux.libc.struct.Nlmsghdr;
@@ -160,6 +162,24 @@ class StructLayoutTest {
     size("struct rtattr", Rtattr.SIZE);
     offset("struct rtattr", "rta_len", Rtattr.RTA_LEN);
     offset("struct rtattr", "rta_type", Rtattr.RTA_TYPE);
+    compare();
+  }
+
+  @Test
+  void landlockIsLaidOutAsInTheHeaders() throws Exception {
+    offset(
+        "struct landlock_ruleset_attr", "handled_access_fs", LandlockRulesetAttr.HANDLED_ACCESS_FS);
+    size("struct landlock_path_beneath_attr", LandlockPathBeneathAttr.SIZE);
+    offset(
+        "struct landlock_path_beneath_attr",
+        "allowed_access",
+        LandlockPathBeneathAttr.ALLOWED_ACCESS);
+    offset("struct landlock_path_beneath_attr", "parent_fd", LandlockPathBeneathAttr.PARENT_FD);
+    expect("SYS_landlock_create_ruleset", Landlock.SYS_LANDLOCK_CREATE_RULESET);
+    expect("SYS_landlock_add_rule", Landlock.SYS_LANDLOCK_ADD_RULE);
+    expect("SYS_landlock_restrict_self", Landlock.SYS_LANDLOCK_RESTRICT_SELF);
+    expect("LANDLOCK_CREATE_RULESET_VERSION", Landlock.LANDLOCK_CREATE_RULESET_VERSION);
+    expect("LANDLOCK_RULE_PATH_BENEATH", Landlock.LANDLOCK_RULE_PATH_BENEATH);
     compare();
   }
 

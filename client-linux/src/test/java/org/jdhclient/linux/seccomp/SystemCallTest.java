@@ -39,6 +39,21 @@ class SystemCallTest {
   }
 
   @Test
+  void neededNumbersAreThoseOfTheHeaders(@TempDir Path directory) throws Exception {
+    assumeTrue(CCompiler.isThere(), "no C compiler (cc) on the PATH: numbers not compared");
+    var here = Architecture.named(System.getProperty("os.arch"));
+    assumeTrue(here.isPresent(), "not an architecture whose system calls are filtered");
+    var calls =
+        Arrays.stream(NeededCall.values())
+            .filter(call -> call.number(here.get()).isPresent())
+            .toList();
+
+    assertThat(CCompiler.evaluate(directory, calls.stream().map(call -> "SYS_" + call).toList()))
+        .isEqualTo(
+            calls.stream().map(call -> (long) call.number(here.get()).orElseThrow()).toList());
+  }
+
+  @Test
   void namespacesAreThoseOfTheHeaders(@TempDir Path directory) throws Exception {
     assumeTrue(CCompiler.isThere(), "no C compiler (cc) on the PATH: flags not compared");
     var all =

@@ -207,7 +207,23 @@ public final class SettingsReader {
         RESOLV_CONF,
         RunDirectory.STANDARD,
         file(Option.LEASE_FILE, "PATH_DHCLIENT_DB").orElse(leases(family)),
+        pid(),
         file(Option.DUID_FILE, "").or(() -> Optional.of(leases(family.other()))));
+  }
+
+  /** The file that was asked for, or dhclient's; empty if there is to be none. */
+  private Optional<Path> pid() {
+    return arguments.has(Option.NO_PID)
+        ? Optional.empty()
+        : file(Option.PID_FILE, "PATH_DHCLIENT_PID").or(() -> Optional.of(standardPid()));
+  }
+
+  private Path standardPid() {
+    return Path.of(
+        switch (family) {
+          case V4 -> "/run/dhclient.pid";
+          case V6 -> "/run/dhclient6.pid";
+        });
   }
 
   private static Path leases(Family family) {

@@ -127,7 +127,7 @@ final class CFunctions {
   static native int statx(int directory, long path, int flags, int mask, long status);
 
   @CFunction(value = "jdhclient_syscall", transition = NO_TRANSITION)
-  static native long syscall(long number, long a, long b, long c);
+  static native long syscall(long number, long a, long b, long c, long d);
 
   @CFunction(value = "timerfd_create", transition = NO_TRANSITION)
   static native int timerfd_create(int clock, int flags);

@@ -142,6 +142,11 @@ final class NativeGate implements Gate {
    * was in them behind that.
    */
   @Override
+  public boolean callsAreOwn() {
+    return true;
+  }
+
+  @Override
   public void giveBack() {
     for (int i = 0; i < 2; i++) {
       System.gc();

@@ -202,8 +202,8 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
-  public long syscall(long number, long a, long b, long c) {
-    return CFunctions.syscall(number, a, b, c);
+  public long syscall(long number, long a, long b, long c, long d) {
+    return CFunctions.syscall(number, a, b, c, d);
   }
 
   @Override
