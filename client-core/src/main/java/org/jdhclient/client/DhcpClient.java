@@ -236,7 +236,15 @@ public final class DhcpClient {
   }
 
   private List<Action> take(Step step, BootTime now) {
+    if (step.next() != state && waitsAfterRefusal(step.next(), now)) {
+      // The owner's word has had its answer since, and is no way around the wait for that.
+      renewalDue = BootTime.NEVER;
+    }
     state = step.next();
     return lasting.taken(step, config.hardwareAddress(), now);
+  }
+
+  private static boolean waitsAfterRefusal(State state, BootTime now) {
+    return state.phase() == Phase.INIT && !now.reached(state.deadline());
   }
 }

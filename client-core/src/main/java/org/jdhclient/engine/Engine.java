@@ -12,6 +12,7 @@ import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
@@ -141,15 +142,25 @@ public final class Engine implements ClientEngine {
    */
   public void addressRemoved(Ipv4Address address) {
     look();
-    if (identity() != Identity.GONE && !isInForce(address)) {
+    if (identity() == Identity.GONE) {
+      return;
+    }
+    var inForce = view.leaseInForce().filter(held -> held.address().equals(address));
+    if (inForce.isEmpty() || !isThere(inForce.get())) {
       execute(client.addressRemoved(address, now()));
     }
   }
 
-  private boolean isInForce(Ipv4Address address) {
-    var lease = client.state().lease().filter(held -> held.address().equals(address));
+  /** The routes go with an address, and do not come back with it, if it is set anew by others. */
+  private boolean isThere(Lease inForce) {
     try {
-      return lease.isPresent() && parts.projection().has(parts.applier().inForce(lease.get()));
+      if (!parts.projection().has(inForce)) {
+        return false;
+      }
+      if (!parts.projection().hasRoutes(inForce)) {
+        client.incomplete(now());
+      }
+      return true;
     } catch (RefusedException e) {
       parts.log().warn(e.getMessage());
       return false;

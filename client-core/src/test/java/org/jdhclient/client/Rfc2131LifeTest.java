@@ -82,6 +82,16 @@ class Rfc2131LifeTest {
   }
 
   @Test
+  void aRenewalThatCameTooFastIsNoWayAroundThatWait() {
+    var conversation = bound().at(100);
+    for (int asked = 0; asked < 5; asked++) {
+      conversation.ownerRenews().serverSends(ack());
+    }
+    conversation.arpComes(RIVAL).arpComes(RIVAL).allSent();
+    conversation.at(109.999).clientSendsNothing().at(110).clientSends(DISCOVER);
+  }
+
+  @Test
   @DisplayName("R2131-3.1.6-release: unicast, ciaddr, server and client identifier, no option 50")
   void release() {
     var release = bound().at(100).ownerReleases().next();

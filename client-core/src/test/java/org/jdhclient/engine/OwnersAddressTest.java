@@ -164,6 +164,18 @@ class OwnersAddressTest {
   }
 
   @Test
+  void routesThatWentWithAnAddressComeBackWhereTheOwnerHasSetItAnew() {
+    Scene.bound(ack().option(3, ROUTER))
+        .happens(scene -> scene.network.remove(ADDRESS, 24))
+        .ownerHas(ADDRESS, 24)
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .clientDoesNotTell("somebody removed")
+        .at(31)
+        .interfaceHas("192.0.2.10/24 for ever")
+        .routesAre(DEFAULT);
+  }
+
+  @Test
   void whereTheHostCannotSayWhatIsThereThereIsNoLeaseAnyMore() {
     Scene.bound()
         .happens(scene -> scene.network.silent = true)

@@ -2,6 +2,7 @@ package org.jdhclient.engine.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.HostAddress;
@@ -119,6 +120,16 @@ public final class LeaseProjection {
       }
     }
     return false;
+  }
+
+  /** Whether the host has routes to all destinations of a lease, with its address as source. */
+  public boolean hasRoutes(Lease lease) throws RefusedException {
+    var destinations =
+        network.routes(lease.address()).stream()
+            .map(HostRoute::destination)
+            .collect(Collectors.toSet());
+    return lease.parameters().routes().stream()
+        .allMatch(leased -> destinations.contains(leased.route().destination()));
   }
 
   private static boolean isOf(Lease lease, HostAddress present) {
