@@ -106,8 +106,7 @@ final class LeastPrivilegeIT {
 
     client.awaitLine("^BOUND$");
     Conditions.bound(client);
-    assertThat(status(lab, "NoNewPrivs|Seccomp"))
-        .containsOnly("NoNewPrivs: 0 Seccomp: 0");
+    assertThat(status(lab, "NoNewPrivs|Seccomp")).containsOnly("NoNewPrivs: 0 Seccomp: 0");
   }
 
   private static void assertConfined(Lab lab) {
@@ -138,8 +137,6 @@ final class LeastPrivilegeIT {
     var client = ClientProcess.awaitAny(lab.guest());
     var threads = "for t in /proc/" + client.pid() + "/task/*/status; do grep -E '^(" + fields;
     var line = threads + "):' $t | sort | tr -s '[:space:]' ' '; echo; done";
-    return lab.guest().run("sh", "-c", line).orThrow().lines().stream()
-        .map(String::strip)
-        .toList();
+    return lab.guest().run("sh", "-c", line).orThrow().lines().stream().map(String::strip).toList();
   }
 }
