@@ -29,7 +29,7 @@ import org.jdhclient.wire.TappedFrame;
  * <p>The first look asks as a normal run does. Where nobody answers, a second one finds out who is
  * there all the same: by questions that no server can answer with a lease.
  */
-public final class Inquiry implements Asking {
+public final class Inquiry extends InquiryCourse {
   /** A server that checks an address by ping first, as dnsmasq does, takes three seconds. */
   private static final int FIRST_LOOK_SECONDS = 10;
 
@@ -51,30 +51,35 @@ public final class Inquiry implements Asking {
   private final ClientConfig config;
   private final Remembered remembered;
   private final Questions questions;
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Replies replies;
   private final Servers servers;
-  private final Segment segment;
-  private final Agenda agenda;
   private final Set<Ipv4Address> probed = new HashSet<>();
   private int discovers;
 
   private Inquiry(
-      ClientConfig config, Remembered remembered, RandomGenerator random, BootTime startedAt) {
+      ClientConfig config,
+      Remembered remembered,
+      RandomGenerator random,
+      BootTime startedAt,
+      Findings findings) {
+    super(
+        new Agenda(startedAt, FIRST_LOOK_SECONDS + SECOND_LOOK_SECONDS),
+        Segment.ofIpv4(config.hardwareAddress(), config.ports().client(), findings),
+        FURTHER_SERVERS_SECONDS);
     this.config = config;
     this.remembered = remembered;
-    agenda = new Agenda(startedAt, FIRST_LOOK_SECONDS + SECOND_LOOK_SECONDS);
+    this.findings = findings;
     questions = new Questions(config, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline(ChecksumMode.IGNORE, config.ports().client());
     replies = new Replies(config, questions, pipeline, findings);
     servers = new Servers(questions, pipeline, findings);
-    segment = Segment.ofIpv4(config.hardwareAddress(), config.ports().client(), findings);
-    agenda.at(0, this::discover);
-    agenda.at(SECOND_DISCOVER_AFTER_SECONDS, this::discover);
-    agenda.at(FIRST_LOOK_SECONDS, this::secondLook);
-    agenda.at(UNICASTS_AFTER_SECONDS, this::askEach);
-    agenda.at(STRANGER_AFTER_SECONDS, this::askAsStranger);
+    agenda().at(0, this::ask);
+    agenda().at(SECOND_DISCOVER_AFTER_SECONDS, this::ask);
+    agenda().at(FIRST_LOOK_SECONDS, this::secondLook);
+    agenda().at(UNICASTS_AFTER_SECONDS, this::askEach);
+    agenda().at(STRANGER_AFTER_SECONDS, this::askAsStranger);
   }
 
   /**
@@ -83,57 +88,27 @@ public final class Inquiry implements Asking {
    */
   public static Inquiry begin(
       ClientConfig config, Remembered remembered, RandomGenerator random, BootTime now) {
-    return new Inquiry(config, remembered, random, now);
+    return new Inquiry(config, remembered, random, now, new Findings());
   }
 
   @Override
-  public List<Octets> wake(BootTime at) {
-    var due = agenda.due(at);
-    due.forEach(segment::sent);
-    return due;
-  }
-
-  @Override
-  public BootTime deadline() {
-    return agenda.deadline();
-  }
-
-  @Override
-  public boolean isOver(BootTime at) {
-    return agenda.isOver(at);
-  }
-
-  @Override
-  public void refused(String why) {
-    segment.refused(why);
-  }
-
-  @Override
-  public void hear(Frame frame, BootTime at) {
-    agenda.itIs(at);
-    boolean isFirst = replies.all().isEmpty();
+  void take(Frame frame, BootTime at) {
     replies.take(frame, at);
-    if (isFirst && !replies.all().isEmpty()) {
-      agenda.closeIn(FURTHER_SERVERS_SECONDS);
-    }
     replies.all().forEach(reply -> reply.message().ifPresent(offer -> probe(offer.yiaddr())));
   }
 
   @Override
-  public void tap(TappedFrame tapped, BootTime at) {
-    agenda.itIs(at);
-    boolean wasClear = isClear();
-    segment.take(tapped);
-    servers.take(tapped);
-    if (!wasClear && isClear()) {
-      // A server, or a port, may just have come up: then it answers what nobody answered before.
-      agenda.atOnce(discover());
-      agenda.closeIn(FURTHER_SERVERS_SECONDS);
-    }
+  boolean isAnswered() {
+    return !replies.all().isEmpty();
   }
 
-  /** Whether the second look has found what it was to find. */
-  private boolean isClear() {
+  @Override
+  void take(TappedFrame tapped) {
+    servers.take(tapped);
+  }
+
+  @Override
+  boolean isClear() {
     return findings.has(ShortReply.class)
         || findings.of(SeenServer.class).stream()
             .map(SeenServer::sign)
@@ -142,13 +117,14 @@ public final class Inquiry implements Asking {
 
   private void probe(Ipv4Address offered) {
     if (offered.isHost() && probed.add(offered)) {
-      agenda.atOnce(questions.whoHas(offered));
+      agenda().atOnce(questions.whoHas(offered));
     }
   }
 
-  private List<Octets> discover() {
+  @Override
+  List<Octets> ask() {
     discovers++;
-    return List.of(questions.discover(agenda.now()));
+    return List.of(questions.discover(agenda().now()));
   }
 
   private List<Octets> secondLook() {
@@ -179,7 +155,7 @@ public final class Inquiry implements Asking {
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
     seen.add(new Traffic(new Asked(discovers, "DHCPDISCOVER"), replies.strangers()));
-    seen.addAll(segment.passed(agenda.secondsSinceStart()));
+    seen.addAll(segment().passed(agenda().secondsSinceStart()));
     seen.add(new Recalled(remembered.hosts()));
     if (replies.all().isEmpty()) {
       seen.addAll(servers.arrived());

@@ -29,7 +29,7 @@ import org.jdhclient.wire.TappedFrame;
  * on a server, and by what all hosts answer. Routers are asked throughout, for what they say of
  * DHCPv6.
  */
-public final class Inquiry6 implements Asking {
+public final class Inquiry6 extends InquiryCourse {
   private static final int[] FIRST_LOOK = {0, 1, 3};
   private static final int[] SECOND_LOOK = {6, 8};
   private static final int MOST_SECONDS = 11;
@@ -43,11 +43,9 @@ public final class Inquiry6 implements Asking {
   private final Client6Config config;
   private final Optional<Lease6> recorded;
   private final Questions6 questions;
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Replies6 replies;
   private final Servers6 servers;
-  private final Segment segment;
-  private final Agenda agenda;
   private int asked;
 
   private Inquiry6(
@@ -55,21 +53,25 @@ public final class Inquiry6 implements Asking {
       Asker6 asker,
       Optional<Lease6> recorded,
       RandomGenerator random,
-      BootTime startedAt) {
+      BootTime startedAt,
+      Findings findings) {
+    super(
+        new Agenda(startedAt, MOST_SECONDS),
+        Segment.ofIpv6(asker.mac(), findings),
+        FURTHER_SECONDS);
     this.config = config;
+    this.findings = findings;
     this.recorded = recorded.map(lease -> wanted(lease, config)).filter(lease -> !lease.isEmpty());
     questions = new Questions6(config, asker, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline6(ChecksumMode.IGNORE, config.ports().client());
     replies = new Replies6(questions, pipeline);
     servers = new Servers6(questions, pipeline, findings);
-    segment = Segment.ofIpv6(asker.mac(), findings);
-    agenda = new Agenda(startedAt, MOST_SECONDS);
     for (int seconds : FIRST_LOOK) {
-      agenda.at(seconds, this::firstLook);
+      agenda().at(seconds, this::firstLook);
     }
     for (int seconds : SECOND_LOOK) {
-      agenda.at(seconds, this::secondLook);
+      agenda().at(seconds, this::secondLook);
     }
   }
 
@@ -83,7 +85,7 @@ public final class Inquiry6 implements Asking {
       Optional<Lease6> recorded,
       RandomGenerator random,
       BootTime now) {
-    return new Inquiry6(config, asker, recorded, random, now);
+    return new Inquiry6(config, asker, recorded, random, now, new Findings());
   }
 
   /** What of it a normal run takes up again. */
@@ -95,14 +97,15 @@ public final class Inquiry6 implements Asking {
   private List<Octets> firstLook() {
     var frames = new ArrayList<Octets>();
     frames.add(questions.whichRouters());
-    recorded.ifPresent(lease -> frames.add(questions.stillOfThisLink(lease, agenda.now())));
+    recorded.ifPresent(lease -> frames.add(questions.stillOfThisLink(lease, agenda().now())));
     frames.addAll(ask());
     return frames;
   }
 
-  private List<Octets> ask() {
+  @Override
+  List<Octets> ask() {
     asked++;
-    return List.of(questions.wanted(agenda.now()));
+    return List.of(questions.wanted(agenda().now()));
   }
 
   private List<Octets> secondLook() {
@@ -116,52 +119,22 @@ public final class Inquiry6 implements Asking {
   }
 
   @Override
-  public List<Octets> wake(BootTime at) {
-    var due = agenda.due(at);
-    due.forEach(segment::sent);
-    return due;
-  }
-
-  @Override
-  public BootTime deadline() {
-    return agenda.deadline();
-  }
-
-  @Override
-  public boolean isOver(BootTime at) {
-    return agenda.isOver(at);
-  }
-
-  @Override
-  public void refused(String why) {
-    segment.refused(why);
-  }
-
-  @Override
-  public void hear(Frame frame, BootTime at) {
-    agenda.itIs(at);
-    boolean isFirst = replies.all().isEmpty();
+  void take(Frame frame, BootTime at) {
     replies.take(frame, at);
-    if (isFirst && !replies.all().isEmpty()) {
-      agenda.closeIn(FURTHER_SECONDS);
-    }
   }
 
   @Override
-  public void tap(TappedFrame tapped, BootTime at) {
-    agenda.itIs(at);
-    boolean wasInformed = isInformed();
-    segment.take(tapped);
-    servers.take(tapped);
-    if (!wasInformed && isInformed()) {
-      // A server may just have come up: then it answers what nobody answered before.
-      agenda.atOnce(ask());
-      agenda.closeIn(FURTHER_SECONDS);
-    }
+  boolean isAnswered() {
+    return !replies.all().isEmpty();
   }
 
-  /** Whether the second look has found a server. */
-  private boolean isInformed() {
+  @Override
+  void take(TappedFrame tapped) {
+    servers.take(tapped);
+  }
+
+  @Override
+  boolean isClear() {
     return findings.of(SeenServer.class).stream()
         .anyMatch(server -> server.sign() == Sign.INFORMED_US);
   }
@@ -175,7 +148,7 @@ public final class Inquiry6 implements Asking {
     var seen = new ArrayList<Observation>(replies.all());
     recorded.map(Inquiry6::onRecord).ifPresent(seen::add);
     seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
-    seen.addAll(segment.passed(agenda.secondsSinceStart()));
+    seen.addAll(segment().passed(agenda().secondsSinceStart()));
     if (replies.all().isEmpty()) {
       seen.addAll(servers.arrived());
     }

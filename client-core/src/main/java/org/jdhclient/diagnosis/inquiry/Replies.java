@@ -1,6 +1,5 @@
 package org.jdhclient.diagnosis.inquiry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client.Reply;
@@ -20,15 +19,11 @@ import org.jdhclient.wire.Frame;
 
 /** What comes to a client's own socket: replies to DISCOVER, each judged as a normal run would. */
 final class Replies {
-  /** More are no help to whoever reads them; they only count as strangers. */
-  private static final int MOST = 1000;
-
   private final ClientConfig config;
   private final Questions questions;
   private final ReceivePipeline pipeline;
   private final Findings findings;
-  private final List<SeenReply> replies = new ArrayList<>();
-  private int strangers;
+  private final SeenReplies<SeenReply> replies = new SeenReplies<>();
 
   Replies(ClientConfig config, Questions questions, ReceivePipeline pipeline, Findings findings) {
     this.config = config;
@@ -38,11 +33,11 @@ final class Replies {
   }
 
   List<SeenReply> all() {
-    return List.copyOf(replies);
+    return replies.all();
   }
 
   int strangers() {
-    return strangers;
+    return replies.strangers();
   }
 
   void take(Frame frame, BootTime now) {
@@ -52,7 +47,7 @@ final class Replies {
     } else if (received instanceof Received.Discarded<Reply> discarded) {
       discarded
           .sighting()
-          .ifPresentOrElse(sighting -> undecodable(sighting, discarded), () -> strangers++);
+          .ifPresentOrElse(sighting -> undecodable(sighting, discarded), replies::addStranger);
     }
   }
 
@@ -64,7 +59,7 @@ final class Replies {
     }
     var refusal = questions.probe().refusal(message.reply(), now);
     if (refusal.filter(ignore -> isOfOthers(ignore.reason())).isPresent()) {
-      strangers++;
+      replies.addStranger();
       return;
     }
     preference(message).ifPresent(findings::add);
@@ -92,11 +87,7 @@ final class Replies {
 
   private void keep(
       ChecksumSighting sighting, Optional<DhcpMessage> message, Optional<Refusal> refusal) {
-    if (replies.size() < MOST) {
-      replies.add(new SeenReply(sighting, message, refusal));
-    } else {
-      strangers++;
-    }
+    replies.add(new SeenReply(sighting, message, refusal));
   }
 
   private static boolean isOfOthers(Discard reason) {

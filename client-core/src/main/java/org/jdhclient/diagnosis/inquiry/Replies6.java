@@ -1,6 +1,5 @@
 package org.jdhclient.diagnosis.inquiry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.client6.Reply;
@@ -17,13 +16,9 @@ import org.jdhclient.wire.Frame;
 
 /** What comes to a client's own socket: each reply judged as a normal run would judge it. */
 final class Replies6 {
-  /** More are no help to whoever reads them; they only count as strangers. */
-  private static final int MOST = 1000;
-
   private final Questions6 questions;
   private final ReceivePipeline6 pipeline;
-  private final List<SeenReply6> replies = new ArrayList<>();
-  private int strangers;
+  private final SeenReplies<SeenReply6> replies = new SeenReplies<>();
 
   Replies6(Questions6 questions, ReceivePipeline6 pipeline) {
     this.questions = questions;
@@ -31,11 +26,11 @@ final class Replies6 {
   }
 
   List<SeenReply6> all() {
-    return List.copyOf(replies);
+    return replies.all();
   }
 
   int strangers() {
-    return strangers;
+    return replies.strangers();
   }
 
   void take(Frame frame, BootTime now) {
@@ -47,7 +42,7 @@ final class Replies6 {
           .sighting()
           .ifPresentOrElse(
               sighting -> unusable(sighting, discarded.reason(), discarded.detail()),
-              () -> strangers++);
+              replies::addStranger);
     }
   }
 
@@ -55,7 +50,7 @@ final class Replies6 {
     var message = received.reply().message();
     var answered = questions.answeredBy(message.transactionId());
     if (answered.isEmpty()) {
-      strangers++;
+      replies.addStranger();
     } else if (answered.get() == Kind.WANTED) {
       var refusal =
           questions
@@ -73,10 +68,6 @@ final class Replies6 {
 
   private void keep(
       ChecksumSighting sighting, Optional<ReceivedMessage> message, Optional<Refusal> refusal) {
-    if (replies.size() < MOST) {
-      replies.add(new SeenReply6(sighting, message, refusal));
-    } else {
-      strangers++;
-    }
+    replies.add(new SeenReply6(sighting, message, refusal));
   }
 }

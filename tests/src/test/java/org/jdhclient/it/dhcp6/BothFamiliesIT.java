@@ -125,6 +125,21 @@ final class BothFamiliesIT {
     both.assertNothingLeft();
   }
 
+  /** So ifdown does, which ends the other family's client first. */
+  @Test
+  void whoseLinkIsDownIsEndedWithoutAServer(Lab lab) {
+    var both = BothFamilies.served(lab);
+    both.beginBoth();
+    lab.guest().run("ip", "link", "set", "eth0", "down").orThrow();
+
+    var ended = lab.guest().run("jdhclient", "-v", "-6", "-r", "eth0").orThrow();
+
+    assertThat(ended.out() + ended.err())
+        .contains("eth0: the link is down, so that no server is told");
+    both.run("-x");
+    both.assertNothingLeft();
+  }
+
   /** Debian's ifup and ifdown, as they are. */
   @Test
   void ifupBringsBothAndIfdownEndsBoth(Lab lab) {
