@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * look up a name, or end by a fault.
  */
 enum NeededCall {
-  // Files, and what is open.
+  // Files, and what is open; ioctl by an argument.
   READ(0, 63),
   WRITE(1, 64),
   READV(19, 65),
@@ -146,11 +146,6 @@ enum NeededCall {
           case AARCH64 -> onGeneric;
         };
     return number == NONE ? OptionalInt.empty() : OptionalInt.of(number);
-  }
-
-  /** Whether it may make memory executable, by its third argument. */
-  boolean mapsMemory() {
-    return this == MMAP || this == MPROTECT;
   }
 
   /** As manual pages have it. */

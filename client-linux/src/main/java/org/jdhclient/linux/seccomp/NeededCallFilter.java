@@ -16,8 +16,15 @@ import org.jdhclient.linux.bpf.BpfInstruction;
  * is started, and no memory becomes executable.
  */
 final class NeededCallFilter {
-  /** Offset in struct seccomp_data of linux/seccomp.h; its lower half. */
+  /** Offsets in struct seccomp_data of linux/seccomp.h; of an argument, its lower half. */
+  static final int SECOND_ARGUMENT = 24;
+
   static final int THIRD_ARGUMENT = 32;
+
+  /** asm-generic/ioctls.h: how much there is to be read, and whether something is a terminal. */
+  static final int FIONREAD = 0x541b;
+
+  static final int TCGETS = 0x5401;
 
   /** asm-generic/mman-common.h. */
   static final int PROT_EXEC = 4;
@@ -27,6 +34,18 @@ final class NeededCallFilter {
   /** Whatever is made of memory, it is not executed. */
   private static final List<BpfInstruction> DATA_ONLY =
       List.of(loadWord(THIRD_ARGUMENT), skipIfClear(PROT_EXEC), SystemCallFilter.refuse(), PASS);
+
+  /**
+   * Nothing is changed by ioctl: no word put into the terminal from which the client was called.
+   */
+  private static final List<BpfInstruction> QUESTIONS_ONLY =
+      List.of(
+          loadWord(SECOND_ARGUMENT),
+          skipUnlessEqual(FIONREAD),
+          PASS,
+          skipUnlessEqual(TCGETS),
+          PASS,
+          SystemCallFilter.refuse());
 
   private NeededCallFilter() {}
 
@@ -43,7 +62,11 @@ final class NeededCallFilter {
   }
 
   private static List<BpfInstruction> answerTo(NeededCall call, int number) {
-    return call.mapsMemory() ? to(number, DATA_ONLY) : to(number, List.of(PASS));
+    return switch (call) {
+      case MMAP, MPROTECT -> to(number, DATA_ONLY);
+      case IOCTL -> to(number, QUESTIONS_ONLY);
+      default -> to(number, List.of(PASS));
+    };
   }
 
   /**

@@ -28,12 +28,14 @@ class NeededCallFilterTest {
   private static final Path SECURITY = Path.of("..", "SECURITY.md");
 
   /** Struct seccomp_data; in network order, for the interpreter reads words as of a packet. */
-  private static int answer(Architecture architecture, int number, int first, int third) {
+  private static int answer(
+      Architecture architecture, int number, int first, int second, int third) {
     var call =
         ByteBuffer.allocate(64)
             .putInt(SystemCallFilter.NR, number)
             .putInt(SystemCallFilter.ARCH, architecture.auditArch())
             .putInt(SystemCallFilter.FIRST_ARGUMENT, first)
+            .putInt(NeededCallFilter.SECOND_ARGUMENT, second)
             .putInt(NeededCallFilter.THIRD_ARGUMENT, third);
     return BpfInterpreter.answer(NeededCallFilter.on(architecture), call.array());
   }
@@ -43,7 +45,8 @@ class NeededCallFilterTest {
   void whatIsNeededPassesAndNothingElse(Architecture architecture) {
     var passed = new TreeSet<Integer>();
     for (int number = 0; number < HIGHEST; number++) {
-      int answer = answer(architecture, number, SocketConstants.AF_INET, 0);
+      int answer =
+          answer(architecture, number, SocketConstants.AF_INET, NeededCallFilter.FIONREAD, 0);
       assertThat(answer).isIn(SECCOMP_RET_ALLOW, REFUSED);
       if (answer == SECCOMP_RET_ALLOW) {
         passed.add(number);
@@ -63,7 +66,7 @@ class NeededCallFilterTest {
     for (var call : SystemCall.values()) {
       if (call.answer() != Answer.BY_ARGUMENT && call.number(architecture).isPresent()) {
         int number = call.number(architecture).getAsInt();
-        assertThat(answer(architecture, number, 0, 0)).as(call.toString()).isEqualTo(REFUSED);
+        assertThat(answer(architecture, number, 0, 0, 0)).as(call.toString()).isEqualTo(REFUSED);
       }
     }
   }
@@ -74,7 +77,7 @@ class NeededCallFilterTest {
     int socket = SystemCall.SOCKET.number(architecture).orElseThrow();
     for (int family = 0; family < 50; family++) {
       boolean used = Arrays.asList(1, 2, 10, 16, 17).contains(family);
-      assertThat(answer(architecture, socket, family, 0))
+      assertThat(answer(architecture, socket, family, 0, 0))
           .isEqualTo(used ? SECCOMP_RET_ALLOW : REFUSED);
     }
   }
@@ -86,9 +89,24 @@ class NeededCallFilterTest {
     for (var call : new NeededCall[] {NeededCall.MMAP, NeededCall.MPROTECT}) {
       int number = call.number(architecture).orElseThrow();
       for (int protection = 0; protection < 8; protection++) {
-        assertThat(answer(architecture, number, 0, protection))
+        assertThat(answer(architecture, number, 0, 0, protection))
             .isEqualTo((protection & 4) == 0 ? SECCOMP_RET_ALLOW : REFUSED);
       }
+    }
+  }
+
+  /**
+   * FIONREAD and TCGETS; then TIOCSTI, by which a terminal is given words, TCSETS and SIOCSIFFLAGS.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void ioctlOnlyAsks(Architecture architecture) {
+    int ioctl = NeededCall.IOCTL.number(architecture).orElseThrow();
+    for (int request : new int[] {0x541b, 0x5401}) {
+      assertThat(answer(architecture, ioctl, 0, request, 0)).isEqualTo(SECCOMP_RET_ALLOW);
+    }
+    for (int request : new int[] {0x5412, 0x5402, 0x8914}) {
+      assertThat(answer(architecture, ioctl, 0, request, 0)).isEqualTo(REFUSED);
     }
   }
 
@@ -99,7 +117,7 @@ class NeededCallFilterTest {
     var i386 = ByteBuffer.allocate(64).putInt(SystemCallFilter.NR, 1);
     i386.putInt(SystemCallFilter.ARCH, 0x40000003);
 
-    assertThat(answer(Architecture.X86_64, x32Write, 0, 0)).isEqualTo(REFUSED);
+    assertThat(answer(Architecture.X86_64, x32Write, 0, 0, 0)).isEqualTo(REFUSED);
     assertThat(BpfInterpreter.answer(NeededCallFilter.on(Architecture.X86_64), i386.array()))
         .isEqualTo(REFUSED);
   }

@@ -3,6 +3,7 @@ package org.jdhclient.it.scarcity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jdhclient.it.fixture.ClientProcess;
 import org.jdhclient.it.fixture.Conditions;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
@@ -24,7 +25,7 @@ final class LeastPrivilegeIT {
     var client = there.jdhclient("-d", "eth0");
 
     var leased = renewed(lab, client);
-    assertThat(status(there, client, "Uid|CapEff|CapBnd"))
+    assertThat(status(lab, "Uid|CapEff|CapBnd"))
         .containsOnly(
             "CapBnd: 0000000000003000 CapEff: 0000000000003000 Uid: 65534 65534 65534 65534");
     released(there, server, leased, there.jdhclient("-r", "eth0"));
@@ -51,6 +52,7 @@ final class LeastPrivilegeIT {
     var client = there.jdhclient("-d", "eth0");
 
     var leased = renewed(lab, client);
+    assertConfined(lab);
     released(there, server, leased, there.jdhclient("-r", "eth0"));
   }
 
@@ -65,6 +67,7 @@ final class LeastPrivilegeIT {
     assertThat(client.lines())
         .filteredOn(line -> line.contains("/etc/resolv.conf is left as it is"))
         .hasSize(1);
+    assertConfined(lab);
     released(there, server, leased, there.jdhclient("-r", "eth0"));
   }
 
@@ -87,9 +90,7 @@ final class LeastPrivilegeIT {
     var client = there.jdhclient("-d", "eth0");
 
     Conditions.bound(client);
-    assertThat(status(there, client, "NoNewPrivs|Seccomp"))
-        .isNotEmpty()
-        .containsOnly("NoNewPrivs: 1 Seccomp: 2");
+    assertConfined(lab);
     renewed(lab, client);
   }
 
@@ -105,8 +106,13 @@ final class LeastPrivilegeIT {
 
     client.awaitLine("^BOUND$");
     Conditions.bound(client);
-    assertThat(status(Surroundings.everything(lab), client, "NoNewPrivs|Seccomp"))
-        .containsOnly("NoNewPrivs: 0 Seccomp: 0");
+    assertThat(status(lab, "NoNewPrivs|Seccomp")).containsOnly("NoNewPrivs: 0 Seccomp: 0");
+  }
+
+  private static void assertConfined(Lab lab) {
+    assertThat(status(lab, "NoNewPrivs|Seccomp"))
+        .isNotEmpty()
+        .containsOnly("NoNewPrivs: 1 Seccomp: 2");
   }
 
   /** Waits until a client has renewed its lease by unicast; returns the address. */
@@ -127,11 +133,10 @@ final class LeastPrivilegeIT {
   }
 
   /** What /proc says of each thread of a client, in the order of the alphabet. */
-  private static List<String> status(Surroundings there, Running client, String fields) {
+  private static List<String> status(Lab lab, String fields) {
+    var client = ClientProcess.awaitAny(lab.guest());
     var threads = "for t in /proc/" + client.pid() + "/task/*/status; do grep -E '^(" + fields;
     var line = threads + "):' $t | sort | tr -s '[:space:]' ' '; echo; done";
-    return there.lab().guest().run("sh", "-c", line).orThrow().lines().stream()
-        .map(String::strip)
-        .toList();
+    return lab.guest().run("sh", "-c", line).orThrow().lines().stream().map(String::strip).toList();
   }
 }

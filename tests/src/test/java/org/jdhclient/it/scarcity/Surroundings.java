@@ -33,11 +33,6 @@ record Surroundings(Lab lab, List<String> entering, List<String> watching) {
   private static final List<String> FILES =
       List.of("-lf", "/run/jdhclient/leases", "-pf", "/run/jdhclient/pid");
 
-  /** The guest as it is. */
-  static Surroundings everything(Lab lab) {
-    return new Surroundings(lab, List.of(), List.of());
-  }
-
   /** Some user with two capabilities, to whom the run directory belongs. */
   static Surroundings capabilitiesOnly(Lab lab) {
     lab.guest().run("install", "-d", "-o", "65534", "-g", "65534", "/run/jdhclient").orThrow();
