@@ -259,7 +259,7 @@ public final class Engine implements ClientEngine {
 
   @Override
   public boolean hasLease() {
-    return client.state().phase().hasLease();
+    return view.hasLease();
   }
 
   /** How the client is at. */

@@ -38,6 +38,10 @@ public final class EngineView {
     return parts.attempts().outcome() == AttemptOutcome.FAILED;
   }
 
+  boolean hasLease() {
+    return client.state().phase().hasLease();
+  }
+
   /** Whether the link was up, and had its carrier, when it was last looked at. */
   public boolean isLinkUsable() {
     return link.isUsable();

@@ -99,7 +99,7 @@ public final class Inquiry extends InquiryCourse {
 
   @Override
   boolean isAnswered() {
-    return !replies.all().isEmpty();
+    return !replies.isEmpty();
   }
 
   @Override
@@ -157,7 +157,7 @@ public final class Inquiry extends InquiryCourse {
     seen.add(new Traffic(new Asked(discovers, "DHCPDISCOVER"), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
     seen.add(new Recalled(remembered.hosts()));
-    if (replies.all().isEmpty()) {
+    if (replies.isEmpty()) {
       seen.addAll(servers.arrived());
     }
     seen.addAll(findings.all());

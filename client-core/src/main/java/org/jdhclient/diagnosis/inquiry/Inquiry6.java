@@ -125,7 +125,7 @@ public final class Inquiry6 extends InquiryCourse {
 
   @Override
   boolean isAnswered() {
-    return !replies.all().isEmpty();
+    return !replies.isEmpty();
   }
 
   @Override
@@ -149,7 +149,7 @@ public final class Inquiry6 extends InquiryCourse {
     recorded.map(Inquiry6::onRecord).ifPresent(seen::add);
     seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
-    if (replies.all().isEmpty()) {
+    if (replies.isEmpty()) {
       seen.addAll(servers.arrived());
     }
     seen.addAll(findings.all());

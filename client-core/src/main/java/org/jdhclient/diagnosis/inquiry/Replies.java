@@ -36,6 +36,10 @@ final class Replies {
     return replies.all();
   }
 
+  boolean isEmpty() {
+    return replies.isEmpty();
+  }
+
   int strangers() {
     return replies.strangers();
   }

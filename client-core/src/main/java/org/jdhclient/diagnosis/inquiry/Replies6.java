@@ -29,6 +29,10 @@ final class Replies6 {
     return replies.all();
   }
 
+  boolean isEmpty() {
+    return replies.isEmpty();
+  }
+
   int strangers() {
     return replies.strangers();
   }

@@ -19,6 +19,10 @@ final class SeenReplies<R> {
     return List.copyOf(replies);
   }
 
+  boolean isEmpty() {
+    return replies.isEmpty();
+  }
+
   int strangers() {
     return strangers;
   }
