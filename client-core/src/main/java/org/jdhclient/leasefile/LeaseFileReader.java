@@ -130,12 +130,14 @@ final class LeaseFileReader<L extends LeaseDeclaration<L>> {
     linesScanned -= lines;
   }
 
+  /** A lease of another interface goes on as it stands, whatever is in it and comes behind it. */
   private void section(int from, int to) {
-    if (layout.isOthers(buffer, from, to, isWanted)) {
-      declarations.addOther(buffer, from, to);
-    } else {
-      parser(from, to).parse();
+    int behind = layout.endOfOthers(buffer, from, to, isWanted);
+    if (behind > from) {
+      declarations.addOther(buffer, from, behind);
+      passTo(behind, linesIn(from, behind));
     }
+    parser(behind, to).parse();
   }
 
   private LeaseFileParser<L> parser(int from, int to) {

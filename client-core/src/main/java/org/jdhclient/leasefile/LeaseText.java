@@ -24,34 +24,37 @@ final class LeaseText {
   }
 
   /**
-   * Whether a text is one lease, of an interface that nobody asks for. A name with escapes has to
-   * be read to be known.
+   * Where a lease ends with which a text begins, if it is of an interface that nobody asks for. A
+   * name with escapes has to be read to be known.
+   *
+   * @return the text's beginning, if it begins with none
    */
-  boolean isOthers(byte[] text, int from, int to, Predicate<String> isWanted) {
+  int endOfOthers(byte[] text, int from, int to, Predicate<String> isWanted) {
     if (!stands(beginning, text, from, to)) {
-      return false;
+      return from;
     }
     int name = from + beginning.length;
     int nameEnd = name;
     while (nameEnd < to && isPlain(text[nameEnd])) {
       nameEnd++;
     }
-    return stands(AFTER_NAME, text, nameEnd, to)
-        && endsOnce(text, nameEnd, to)
-        && !isWanted.test(new String(text, name, nameEnd - name, StandardCharsets.ISO_8859_1));
+    boolean isOthers =
+        stands(AFTER_NAME, text, nameEnd, to)
+            && !isWanted.test(new String(text, name, nameEnd - name, StandardCharsets.ISO_8859_1));
+    return isOthers ? endOfLease(text, from, nameEnd, to) : from;
   }
 
   private static boolean isPlain(byte octet) {
     return octet > ' ' && octet != '"' && octet != '\\';
   }
 
-  /** Whether the first brace at the beginning of a line is the last of the text. */
-  private static boolean endsOnce(byte[] text, int from, int to) {
+  /** Behind the first brace at the beginning of a line, or the lease's own beginning. */
+  private static int endOfLease(byte[] text, int lease, int from, int to) {
     int at = from;
     while (at < to && !stands(ENDING, text, at, to)) {
       at++;
     }
-    return at + ENDING.length == to;
+    return at < to ? at + ENDING.length : lease;
   }
 
   private static boolean stands(byte[] words, byte[] text, int at, int to) {

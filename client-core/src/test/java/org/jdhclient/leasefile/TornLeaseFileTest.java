@@ -54,6 +54,19 @@ class TornLeaseFileTest {
   }
 
   @Test
+  void anotherInterfacesLeaseStaysAsItStandsWhateverComesBehindIt() {
+    var others = LeaseFiles.lease("v0", "10.0.3.9", "  option 35 \u0001;\n");
+    for (var behind : List.of("", "51;\n", "\n# a remark\n", "lease {\n", "}\n")) {
+      var text = others + behind + FIRST;
+      assertThat(LeaseFiles.rewritten(text, "eth0")).startsWith(others).endsWith(FIRST);
+      LeaseFiles.assertIsSettledOnceWritten(text);
+    }
+    var ended = others + FIRST.strip() + " 51;\n";
+    assertThat(LeaseFiles.rewritten(ended, "eth0")).isEqualTo(others + "51;\n" + FIRST);
+    LeaseFiles.assertIsSettledOnceWritten(ended);
+  }
+
+  @Test
   void aLeaseBehindATornOneIsRead() {
     for (int length = 1; length < FIRST.length() - 2; length++) {
       var file = RecordedLeases.of(FIRST.substring(0, length) + "\n" + SECOND);
