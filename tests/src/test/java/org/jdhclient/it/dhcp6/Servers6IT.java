@@ -16,12 +16,14 @@ import org.jdhclient.lab.server.ServedNetwork6.Part;
 import org.jdhclient.lab.server.ServedNetwork6.Times;
 import org.jdhclient.lab.server.ServerProgram6;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole life of addresses and prefixes with each DHCPv6 server of Debian's. */
 @ExtendWith({LabExtension.class, Servers6Table.class})
+@Order(1)
 final class Servers6IT {
   private static final ServedNetwork6 LONG = ServedNetwork6.LXC;
   private static final ServedNetwork6 SHORT = ServedNetwork6.LXC.with(Times.SHORT);

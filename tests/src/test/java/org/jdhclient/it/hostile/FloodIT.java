@@ -15,12 +15,14 @@ import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.hostile.Flood;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A neighbour that floods the guest's port 68 keeps it neither from binding nor from renewing. */
 @ExtendWith(LabExtension.class)
+@Order(1)
 final class FloodIT {
   /** More than is captured and kept of it in the lab would slow the lab, not the client. */
   private static final int FRAMES_PER_SECOND = 10_000;

@@ -12,11 +12,13 @@ import org.jdhclient.lab.capture.DhcpFrame;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.hostile.RefusingServer;
 import org.jdhclient.lab.network.Guest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The network stands a client whatever servers do to it. */
 @ExtendWith(LabExtension.class)
+@Order(1)
 final class PacketRateIT {
   private static final Duration MINUTE = Duration.ofSeconds(60);
   private static final int MOST_PER_MINUTE = 16;
