@@ -3,10 +3,14 @@ package org.jdhclient.crash;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A system call that changes something outside the process, and the errors that it may end in. */
+/**
+ * A system call that changes something outside the process, or for which something may be lacking,
+ * and the errors that it may end in.
+ */
 enum Call {
   WRITE("ENOSPC", "EIO", "EDQUOT"),
   PWRITE64("ENOSPC", "EIO", "EDQUOT"),
@@ -14,7 +18,7 @@ enum Call {
   FTRUNCATE("ENOSPC", "EIO", "EROFS"),
   FSYNC("EIO", "ENOSPC", "EDQUOT"),
   FDATASYNC("EIO", "ENOSPC", "EDQUOT"),
-  OPENAT("ENOSPC", "EROFS", "EDQUOT", "EPERM"),
+  OPENAT("ENOSPC", "EROFS", "EDQUOT", "EPERM", "EMFILE", "ENFILE"),
   MKDIR("ENOSPC", "EROFS", "EPERM"),
   RENAME("ENOSPC", "EIO", "EROFS", "EPERM"),
   RENAMEAT2("ENOSPC", "EIO", "EROFS", "EPERM"),
@@ -28,7 +32,12 @@ enum Call {
   PIPE2("EMFILE", "ENFILE"),
   CLONE("EAGAIN", "ENOMEM"),
   SETSID("EPERM"),
-  CHDIR("ENOENT", "EACCES");
+  CHDIR("ENOENT", "EACCES"),
+  SOCKET("EMFILE", "ENFILE", "ENOMEM"),
+  MMAP("ENOMEM");
+
+  /** What may be lacking for any call, whatever it does. */
+  private static final Set<String> LACKS = Set.of("EMFILE", "ENFILE", "ENOMEM");
 
   private final List<String> errors;
 
@@ -50,15 +59,20 @@ enum Call {
     return Stream.of(values()).filter(call -> call.toString().equals(name)).findFirst();
   }
 
-  List<String> errors() {
-    return errors;
+  /** In which a call with these arguments may end. */
+  List<String> errors(String arguments) {
+    return changes(arguments) ? errors : errors.stream().filter(LACKS::contains).toList();
   }
 
   /** Whether a call with these arguments changes anything: most files are opened to be read. */
   boolean changes(String arguments) {
-    return this != OPENAT
-        || !arguments.contains("\"/dev/null\"")
-            && (arguments.contains("O_WRONLY") || arguments.contains("O_CREAT"));
+    return switch (this) {
+      case OPENAT ->
+          !arguments.contains("\"/dev/null\"")
+              && (arguments.contains("O_WRONLY") || arguments.contains("O_CREAT"));
+      case SOCKET, MMAP -> false;
+      default -> true;
+    };
   }
 
   /** The kernel's own name. */

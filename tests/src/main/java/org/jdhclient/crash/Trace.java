@@ -2,9 +2,11 @@ package org.jdhclient.crash;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The log that strace wrote of all threads of the client and of what it started. */
@@ -16,32 +18,34 @@ record Trace(String text) {
   private static final String INJECTED = "(INJECTED)";
   private static final Pattern FIRST_THREAD = Pattern.compile("^\\d+");
 
-  /** Every kill and every error that makes sense at a call that changes something. */
+  /** Every kill at a call that changes something, and every error that makes sense at a call. */
   List<Fault> faults() {
     var faults = new ArrayList<Fault>();
     for (var call : Call.values()) {
-      for (int ordinal : ordinals(call)) {
-        faults.add(new Fault(call, ordinal, Fault.KILL));
-        call.errors().forEach(error -> faults.add(new Fault(call, ordinal, error)));
-      }
+      kinds(call)
+          .forEach(
+              (ordinal, kinds) ->
+                  kinds.forEach(kind -> faults.add(new Fault(call, ordinal, kind))));
     }
     return faults;
   }
 
-  /** Which of a thread's calls, of any thread, are some that change something. */
-  private SortedSet<Integer> ordinals(Call call) {
+  /** What may happen at which of a thread's calls, of any thread. */
+  private SortedMap<Integer, Set<String>> kinds(Call call) {
     var counts = new HashMap<String, Integer>();
-    var ordinals = new TreeSet<Integer>();
+    var kinds = new TreeMap<Integer, Set<String>>();
     var lines = LINE.matcher(text);
     while (lines.find()) {
       if (lines.group("call").equals(call.toString())) {
         int ordinal = counts.merge(lines.group("thread"), 1, Integer::sum);
+        var there = kinds.computeIfAbsent(ordinal, none -> new LinkedHashSet<>());
         if (call.changes(lines.group("rest"))) {
-          ordinals.add(ordinal);
+          there.add(Fault.KILL);
         }
+        there.addAll(call.errors(lines.group("rest")));
       }
     }
-    return ordinals;
+    return kinds;
   }
 
   /** Whether the fault came about. */
@@ -55,21 +59,25 @@ record Trace(String text) {
   }
 
   /**
-   * Whether an error was given to a call that changes nothing, as to open a file to read it: no
-   * kernel does that. Not all runs make the same calls, and strace only counts them.
+   * Whether an error was given to a call that cannot end in it, as EROFS to open a file to read it:
+   * no kernel does that. Not all runs make the same calls, and strace only counts them.
    */
   boolean hasImpossibleFailure() {
-    var calls = new HashMap<String, Boolean>();
+    var errors = new HashMap<String, List<String>>();
     for (var line : text.lines().toList()) {
       var begun = LINE.matcher(line);
       if (begun.find()) {
         var call = Call.named(begun.group("call"));
-        boolean changes = call.filter(named -> named.changes(begun.group("rest"))).isPresent();
-        calls.put(begun.group("thread"), changes);
+        errors.put(
+            begun.group("thread"),
+            call.map(named -> named.errors(begun.group("rest"))).orElse(List.of()));
       }
       // A call that another thread's came between is ended in a line of its own.
-      if (line.endsWith(INJECTED) && !calls.getOrDefault(line.split(" ")[0], true)) {
-        return true;
+      if (line.endsWith(INJECTED)) {
+        var possible = errors.getOrDefault(line.split(" ")[0], List.of());
+        if (possible.stream().noneMatch(error -> line.contains(" " + error + " "))) {
+          return true;
+        }
       }
     }
     return false;
