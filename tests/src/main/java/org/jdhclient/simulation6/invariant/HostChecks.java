@@ -183,7 +183,8 @@ final class HostChecks {
     if (setting == null) {
       return;
     }
-    long end = LeaseChecks6.later(setting.until(), SECOND + steppedBack(setting));
+    long until = lentUntil(address, setting, alive);
+    long end = LeaseChecks6.later(until, SECOND + steppedBack(setting));
     if (address.validSeconds() <= 1) {
       end = Math.max(end, setting.setAt() + SHORTEST_LIFE);
     }
@@ -194,7 +195,13 @@ final class HostChecks {
               ? Math.max(end, Math.max(clock.resumedAt(), setting.adoptedAt()) + TO_NOTICE)
               : LeaseChecks6.later(end, slept);
     }
-    Sentence6.I6_1.require(clock.nanos() <= end, address, " was lent until ", setting.until());
+    Sentence6.I6_1.require(clock.nanos() <= end, address, " was lent until ", until);
+  }
+
+  /** It was not set again, if the kernel refused that; it is in force for longer nevertheless. */
+  private long lentUntil(KernelAddress6 address, Setting setting, int alive) {
+    var extended = held(address.address()).filter(one -> alive == incarnation);
+    return Math.max(setting.until(), extended.map(one -> one.validUntil().nanos()).orElse(0L));
   }
 
   /** A lease file goes by a clock that others set. */
