@@ -15,7 +15,12 @@ interface FloodFrames {
     FOREIGN_CLIENT,
     BROKEN_OPTIONS,
     TRUNCATED,
-    BAD_CHECKSUM
+    BAD_CHECKSUM;
+
+    /** What the checksum is wrong by, bit by bit. */
+    int checksumError() {
+      return this == BAD_CHECKSUM ? 0x1234 : 0;
+    }
   }
 
   static FloodFrames of(Family family, Random random) {

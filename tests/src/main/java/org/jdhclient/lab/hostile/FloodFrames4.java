@@ -8,11 +8,9 @@ import org.jdhclient.lab.network.Guest;
 
 /** Those to port 68 of UDP over IPv4: offers of a server that is none. */
 final class FloodFrames4 implements FloodFrames {
-  private static final int ETHERNET = 14;
-  private static final int IPV4 = 20;
-  private static final int UDP = 8;
   private static final int BOOTP = 236;
-  private static final int XID = ETHERNET + IPV4 + UDP + 4;
+  private static final int UDP = UdpFrame.ETHERNET + UdpFrame.IPV4;
+  private static final int XID = UDP + UdpFrame.UDP + 4;
   private static final int SOURCE = 0x0a0003c9;
   private static final byte[] GUEST = octets(Guest.MAC.replace(":", ""));
   private static final byte[] STRANGER = octets("00163e998877");
@@ -49,27 +47,7 @@ final class FloodFrames4 implements FloodFrames {
     bootp.putInt(16, SOURCE + 1);
     bootp.put(28, kind == Kind.FOREIGN_CLIENT ? STRANGER : GUEST).put(BOOTP, options);
     int length = kind == Kind.TRUNCATED ? 100 : bootp.capacity();
-    return packet(bootp.slice(0, length), kind);
-  }
-
-  private static byte[] packet(ByteBuffer bootp, Kind kind) {
-    int udpLength = UDP + bootp.remaining();
-    var frame = ByteBuffer.allocate(ETHERNET + IPV4 + udpLength);
-    frame
-        .put(octets("ffffffffffff"))
-        .put(octets(Flood.MAC.replace(":", "")))
-        .putShort((short) 0x0800);
-    frame.putShort((short) 0x4500).putShort((short) (IPV4 + udpLength)).putInt(0);
-    frame.put((byte) 64).put((byte) 17).putShort((short) 0).putInt(SOURCE).putInt(-1);
-    frame.putShort((short) 67).putShort((short) 68).putShort((short) udpLength).putShort((short) 0);
-    frame.put(bootp);
-    frame.putShort(ETHERNET + 10, (short) ~InternetSum.of(frame, ETHERNET, IPV4, 0));
-    // The pseudo-header: both addresses, the protocol and the length.
-    int pseudo = InternetSum.of(frame, ETHERNET + 12, 8, 17 + udpLength);
-    int checksum = ~InternetSum.of(frame, ETHERNET + IPV4, udpLength, pseudo) & 0xffff;
-    int sent = kind == Kind.BAD_CHECKSUM ? checksum ^ 0x1234 : checksum;
-    frame.putShort(ETHERNET + IPV4 + 6, (short) sent);
-    return frame.array();
+    return UdpFrame.v4(bootp.slice(0, length), kind.checksumError());
   }
 
   @Override
@@ -79,7 +57,7 @@ final class FloodFrames4 implements FloodFrames {
         frame.length >= XID + 4
             && octets.slice(6, 6).equals(ByteBuffer.wrap(GUEST))
             && octets.getShort(12) == 0x0800
-            && octets.getShort(ETHERNET + IPV4 + 2) == 67;
+            && octets.getShort(UDP + 2) == 67;
     return isRequest ? octets.getInt(XID) : before;
   }
 }

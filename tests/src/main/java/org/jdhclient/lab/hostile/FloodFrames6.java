@@ -9,19 +9,11 @@ import org.jdhclient.lab.network.Guest;
 
 /** Those to port 546 of UDP over IPv6: Advertises of a server that is none. */
 final class FloodFrames6 implements FloodFrames {
-  private static final int ETHERNET = 14;
-  private static final int IPV6 = 40;
-  private static final int UDP = 8;
-  private static final int MESSAGE = ETHERNET + IPV6 + UDP;
+  private static final int UDP = UdpFrame.ETHERNET + UdpFrame.IPV6;
+  private static final int MESSAGE = UDP + UdpFrame.UDP;
   private static final int ADVERTISE = 2 << 24;
   private static final int XID_MASK = 0xffffff;
   private static final byte[] GUEST = octets(Guest.MAC.replace(":", ""));
-  private static final byte[] SOURCE = octets("fe80000000000000" + "021666fffe666666");
-
-  /** All nodes of the link, which is everybody. */
-  private static final byte[] ALL_NODES = octets("ff020000000000000000000000000001");
-
-  private static final byte[] ALL_NODES_MAC = octets("333300000001");
 
   /** A server's DUID and an address for an hour. */
   private static final String OFFER =
@@ -59,26 +51,8 @@ final class FloodFrames6 implements FloodFrames {
     var options = octets(CLIENT + client + (kind == Kind.BROKEN_OPTIONS ? BROKEN : OFFER));
     var message = ByteBuffer.allocate(4 + options.length);
     message.putInt(ADVERTISE | xid & XID_MASK).put(options);
-    return packet(message.slice(0, kind == Kind.TRUNCATED ? 3 : message.capacity()), kind);
-  }
-
-  private static byte[] packet(ByteBuffer message, Kind kind) {
-    int udpLength = UDP + message.remaining();
-    var frame = ByteBuffer.allocate(ETHERNET + IPV6 + udpLength);
-    frame.put(ALL_NODES_MAC).put(octets(Flood.MAC.replace(":", ""))).putShort((short) 0x86dd);
-    frame.putInt(0x6000_0000).putShort((short) udpLength).put((byte) 17).put((byte) 64);
-    frame.put(SOURCE).put(ALL_NODES);
-    frame
-        .putShort((short) 547)
-        .putShort((short) 546)
-        .putShort((short) udpLength)
-        .putShort((short) 0);
-    frame.put(message);
-    int pseudo = InternetSum.of(frame, ETHERNET + 8, 32, 17 + udpLength);
-    int checksum = ~InternetSum.of(frame, ETHERNET + IPV6, udpLength, pseudo) & 0xffff;
-    int sent = kind == Kind.BAD_CHECKSUM ? checksum ^ 0x1234 : checksum;
-    frame.putShort(ETHERNET + IPV6 + 6, (short) sent);
-    return frame.array();
+    int length = kind == Kind.TRUNCATED ? 3 : message.capacity();
+    return UdpFrame.v6(message.slice(0, length), kind.checksumError());
   }
 
   @Override
@@ -88,8 +62,8 @@ final class FloodFrames6 implements FloodFrames {
         frame.length >= MESSAGE + 4
             && octets.slice(6, 6).equals(ByteBuffer.wrap(GUEST))
             && octets.getShort(12) == (short) 0x86dd
-            && octets.get(ETHERNET + 6) == 17
-            && octets.getShort(ETHERNET + IPV6 + 2) == 547;
+            && octets.get(UdpFrame.ETHERNET + 6) == 17
+            && octets.getShort(UDP + 2) == 547;
     return isRequest ? octets.getInt(MESSAGE) & XID_MASK : before;
   }
 }
