@@ -82,7 +82,7 @@ public final class PacketFuzz {
 
     if (victim.isAlive()) {
       server(bridge);
-      victim.mendLink();
+      victim.flap();
       victim.awaitLeaseOf(network());
       long ownAfter = victim.ownAtRest();
       int descriptorsAfter = victim.files().size();
@@ -94,10 +94,8 @@ public final class PacketFuzz {
     }
   }
 
-  /** Its leases of IPv4 are soon asked for again of everybody, not of the server alone. */
   private static Dnsmasq server(LxcBridge bridge) {
-    return Dnsmasq.startForBothFamilies(
-        bridge, "--no-ping", "--dhcp-option=option:T1,4", "--dhcp-option=option:T2,6");
+    return Dnsmasq.startForBothFamilies(bridge, "--no-ping");
   }
 
   private String network() {
@@ -112,7 +110,7 @@ public final class PacketFuzz {
 
   /** Goes on until so many packets have reached the client, and returns how many they were. */
   private long pelt(Victim victim, Cell neighbour) {
-    victim.askAgain();
+    victim.flap();
     long first = victim.status().received();
     long received = 0;
     var grown = Instant.now();
@@ -129,8 +127,7 @@ public final class PacketFuzz {
           System.out.printf("%s: %d packets, %d KiB%n", family, received, victim.own());
         }
         if (status.isBound()) {
-          victim.mendLink();
-          victim.askAgain();
+          victim.flap();
         }
         if (grown.plus(PATIENCE).isBefore(Instant.now())) {
           complaints.add(family + ": no packet reaches it any more: " + status.json());

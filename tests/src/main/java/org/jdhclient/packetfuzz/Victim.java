@@ -3,7 +3,6 @@ package org.jdhclient.packetfuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,14 +65,13 @@ final class Victim implements AutoCloseable {
     return new Status(guest.run("jdhclient", flag(), "--status", "--json", Guest.INTERFACE).out());
   }
 
-  /** Has the client ask whether what it has still holds. */
-  void askAgain() {
-    client.signal("HUP");
-  }
-
-  /** What a reply has changed of the link, so that the next ones come through. */
-  void mendLink() {
-    guest.run("ip", "link", "set", Guest.INTERFACE, "mtu", "1500").orThrow();
+  /**
+   * Takes the link away and gives it back, as it should be: the client asks everybody whether what
+   * it has still holds.
+   */
+  void flap() {
+    guest.run("ip", "link", "set", Guest.INTERFACE, "down", "mtu", "1500").orThrow();
+    guest.run("ip", "link", "set", Guest.INTERFACE, "up").orThrow();
   }
 
   /** Waits until it has a lease of a server, whatever it had before. */
@@ -81,22 +79,17 @@ final class Victim implements AutoCloseable {
     Await.until(
         family + ": an address of " + network,
         PATIENCE,
-        () -> {
-          boolean has =
-              Stream.concat(guest.addresses().stream(), guest.globalAddresses().stream())
-                  .anyMatch(each -> each.cidr().startsWith(network));
-          if (!has || !status().isBound()) {
-            askAgain();
-            return false;
-          }
-          return true;
-        });
+        () -> hasAddressOf(network) && status().isBound());
+  }
+
+  private boolean hasAddressOf(String network) {
+    return Stream.concat(guest.addresses().stream(), guest.globalAddresses().stream())
+        .anyMatch(address -> address.cidr().startsWith(network));
   }
 
   /** What it has written of its memory, in KiB, once it rests. */
   long ownAtRest() {
-    Await.until(
-        "it rests", PATIENCE, () -> kib(RESIDENT) - kib(OWN) <= MOST_OF_FILE_AT_REST);
+    Await.until("it rests", PATIENCE, () -> kib(RESIDENT) - kib(OWN) <= MOST_OF_FILE_AT_REST);
     return kib(OWN);
   }
 
