@@ -23,6 +23,7 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalSocket;
 import org.jdhclient.linux.libc.SocketPair;
@@ -594,6 +595,9 @@ class InterfacesTest {
         .containsExactly(
             "WARN eth0: nobody can ask for now: accept " + socket + ": EINVAL (Invalid argument)");
     assertThat(poller.await(0)).as("nothing to wake for").isFalse();
+    assertThat(interfaces.deadline())
+        .as("those who ask are patient still")
+        .isLessThan(new BootClock().now().plusSeconds(SECONDS));
     interfaces.wake(interfaces.deadline());
     assertThat(poller.await(0)).isTrue();
     assertThat(kernel.doings()).as("told once").isEmpty();
