@@ -19,7 +19,6 @@ import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
-import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.run.RunDirectory;
@@ -28,8 +27,6 @@ import org.jdhclient.linux.status.Status;
 
 /** {@code --monitor}: what becomes of clients, a line for each event, until it is interrupted. */
 final class MonitorCommand {
-  private static final int FOR_EVER = -1;
-
   private final Arguments arguments;
   private final List<Family> families;
 
@@ -39,7 +36,8 @@ final class MonitorCommand {
   }
 
   /**
-   * @return 0 when the last of the clients has ended, 1 if there is none to begin with
+   * @return 0 when the last of the clients has ended, 1 if there is none to begin with, 141 when
+   *     whoever reads has gone
    */
   static int run(Arguments arguments) throws UsageException {
     var command = new MonitorCommand(arguments);
@@ -51,6 +49,8 @@ final class MonitorCommand {
         command.awaitAny(watched);
       }
       return status;
+    } catch (UnreadException e) {
+      return ExitStatus.UNREAD;
     } catch (ErrnoException e) {
       Terminal.complain(Privileges.explain(e));
     } catch (IOException e) {
@@ -81,14 +81,16 @@ final class MonitorCommand {
       if (clients.isEmpty()) {
         Terminal.complain(StatusCommand.whyNone(name, netlink));
       }
-      clients.forEach(client -> begin(client).ifPresent(watched::add));
+      for (var client : clients) {
+        begin(client).ifPresent(watched::add);
+      }
     }
   }
 
-  private Optional<Watched> begin(ControlClient client) {
+  private Optional<Watched> begin(ControlClient client) throws IOException, ErrnoException {
     try {
       var status = Status.ask(client, Request.MONITOR);
-      tell(arguments.has(Option.JSON) ? status.toEvent() + "\n" : status.toText());
+      WatchedOutput.print(arguments.has(Option.JSON) ? status.toEvent() + "\n" : status.toText());
       return Optional.of(new Watched(client, status.interfaceName()));
     } catch (ControlException e) {
       Terminal.complain("pid " + client.pid() + " " + e.getMessage());
@@ -97,13 +99,12 @@ final class MonitorCommand {
     }
   }
 
-  private void awaitAny(List<Watched> watched) throws ErrnoException {
+  private void awaitAny(List<Watched> watched) throws IOException, ErrnoException {
     var poll =
-        new PollSet(
+        WatchedOutput.await(
             watched.stream()
                 .map(each -> each.client().descriptor())
                 .toArray(FileDescriptor[]::new));
-    poll.await(FOR_EVER);
     for (int i = watched.size() - 1; i >= 0; i--) {
       if (poll.isReady(i) && !follow(watched.get(i))) {
         watched.remove(i);
@@ -114,7 +115,7 @@ final class MonitorCommand {
   /**
    * @return false if the client has ended
    */
-  private boolean follow(Watched each) {
+  private boolean follow(Watched each) throws IOException, ErrnoException {
     try {
       do {
         var answer = each.client().next();
@@ -134,17 +135,12 @@ final class MonitorCommand {
     }
   }
 
-  private void end(Watched each) {
+  private void end(Watched each) throws IOException, ErrnoException {
     each.client().close();
     event(EventText.ended(each.name(), each.client().key()));
   }
 
-  private void event(String event) {
-    tell((arguments.has(Option.JSON) ? event : EventText.of(event)) + "\n");
-  }
-
-  /** At once, for somebody waits for it at the other end of a pipe. */
-  private static void tell(String text) {
-    Terminal.print(text);
+  private void event(String event) throws IOException, ErrnoException {
+    WatchedOutput.print((arguments.has(Option.JSON) ? event : EventText.of(event)) + "\n");
   }
 }

@@ -21,10 +21,23 @@ final class Terminal {
 
   /** Writes what was asked for, which ends its lines itself. */
   static void print(String text) {
+    write(output(), text);
+  }
+
+  /**
+   * The same, for a command that is good for nothing else.
+   *
+   * @throws IOException if it cannot be written
+   */
+  static void tell(String text) throws IOException {
+    output().write(octets(text));
+  }
+
+  private static FileOutputStream output() {
     if (output.isEmpty()) {
       output = Optional.of(new FileOutputStream(FileDescriptor.out));
     }
-    write(output.get(), text);
+    return output.get();
   }
 
   /** Writes a line, or several, that nobody has asked for. */
@@ -37,9 +50,13 @@ final class Terminal {
 
   private static void write(FileOutputStream out, String text) {
     try {
-      out.write(PrintableText.ofLines(text).getBytes(StandardCharsets.US_ASCII));
+      out.write(octets(text));
     } catch (IOException e) {
       // Whoever reads has gone, or the file is full: no reason to lose a lease, and nobody to tell.
     }
+  }
+
+  private static byte[] octets(String text) {
+    return PrintableText.ofLines(text).getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -28,7 +28,7 @@ public final class ControlServer {
   /**
    * Takes those who have come.
    *
-   * @throws ErrnoException if the kernel refuses that: who listens is not to do so any more
+   * @throws ErrnoException if the kernel refuses that: they are there still, and wait
    */
   public void accept(FileDescriptor listening, Subject subject) throws ErrnoException {
     for (var next = next(listening); next.isPresent(); next = next(listening)) {

@@ -44,7 +44,7 @@ public final class ClientDaemon {
   private final Interfaces interfaces;
   private final ServiceReport report;
   private OptionalInt ending = OptionalInt.empty();
-  private Poller poller = new Poller(List.of());
+  private final Poller poller = new Poller(this::sources);
 
   private ClientDaemon(
       DaemonContext shared,
@@ -119,8 +119,6 @@ public final class ClientDaemon {
     while (ending.isEmpty()) {
       var deadline = interfaces.deadline().earlier(report.deadline());
       timer.arm(deadline.nanos());
-      var sources = sources();
-      poller = poller.waitingFor(sources);
       await(deadline);
       if (ending.isEmpty()) {
         interfaces.wake(clock.now());

@@ -60,11 +60,13 @@ final class ClientPlace implements AutoCloseable {
   }
 
   BootTime deadline() {
-    return engine().map(ClientEngine::deadline).orElse(BootTime.NEVER);
+    var ofClient = engine().map(ClientEngine::deadline).orElse(BootTime.NEVER);
+    return ofClient.earlier(control.deadline());
   }
 
-  /** Has the client do what is due. */
+  /** Has done what is due. */
   void wake(BootTime now) {
+    control.wake(now);
     engine().filter(engine -> now.reached(engine.deadline())).ifPresent(ClientEngine::wake);
   }
 

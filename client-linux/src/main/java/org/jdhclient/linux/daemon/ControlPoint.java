@@ -1,6 +1,5 @@
 package org.jdhclient.linux.daemon;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Family;
@@ -8,12 +7,11 @@ import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.Subject;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.clock.BootClock;
-import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.status.Events;
 import org.jdhclient.linux.status.JsonText;
 import org.jdhclient.linux.status.StatusDocument;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
 
@@ -27,7 +25,7 @@ final class ControlPoint implements AutoCloseable {
   private ClientKey key;
   private Optional<Owned> ownership = Optional.empty();
   private Optional<Events> events = Optional.empty();
-  private List<Source> sources = List.of();
+  private List<ControlListener> listeners = List.of();
 
   /**
    * @param startedAs the name by which the client was told to work on the interface
@@ -46,25 +44,7 @@ final class ControlPoint implements AutoCloseable {
     ownership = Optional.of(owned);
     key = owned.key();
     events = Optional.empty();
-    listen(owned);
-  }
-
-  private void listen(Owned owned) {
-    var all = new ArrayList<Source>();
-    for (var descriptor : owned.listening()) {
-      all.add(new Source(descriptor, () -> accept(descriptor, owned)));
-    }
-    sources = List.copyOf(all);
-  }
-
-  private void accept(FileDescriptor listening, Owned owned) {
-    try {
-      server.accept(listening, subject);
-    } catch (ErrnoException e) {
-      log.warn("{}: nobody can ask any more: {}", startedAs, e.getMessage());
-      owned.stopListening(listening);
-      listen(owned);
-    }
+    listeners = owned.listening().stream().map(socket -> new ControlListener(socket, log)).toList();
   }
 
   /** Of the client. */
@@ -72,8 +52,27 @@ final class ControlPoint implements AutoCloseable {
     return key.family();
   }
 
+  /** Where those come who ask, but for where the kernel has just let none of them in. */
   List<Source> sources() {
-    return sources;
+    return listeners.stream()
+        .filter(ControlListener::isListening)
+        .map(listener -> new Source(listener.descriptor(), () -> accept(listener)))
+        .toList();
+  }
+
+  private void accept(ControlListener listener) {
+    listener.ready(socket -> server.accept(socket, subject), startedAs, clock.now());
+  }
+
+  /** When there is something to do here. */
+  BootTime deadline() {
+    return listeners.stream()
+        .map(ControlListener::deadline)
+        .reduce(BootTime.NEVER, BootTime::earlier);
+  }
+
+  void wake(BootTime now) {
+    listeners.forEach(listener -> listener.wake(now));
   }
 
   /** How a client is at, for who asks; the events that are told begin with it. */
@@ -104,6 +103,6 @@ final class ControlPoint implements AutoCloseable {
   public void close() {
     ownership.ifPresent(Owned::close);
     ownership = Optional.empty();
-    sources = List.of();
+    listeners = List.of();
   }
 }

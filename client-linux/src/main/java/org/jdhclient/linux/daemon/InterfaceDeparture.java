@@ -2,6 +2,7 @@ package org.jdhclient.linux.daemon;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
@@ -110,9 +111,7 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
       return;
     }
     try (var timer = TimerFd.open()) {
-      var sources = new ArrayList<>(client.sources());
-      sources.add(new Source(timer.descriptor(), timer::drain));
-      var poller = new Poller(sources);
+      var poller = new Poller(() -> sources(client, timer));
       while (!ending.isThrough()) {
         timer.arm(client.engine().deadline().nanos());
         poller.await();
@@ -128,5 +127,11 @@ record InterfaceDeparture(Interface on, Ownership ownership, DaemonContext share
               on.name(),
               e.getMessage());
     }
+  }
+
+  private static List<Source> sources(SupervisedClient client, TimerFd timer) {
+    var sources = new ArrayList<>(client.sources());
+    sources.add(new Source(timer.descriptor(), timer::drain));
+    return sources;
   }
 }

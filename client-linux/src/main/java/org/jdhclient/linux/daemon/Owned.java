@@ -12,9 +12,6 @@ interface Owned extends AutoCloseable {
   /** Where those come who ask. */
   List<FileDescriptor> listening();
 
-  /** The kernel refuses those who come: nobody is to wait for an answer. */
-  void stopListening(FileDescriptor refused);
-
   /** Lets go of it. A second call does nothing: what it would take away is another's by then. */
   @Override
   void close();

@@ -173,12 +173,6 @@ final class Ownership implements Owned {
   }
 
   @Override
-  public void stopListening(FileDescriptor refused) {
-    listening.remove(refused);
-    refused.close();
-  }
-
-  @Override
   public void close() {
     if (!held) {
       return;

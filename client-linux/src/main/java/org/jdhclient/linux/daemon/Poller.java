@@ -1,28 +1,30 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.PollSet;
 
-/** Waits until any of several sources has something, and lets each that has deal with it. */
+/**
+ * Waits until any of several sources has something, and lets each that has deal with it.
+ *
+ * <p>What one deals with may close what another waits for, or put somebody else in its place. So
+ * each time it is whoever has the descriptor by then that deals with it, and what nobody has any
+ * more is passed over.
+ */
 final class Poller {
   private static final int FOR_EVER = -1;
 
-  private final List<Source> sources;
-  private final PollSet poll;
+  private final Supplier<List<Source>> sources;
+  private List<FileDescriptor> descriptors = List.of();
+  private PollSet poll = new PollSet();
 
-  Poller(List<Source> sources) {
-    this(sources, new PollSet(descriptors(sources)));
-  }
-
-  private Poller(List<Source> sources, PollSet poll) {
-    this.sources = List.copyOf(sources);
-    this.poll = poll;
-  }
-
-  private static FileDescriptor[] descriptors(List<Source> sources) {
-    return sources.stream().map(Source::descriptor).toArray(FileDescriptor[]::new);
+  /**
+   * @param sources all that there are at the moment
+   */
+  Poller(Supplier<List<Source>> sources) {
+    this.sources = sources;
   }
 
   /** Something to wait for. */
@@ -34,8 +36,7 @@ final class Poller {
   }
 
   void await() throws ErrnoException {
-    poll.await(FOR_EVER);
-    deal();
+    await(FOR_EVER);
   }
 
   /**
@@ -44,33 +45,31 @@ final class Poller {
    * @return whether a source had something
    */
   boolean await(int millis) throws ErrnoException {
+    look();
     boolean ready = poll.await(millis) > 0;
-    deal();
+    for (int i = 0; i < descriptors.size(); i++) {
+      if (poll.isReady(i)) {
+        deal(descriptors.get(i));
+      }
+    }
     return ready;
   }
 
-  private void deal() throws ErrnoException {
-    for (int i = 0; i < sources.size(); i++) {
-      if (poll.isReady(i)) {
-        sources.get(i).reader().ready();
-      }
+  /** Mostly they are the same as before. */
+  private void look() {
+    var present = sources.get().stream().map(Source::descriptor).toList();
+    if (!present.equals(descriptors)) {
+      poll = new PollSet(present.toArray(FileDescriptor[]::new));
+      descriptors = present;
     }
   }
 
-  /** One for these: who deals with a descriptor may be another, though it is still the same one. */
-  Poller waitingFor(List<Source> others) {
-    return isFor(others) ? new Poller(others, poll) : new Poller(others);
-  }
-
-  private boolean isFor(List<Source> others) {
-    if (others.size() != sources.size()) {
-      return false;
-    }
-    for (int i = 0; i < others.size(); i++) {
-      if (sources.get(i).descriptor() != others.get(i).descriptor()) {
-        return false;
+  private void deal(FileDescriptor ready) throws ErrnoException {
+    for (var source : sources.get()) {
+      if (source.descriptor() == ready) {
+        source.reader().ready();
+        return;
       }
     }
-    return true;
   }
 }

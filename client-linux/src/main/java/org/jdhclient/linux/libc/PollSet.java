@@ -10,16 +10,40 @@ import org.jdhclient.linux.libc.struct.Pollfd;
 public final class PollSet {
   private static final int PAUSE_MILLIS = 100;
 
+  /** POLLERR, POLLHUP and POLLNVAL are told always. */
+  private static final int ERRORS_ONLY = 0;
+
   private final NativeBuffer fds;
   private final int count;
 
   public PollSet(FileDescriptor... descriptors) {
-    count = descriptors.length;
-    fds = new NativeBuffer(count * Pollfd.SIZE);
+    this(descriptors.length);
     for (int i = 0; i < count; i++) {
-      fds.putI32(i * Pollfd.SIZE + Pollfd.FD, descriptors[i].value());
-      fds.putU16(i * Pollfd.SIZE + Pollfd.EVENTS, Pollfd.POLLIN);
+      put(i, descriptors[i], Pollfd.POLLIN);
     }
+  }
+
+  private PollSet(int count) {
+    this.count = count;
+    this.fds = new NativeBuffer(count * Pollfd.SIZE);
+  }
+
+  /**
+   * Several to be read, and behind them one that is only written to: it is ready when nobody reads
+   * any more what is written there.
+   */
+  public static PollSet withOutput(FileDescriptor output, FileDescriptor... inputs) {
+    var set = new PollSet(inputs.length + 1);
+    for (int i = 0; i < inputs.length; i++) {
+      set.put(i, inputs[i], Pollfd.POLLIN);
+    }
+    set.put(inputs.length, output, ERRORS_ONLY);
+    return set;
+  }
+
+  private void put(int index, FileDescriptor descriptor, int events) {
+    fds.putI32(index * Pollfd.SIZE + Pollfd.FD, descriptor.value());
+    fds.putU16(index * Pollfd.SIZE + Pollfd.EVENTS, events);
   }
 
   /** Waits a little where the kernel lacks something: to wait for nothing takes no memory. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.address.Family;
-import org.jdhclient.text.PrintableText;
 
 /**
  * Which client: of all that share a run directory no two have the same one at a time. Interfaces of
@@ -14,7 +13,7 @@ import org.jdhclient.text.PrintableText;
  *
  * @param namespace the network namespace's number (namespaces(7))
  * @param subject the interface's index, and an alias's suffix; or, of a client that waits for an
- *     interface, its name
+ *     interface, its name, as far as it fits
  */
 public record ClientKey(String namespace, Family family, String subject) {
   private static final Path NETWORK_NAMESPACE = Path.of("/proc/self/ns/net");
@@ -37,17 +36,12 @@ public record ClientKey(String namespace, Family family, String subject) {
    * @param suffix of the interface's name; empty for none
    */
   public static ClientKey of(Family family, int ifindex, String suffix) {
-    return here(family, ifindex + inFileName(suffix));
+    return here(family, ifindex + NamePart.of(suffix));
   }
 
   /** The client in this network namespace that waits for an interface to come. */
   public static ClientKey waitingFor(Family family, String interfaceName) {
-    return here(family, WAITING + inFileName(interfaceName));
-  }
-
-  /** Any octets as part of a file's name. */
-  private static String inFileName(String name) {
-    return PrintableText.of(name).replace("/", "\\057");
+    return here(family, WAITING + NamePart.of(interfaceName));
   }
 
   private static ClientKey here(Family family, String subject) {

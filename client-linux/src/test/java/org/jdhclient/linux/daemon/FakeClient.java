@@ -26,6 +26,7 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   private final FakeKernel kernel;
   private Identity identity = Identity.SAME;
   private String nameNow;
+  private boolean replaced;
 
   Phase phase = Phase.SELECTING;
   BootTime deadline = BootTime.NEVER;
@@ -77,7 +78,10 @@ final class FakeClient implements SupervisedClient, ClientEngine {
 
   @Override
   public List<Source> sources() {
-    return List.of(new Source(null, () -> did("frame")));
+    return List.of(
+        new Source(
+            kernel.frames.orElse(null),
+            () -> did(replaced ? "frame for who is replaced" : "frame")));
   }
 
   @Override
@@ -139,6 +143,7 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   }
 
   private FakeClient continued(Interface other) {
+    replaced = true;
     var continued = new FakeClient(other, ownership, kernel);
     continued.phase = phase;
     continued.deadline = deadline;

@@ -21,6 +21,8 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.libc.Errno;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.UnheardSocket;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.Octets;
@@ -45,8 +47,14 @@ final class FakeKernel {
   /** What is answered to who opens a socket. */
   Optional<Errno> refusal = Optional.empty();
 
+  /** Where frames come from, if a test has them waited for. */
+  Optional<FileDescriptor> frames = Optional.empty();
+
   /** Where clients can be asked, if they can. */
   Optional<RunDirectory> run = Optional.empty();
+
+  /** Whether it lets nobody in who asks, before {@link UnheardSocket#listen}. */
+  boolean acceptsNobody;
 
   final List<String> doings = new ArrayList<>();
   private final Logger log;

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jdhclient.linux.control.ControlSocket;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.UnheardSocket;
 import org.jdhclient.linux.run.ClientKey;
+import org.jdhclient.linux.run.RunDirectory;
 
 /** An interface or a name that is owned until it is let go of. */
 final class FakeOwned implements Owned {
@@ -25,12 +27,17 @@ final class FakeOwned implements Owned {
 
   private List<FileDescriptor> listen() {
     try {
-      return kernel.run.isPresent()
-          ? List.of(ControlSocket.inDirectory(kernel.run.get(), key))
-          : List.of();
+      return kernel.run.isPresent() ? List.of(listen(kernel.run.get())) : List.of();
     } catch (IOException | ErrnoException e) {
       throw new IllegalStateException("nobody can ask", e);
     }
+  }
+
+  private FileDescriptor listen(RunDirectory run) throws IOException, ErrnoException {
+    if (!kernel.acceptsNobody) {
+      return ControlSocket.inDirectory(run, key);
+    }
+    return UnheardSocket.at(run.socket(key));
   }
 
   @Override
@@ -41,11 +48,6 @@ final class FakeOwned implements Owned {
   @Override
   public List<FileDescriptor> listening() {
     return listening;
-  }
-
-  @Override
-  public void stopListening(FileDescriptor refused) {
-    throw new IllegalStateException("the kernel accepts nobody");
   }
 
   @Override

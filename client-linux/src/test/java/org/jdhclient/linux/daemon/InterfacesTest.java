@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdhclient.address.Family;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv6Address;
@@ -22,6 +23,11 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LocalSocket;
+import org.jdhclient.linux.libc.SocketPair;
+import org.jdhclient.linux.libc.UnheardSocket;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.Inet6Link;
 import org.jdhclient.linux.netlink.Ipv6AddressMessage;
@@ -46,6 +52,7 @@ class InterfacesTest {
   private final FakeKernel kernel = new FakeKernel();
   private final ControlServer control = new ControlServer(LogTap.NONE);
   private final List<ControlClient> clients = new ArrayList<>();
+  private final List<SocketPair> pairs = new ArrayList<>();
 
   @BeforeEach
   void listen() {
@@ -55,6 +62,7 @@ class InterfacesTest {
   @AfterEach
   void close() {
     clients.forEach(ControlClient::close);
+    pairs.forEach(SocketPair::close);
   }
 
   private Interfaces begun(SupervisedHost host) throws Exception {
@@ -92,9 +100,7 @@ class InterfacesTest {
   }
 
   private static void serve(Interfaces interfaces) throws Exception {
-    var sources = new ArrayList<Source>();
-    interfaces.addSources(sources);
-    for (var source : sources) {
+    for (var source : sources(interfaces)) {
       source.reader().ready();
     }
   }
@@ -486,9 +492,7 @@ class InterfacesTest {
           .endsWith("veth" + i + ": take back", "veth" + i + ": close", "let go of veth" + i);
     }
 
-    var sources = new ArrayList<Source>();
-    interfaces.addSources(sources);
-    assertThat(sources).isEmpty();
+    assertThat(sources(interfaces)).isEmpty();
     assertThat(interfaces.areOver()).as("others may come").isFalse();
   }
 
@@ -544,5 +548,96 @@ class InterfacesTest {
     interfaces.retire();
 
     assertThat(interfaces.areOver()).isFalse();
+  }
+
+  /** Events come before those who ask, who came to a socket that is closed by then. */
+  @Test
+  void whoAsksWhileTheInterfaceThatIsWaitedForComesIsNoneOfItsFaults() throws Exception {
+    var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth0");
+    var link = kernel.plug("eth0", 2);
+    var waiting = ClientKey.waitingFor(Family.V4, "eth0");
+    clients.add(ControlClient.connect(kernel.run.orElseThrow(), waiting).orElseThrow());
+
+    afterAnEvent(interfaces, () -> interfaces.newLink(link)).await();
+
+    assertThat(kernel.doings()).endsWith("own eth0", "eth0: begin");
+    assertThat(clients.get(0).next(SECONDS)).as("nobody listens there").isEmpty();
+  }
+
+  @Test
+  void aFrameThatComesWithOtherSettingsIsForTheClientThatGoesByThem() throws Exception {
+    kernel.frames = Optional.of(readable("wire"));
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.NAMED, Absence.END, "eth0");
+    kernel.doings();
+    var other = FakeHost.told(kernel, Scope.NAMED, Absence.END, "eth0").settings();
+
+    afterAnEvent(interfaces, () -> interfaces.reconfigure(other)).await();
+
+    assertThat(kernel.doings()).containsExactly("eth0: checksums kernel", "eth0: frame");
+  }
+
+  /**
+   * As where there is no descriptor left: those who have come wait, and none is heard meanwhile.
+   */
+  @Test
+  void whereNobodyCanBeLetInItIsTriedAgainAfterAWhile() throws Exception {
+    kernel.acceptsNobody = true;
+    kernel.frames = Optional.of(quiet("wire").ours());
+    kernel.plug("eth0", 2);
+    var interfaces = begun(Scope.NAMED, Absence.END, "eth0");
+    kernel.doings();
+    var poller = new Poller(() -> sources(interfaces));
+    var socket = kernel.client().ownership().listening().get(0);
+
+    assertThat(poller.await(0)).isTrue();
+    assertThat(kernel.doings())
+        .containsExactly(
+            "WARN eth0: nobody can ask for now: accept " + socket + ": EINVAL (Invalid argument)");
+    assertThat(poller.await(0)).as("nothing to wake for").isFalse();
+    assertThat(interfaces.deadline())
+        .as("those who ask are patient still")
+        .isLessThan(new BootClock().now().plusSeconds(SECONDS));
+    interfaces.wake(interfaces.deadline());
+    assertThat(poller.await(0)).isTrue();
+    assertThat(kernel.doings()).as("told once").isEmpty();
+
+    UnheardSocket.listen(socket);
+    var client =
+        ControlClient.connect(kernel.run.orElseThrow(), ClientKey.of(Family.V4, 2)).orElseThrow();
+    clients.add(client);
+    client.ask(Request.STATUS);
+    assertThat(poller.await(0)).as("not yet").isFalse();
+    interfaces.wake(interfaces.deadline());
+    poller.await();
+    poller.await();
+
+    assertThat(next(client).kind()).isEqualTo(Answer.Kind.STATUS);
+    assertThat(kernel.doings()).containsExactly("INFO eth0: can be asked again");
+    assertThat(interfaces.deadline()).isEqualTo(BootTime.NEVER);
+  }
+
+  private static List<Source> sources(Interfaces interfaces) {
+    var sources = new ArrayList<Source>();
+    interfaces.addSources(sources);
+    return sources;
+  }
+
+  private FileDescriptor readable(String name) throws Exception {
+    var pair = quiet(name);
+    LocalSocket.send(pair.theirs(), new byte[1]);
+    return pair.ours();
+  }
+
+  private SocketPair quiet(String name) throws Exception {
+    var pair = SocketPair.open(name);
+    pairs.add(pair);
+    return pair;
+  }
+
+  /** Waits as the process does: for something that has come, and for what interfaces wait for. */
+  private Poller afterAnEvent(Interfaces interfaces, Runnable event) throws Exception {
+    var come = new Source(readable("event"), event::run);
+    return new Poller(() -> Stream.concat(Stream.of(come), sources(interfaces).stream()).toList());
   }
 }

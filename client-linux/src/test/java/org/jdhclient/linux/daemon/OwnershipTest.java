@@ -71,7 +71,7 @@ class OwnershipTest {
       for (Connection connection : control.connections()) {
         sources.add(new Source(connection.descriptor(), connection::ready));
       }
-      new Poller(sources).await();
+      new Poller(() -> sources).await();
     }
 
     @Override
@@ -162,6 +162,23 @@ class OwnershipTest {
         var own = take(ETH0, run)) {
       assertThat(own.listening()).hasSize(2);
       assertThat(owner.waitFor()).isZero();
+    }
+  }
+
+  /** In a directory whose path is no longer than that of the true one. */
+  @Test
+  void aNameThatIsWaitedForMayBeLong() throws Exception {
+    var place = Files.createDirectory(Path.of("/tmp/j" + ProcessHandle.current().pid()));
+    try {
+      var shared = new RunDirectory(place);
+      var key = ClientKey.waitingFor(Family.V4, "\u00e9".repeat(127));
+      try (var own = take(key, shared)) {
+        assertThat(own.listening()).hasSize(2);
+        assertThat(shared.sockets()).containsExactly(key);
+        assertThat(RunningClients.all(new RunDirectory(directory))).contains(key);
+      }
+    } finally {
+      Files.delete(place);
     }
   }
 

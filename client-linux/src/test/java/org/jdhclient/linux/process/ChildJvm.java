@@ -44,6 +44,11 @@ public final class ChildJvm implements AutoCloseable {
     return out.readLine();
   }
 
+  /** As head(1) does when it has what it wants. */
+  public void stopReading() throws IOException {
+    out.close();
+  }
+
   public int waitFor() throws InterruptedException {
     return process.waitFor();
   }

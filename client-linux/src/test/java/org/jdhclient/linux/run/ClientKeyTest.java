@@ -3,11 +3,14 @@ package org.jdhclient.linux.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jdhclient.address.Family;
+import org.jdhclient.linux.libc.LocalAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientKeyTest {
   /** What release 0.1 called its files has to be found after an upgrade. */
@@ -36,6 +39,32 @@ class ClientKeyTest {
     assertThat(ClientKey.waitingFor(Family.V6, "eth0").name()).isEqualTo("v6-wait-eth0");
     assertThat(ClientKey.here("v6-2")).isEqualTo(ClientKey.of(Family.V6, 2));
     assertThat(ClientKey.of(Family.V6, 2)).isNotEqualTo(ClientKey.of(Family.V4, 2));
+  }
+
+  /** An alternative name has up to 127 octets, and on the command line it may be any. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\u00e9", "/", " "})
+  void whateverTheNameIsASocketCanBeNamedByIt(String octet) {
+    for (int length = 1; length < 300; length++) {
+      var name = octet.repeat(length);
+      var waiting = ClientKey.waitingFor(Family.V6, name);
+      var alias = ClientKey.of(Family.V6, Integer.MAX_VALUE, ":" + name);
+      for (var key : List.of(waiting, alias)) {
+        assertThat(LocalAddress.path(RunDirectory.STANDARD.socket(key))).isNotNull();
+        assertThat(LocalAddress.inNetwork("jdhclient/" + key.name())).isNotNull();
+        assertThat(ClientKey.here(key.name())).isEqualTo(key);
+        assertThat(ClientKey.parse(key.toString())).contains(key);
+      }
+    }
+  }
+
+  @Test
+  void ofALongNameTheBeginningStaysAndADigestStandsForTheWhole() {
+    assertThat(ClientKey.waitingFor(Family.V4, "x".repeat(60)).name())
+        .isEqualTo("wait-" + "x".repeat(60));
+    assertThat(ClientKey.waitingFor(Family.V4, "x".repeat(127)).name())
+        .isEqualTo("wait-" + "x".repeat(43) + "-ed2ee53a505399bf")
+        .isNotEqualTo(ClientKey.waitingFor(Family.V4, "x".repeat(126)).name());
   }
 
   @Test

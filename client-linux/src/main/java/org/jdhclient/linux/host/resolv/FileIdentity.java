@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdhclient.linux.run.NameDigest;
 
 /**
  * Which of the machine's files a path leads to, as the table of mounts has it: containers that
@@ -15,11 +16,6 @@ final class FileIdentity {
   private static final int DEVICE = 2;
   private static final int ROOT = 3;
   private static final int MOUNT_POINT = 4;
-
-  /** Parameters of the 64-bit hash FNV-1a. */
-  private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
-
-  private static final long PRIME = 0x100000001b3L;
 
   private FileIdentity() {}
 
@@ -39,7 +35,7 @@ final class FileIdentity {
         place = mountPoint;
       }
     }
-    return hash(describe(best, place.relativize(file).toString()));
+    return NameDigest.of(describe(best, place.relativize(file).toString()));
   }
 
   /**
@@ -65,14 +61,5 @@ final class FileIdentity {
       }
     }
     return "";
-  }
-
-  private static String hash(String text) {
-    long hash = OFFSET_BASIS;
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ octet & 0xff) * PRIME;
-    }
-    var digits = Long.toHexString(hash);
-    return "0".repeat(Long.BYTES * 2 - digits.length()) + digits;
   }
 }
