@@ -13,7 +13,7 @@ final class MountPoints {
   private MountPoints() {}
 
   static boolean contains(Path file) throws IOException {
-    var wanted = escaped(FileNames.octets(file.toAbsolutePath().toString()));
+    var wanted = escaped(FileNames.octets(SymbolicLinks.resolve(file.toAbsolutePath()).toString()));
     for (var line : Files.readAllLines(MOUNTINFO, StandardCharsets.ISO_8859_1)) {
       if (wanted.equals(line.split(" ")[MOUNT_POINT_FIELD])) {
         return true;
