@@ -7,6 +7,7 @@ scenes() {
   the_owners_file_comes_back "$1" "$package"
   the_owners_later_file_stays "$1" "$package"
   another_diverter_is_refused "$1" "$package"
+  what_is_left_out_is_not_missed "$1" "$package"
   profile_is_sound "$1" "$package"
   ! [ -d "$old" ] || ! [ "$package" = jdhclient ] || isc_came_over_release "$1"
 }
@@ -77,6 +78,46 @@ another_diverter_is_refused() {
   install_companion isc-dhcp-client-ddns
   ! chroot "$debian" dpkg -i "/$2.deb" >/run/said 2>&1 || fail "$2 is installed"
   says_it_is "refused $2" isc-dhclient /sbin/dhclient --version
+}
+
+# A small image leaves directories out, by dpkg.cfg(5), in which others look for what packages bring.
+what_is_left_out_is_not_missed() {
+  say "$2 is installed and removed where dpkg leaves out completions and the like"
+  fresh "$1"
+  leave_out /usr/share/bash-completion /usr/share/doc /usr/share/man /usr/lib/systemd /usr/lib/sysusers.d /usr/lib/tmpfiles.d
+  install "$2.deb"
+  is_dhclient /usr/sbin/jdhclient
+  inside id jdhclient
+  install_companion isc-dhcp-client
+  remove "$2"
+  is_isc_alone remove
+
+  # Left out later, when they were there before.
+  fresh "$1"
+  install_companion isc-dhcp-client
+  install "$2.deb"
+  leave_out /usr/share/bash-completion
+  inside dpkg-reconfigure "$2"
+  purge "$2"
+  is_isc_alone purge
+}
+
+# systemd-sysusers is one that looks there, and refuses what it does not find.
+leave_out() {
+  local directory
+  printf '#!/bin/sh\ntest -e "/usr/lib/sysusers.d/$1"\n' >"$debian/usr/bin/systemd-sysusers"
+  chmod +x "$debian/usr/bin/systemd-sysusers"
+  for directory in "$@"; do
+    echo "path-exclude=$directory/*" >>"$debian/etc/dpkg/dpkg.cfg.d/small"
+    rm -rf "${debian:?}$directory"
+  done
+}
+
+is_isc_alone() {
+  local diverted
+  diverted=$(chroot "$debian" dpkg-divert --list '*dhclient*')
+  [ -z "$diverted" ] || fail "$1: still diverted: $diverted"
+  says_it_is "$1" isc-dhclient /sbin/dhclient --version
 }
 
 # There need not be AppArmor in the kernel for it.

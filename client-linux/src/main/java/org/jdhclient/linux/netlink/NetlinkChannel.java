@@ -1,6 +1,8 @@
 package org.jdhclient.linux.netlink;
 
 import static org.jdhclient.linux.libc.SocketConstants.AF_NETLINK;
+import static org.jdhclient.linux.libc.SocketConstants.MSG_DONTWAIT;
+import static org.jdhclient.linux.libc.SocketConstants.MSG_TRUNC;
 import static org.jdhclient.linux.libc.SocketConstants.NETLINK_CAP_ACK;
 import static org.jdhclient.linux.libc.SocketConstants.NETLINK_EXT_ACK;
 import static org.jdhclient.linux.libc.SocketConstants.SOCK_CLOEXEC;
@@ -27,11 +29,23 @@ final class NetlinkChannel implements AutoCloseable {
   /** Octets queued before messages are lost; the kernel may grant less (net.core.rmem_max). */
   private static final int QUEUE_SIZE = 1 << 20;
 
-  /** The longest datagram that the kernel makes of a dump. */
+  /** More than fit the queue: what comes faster than it is dropped ends {@link #drain}. */
+  private static final int MOST_QUEUED = 10_000;
+
+  /**
+   * What the queue is charged for an acknowledgement, with the kernel's words in it: a struct
+   * sk_buff and what it holds, 1280 octets at most.
+   */
+  private static final int ACKNOWLEDGEMENT = 2_048;
+
+  /** The longest datagram that the kernel makes of a dump, but for a link that alone takes more. */
   private static final int DATAGRAM_SIZE = 32_768;
 
+  /** In octets; more than a link's attributes can be. */
+  private static final int LONGEST_DATAGRAM = 1 << 20;
+
   private final FileDescriptor descriptor;
-  private final MessageBuffer datagram = new MessageBuffer(SockaddrNl.SIZE, 0, DATAGRAM_SIZE);
+  private MessageBuffer datagram = buffer(DATAGRAM_SIZE);
 
   private NetlinkChannel(FileDescriptor descriptor) {
     this.descriptor = descriptor;
@@ -55,6 +69,10 @@ final class NetlinkChannel implements AutoCloseable {
     }
   }
 
+  private static MessageBuffer buffer(int size) {
+    return new MessageBuffer(SockaddrNl.SIZE, 0, size);
+  }
+
   private static NativeBuffer address(int groups) {
     return new NativeBuffer(SockaddrNl.SIZE)
         .putU16(SockaddrNl.NL_FAMILY, AF_NETLINK)
@@ -64,8 +82,15 @@ final class NetlinkChannel implements AutoCloseable {
   /** Sends messages as one datagram to the kernel. */
   void send(NetlinkWriter messages) throws ErrnoException {
     var octets = messages.toByteArray();
-    var data = octets.length <= DATAGRAM_SIZE ? datagram.data() : new NativeBuffer(octets.length);
+    var data = octets.length <= room() ? datagram.data() : new NativeBuffer(octets.length);
     LibC.send(descriptor, data.put(0, octets), octets.length);
+  }
+
+  /** How many acknowledgements the empty queue has room for. */
+  int mostAcknowledgements() throws ErrnoException {
+    var size = new NativeBuffer(Integer.BYTES);
+    LibC.getsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, size, "SO_RCVBUF");
+    return Math.max(1, size.i32(0) / ACKNOWLEDGEMENT);
   }
 
   /**
@@ -74,18 +99,15 @@ final class NetlinkChannel implements AutoCloseable {
    *
    * @param flags MSG_DONTWAIT or 0
    * @return empty if there is none now
-   * @throws ErrnoException ENOBUFS if messages were lost, EMSGSIZE or EBADMSG for a datagram that
-   *     is too long or makes no sense
+   * @throws ErrnoException ENOBUFS if messages were lost, EBADMSG for a datagram that makes no
+   *     sense, EMSGSIZE for one that is too long: it is lost, and there is room for the next such
    */
   List<NetlinkMessage> receive(int flags) throws ErrnoException {
-    int length = datagram.receive(descriptor, flags);
-    while (length >= 0 && datagram.name().i32(SockaddrNl.NL_PID) != 0) {
-      length = datagram.receive(descriptor, flags);
-    }
+    int length = next(flags);
     if (length < 0) {
       return List.of();
     }
-    if (datagram.isTruncated()) {
+    if (!fits(length)) {
       throw new ErrnoException("recvmsg NETLINK_ROUTE", Errno.EMSGSIZE.number());
     }
     try {
@@ -93,6 +115,51 @@ final class NetlinkChannel implements AutoCloseable {
     } catch (MalformedPacketException e) {
       throw malformed(e);
     }
+  }
+
+  /** The length of the kernel's next datagram, of which there may be less; -1 if there is none. */
+  private int next(int flags) throws ErrnoException {
+    int length = datagram.receive(descriptor, flags | MSG_TRUNC);
+    while (length >= 0 && datagram.name().i32(SockaddrNl.NL_PID) != 0) {
+      length = datagram.receive(descriptor, flags | MSG_TRUNC);
+    }
+    return length;
+  }
+
+  private int room() {
+    return datagram.data().size();
+  }
+
+  /** Whether a datagram of a length is whole; if not, the next one will be. */
+  private boolean fits(int length) {
+    if (length <= room()) {
+      return true;
+    }
+    if (length <= LONGEST_DATAGRAM) {
+      datagram = buffer(Integer.highestOneBit(length) << 1);
+    }
+    return false;
+  }
+
+  /** Drops whatever is queued; of a dump under way that is all of it. */
+  void drain() throws ErrnoException {
+    boolean more = true;
+    for (int i = 0; more && i < MOST_QUEUED; i++) {
+      try {
+        int length = next(MSG_DONTWAIT);
+        more = length >= 0;
+        fits(length);
+      } catch (ErrnoException e) {
+        if (!isLoss(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether messages were lost, and the next can be received. */
+  static boolean isLoss(ErrnoException e) {
+    return e.is(Errno.ENOBUFS) || e.is(Errno.ENOMEM) || e.is(Errno.EMSGSIZE);
   }
 
   private static List<NetlinkMessage> messages(NetlinkReader reader)

@@ -107,7 +107,7 @@ public sealed interface NetlinkEvent {
     }
   }
 
-  /** ENOBUFS. */
+  /** Events were lost. */
   record Overrun() implements NetlinkEvent {
     @Override
     public void deliverTo(Handler handler) {

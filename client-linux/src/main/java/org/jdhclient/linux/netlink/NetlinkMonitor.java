@@ -2,7 +2,6 @@ package org.jdhclient.linux.netlink;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.SocketConstants;
@@ -24,9 +23,6 @@ public final class NetlinkMonitor implements AutoCloseable {
   public static final int OF_IPV6 =
       Ifaddrmsg.RTMGRP_IPV6_IFADDR | Inet6Devconf.RTMGRP_IPV6_IFINFO | Prefixmsg.RTMGRP_IPV6_PREFIX;
 
-  /** More than fit the socket's queue: events that come faster than they are dropped end it. */
-  private static final int MOST_QUEUED = 10_000;
-
   private final NetlinkChannel channel;
 
   private NetlinkMonitor(NetlinkChannel channel) {
@@ -47,41 +43,21 @@ public final class NetlinkMonitor implements AutoCloseable {
    * Takes the events of the next datagram, if there is one; poll tells whether there are more.
    *
    * @return empty if nothing of interest happened; {@link NetlinkEvent.Overrun} alone if the kernel
-   *     had to drop events (ENOBUFS), or has no memory for them
+   *     had to drop events (ENOBUFS), or has no memory for them, or one was too long (EMSGSIZE)
    */
   public List<NetlinkEvent> receive() throws ErrnoException {
     try {
       return events(channel.receive(SocketConstants.MSG_DONTWAIT));
     } catch (ErrnoException e) {
-      if (isLoss(e)) {
-        drain();
+      if (NetlinkChannel.isLoss(e)) {
+        // It is older than what will be asked next, and would be taken for news.
+        channel.drain();
         return List.of(new NetlinkEvent.Overrun());
       }
       throw e;
     } catch (MalformedPacketException e) {
       throw NetlinkChannel.malformed(e);
     }
-  }
-
-  /**
-   * Drops what was queued before events were lost: it is older than what will be asked next, and
-   * would be taken for news.
-   */
-  private void drain() throws ErrnoException {
-    boolean more = true;
-    for (int i = 0; more && i < MOST_QUEUED; i++) {
-      try {
-        more = !channel.receive(SocketConstants.MSG_DONTWAIT).isEmpty();
-      } catch (ErrnoException e) {
-        if (!isLoss(e)) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private static boolean isLoss(ErrnoException e) {
-    return e.is(Errno.ENOBUFS) || e.is(Errno.ENOMEM);
   }
 
   private static List<NetlinkEvent> events(List<NetlinkMessage> messages)

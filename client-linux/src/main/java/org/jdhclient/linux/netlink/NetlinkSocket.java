@@ -30,13 +30,19 @@ public final class NetlinkSocket implements AutoCloseable {
   }
 
   /**
-   * Sends all requests at once; the kernel works them off in order and does not stop at one that
-   * fails.
+   * Sends all requests, as many at once as there is room for the acknowledgements of; the kernel
+   * works them off in order and does not stop at one that fails.
    *
    * @return one reply for each request, in their order
    */
   public List<NetlinkReply> request(List<NetlinkRequest> requests) throws ErrnoException {
-    return exchange(requests).replies();
+    int most = requests.size() > 1 ? channel.mostAcknowledgements() : 1;
+    var replies = new ArrayList<NetlinkReply>();
+    for (int from = 0; from < requests.size(); from += most) {
+      int to = Math.min(from + most, requests.size());
+      replies.addAll(exchange(requests.subList(from, to)).replies());
+    }
+    return replies;
   }
 
   /**
@@ -79,9 +85,21 @@ public final class NetlinkSocket implements AutoCloseable {
 
   /** What the kernel answers to a request for one thing. */
   private List<NetlinkMessage> get(NetlinkRequest request) throws ErrnoException {
-    var exchange = exchange(List.of(request));
+    var exchange = ask(request);
     exchange.replies().get(0).orThrow();
     return exchange.results();
+  }
+
+  /** Asks once more if the answer is too long, for which there is room then. */
+  private Exchange ask(NetlinkRequest request) throws ErrnoException {
+    try {
+      return exchange(List.of(request));
+    } catch (ErrnoException e) {
+      if (!e.is(Errno.EMSGSIZE)) {
+        throw e;
+      }
+      return exchange(List.of(request));
+    }
   }
 
   /** Of a message's body what it tells. */
@@ -159,7 +177,7 @@ public final class NetlinkSocket implements AutoCloseable {
 
   private List<NetlinkMessage> dump(NetlinkRequest request) throws ErrnoException {
     for (int i = 0; i < DUMPS; i++) {
-      var exchange = exchange(List.of(request));
+      var exchange = ask(request);
       exchange.replies().get(0).orThrow();
       if (!exchange.isInterrupted()) {
         return exchange.results();
@@ -171,13 +189,28 @@ public final class NetlinkSocket implements AutoCloseable {
   private Exchange exchange(List<NetlinkRequest> requests) throws ErrnoException {
     var exchange = new Exchange(requests, lastSequence + 1);
     lastSequence += requests.size();
-    if (!requests.isEmpty()) {
+    try {
       channel.send(exchange.encode());
+      while (!exchange.isComplete()) {
+        receiveInto(exchange);
+      }
+      return exchange;
+    } catch (ErrnoException e) {
+      drainAfter(e);
+      throw e;
     }
-    while (!exchange.isComplete()) {
-      receiveInto(exchange);
+  }
+
+  /**
+   * Drops what has come of an exchange that failed. Until the queue is empty the kernel drops the
+   * acknowledgements of the next one (NETLINK_S_CONGESTED), and a dump under way allows no other.
+   */
+  private void drainAfter(ErrnoException failure) {
+    try {
+      channel.drain();
+    } catch (ErrnoException e) {
+      failure.addSuppressed(e);
     }
-    return exchange;
   }
 
   private void receiveInto(Exchange exchange) throws ErrnoException {

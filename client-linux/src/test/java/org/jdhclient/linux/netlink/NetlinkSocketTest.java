@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.linux.libc.Errno;
@@ -86,6 +88,19 @@ class NetlinkSocketTest {
                 LinkMessage.getByName("nosuch1")));
     assertThat(replies).extracting(NetlinkReply::errno).containsExactly(19, 0, 19);
     assertThat(socket.request(List.of())).isEmpty();
+    assertThat(socket.link("lo").name()).isEqualTo("lo");
+  }
+
+  /** Were all sent at once, there would be no room for what the kernel says of them. */
+  @Test
+  void soHasEachOfAVeryLongOne() throws Exception {
+    var requests = new ArrayList<>(Collections.nCopies(3_000, LinkMessage.getByName("nosuch0")));
+    requests.set(2_500, LinkMessage.getByName("lo"));
+
+    var replies = socket.request(requests);
+
+    assertThat(replies).extracting(NetlinkReply::request).isEqualTo(requests);
+    assertThat(replies).filteredOn(NetlinkReply::isDone).containsExactly(replies.get(2_500));
     assertThat(socket.link("lo").name()).isEqualTo("lo");
   }
 

@@ -39,7 +39,7 @@ public final class FileReplacement {
   /**
    * Replaces a file, which stays as private as its owner has made it; or makes it, readable for all
    * and writable for its owner. A mount point cannot be renamed over (EBUSY) and is written in
-   * place.
+   * place, also where there is no room for another file beside it.
    *
    * @throws IOException if neither can be; the file is then as it was
    */
@@ -62,16 +62,24 @@ public final class FileReplacement {
     int permissions = isOurs ? present.get().permissions() & READABLE_FOR_ALL : READABLE_FOR_ALL;
     try {
       rename(file, content, permissions);
-    } catch (ErrnoException e) {
-      // Also where the directory is read-only, and only the file in it is not.
+    } catch (IOException e) {
+      // Also where the directory is read-only or full, and only the file in it is not.
       if (!MountPoints.contains(file)) {
-        throw FileGuard.refused(file, e);
+        throw e;
       }
       overwrite(file, content);
     }
   }
 
-  private static void rename(Path file, Content content, int permissions)
+  private static void rename(Path file, Content content, int permissions) throws IOException {
+    try {
+      renameTemporary(file, content, permissions);
+    } catch (ErrnoException e) {
+      throw FileGuard.refused(file, e);
+    }
+  }
+
+  private static void renameTemporary(Path file, Content content, int permissions)
       throws IOException, ErrnoException {
     var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + LibC.getpid());
     removeAbandoned(file);

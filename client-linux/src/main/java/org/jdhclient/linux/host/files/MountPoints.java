@@ -13,12 +13,21 @@ final class MountPoints {
   private MountPoints() {}
 
   static boolean contains(Path file) throws IOException {
-    var wanted = file.toAbsolutePath().toString();
+    var wanted = escaped(FileNames.octets(SymbolicLinks.resolve(file.toAbsolutePath()).toString()));
     for (var line : Files.readAllLines(MOUNTINFO, StandardCharsets.ISO_8859_1)) {
       if (wanted.equals(line.split(" ")[MOUNT_POINT_FIELD])) {
         return true;
       }
     }
     return false;
+  }
+
+  /** As the kernel writes what would end a field or a line. */
+  private static String escaped(String octets) {
+    return octets
+        .replace("\\", "\\134")
+        .replace(" ", "\\040")
+        .replace("\t", "\\011")
+        .replace("\n", "\\012");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Family;
+import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.NativeBuffer;
@@ -66,13 +67,15 @@ final class ForeignResolver {
   /**
    * Who makes a file.
    *
+   * @param target where it leads
    * @param source whose part he is to be told
    * @return empty if it is this program's to write
    * @throws FileSystemException if it is somebody's who cannot be told, or the one of a host whose
    *     network this is not
    */
-  static Optional<ForeignResolver> of(Path target, ResolvConfSource source) throws IOException {
-    var owner = owner(target);
+  static Optional<ForeignResolver> of(Path file, Path target, ResolvConfSource source)
+      throws IOException {
+    var owner = owner(file, target);
     if (owner.isEmpty()) {
       return Optional.empty();
     }
@@ -92,22 +95,34 @@ final class ForeignResolver {
   /**
    * Whether another program makes a file.
    *
+   * @param target where it leads
    * @throws FileSystemException if that is nobody who can be told
    */
-  static boolean makes(Path target) throws IOException {
-    var owner = owner(target);
+  static boolean makes(Path file, Path target) throws IOException {
+    var owner = owner(file, target);
     return owner.isPresent() && Files.isExecutable(program(target, owner.get()));
   }
 
   /** The directory whose owner makes a file. */
-  private static Optional<Path> owner(Path target) throws IOException {
+  static Optional<Path> owner(Path file, Path target) throws IOException {
     if (isOfAnotherNetwork(target)) {
       throw new FileSystemException(
           target.toString(),
           null,
           "belongs to the host, and this is a network namespace of its own");
     }
-    return OWNED_BY_OTHERS.keySet().stream().filter(target::startsWith).findAny();
+    for (var directory : OWNED_BY_OTHERS.keySet()) {
+      if (isIn(directory, file, target)) {
+        return Optional.of(directory);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The directory may be a link, or below one; which matters only of what a link has led to. */
+  private static boolean isIn(Path directory, Path file, Path target) throws IOException {
+    return target.startsWith(directory)
+        || !target.equals(file) && target.startsWith(SymbolicLinks.resolve(directory));
   }
 
   private static Path program(Path target, Path directory) throws FileSystemException {

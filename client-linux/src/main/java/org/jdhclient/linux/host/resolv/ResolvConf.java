@@ -56,7 +56,7 @@ public final class ResolvConf implements ResolverFile {
   /** Whether another program makes a file, and has to be started for it. */
   public static boolean isMadeByProgram(Path file) {
     try {
-      return ForeignResolver.makes(SymbolicLinks.follow(file));
+      return ForeignResolver.makes(file, SymbolicLinks.follow(file));
     } catch (IOException e) {
       // Then nobody is told, and the warning comes with the lease.
       return false;
@@ -176,7 +176,7 @@ public final class ResolvConf implements ResolverFile {
     }
     try {
       var target = SymbolicLinks.follow(file);
-      var maker = ForeignResolver.of(target, source);
+      var maker = ForeignResolver.of(file, target, source);
       if (maker.isPresent()) {
         foreign.to(maker.get());
       } else {

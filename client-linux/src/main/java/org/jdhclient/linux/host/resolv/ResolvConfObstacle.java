@@ -19,7 +19,7 @@ public final class ResolvConfObstacle {
   public static Optional<String> of(Path file) {
     try {
       var target = SymbolicLinks.follow(file);
-      if (!ForeignResolver.makes(target)) {
+      if (!ForeignResolver.makes(file, target)) {
         ReplacementCheck.check(target);
       }
       return Optional.empty();

@@ -1,0 +1,21 @@
+package org.jdhclient.linux.host.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A process that replaces a file, and says what became of that. */
+final class MountedFile {
+  private MountedFile() {}
+
+  /**
+   * @param words the file and its new content
+   */
+  public static void main(String[] words) {
+    try {
+      FileReplacement.replace(Path.of(words[0]), words[1]);
+      System.out.println("replaced");
+    } catch (IOException e) {
+      System.out.println(e.getMessage());
+    }
+  }
+}
