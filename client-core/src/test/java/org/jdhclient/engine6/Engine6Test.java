@@ -333,6 +333,20 @@ class Engine6Test {
     assertThat(scene.network.find(ADDRESS)).isPresent();
   }
 
+  /** Events of the host are seen to before deadlines are. */
+  @Test
+  void whatHasJustEndedIsNotSetAgain() {
+    var scene = Scene6.bound();
+    scene.network.remove(ADDRESS);
+    scene.network.changes.clear();
+    scene.records.resolver.clear();
+
+    scene.busyUntil(151).engine.lookAtAll();
+
+    assertThat(scene.network.changes).isEmpty();
+    assertThat(scene.records.resolver).isEmpty();
+  }
+
   @Test
   void whatTheHostRefusesIsTriedAgain() {
     var scene = new Scene6().clientStarts();
