@@ -628,6 +628,31 @@ class Engine6Test {
   }
 
   @Test
+  void aPrefixOfALinkThatHasComeUpIsNoNews() {
+    var scene = Scene6.bound();
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8::/64"), 600);
+    scene.at(10).linkFlaps().serverSends(ServerMessage.reply().status(0));
+    scene.link.asked.clear();
+
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8:9::/64"), 600);
+
+    assertThat(scene.link.asked).isEmpty();
+  }
+
+  @Test
+  void routersAreNotAskedAboutWithEachPrefix() {
+    var scene = Scene6.bound();
+    scene.network.router = RouterWord.NEITHER;
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8::/64"), 600);
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("there is no DHCPv6 here"));
+    int asked = scene.network.routersAsked;
+
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8:9::/64"), 600);
+
+    assertThat(scene.network.routersAsked).isEqualTo(asked);
+  }
+
+  @Test
   void aRenamedInterfaceKeepsWhatItHas() {
     var scene = Scene6.bound();
 
