@@ -54,6 +54,20 @@ class InformationTest {
   }
 
   @Test
+  void whatHoldsForeverIsNotAskedForAgainAndIsNotDone() {
+    var conversation =
+        begin(Configs.refreshing())
+            .serverSends(reply().option(KnownOptions.INFO_REFRESH_TIME, Span.FOREVER))
+            .forgetSent()
+            .at(10_000_000)
+            .clientSendsNothing();
+
+    assertThat(conversation.told())
+        .noneMatch(line -> line.contains("Done") || line.contains("Refresh"));
+    conversation.linkGoesDown().linkComesUp().clientSends(REQUEST);
+  }
+
+  @Test
   void noServerHasThemAskedForMoreThanOnceInTenMinutes() {
     informed(1).at(599).clientSendsNothing().at(600).clientSends(REQUEST);
   }

@@ -10,6 +10,7 @@ import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.client6.ServerMessage;
+import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.LinkState.Carrier;
@@ -25,6 +26,7 @@ import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 
 class Engine6Test {
@@ -548,6 +550,22 @@ class Engine6Test {
     assertThat(scene.scripts.told).containsExactly("RENEW6");
     assertThat(scene.records.resolverSays).isPresent();
     assertThat(scene.leases).isEmpty();
+  }
+
+  /** A server's "never" is not the owner's "once". */
+  @Test
+  void optionsThatHoldForeverAreNoEndWhereTheOwnerWantsThemRefreshed() {
+    var scene = new Scene6();
+    scene.config = Configs.refreshing();
+    scene
+        .clientStarts()
+        .serverSends(ServerMessage.reply().option(KnownOptions.INFO_REFRESH_TIME, Span.FOREVER))
+        .at(1_000_000);
+
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.INFORMED);
+    assertThat(scene.engine.isOver()).isFalse();
+    scene.linkFlaps();
+    assertThat(scene.link.asked).last().isEqualTo("Information-request from fe80::2");
   }
 
   @Test
