@@ -66,6 +66,17 @@ public final class Configs {
     return config(List.of(ADDRESS), Completeness.ANY, REQUEST_LIST, List.of(), sends);
   }
 
+  /** One that chance holds back before the first message. */
+  public static Client6Config patient(Client6Config config, Span initialDelay) {
+    return config.timed(
+        new Timing6(
+            TIMING.timeout(),
+            TIMING.retry(),
+            initialDelay,
+            TIMING.lifetimeWish(),
+            TIMING.detection()));
+  }
+
   public static Client6Config stateless() {
     return of();
   }

@@ -54,6 +54,18 @@ class InformationTest {
   }
 
   @Test
+  void theRefreshIsHeldBackByChance() {
+    begin(Configs.patient(Configs.refreshing(), Span.ofSeconds(1)), new Chance(1))
+        .at(1)
+        .serverSends(reply().option(KnownOptions.INFO_REFRESH_TIME, Span.ofSeconds(1000)))
+        .forgetSent()
+        .at(1001.9)
+        .clientSendsNothing()
+        .at(1002)
+        .clientSends(REQUEST);
+  }
+
+  @Test
   void whatHoldsForeverIsNotAskedForAgainAndIsNotDone() {
     var conversation =
         begin(Configs.refreshing())
