@@ -16,7 +16,8 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
 /** A server has been asked for what is in force. */
-sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstating, Verifying {
+sealed interface Extending extends Leased
+    permits Renewing, Rebinding, Reinstating, Verifying, Completing {
   /**
    * How long a server is asked for a lease that it need not be asked for at all, and that the owner
    * wants renewed: it has no T1.
