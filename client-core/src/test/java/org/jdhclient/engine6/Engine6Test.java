@@ -10,6 +10,7 @@ import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.client6.ServerMessage;
+import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.link.Identity;
@@ -537,6 +538,18 @@ class Engine6Test {
         ServerMessage.times(50, 80),
         ServerMessage.lent(ADDRESS, 100, 150),
         ServerMessage.lent(ServerMessage.OTHER_ADDRESS, 100, 150));
+  }
+
+  /** As dhclient writes it. */
+  @Test
+  void onRecordIsWhatTheOwnersStatementsMadeOfOptions() {
+    var scene = new Scene6();
+    var own = Dhcp6Options.of(KnownOptions.DOMAIN_SEARCH.of(List.of("example.org")));
+    scene.config = Configs.changing(Configs.address(), received -> own);
+
+    scene.clientStarts().serverLeases();
+
+    assertThat(scene.leases).extracting(StoredLease6::options).containsExactly(own);
   }
 
   @Test
