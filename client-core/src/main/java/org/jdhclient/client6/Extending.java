@@ -16,7 +16,8 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
 /** A server has been asked for what is in force. */
-sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstating, Verifying {
+sealed interface Extending extends Leased
+    permits Renewing, Rebinding, Reinstating, Verifying, Completing {
   /**
    * How long a server is asked for a lease that it need not be asked for at all, and that the owner
    * wants renewed: it has no T1.
@@ -105,19 +106,16 @@ sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstati
   /** A lease in the place of the one that is in force, of which some was taken back. */
   default Step taken(Lease6 lease, Lease6 takenBack, Context context) {
     List<Action> actions = new ArrayList<>();
-    var left = Leased.left(lease);
+    var rest = held().part(held -> takenBack.leases().noneMatch(held::equals));
     if (!takenBack.isEmpty()) {
       actions.add(new Action.Tell(new LeaseReport.TakenBack(takenBack)));
-      actions.add(new Action.Withdraw(Reason.EXPIRE6, takenBack, kept(takenBack)));
+      actions.add(new Action.Withdraw(Reason.EXPIRE6, takenBack, Leased.left(rest)));
     }
-    if (left.isEmpty()) {
+    if (lease.isEmpty()) {
       actions.add(new Action.Forget(held()));
       return Resting.afterRefusal(context).after(actions);
     }
-    return Taking.of(lease, kept(takenBack), reason(), context).after(actions);
-  }
-
-  private Optional<Lease6> kept(Lease6 takenBack) {
-    return Leased.left(held().part(lease -> takenBack.leases().noneMatch(lease::equals)));
+    var previous = new AgingLease(rest, aging().lookedAt());
+    return Taking.of(lease, previous, reason(), context).after(actions);
   }
 }

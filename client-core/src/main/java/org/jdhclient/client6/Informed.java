@@ -14,7 +14,8 @@ import org.jdhclient.time.Span;
 /**
  * Options that were asked for alone are in force.
  *
- * @param deadline when to ask for them again; never, if the owner does not want to know when
+ * @param deadline when to ask for them again; never, if the owner does not want to know when, or
+ *     the server says so
  */
 record Informed(Lease6 told, BootTime deadline) implements Unleased {
   /** IRT_DEFAULT (RFC 9915 7.6). */
@@ -26,15 +27,14 @@ record Informed(Lease6 told, BootTime deadline) implements Unleased {
     var next = context.now().plus(refresh).plus(context.delay());
     var informed = new Informed(new Lease6(message.server(), List.of(), options), next);
     var inform = new Action.Inform(previous.map(Lease6::options), options);
-    return refresh.isForever()
-        ? Step.to(informed, inform).after(Progress.DONE)
-        : Step.to(informed, inform, new Action.Tell(new LeaseReport.Refreshing(refresh)));
+    return context.config().isRefreshing()
+        ? Step.to(informed, inform, new Action.Tell(new LeaseReport.Refreshing(refresh)))
+        : Step.to(informed, inform).after(Progress.DONE);
   }
 
   private static Span refresh(ReceivedMessage message, Context context) {
-    var option = KnownOptions.INFO_REFRESH_TIME;
-    return context.config().requestList().contains(option.code())
-        ? message.options().find(option).orElse(IRT_DEFAULT)
+    return context.config().isRefreshing()
+        ? message.options().find(KnownOptions.INFO_REFRESH_TIME).orElse(IRT_DEFAULT)
         : Span.FOREVER;
   }
 

@@ -57,9 +57,20 @@ record Inquiring(AgingLease aging, Exchange asked) implements Leased {
       var said = new Refusal.Said(message.server(), message.status());
       return Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
     }
+    if (context.now().reached(aging.deadline())) {
+      return afterLapse(reply, context);
+    }
     var told = held().withOptions(context.options(message));
     return Step.to(
         Bound.of(new AgingLease(told, aging.lookedAt()), context),
         new Action.Apply(Reason.RENEW6, Optional.of(held()), told));
+  }
+
+  /** What has ended before the answer came is not told with it. */
+  private Step afterLapse(Reply reply, Context context) {
+    var lapse = wake(context);
+    return lapse.next() instanceof Inquiring left
+        ? left.answered(reply, context).after(lapse.actions())
+        : lapse;
   }
 }

@@ -1,6 +1,5 @@
 package org.jdhclient.client6;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
@@ -9,7 +8,6 @@ import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report6.FoundBy;
 import org.jdhclient.report6.LeaseReport;
-import org.jdhclient.report6.Progress;
 import org.jdhclient.report6.Refusal;
 import org.jdhclient.script6.Reason;
 import org.jdhclient.time.BootTime;
@@ -78,24 +76,9 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
   }
 
   private Step aged(Context context) {
-    var ended = aging().ended(context.now());
-    var deprecated = aging().deprecated(context.now());
     var left = aging().at(context.now());
-    List<Action> actions = new ArrayList<>();
-    if (!deprecated.isEmpty()) {
-      actions.add(new Action.Tell(new LeaseReport.Deprecated(deprecated)));
-      actions.add(new Action.Deprecate(deprecated));
-    }
-    if (!ended.isEmpty()) {
-      actions.add(new Action.Tell(new LeaseReport.Expired(ended)));
-      actions.add(new Action.Withdraw(Reason.EXPIRE6, ended, left(left.lease())));
-    }
-    if (!left.lease().isEmpty()) {
-      return new Step(with(left), List.copyOf(actions));
-    }
-    actions.add(new Action.Forget(ended));
-    actions.add(new Action.Tell(Progress.ALL_EXPIRED));
-    return Soliciting.begin(context).after(actions);
+    var step = left.lease().isEmpty() ? Lapse.ofAll(held(), context) : Step.to(with(left));
+    return step.after(Lapse.of(aging(), left(left.lease()), context.now()));
   }
 
   /** The link is back, and may be another network's: does the lease still hold? */

@@ -18,10 +18,26 @@ final class Taking {
   }
 
   /**
+   * A lease in the place of another, of which what has come to pass before is seen to first: a
+   * message may be taken before a time that was over when it came, and need not name all.
+   */
+  static Step of(Lease6 lease, AgingLease previous, Reason reason, Context context) {
+    var now = context.now();
+    var unnamed = lease.part(held -> !held.since().equals(now));
+    var lapsed = new AgingLease(unnamed, previous.lookedAt());
+    var ended = lapsed.ended(now);
+    var before = Leased.left(previous.lease().part(held -> ended.leases().noneMatch(held::equals)));
+    var running = lease.runningAt(now);
+    var step =
+        running.isEmpty() ? Lapse.ofAll(ended, context) : of(running, before, reason, context);
+    return step.after(Lapse.of(lapsed, before, now));
+  }
+
+  /**
    * A lease in the place of another: for what is new in it the host then finds out whether it is
    * somebody else's. As with dhclient it counts as bound before that is known.
    */
-  static Step of(Lease6 lease, Optional<Lease6> previous, Reason reason, Context context) {
+  private static Step of(Lease6 lease, Optional<Lease6> previous, Reason reason, Context context) {
     var aging = new AgingLease(lease, context.now());
     var before = previous.map(Lease6::addresses).orElse(List.of());
     List<Ipv6Address> fresh =

@@ -49,6 +49,13 @@ public record Client6Config(
     return associations.isEmpty();
   }
 
+  /**
+   * Whether options that came alone are asked for again, when their server says (RFC 9915 21.23).
+   */
+  public boolean isRefreshing() {
+    return requestList.contains(KnownOptions.INFO_REFRESH_TIME.code());
+  }
+
   /** The same, but that it wants these. */
   public Client6Config wanting(List<WantedAssociation> others) {
     return new Client6Config(

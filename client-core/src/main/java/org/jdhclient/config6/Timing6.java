@@ -14,8 +14,12 @@ import org.jdhclient.time.Span;
 public record Timing6(
     Span timeout, Span retry, Span initialDelay, Span lifetimeWish, Span detection) {
   /**
-   * dhclient's own, but for the delay, of which it has the RFC's whole second, and the detection:
-   * one RETRANS_TIMER behind a random delay of up to a second, as RFC 4861 10 has it, and more.
+   * dhclient's own, but for the delay and the detection.
+   *
+   * <p>The RFC's delay is up to a second (SOL_MAX_DELAY and its like, 7.6), so that not all ask at
+   * once that start at once. A tenth of it is enough for that on one link, and what a guest waits
+   * for is its address. The detection is one RETRANS_TIMER behind a random delay of up to a second,
+   * as RFC 4861 10 has it, and more.
    */
   public static final Timing6 DEFAULT =
       new Timing6(

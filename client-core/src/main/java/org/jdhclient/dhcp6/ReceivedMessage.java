@@ -36,8 +36,9 @@ public record ReceivedMessage(
 
   /**
    * @param payload of a UDP datagram
-   * @throws MalformedPacketException if it is no message, none of servers, or one that a client has
-   *     to discard for its options alone (RFC 9915 16)
+   * @throws MalformedPacketException if it is no message, none of servers, one that a client has to
+   *     discard for its options alone (RFC 9915 16), or one of which it cannot be said whether it
+   *     grants or refuses: without its status it would be a success (21.13)
    */
   public static ReceivedMessage decode(Octets payload) throws MalformedPacketException {
     var reader = payload.reader();
@@ -46,6 +47,7 @@ public record ReceivedMessage(
       throw new MalformedPacketException("a client's " + message.type(), 0);
     }
     MessageRules.require(message);
+    requireReadableStatus(message);
     var decoder = new MessageDecoder(message.type());
     message.options().list().forEach(decoder::add);
     decoder.addSurplus(reader.remaining());
@@ -56,6 +58,12 @@ public record ReceivedMessage(
         decoder.options(),
         decoder.associations(),
         decoder.leftOut());
+  }
+
+  private static void requireReadableStatus(Dhcp6Message message) throws MalformedPacketException {
+    if (OptionPlaces.belongs(KnownOptions.STATUS_CODE.code(), message.type())) {
+      message.options().get(KnownOptions.STATUS_CODE, StatusCode.NONE);
+    }
   }
 
   /** What the server says of all of it; success if nothing. */

@@ -119,6 +119,7 @@ public final class Engine6 implements ClientEngine {
     var change = linkWatch.changed(link);
     switch (change) {
       case UP -> {
+        parts.learnt().prefixes().linkCameUp();
         loop.restoreLease();
         loop.execute(client.linkUp(now()));
       }

@@ -19,7 +19,7 @@ record EngineParts6(
     LeaseApplier6 applier,
     Sender6 sender,
     ActionExecutor6 executor,
-    BoundWhen boundWhen,
+    Engine6Settings settings,
     ReportLog log) {
 
   static EngineParts6 of(Engine6Settings settings, HostPorts6 host) {
@@ -68,14 +68,6 @@ record EngineParts6(
     var pipeline =
         new ReceivePipeline6(settings.checksumMode(), settings.config().ports().client());
     return new EngineParts6(
-        pipeline,
-        learnt,
-        archive,
-        projection,
-        applier,
-        sender,
-        executor,
-        settings.boundWhen(),
-        log);
+        pipeline, learnt, archive, projection, applier, sender, executor, settings, log);
   }
 }

@@ -31,7 +31,7 @@ public final class EngineView6 {
 
   boolean isBound() {
     return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND
-        && switch (parts.boundWhen()) {
+        && switch (parts.settings().boundWhen()) {
           case ADDRESSES_ARE_SET -> true;
           case ADDRESSES_ARE_UNIQUE -> phase() != Phase.DAD && hasLease();
         };
@@ -41,9 +41,14 @@ public final class EngineView6 {
     return parts.learnt().attempts().outcome() == AttemptOutcome.FAILED;
   }
 
-  /** Whether all is done, and nothing will ever be asked again: who wants options alone, once. */
+  /**
+   * Whether all is done: the owner wants options alone, and once. That they hold for ever is no
+   * end: on another link they are asked for again.
+   */
   boolean isOver() {
-    return phase() == Phase.INFORMED && client.deadline().equals(BootTime.NEVER);
+    return phase() == Phase.INFORMED
+        && !parts.settings().config().isRefreshing()
+        && client.deadline().equals(BootTime.NEVER);
   }
 
   boolean hasLease() {

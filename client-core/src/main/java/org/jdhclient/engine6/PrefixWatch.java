@@ -1,7 +1,7 @@
 package org.jdhclient.engine6;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
@@ -11,8 +11,19 @@ final class PrefixWatch {
   /** What was there before the client was comes with one advertisement of each router, at once. */
   private static final Span LEARNING = Span.ofSeconds(1);
 
-  private final Set<Ipv6Prefix> advertised = new HashSet<>();
+  /** More than any link has: whoever says ever new ones is not listened to any more. */
+  private static final int MAX_KEPT = 64;
+
+  /** Until when each holds, if it is not said again. */
+  private final Map<Ipv6Prefix, BootTime> advertised = new HashMap<>();
+
   private BootTime first = BootTime.NEVER;
+
+  /** The link has come up, and may be another: what its routers say is learnt anew. */
+  void linkCameUp() {
+    advertised.clear();
+    first = BootTime.NEVER;
+  }
 
   /**
    * A router says a prefix.
@@ -22,7 +33,20 @@ final class PrefixWatch {
    */
   boolean isNews(Ipv6Prefix prefix, long validSeconds, BootTime now) {
     first = first.earlier(now);
-    boolean changed = validSeconds > 0 ? advertised.add(prefix) : advertised.remove(prefix);
+    advertised.values().removeIf(now::reached);
+    boolean changed =
+        validSeconds > 0 ? comes(prefix, now.plusSeconds(validSeconds)) : goes(prefix);
     return changed && now.reached(first.plus(LEARNING));
+  }
+
+  private boolean comes(Ipv6Prefix prefix, BootTime end) {
+    if (advertised.size() < MAX_KEPT || advertised.containsKey(prefix)) {
+      return advertised.put(prefix, end) == null;
+    }
+    return false;
+  }
+
+  private boolean goes(Ipv6Prefix prefix) {
+    return advertised.remove(prefix) != null;
   }
 }

@@ -38,11 +38,14 @@ final class RouterEvents {
   }
 
   /**
-   * One has advertised a prefix, and with it said something of DHCPv6, which the kernel tells by
-   * itself only if a flag has changed.
+   * One has advertised a prefix, and with it said something of DHCPv6. From then on the kernel
+   * tells by itself what changes of that; it does not tell that none of it is to be had.
    */
   List<Action> prefix(Ipv6Prefix prefix, long validSeconds, BootTime now) {
-    var actions = new ArrayList<>(look());
+    var actions = new ArrayList<Action>();
+    if (parts.learnt().routers().isSilence()) {
+      actions.addAll(look());
+    }
     if (parts.learnt().prefixes().isNews(prefix, validSeconds, now)) {
       actions.addAll(client.prefixesChanged(now));
     }

@@ -12,6 +12,11 @@ final class RouterWatch {
 
   private RouterWord last = RouterWord.NONE_SEEN;
 
+  /** Whether none has said anything since the link came up. */
+  boolean isSilence() {
+    return last == RouterWord.NONE_SEEN;
+  }
+
   /**
    * What routers say now.
    *

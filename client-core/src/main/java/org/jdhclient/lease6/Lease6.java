@@ -1,8 +1,10 @@
 package org.jdhclient.lease6;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
@@ -70,6 +72,11 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
         .filter(IaPrefix.class::isInstance)
         .map(lease -> ((IaPrefix) lease).prefix())
         .toList();
+  }
+
+  /** Those of its associations. */
+  public Set<String> names() {
+    return associations.stream().map(HeldAssociation::name).collect(Collectors.toSet());
   }
 
   /** Whether there is neither address nor prefix. */

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import org.jdhclient.time.Span;
 
 /**
- * By what one kind of DHCPv6 message is sent, and sent again (RFC 9915 7.6 and 15).
+ * By what one kind of DHCPv6 message is sent, and sent again (RFC 9915 7.6 and 15). What holds back
+ * the first of all, there SOL_MAX_DELAY and its like, is the owner's to say.
  *
- * @param maxDelay before the first message, for the sake of many clients that start together
  * @param irt initial retransmission time
  * @param firstRandomization of the first interval
  * @param mrt maximum retransmission time; for ever, where the RFC has 0
@@ -15,62 +15,57 @@ import org.jdhclient.time.Span;
  * @param mrd maximum retransmission duration; for ever, where the RFC has 0
  */
 public record TransmissionParameters(
-    Span maxDelay, Span irt, Randomization firstRandomization, Span mrt, int mrc, Span mrd) {
+    Span irt, Randomization firstRandomization, Span mrt, int mrc, Span mrd) {
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
-  private static final Span NONE = Span.ZERO;
-  private static final Span SECOND = Span.ofSeconds(1);
-
-  /** SOL_MAX_DELAY, SOL_TIMEOUT and SOL_MAX_RT. */
+  /** SOL_TIMEOUT and SOL_MAX_RT. */
   public static final TransmissionParameters SOLICIT =
       new TransmissionParameters(
-          SECOND, SECOND, Randomization.LONGER_ONLY, Span.ofSeconds(3600), UNLIMITED, Span.FOREVER);
+          Span.ofSeconds(1),
+          Randomization.LONGER_ONLY,
+          Span.ofSeconds(3600),
+          UNLIMITED,
+          Span.FOREVER);
 
   /** REQ_TIMEOUT, REQ_MAX_RT and REQ_MAX_RC. */
-  public static final TransmissionParameters REQUEST = of(NONE, 1, Span.ofSeconds(30)).times(10);
+  public static final TransmissionParameters REQUEST = of(1, Span.ofSeconds(30)).times(10);
 
-  /** CNF_MAX_DELAY, CNF_TIMEOUT, CNF_MAX_RT and CNF_MAX_RD. */
+  /** CNF_TIMEOUT, CNF_MAX_RT and CNF_MAX_RD. */
   public static final TransmissionParameters CONFIRM =
-      of(SECOND, 1, Span.ofSeconds(4)).lasting(Span.ofSeconds(10));
+      of(1, Span.ofSeconds(4)).lasting(Span.ofSeconds(10));
 
   /** REN_TIMEOUT and REN_MAX_RT; it is pointless from T2 on. */
-  public static final TransmissionParameters RENEW = of(NONE, 10, Span.ofSeconds(600));
+  public static final TransmissionParameters RENEW = of(10, Span.ofSeconds(600));
 
   /** REB_TIMEOUT and REB_MAX_RT; it is pointless when the last valid lifetime has ended. */
-  public static final TransmissionParameters REBIND = of(NONE, 10, Span.ofSeconds(600));
+  public static final TransmissionParameters REBIND = of(10, Span.ofSeconds(600));
 
-  /** INF_MAX_DELAY, INF_TIMEOUT and INF_MAX_RT. */
-  public static final TransmissionParameters INFORMATION_REQUEST =
-      of(SECOND, 1, Span.ofSeconds(3600));
+  /** INF_TIMEOUT and INF_MAX_RT. */
+  public static final TransmissionParameters INFORMATION_REQUEST = of(1, Span.ofSeconds(3600));
 
   /** REL_TIMEOUT and REL_MAX_RC. */
-  public static final TransmissionParameters RELEASE = of(NONE, 1, Span.FOREVER).times(4);
+  public static final TransmissionParameters RELEASE = of(1, Span.FOREVER).times(4);
 
   /** DEC_TIMEOUT and DEC_MAX_RC. */
-  public static final TransmissionParameters DECLINE = of(NONE, 1, Span.FOREVER).times(4);
+  public static final TransmissionParameters DECLINE = of(1, Span.FOREVER).times(4);
 
-  private static TransmissionParameters of(Span maxDelay, long irt, Span mrt) {
+  private static TransmissionParameters of(long irt, Span mrt) {
     return new TransmissionParameters(
-        maxDelay, Span.ofSeconds(irt), Randomization.EITHER_WAY, mrt, UNLIMITED, Span.FOREVER);
+        Span.ofSeconds(irt), Randomization.EITHER_WAY, mrt, UNLIMITED, Span.FOREVER);
   }
 
   private TransmissionParameters times(int count) {
-    return new TransmissionParameters(maxDelay, irt, firstRandomization, mrt, count, mrd);
+    return new TransmissionParameters(irt, firstRandomization, mrt, count, mrd);
   }
 
   /** The same, but for so long only: until T2, say. */
   public TransmissionParameters lasting(Span duration) {
-    return new TransmissionParameters(maxDelay, irt, firstRandomization, mrt, mrc, duration);
+    return new TransmissionParameters(irt, firstRandomization, mrt, mrc, duration);
   }
 
   /** The same by a server's SOL_MAX_RT or INF_MAX_RT (RFC 9915 21.24 and 21.25). */
   public TransmissionParameters withMrt(Span longest) {
-    return new TransmissionParameters(maxDelay, irt, firstRandomization, longest, mrc, mrd);
-  }
-
-  /** How long to wait before the first message. */
-  public Span delay(RandomGenerator random) {
-    return new Span(random.nextLong(maxDelay.nanos() + 1));
+    return new TransmissionParameters(irt, firstRandomization, longest, mrc, mrd);
   }
 
   /** RT of the first message: IRT + RAND*IRT. */

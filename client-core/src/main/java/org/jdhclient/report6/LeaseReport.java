@@ -55,7 +55,9 @@ public sealed interface LeaseReport extends Report6 {
   record Refreshing(Span refresh) implements LeaseReport {
     @Override
     public List<String> lines(String interfaceName) {
-      return List.of("PRC: Refresh event scheduled in " + refresh.seconds() + " seconds.");
+      return refresh.isForever()
+          ? List.of()
+          : List.of("PRC: Refresh event scheduled in " + refresh.seconds() + " seconds.");
     }
   }
 

@@ -66,6 +66,31 @@ public final class Configs {
     return config(List.of(ADDRESS), Completeness.ANY, REQUEST_LIST, List.of(), sends);
   }
 
+  /** One whose owner does something to a server's options. */
+  public static Client6Config changing(Client6Config config, OptionChanges changes) {
+    return new Client6Config(
+        config.duid(),
+        config.associations(),
+        config.completeness(),
+        config.requestList(),
+        config.required(),
+        config.sends(),
+        changes,
+        config.ports(),
+        config.timing());
+  }
+
+  /** One that chance holds back before the first message. */
+  public static Client6Config patient(Client6Config config, Span initialDelay) {
+    return config.timed(
+        new Timing6(
+            TIMING.timeout(),
+            TIMING.retry(),
+            initialDelay,
+            TIMING.lifetimeWish(),
+            TIMING.detection()));
+  }
+
   public static Client6Config stateless() {
     return of();
   }

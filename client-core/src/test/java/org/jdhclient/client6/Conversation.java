@@ -116,6 +116,12 @@ public final class Conversation {
     return at(seconds);
   }
 
+  /** Goes on to a time without waking the client: what comes then is heard before any deadline. */
+  Conversation busyUntil(double seconds) {
+    now = START.plusMillis(Math.round(seconds * 1000));
+    return this;
+  }
+
   Conversation serverSends(ServerMessage message) {
     return receives(message.reply(xid));
   }

@@ -6,9 +6,9 @@ import static org.jdhclient.client6.Conversation.REQUEST;
 import static org.jdhclient.client6.Conversation.SOLICIT;
 import static org.jdhclient.client6.Conversation.bound;
 import static org.jdhclient.client6.ServerMessage.ADDRESS;
-import static org.jdhclient.client6.ServerMessage.FOREVER;
 import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client6.ServerMessage.OTHER_SERVER;
+import static org.jdhclient.client6.ServerMessage.PREFIX;
 import static org.jdhclient.client6.ServerMessage.advertise;
 import static org.jdhclient.client6.ServerMessage.lent;
 import static org.jdhclient.client6.ServerMessage.reply;
@@ -102,6 +102,61 @@ class ExtensionTest {
             "deprecate 2001:db8::11",
             "deprecate 2001:db8::10",
             "withdraw EXPIRE6 2001:db8::11 leaving 2001:db8::10");
+  }
+
+  private static Conversation ofTwo(long otherPreferred, long otherValid) {
+    var other = lent(OTHER_ADDRESS, otherPreferred, otherValid);
+    return bound(
+        Configs.address(),
+        advertise().address(),
+        reply().na(1, times(50, 80), lent(ADDRESS, 100, 150), other));
+  }
+
+  /** Frames are read before deadlines are looked at. */
+  @Test
+  void whatHasEndedBeforeAReplyCameIsNotSetAgain() {
+    ofTwo(60, 70)
+        .at(50)
+        .busyUntil(75)
+        .serverSends(reply().address())
+        .hostIsAskedTo(
+            "withdraw EXPIRE6 2001:db8::11 leaving 2001:db8::10", "apply RENEW6 2001:db8::10")
+        .clientTells("PRC: Address 2001:db8::11 expired.")
+        .clientIs(Phase.BOUND);
+  }
+
+  @Test
+  void whatIsNoLongerPreferredBeforeAReplyCameIsTold() {
+    ofTwo(60, 150)
+        .at(50)
+        .busyUntil(75)
+        .serverSends(reply().address())
+        .hostIsAskedTo("deprecate 2001:db8::11", "apply RENEW6 2001:db8::10 2001:db8::11");
+  }
+
+  @Test
+  void whatAReplyProlongsThatHasJustEndedStays() {
+    bound()
+        .at(80)
+        .busyUntil(150.5)
+        .serverSends(reply().address())
+        .hostIsAskedTo("apply REBIND6 2001:db8::10")
+        .clientIs(Phase.BOUND);
+  }
+
+  /** Else the client would be bound to it, and rebind, for ever. */
+  @Test
+  void whereAllThatIsLeftHasEndedItIsSolicitedAnew() {
+    both()
+        .at(80)
+        .busyUntil(151)
+        .serverSends(reply().pd(1, times(0, 0), lent(PREFIX, 0, 0)))
+        .hostIsAskedTo(
+            "withdraw EXPIRE6 2001:db8:1::/56 leaving 2001:db8::10",
+            "withdraw EXPIRE6 2001:db8::10",
+            "forget 2001:db8::10")
+        .clientTells("PRC: Bound lease is devoid of active addresses.  Re-initializing.")
+        .clientIs(Phase.SOLICITING);
   }
 
   @Test
@@ -216,25 +271,6 @@ class ExtensionTest {
       assertThat(times.get(i) - times.get(i - 20)).isGreaterThanOrEqualTo(20);
     }
     assertThat(times.size()).isGreaterThan(20);
-  }
-
-  @Test
-  void whatIsLentForeverIsNeverExtendedUnlessTheOwnerWantsIt() {
-    bound(
-            Configs.address(),
-            advertise().address(),
-            reply().na(1, times(FOREVER, FOREVER), lent(ADDRESS, FOREVER, FOREVER)))
-        .at(1_000_000)
-        .clientSendsNothing()
-        .ownerRenews()
-        .clientSends(RENEW)
-        .at(1_000_121)
-        .clientIs(Phase.REBINDING)
-        .at(1_000_241)
-        .clientIs(Phase.BOUND)
-        .forgetSent()
-        .at(2_000_000)
-        .clientSendsNothing();
   }
 
   /** dhcpcd ef74ffda and others: what has come to pass meanwhile is seen to at once. */

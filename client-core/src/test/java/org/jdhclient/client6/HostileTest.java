@@ -2,10 +2,13 @@ package org.jdhclient.client6;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client6.ServerMessage.ADDRESS;
+import static org.jdhclient.client6.ServerMessage.FOREVER;
 import static org.jdhclient.client6.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client6.ServerMessage.advertise;
+import static org.jdhclient.client6.ServerMessage.lent;
 import static org.jdhclient.client6.ServerMessage.message;
 import static org.jdhclient.client6.ServerMessage.reply;
+import static org.jdhclient.client6.ServerMessage.times;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,7 @@ class HostileTest {
     states.put("Rebinding", () -> bound().at(80));
     states.put(
         "Reinstating", () -> bound().at(50).serverSends(reply().status(StatusCode.NO_BINDING)));
+    states.put("Completing", () -> boundForever().at(3600));
     states.put("Verifying", () -> bound().linkGoesDown().linkComesUp());
     states.put("Rebooting", HostileTest::rebooting);
     states.put("DecliningAll", () -> bound().hostFindsDuplicated(ADDRESS));
@@ -60,6 +64,14 @@ class HostileTest {
     states.put("Informed", () -> Conversation.begin(Configs.stateless()).serverSends(reply()));
     states.put("Inquiring", HostileTest::inquiring);
     return states;
+  }
+
+  private static Conversation boundForever() {
+    var lent = lent(ADDRESS, FOREVER, FOREVER);
+    return Conversation.bound(
+        Configs.addressAndPrefix(),
+        advertise().na(1, times(FOREVER, FOREVER), lent),
+        reply().na(1, times(FOREVER, FOREVER), lent));
   }
 
   private static Conversation started() {

@@ -54,6 +54,32 @@ class InformationTest {
   }
 
   @Test
+  void theRefreshIsHeldBackByChance() {
+    begin(Configs.patient(Configs.refreshing(), Span.ofSeconds(1)), new Chance(1))
+        .at(1)
+        .serverSends(reply().option(KnownOptions.INFO_REFRESH_TIME, Span.ofSeconds(1000)))
+        .forgetSent()
+        .at(1001.9)
+        .clientSendsNothing()
+        .at(1002)
+        .clientSends(REQUEST);
+  }
+
+  @Test
+  void whatHoldsForeverIsNotAskedForAgainAndIsNotDone() {
+    var conversation =
+        begin(Configs.refreshing())
+            .serverSends(reply().option(KnownOptions.INFO_REFRESH_TIME, Span.FOREVER))
+            .forgetSent()
+            .at(10_000_000)
+            .clientSendsNothing();
+
+    assertThat(conversation.told())
+        .noneMatch(line -> line.contains("Done") || line.contains("Refresh"));
+    conversation.linkGoesDown().linkComesUp().clientSends(REQUEST);
+  }
+
+  @Test
   void noServerHasThemAskedForMoreThanOnceInTenMinutes() {
     informed(1).at(599).clientSendsNothing().at(600).clientSends(REQUEST);
   }

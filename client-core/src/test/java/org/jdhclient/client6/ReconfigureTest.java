@@ -6,10 +6,13 @@ import static org.jdhclient.client6.Conversation.RENEW;
 import static org.jdhclient.client6.Conversation.begin;
 import static org.jdhclient.client6.Conversation.bound;
 import static org.jdhclient.client6.ServerMessage.ADDRESS;
+import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client6.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client6.ServerMessage.advertise;
+import static org.jdhclient.client6.ServerMessage.lent;
 import static org.jdhclient.client6.ServerMessage.message;
 import static org.jdhclient.client6.ServerMessage.reply;
+import static org.jdhclient.client6.ServerMessage.times;
 
 import java.util.List;
 import org.jdhclient.address.Ipv6Address;
@@ -80,6 +83,39 @@ class ReconfigureTest {
         .receives(reconfigure(Dhcp6MessageType.INFORMATION_REQUEST, 8).signed(KEY))
         .at(50)
         .clientIs(Phase.RENEWING);
+  }
+
+  @Test
+  void whatHasEndedBeforeItTellsIsNotSetAgain() {
+    bound(
+            Configs.address(),
+            advertise().address(),
+            reply()
+                .na(1, times(100, 120), lent(ADDRESS, 100, 150), lent(OTHER_ADDRESS, 50, 60))
+                .option(KnownOptions.AUTH, KEY.given(7)))
+        .at(20)
+        .receives(reconfigure(Dhcp6MessageType.INFORMATION_REQUEST, 8).signed(KEY))
+        .busyUntil(61)
+        .serverSends(reply())
+        .hostIsAskedTo(
+            "withdraw EXPIRE6 2001:db8::11 leaving 2001:db8::10", "apply RENEW6 2001:db8::10")
+        .clientIs(Phase.BOUND);
+  }
+
+  @Test
+  void whatIsAllOverBeforeItTellsIsSolicitedAnew() {
+    bound(
+            Configs.address(),
+            advertise().address(),
+            reply()
+                .na(1, times(140, 145), lent(ADDRESS, 100, 150))
+                .option(KnownOptions.AUTH, KEY.given(7)))
+        .at(20)
+        .receives(reconfigure(Dhcp6MessageType.INFORMATION_REQUEST, 8).signed(KEY))
+        .busyUntil(151)
+        .serverSends(reply())
+        .hostIsAskedTo("withdraw EXPIRE6 2001:db8::10", "forget 2001:db8::10")
+        .clientIs(Phase.SOLICITING);
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.client6.ServerMessage;
+import org.jdhclient.dhcp6.option.Dhcp6Options;
+import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.port.LinkState.Carrier;
@@ -25,6 +27,7 @@ import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
+import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 
 class Engine6Test {
@@ -333,6 +336,20 @@ class Engine6Test {
     assertThat(scene.network.find(ADDRESS)).isPresent();
   }
 
+  /** Events of the host are seen to before deadlines are. */
+  @Test
+  void whatHasJustEndedIsNotSetAgain() {
+    var scene = Scene6.bound();
+    scene.network.remove(ADDRESS);
+    scene.network.changes.clear();
+    scene.records.resolver.clear();
+
+    scene.busyUntil(151).engine.lookAtAll();
+
+    assertThat(scene.network.changes).isEmpty();
+    assertThat(scene.records.resolver).isEmpty();
+  }
+
   @Test
   void whatTheHostRefusesIsTriedAgain() {
     var scene = new Scene6().clientStarts();
@@ -523,6 +540,18 @@ class Engine6Test {
         ServerMessage.lent(ServerMessage.OTHER_ADDRESS, 100, 150));
   }
 
+  /** As dhclient writes it. */
+  @Test
+  void onRecordIsWhatTheOwnersStatementsMadeOfOptions() {
+    var scene = new Scene6();
+    var own = Dhcp6Options.of(KnownOptions.DOMAIN_SEARCH.of(List.of("example.org")));
+    scene.config = Configs.changing(Configs.address(), received -> own);
+
+    scene.clientStarts().serverLeases();
+
+    assertThat(scene.leases).extracting(StoredLease6::options).containsExactly(own);
+  }
+
   @Test
   void optionsAloneAreTakenOnce() {
     var scene = new Scene6();
@@ -534,6 +563,22 @@ class Engine6Test {
     assertThat(scene.scripts.told).containsExactly("RENEW6");
     assertThat(scene.records.resolverSays).isPresent();
     assertThat(scene.leases).isEmpty();
+  }
+
+  /** A server's "never" is not the owner's "once". */
+  @Test
+  void optionsThatHoldForeverAreNoEndWhereTheOwnerWantsThemRefreshed() {
+    var scene = new Scene6();
+    scene.config = Configs.refreshing();
+    scene
+        .clientStarts()
+        .serverSends(ServerMessage.reply().option(KnownOptions.INFO_REFRESH_TIME, Span.FOREVER))
+        .at(1_000_000);
+
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.INFORMED);
+    assertThat(scene.engine.isOver()).isFalse();
+    scene.linkFlaps();
+    assertThat(scene.link.asked).last().isEqualTo("Information-request from fe80::2");
   }
 
   @Test
@@ -611,6 +656,31 @@ class Engine6Test {
     scene.engine.prefixAdvertised(other, 600);
 
     assertThat(scene.link.asked).last().isEqualTo("Renew from fe80::2");
+  }
+
+  @Test
+  void aPrefixOfALinkThatHasComeUpIsNoNews() {
+    var scene = Scene6.bound();
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8::/64"), 600);
+    scene.at(10).linkFlaps().serverSends(ServerMessage.reply().status(0));
+    scene.link.asked.clear();
+
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8:9::/64"), 600);
+
+    assertThat(scene.link.asked).isEmpty();
+  }
+
+  @Test
+  void routersAreNotAskedAboutWithEachPrefix() {
+    var scene = Scene6.bound();
+    scene.network.router = RouterWord.NEITHER;
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8::/64"), 600);
+    assertThat(scene.records.lines).anyMatch(line -> line.contains("there is no DHCPv6 here"));
+    int asked = scene.network.routersAsked;
+
+    scene.engine.prefixAdvertised(Ipv6Prefix.parse("2001:db8:9::/64"), 600);
+
+    assertThat(scene.network.routersAsked).isEqualTo(asked);
   }
 
   @Test

@@ -45,4 +45,46 @@ class PrefixWatchTest {
     assertThat(isNews(31, ONE, 0)).isFalse();
     assertThat(isNews(40, ONE, 600)).isTrue();
   }
+
+  @Test
+  void whatComesBackAfterItHasLapsedIsOnce() {
+    isNews(10, ONE, 600);
+    isNews(500, ONE, 600);
+
+    assertThat(isNews(1099, ONE, 600)).isFalse();
+    assertThat(isNews(1699, ONE, 600)).isTrue();
+    assertThat(isNews(1700, ONE, 600)).isFalse();
+  }
+
+  @Test
+  void whatHasLapsedDoesNotGoOnceMore() {
+    isNews(10, ONE, 600);
+
+    assertThat(isNews(610, ONE, 0)).isFalse();
+  }
+
+  @Test
+  void whoeverSaysEverNewOnesIsNotListenedToForever() {
+    isNews(10, ONE, 600);
+    int news = 0;
+    for (int i = 0; i < 1000; i++) {
+      news += isNews(20, prefix("2001:db8:a:" + Integer.toHexString(i) + "::"), 3600) ? 1 : 0;
+    }
+    assertThat(news).isEqualTo(63);
+    assertThat(isNews(21, OTHER, 600)).isFalse();
+    assertThat(isNews(22, ONE, 0)).isTrue();
+    assertThat(isNews(23, OTHER, 600)).isTrue();
+
+    assertThat(isNews(3620, ONE, 600)).isTrue();
+  }
+
+  @Test
+  void whatALinkHasThatComesUpIsNone() {
+    isNews(10, ONE, 600);
+
+    watch.linkCameUp();
+
+    assertThat(isNews(20, OTHER, 600)).isFalse();
+    assertThat(isNews(22, ONE, 600)).isTrue();
+  }
 }

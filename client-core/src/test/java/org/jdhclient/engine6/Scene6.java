@@ -209,6 +209,14 @@ final class Scene6 {
     return this;
   }
 
+  /**
+   * Goes on to a time without waking the client: what happens then is heard before any deadline.
+   */
+  Scene6 busyUntil(long seconds) {
+    now = START.plusSeconds(seconds);
+    return this;
+  }
+
   /** The interface has another name, and the supervisor has the client go on under it. */
   Scene6 interfaceIsRenamed(String name) {
     network.name = name;

@@ -28,22 +28,21 @@ class TransmissionParametersTest {
       delimiter = '|',
       textBlock =
           """
-          # message           | delay | IRT | MRT  | MRC | MRD | RAND of the first
-          Solicit             | 1     | 1   | 3600 | 0   | 0   | LONGER_ONLY
-          Request             | 0     | 1   | 30   | 10  | 0   | EITHER_WAY
-          Confirm             | 1     | 1   | 4    | 0   | 10  | EITHER_WAY
-          Renew               | 0     | 10  | 600  | 0   | 0   | EITHER_WAY
-          Rebind              | 0     | 10  | 600  | 0   | 0   | EITHER_WAY
-          Information-request | 1     | 1   | 3600 | 0   | 0   | EITHER_WAY
-          Release             | 0     | 1   | 0    | 4   | 0   | EITHER_WAY
-          Decline             | 0     | 1   | 0    | 4   | 0   | EITHER_WAY
+          # message           | IRT | MRT  | MRC | MRD | RAND of the first
+          Solicit             | 1   | 3600 | 0   | 0   | LONGER_ONLY
+          Request             | 1   | 30   | 10  | 0   | EITHER_WAY
+          Confirm             | 1   | 4    | 0   | 10  | EITHER_WAY
+          Renew               | 10  | 600  | 0   | 0   | EITHER_WAY
+          Rebind              | 10  | 600  | 0   | 0   | EITHER_WAY
+          Information-request | 1   | 3600 | 0   | 0   | EITHER_WAY
+          Release             | 1   | 0    | 4   | 0   | EITHER_WAY
+          Decline             | 1   | 0    | 4   | 0   | EITHER_WAY
           """)
   void eachMessageHasItsParameters(
-      String message, long delay, long irt, long mrt, int mrc, long mrd, Randomization first) {
+      String message, long irt, long mrt, int mrc, long mrd, Randomization first) {
     assertThat(BY_NAME.get(message))
         .isEqualTo(
             new TransmissionParameters(
-                Span.ofSeconds(delay),
                 Span.ofSeconds(irt),
                 first,
                 mrt == 0 ? Span.FOREVER : Span.ofSeconds(mrt),
@@ -109,13 +108,6 @@ class TransmissionParametersTest {
 
   private static Span tenths(Span of, int count) {
     return of.times(count, 10);
-  }
-
-  @Test
-  void theDelayIsFromNothingToTheLongest() {
-    assertThat(TransmissionParameters.SOLICIT.delay(Chance.LOWEST)).isEqualTo(Span.ZERO);
-    assertThat(TransmissionParameters.SOLICIT.delay(Chance.HIGHEST)).isEqualTo(Span.ofSeconds(1));
-    assertThat(TransmissionParameters.REQUEST.delay(Chance.HIGHEST)).isEqualTo(Span.ZERO);
   }
 
   @Test

@@ -175,13 +175,17 @@ public final class LeaseApplier6 {
     ScriptEvents6.deprecated(aged).forEach(this::tell);
   }
 
-  /** Sets again what is missing of a lease in force, if it was set here. */
+  /**
+   * Sets again what is missing of a lease in force, if it was set here: not what has ended, which
+   * the client may not have been woken for yet.
+   */
   public void restore(Lease6 lease) {
-    if (!isConfiguredHere()) {
+    var running = lease.runningAt(host.clocks().now());
+    if (!isConfiguredHere() || running.isEmpty()) {
       return;
     }
     try {
-      projection.restore(lease, wishes);
+      projection.restore(running, wishes);
     } catch (RefusedException e) {
       log.warn("the lease could not be set again: ", e);
     }
