@@ -197,9 +197,13 @@ public final class Dhcp6Client {
 
   /**
    * A router's prefix has come or gone, or it says now that there are addresses to be had: a server
-   * is asked for that once in 30 s at most (RFC 9915 18.2.12).
+   * is asked for that once in 30 s at most (RFC 9915 18.2.12). A rest is ended by its owner alone;
+   * after it all is asked for anyway.
    */
   public List<Action> prefixesChanged(BootTime now) {
+    if (state.phase() == Phase.RESTING) {
+      return List.of();
+    }
     if (renewalDue.equals(BootTime.NEVER)) {
       renewalDue = lasting.nextForPrefixes(now);
     }
@@ -245,6 +249,10 @@ public final class Dhcp6Client {
     var next = step.next();
     // What has begun to ask without a link, for a lease has ended, say, waits for one.
     state = attachment.isAttached() ? next : next.detached(context(now)).next();
+    if (state != before && state.phase() == Phase.RESTING) {
+      // What was put off has had its answer since, and is no way around the rest for that.
+      renewalDue = BootTime.NEVER;
+    }
     attempts.follow(state, config.timing(), now);
     return lasting.taken(before, step, attachment, now);
   }

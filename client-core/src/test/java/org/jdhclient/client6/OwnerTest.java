@@ -115,6 +115,38 @@ class OwnerTest {
   }
 
   @Test
+  void noRouterEndsARest() {
+    bound()
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply())
+        .forgetSent()
+        .prefixesChange()
+        .at(9.9)
+        .clientSendsNothing()
+        .clientIs(Phase.RESTING)
+        .at(10)
+        .clientSends(SOLICIT);
+  }
+
+  @Test
+  void aRenewalThatWasPutOffIsNoWayAroundARest() {
+    bound()
+        .prefixesChange()
+        .serverSends(reply().address())
+        .at(10)
+        .prefixesChange()
+        .at(25)
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply())
+        .forgetSent()
+        .at(34.9)
+        .clientSendsNothing()
+        .clientIs(Phase.RESTING)
+        .at(35)
+        .clientSends(SOLICIT);
+  }
+
+  @Test
   void anOwnerWithoutPatienceIsServedAtThePace() {
     var conversation = bound();
     for (int i = 0; i < 30; i++) {
