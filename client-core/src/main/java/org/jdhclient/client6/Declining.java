@@ -58,6 +58,11 @@ record Declining(AgingLease aging, Exchange asked) implements Leased {
   }
 
   @Override
+  public boolean holdsRenewalBack() {
+    return true;
+  }
+
+  @Override
   public Step attached(Context context) {
     return Step.to(this);
   }

@@ -58,6 +58,12 @@ sealed interface Extending extends Leased permits Renewing, Rebinding, Reinstati
         .orElseGet(() -> unanswered(context));
   }
 
+  /** By now a server may be there: it is asked as soon as at the beginning. */
+  @Override
+  default Step renew(Context context) {
+    return asked().timing().sent() == 1 ? Step.to(this) : Leased.extending(aging(), context);
+  }
+
   @Override
   default Step answered(Reply reply, Context context) {
     var message = reply.message();

@@ -109,10 +109,9 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
     return Step.to(this);
   }
 
-  /** A server is being asked already. */
   @Override
   default Step renew(Context context) {
-    return Step.to(this);
+    return extending(aging(), context);
   }
 
   /** Their server is told; what else there is stays in force. */

@@ -85,9 +85,9 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Asking {
         : step.after(new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
   }
 
-  /** It goes on from what is remembered when there is a link again. */
+  /** There is nothing to be renewed yet. */
   @Override
-  public Step renew(Context context) {
-    return Step.to(this);
+  public boolean holdsRenewalBack() {
+    return true;
   }
 }

@@ -57,6 +57,11 @@ record Reinstating(AgingLease aging, Exchange asked) implements Extending {
     return why instanceof Refusal.Said said && said.status().code() == StatusCode.UNSPEC_FAIL;
   }
 
+  @Override
+  public boolean holdsRenewalBack() {
+    return true;
+  }
+
   /** The lease still runs, and there may be another server that knows of it. */
   @Override
   public Step unanswered(Context context) {

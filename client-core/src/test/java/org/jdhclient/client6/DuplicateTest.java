@@ -41,6 +41,17 @@ class DuplicateTest {
   }
 
   @Test
+  void theServerIsToldBeforeTheRestIsRenewed() {
+    asking()
+        .hostFindsDuplicated(ADDRESS)
+        .clientSendsOnly(DECLINE)
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientSendsOnly("Renew to the server, IA_NA 2001:db8::11");
+  }
+
+  @Test
   void aServerThatIsSilentKeepsNothingFromItsUse() {
     asking().hostFindsDuplicated(ADDRESS).at(20).clientIs(Phase.BOUND);
   }

@@ -1,5 +1,7 @@
 package org.jdhclient.client6;
 
+import static org.jdhclient.client6.Conversation.CONFIRM;
+import static org.jdhclient.client6.Conversation.REBIND;
 import static org.jdhclient.client6.Conversation.RENEW;
 import static org.jdhclient.client6.Conversation.SOLICIT;
 import static org.jdhclient.client6.Conversation.begin;
@@ -97,6 +99,75 @@ class OwnerTest {
         .clientSends(RENEW)
         .hostFindsDuplicated(ADDRESS)
         .clientIs(Phase.DECLINING);
+  }
+
+  @Test
+  void aServerThatIsSilentIsAskedNowWhenTheOwnerWantsIt() {
+    bound()
+        .at(65)
+        .clientIs(Phase.RENEWING)
+        .forgetSent()
+        .ownerRenews()
+        .clientSends(RENEW)
+        .ownerRenews()
+        .clientSendsNothing()
+        .at(112)
+        .clientIs(Phase.REBINDING)
+        .forgetSent()
+        .ownerRenews()
+        .clientSends(REBIND)
+        .ownerRenews()
+        .clientSendsNothing();
+  }
+
+  @Test
+  void aServerThatIsSilentIsAskedNowWhenAPrefixComes() {
+    bound()
+        .at(65)
+        .forgetSent()
+        .prefixesChange()
+        .clientSends(RENEW)
+        .at(76)
+        .forgetSent()
+        .prefixesChange()
+        .at(79.9)
+        .clientSendsNothing();
+  }
+
+  @Test
+  void whetherTheLeaseFitsTheLinkIsKnownBeforeItIsRenewed() {
+    bound()
+        .linkGoesDown()
+        .ownerRenews()
+        .clientIs(Phase.BOUND)
+        .linkComesUp()
+        .clientSendsOnly(CONFIRM)
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientSendsOnly(RENEW);
+  }
+
+  @Test
+  void whatIsRememberedIsConfirmedBeforeItIsRenewed() {
+    begin(Configs.address(), bound().client().lease().orElseThrow())
+        .clientSendsOnly(CONFIRM)
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientSendsOnly(RENEW);
+  }
+
+  @Test
+  void whatAServerHasForgottenIsRequestedBeforeItIsRenewed() {
+    bound()
+        .at(50)
+        .serverSends(reply().refusing(AssociationType.IA_NA, StatusCode.NO_BINDING))
+        .forgetSent()
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().address())
+        .clientSendsOnly(RENEW);
   }
 
   @Test
