@@ -98,6 +98,11 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
     return Soliciting.begin(context).after(actions);
   }
 
+  /** Whether it is known that the lease is of this link. */
+  default LinkFit linkFit() {
+    return LinkFit.KNOWN;
+  }
+
   /** The link is back, and may be another network's: does the lease still hold? */
   @Override
   default Step attached(Context context) {
@@ -122,7 +127,7 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
       return Step.to(this);
     }
     var left = held().part(lease -> !isAmong(taken, lease));
-    return Declining.begin(taken, new AgingLease(left, aging().lookedAt()), context)
+    return Declining.begin(taken, new AgingLease(left, aging().lookedAt()), linkFit(), context)
         .after(
             List.of(
                 new Action.Tell(new LeaseReport.Duplicated(taken.addresses(), by)),

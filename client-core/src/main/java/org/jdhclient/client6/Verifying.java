@@ -57,6 +57,11 @@ record Verifying(AgingLease aging, Exchange asked) implements Extending {
     return restored(context).after(Progress.DURATION_EXCEEDED);
   }
 
+  @Override
+  public LinkFit linkFit() {
+    return LinkFit.DOUBTFUL;
+  }
+
   /** Where the link is another network's there is nothing to be renewed. */
   @Override
   public boolean holdsRenewalBack() {
