@@ -1,7 +1,6 @@
 package org.jdhclient.client6;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jdhclient.client6.Conversation.REBIND;
 import static org.jdhclient.client6.Conversation.RENEW;
 import static org.jdhclient.client6.Conversation.REQUEST;
 import static org.jdhclient.client6.Conversation.SOLICIT;
@@ -21,7 +20,6 @@ import org.jdhclient.report.Discard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 9915 18.2.4, 18.2.5 and 18.2.10.1: what becomes of a lease with each Reply, and without. */
 class ExtensionTest {
@@ -77,101 +75,6 @@ class ExtensionTest {
         .serverSends(
             reply().of(OTHER_SERVER).refusing(AssociationType.IA_NA, StatusCode.NO_BINDING))
         .clientSends("Request to the other server, IA_NA 2001:db8::10");
-  }
-
-  private static Conversation halfForgotten() {
-    return both()
-        .at(50)
-        .forgetSent()
-        .serverSends(reply().address().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING))
-        .hostIsAskedTo("apply RENEW6 2001:db8::10 2001:db8:1::/56")
-        .clientIs(Phase.REQUESTING)
-        .clientSendsOnly("Request to the server, IA_NA 2001:db8::10, IA_PD 2001:db8:1::/56");
-  }
-
-  /** RFC 9915 18.2.10.1: each association by itself. */
-  @Test
-  void whatIsExtendedStaysWhenTheRestIsRefused() {
-    halfForgotten()
-        .serverSends(reply().refusing(AssociationType.IA_PD, StatusCode.NO_PREFIX_AVAIL))
-        .hostIsAskedTo("withdraw EXPIRE6 2001:db8:1::/56 leaving 2001:db8::10")
-        .clientIs(Phase.BOUND)
-        .at(99)
-        .clientSendsNothing()
-        .at(100)
-        .clientSends("Renew to the server, IA_NA 2001:db8::10, IA_PD");
-  }
-
-  @Test
-  void whatIsExtendedStaysWhenTheRestAloneIsGivenAgain() {
-    halfForgotten()
-        .serverSends(reply().prefix())
-        .hostIsAskedTo("apply RENEW6 2001:db8::10 2001:db8:1::/56")
-        .clientIs(Phase.BOUND);
-  }
-
-  @Test
-  void whatIsExtendedStaysWhenNobodyAnswersForTheRest() {
-    halfForgotten()
-        .at(199)
-        .hostIsAskedTo(
-            "deprecate 2001:db8:1::/56",
-            "deprecate 2001:db8::10",
-            "withdraw EXPIRE6 2001:db8:1::/56 leaving 2001:db8::10");
-  }
-
-  private static Conversation asked(ServerMessage stranger) {
-    return bound()
-        .at(80)
-        .forgetSent()
-        .serverSends(stranger)
-        .clientSendsOnly("Request to the other server, IA_NA 2001:db8::10");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {StatusCode.NO_BINDING, StatusCode.NO_ADDRS_AVAIL})
-  void aServerWhoseItIsNotTakesNothingAway(int code) {
-    asked(reply().of(OTHER_SERVER).refusing(AssociationType.IA_NA, StatusCode.NO_BINDING))
-        .serverSends(reply().of(OTHER_SERVER).refusing(AssociationType.IA_NA, code))
-        .hostIsAskedTo()
-        .clientIs(Phase.REBINDING)
-        .clientSendsOnly(REBIND)
-        .serverSends(
-            reply().of(OTHER_SERVER).refusing(AssociationType.IA_NA, StatusCode.NO_BINDING))
-        .serverSends(reply().of(OTHER_SERVER).status(StatusCode.NO_BINDING))
-        .clientSendsNothing()
-        .clientIs(Phase.REBINDING)
-        .serverSends(reply().address())
-        .hostIsAskedTo("apply REBIND6 2001:db8::10")
-        .clientIs(Phase.BOUND);
-  }
-
-  @Test
-  void whatAServerWhoseItIsNotRefusesRunsToItsEnd() {
-    asked(reply().of(OTHER_SERVER).status(StatusCode.NO_BINDING))
-        .serverSends(reply().of(OTHER_SERVER).status(StatusCode.NOT_ON_LINK))
-        .at(149.9)
-        .clientIs(Phase.REBINDING)
-        .hostIsAskedTo("deprecate 2001:db8::10")
-        .at(150)
-        .hostIsAskedTo("withdraw EXPIRE6 2001:db8::10", "forget 2001:db8::10");
-  }
-
-  /** It would keep the client from hearing the answers of others. */
-  @Test
-  void aServerThatDoesNotAnswerThenIsNotAskedForItAgain() {
-    bound(
-            Configs.address(),
-            advertise().address(),
-            reply().na(1, times(50, 80), lent(ADDRESS, 5000, 5000)))
-        .at(80)
-        .serverSends(reply().of(OTHER_SERVER).status(StatusCode.NO_BINDING))
-        .at(400)
-        .clientIs(Phase.REBINDING)
-        .forgetSent()
-        .serverSends(reply().of(OTHER_SERVER).status(StatusCode.NO_BINDING))
-        .clientIs(Phase.REBINDING)
-        .clientSendsNothing();
   }
 
   @Test

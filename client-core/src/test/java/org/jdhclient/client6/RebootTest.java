@@ -5,7 +5,6 @@ import static org.jdhclient.client6.Conversation.SOLICIT;
 import static org.jdhclient.client6.Conversation.begin;
 import static org.jdhclient.client6.Conversation.bound;
 import static org.jdhclient.client6.ServerMessage.ADDRESS;
-import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
 import static org.jdhclient.client6.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client6.ServerMessage.advertise;
 import static org.jdhclient.client6.ServerMessage.lent;
@@ -166,74 +165,6 @@ class RebootTest {
         .hostIsAskedTo(
             "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56", "forget 2001:db8::10 2001:db8:1::/56")
         .clientIs(Phase.SOLICITING);
-  }
-
-  private static Conversation halfKnown() {
-    return rebooted(Configs.addressAndPrefix(), both().client().lease().orElseThrow(), 10)
-        .forgetSent()
-        .serverSends(reply().address().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING))
-        .clientTells(
-            "eth0: the lease is unknown to the server 00:03:00:01:02:00:00:00:aa:01 (NoBinding).")
-        .hostIsAskedTo(
-            "withdraw EXPIRE6 2001:db8:1::/56 leaving 2001:db8::10", "apply BOUND6 2001:db8::10")
-        .clientSendsOnly("Request to the server, IA_NA 2001:db8::10, IA_PD 2001:db8:1::/56");
-  }
-
-  @Test
-  void whatAServerKnowsIsUsedWhileTheRestIsRequested() {
-    halfKnown()
-        .serverSends(reply().address().prefix())
-        .hostIsAskedTo("apply RENEW6 2001:db8::10 2001:db8:1::/56")
-        .clientIs(Phase.BOUND);
-  }
-
-  @Test
-  void whatAServerKnowsIsUsedWhateverBecomesOfTheRest() {
-    halfKnown()
-        .serverSends(reply().refusing(AssociationType.IA_PD, StatusCode.NO_PREFIX_AVAIL))
-        .hostIsAskedTo()
-        .clientIs(Phase.BOUND)
-        .at(60)
-        .clientSendsOnly("Renew to the server, IA_NA 2001:db8::10, IA_PD");
-  }
-
-  private static ServerMessage ofAStranger() {
-    return reply()
-        .of(OTHER_SERVER)
-        .refusing(AssociationType.IA_NA, StatusCode.NO_BINDING)
-        .refusing(AssociationType.IA_PD, StatusCode.NO_BINDING);
-  }
-
-  @Test
-  void aServerWhoseItIsNotDoesNotKeepItFromUse() {
-    rebooted(Configs.addressAndPrefix(), both().client().lease().orElseThrow(), 10)
-        .serverSends(ofAStranger())
-        .clientIgnoresBecause(Discard.UNUSABLE)
-        .serverSends(reply().of(OTHER_SERVER).status(StatusCode.NO_BINDING))
-        .clientIgnoresBecause(Discard.UNUSABLE)
-        .clientIs(Phase.CONFIRMING)
-        .hostIsAskedTo()
-        .serverSends(reply().address().prefix())
-        .hostIsAskedTo("apply BOUND6 2001:db8::10 2001:db8:1::/56");
-  }
-
-  /** Where a server is, and its own is not, the network may be another. */
-  @Test
-  void whereItsOwnServerIsSilentAnotherIsAskedForIt() {
-    rebooted(Configs.addressAndPrefix(), both().client().lease().orElseThrow(), 10)
-        .serverSends(ofAStranger())
-        .at(19.9)
-        .forgetSent()
-        .at(20)
-        .clientIs(Phase.REBINDING)
-        .hostIsAskedTo("apply BOUND6 2001:db8::10 2001:db8:1::/56")
-        .clientSendsOnly(REBIND_BOTH)
-        .serverSends(ofAStranger())
-        .clientSendsOnly("Request to the other server, IA_NA 2001:db8::10, IA_PD 2001:db8:1::/56")
-        .serverSends(reply().of(OTHER_SERVER).na(1, times(50, 80), lent(OTHER_ADDRESS, 100, 150)))
-        .hostIsAskedTo(
-            "withdraw EXPIRE6 2001:db8::10 leaving 2001:db8:1::/56",
-            "apply RENEW6 2001:db8:1::/56 2001:db8::11");
   }
 
   @Test
