@@ -11,7 +11,6 @@ import org.jdhclient.dhcp6.authentication.ReconfigureKeys;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.pace.MessagePace;
-import org.jdhclient.pace.RateLimiter;
 import org.jdhclient.pace.RetransmissionLimits;
 import org.jdhclient.pace.TransmissionParameters;
 import org.jdhclient.time.BootTime;
@@ -29,9 +28,6 @@ final class Continuity {
       new RetransmissionLimits(TransmissionParameters.INFORMATION_REQUEST);
   private final ReconfigureKeys keys = new ReconfigureKeys();
   private final LeaseGuard guard = new LeaseGuard();
-
-  /** Of what routers say: an extension at most once in 30 s. */
-  private final RateLimiter prefixPace = new RateLimiter(1, 30);
 
   private Optional<Lease6> remembered;
   private int setbacks;
@@ -52,13 +48,6 @@ final class Continuity {
   /** When a message may be sent: now, or later. */
   BootTime nextMessage(BootTime now) {
     return pace.next(now);
-  }
-
-  /** When a server may be asked because of what a router says: now, or later. */
-  BootTime nextForPrefixes(BootTime now) {
-    var next = prefixPace.next(now);
-    prefixPace.count(next);
-    return next;
   }
 
   /** Keeps what an answer says for later (RFC 9915 18.2.9, 18.2.10, 20.4). */

@@ -7,20 +7,24 @@ import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.pace.TransmissionParameters;
 import org.jdhclient.time.BootTime;
 
-/** A server has been told that others have some of what it has lent; the rest is in force. */
-record Declining(AgingLease aging, Exchange asked) implements Leased {
+/**
+ * A server has been told that others have some of what it has lent; the rest is in force.
+ *
+ * @param linkFit whether the rest is of this link; if that is doubtful it is asked for afterwards
+ */
+record Declining(AgingLease aging, Exchange asked, LinkFit linkFit) implements Leased {
 
   /**
    * Tells the server.
    *
    * @param left what stays in force, if anything does
    */
-  static Step begin(Lease6 taken, AgingLease left, Context context) {
+  static Step begin(Lease6 taken, AgingLease left, LinkFit linkFit, Context context) {
     var decline = ClientMessages6.decline(context.config(), context.transactionId(), taken);
     var asked = Exchange.begin(decline, TransmissionParameters.DECLINE, context);
     return left.lease().isEmpty()
         ? Step.to(new DecliningAll(asked), new Action.Forget(taken), asked.send())
-        : Step.to(new Declining(left, asked), asked.send());
+        : Step.to(new Declining(left, asked, linkFit), asked.send());
   }
 
   @Override
@@ -30,7 +34,7 @@ record Declining(AgingLease aging, Exchange asked) implements Leased {
 
   @Override
   public Leased with(AgingLease left) {
-    return new Declining(left, asked);
+    return new Declining(left, asked, linkFit);
   }
 
   @Override
@@ -47,18 +51,30 @@ record Declining(AgingLease aging, Exchange asked) implements Leased {
   public Step due(Context context) {
     return asked
         .again(context)
-        .map(next -> Step.to(new Declining(aging, next), next.send()))
-        .orElseGet(() -> Step.to(Bound.of(aging, context)));
+        .map(next -> Step.to(new Declining(aging, next, linkFit), next.send()))
+        .orElseGet(() -> done(context));
   }
 
   /** Whatever it says: it knows now (RFC 9915 18.2.10.4). */
   @Override
   public Step answered(Reply reply, Context context) {
-    return Step.to(Bound.of(aging, context));
+    return done(context);
+  }
+
+  private Step done(Context context) {
+    return linkFit == LinkFit.KNOWN
+        ? Step.to(Bound.of(aging, context))
+        : Verifying.begin(aging, context);
   }
 
   @Override
+  public boolean holdsRenewalBack() {
+    return true;
+  }
+
+  /** The link may be another network's (RFC 9915 18.2.12). */
+  @Override
   public Step attached(Context context) {
-    return Step.to(this);
+    return Step.to(new Declining(aging, asked, LinkFit.DOUBTFUL));
   }
 }

@@ -26,9 +26,9 @@ public final class Dhcp6Client {
   private final Continuity lasting;
   private final Attachment attachment;
   private final Attempts attempts;
+  private final WantedRenewal renewal = new WantedRenewal();
   private Client6Config config;
   private State state;
-  private BootTime renewalDue = BootTime.NEVER;
 
   private Dhcp6Client(
       Client6Config config, RandomGenerator random, Optional<Lease6> remembered, BootTime now) {
@@ -86,7 +86,7 @@ public final class Dhcp6Client {
         .deadline()
         .earlier(attempts.deadline())
         .earlier(lasting.guard().deadline())
-        .earlier(renewalDue)
+        .earlier(renewalDue())
         .earlier(state.deadline());
   }
 
@@ -99,7 +99,7 @@ public final class Dhcp6Client {
     if (now.reached(state.deadline())) {
       return take(state.wake(context(now)), now);
     }
-    if (now.reached(renewalDue)) {
+    if (now.reached(renewalDue())) {
       return renew(now);
     }
     var failure = attempts.wake(config.timing(), now);
@@ -200,24 +200,25 @@ public final class Dhcp6Client {
    * is asked for that once in 30 s at most (RFC 9915 18.2.12).
    */
   public List<Action> prefixesChanged(BootTime now) {
-    if (renewalDue.equals(BootTime.NEVER)) {
-      renewalDue = lasting.nextForPrefixes(now);
-    }
-    return now.reached(renewalDue) ? renew(now) : List.of();
+    renewal.byRouter(state, now);
+    return now.reached(renewalDue()) ? renew(now) : List.of();
   }
 
   /**
    * Asks a server for what would be asked for at T1, or for a lease: now, or as soon as a message
-   * may be sent.
+   * may be sent, there is a link, and what has to be answered before is.
    */
   public List<Action> renew(BootTime now) {
-    var free = lasting.nextMessage(now);
-    if (!now.reached(free)) {
-      renewalDue = free;
+    renewal.byOwner(lasting.nextMessage(now));
+    if (!now.reached(renewalDue())) {
       return List.of();
     }
-    renewalDue = BootTime.NEVER;
+    renewal.done();
     return take(state.renew(context(now)), now);
+  }
+
+  private BootTime renewalDue() {
+    return renewal.deadlineIn(state, attachment);
   }
 
   /**
@@ -245,6 +246,7 @@ public final class Dhcp6Client {
     var next = step.next();
     // What has begun to ask without a link, for a lease has ended, say, waits for one.
     state = attachment.isAttached() ? next : next.detached(context(now)).next();
+    renewal.follow(before, state);
     attempts.follow(state, config.timing(), now);
     return lasting.taken(before, step, attachment, now);
   }

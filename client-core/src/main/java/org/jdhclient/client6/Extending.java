@@ -24,6 +24,9 @@ sealed interface Extending extends Leased
    */
   Span PATIENCE = Span.ofSeconds(120);
 
+  /** So many servers whose the lease is not are asked for it anew, each once. */
+  int MAX_STRANGERS = 16;
+
   Exchange asked();
 
   /** The same with the exchange after one more message. */
@@ -59,16 +62,40 @@ sealed interface Extending extends Leased
         .orElseGet(() -> unanswered(context));
   }
 
+  /** By now a server may be there: it is asked as soon as at the beginning. */
+  @Override
+  default Step renew(Context context) {
+    return asked().timing().sent() == 1 ? Step.to(this) : Leased.extending(aging(), context);
+  }
+
   @Override
   default Step answered(Reply reply, Context context) {
     var message = reply.message();
     var status = message.status();
     if (status.code() == StatusCode.NO_BINDING) {
-      return unbound(message.server(), new Refusal.Said(message.server(), status), context);
+      return forgotten(new Refusal.Said(message.server(), status), context);
     }
     return status.isSuccess()
         ? extended(context.extension(held(), message), message.server(), context)
         : failed(new Refusal.Said(message.server(), status));
+  }
+
+  /** Servers whose the lease is not, and that have been asked for it anew in vain. */
+  default List<Duid> strangers() {
+    return List.of();
+  }
+
+  private boolean isStrange(Duid server) {
+    boolean isOther = !server.equals(held().server());
+    return strangers().contains(server) || isOther && strangers().size() >= MAX_STRANGERS;
+  }
+
+  private Step forgotten(Refusal.Said why, Context context) {
+    return isStrange(why.server())
+        ? failed(why)
+        : Reinstating.begin(
+                aging(), held(), Forgotten.all(held(), why.server(), strangers()), context)
+            .after(why);
   }
 
   /** A server that could not do it is asked again when it would be anyway. */
@@ -77,30 +104,33 @@ sealed interface Extending extends Leased
   }
 
   private Step extended(Extension extension, Duid server, Context context) {
-    var unbound = extension.unbound();
-    if (unbound.isPresent()) {
-      return unbound(server, new Refusal.Said(server, unbound.get().status()), context);
-    }
     var takenBack = extension.takenBack(held());
+    boolean isChanged = extension.hasGiven(context.now()) || !takenBack.isEmpty();
+    var forgotten = Forgotten.by(extension, server, held().server(), strangers());
     var step =
-        extension.hasGiven(context.now()) || !takenBack.isEmpty()
+        isChanged
             ? taken(extension.lease(), takenBack, context)
-            : Step.to(Bound.of(new AgingLease(extension.lease(), aging().lookedAt()), context));
+            : unchanged(extension, forgotten, context);
+    if (!isStrange(server)) {
+      step = Reinstating.after(step, extension.lease(), forgotten, context);
+    }
     for (var refusal : refusals(extension, server)) {
       step = step.after(refusal);
     }
     return step;
   }
 
+  /** Whoever knows nothing of it, and has been asked for it, does not end the asking of others. */
+  private Step unchanged(Extension extension, Forgotten forgotten, Context context) {
+    return isStrange(forgotten.server()) && !forgotten.isEmpty()
+        ? Step.to(this)
+        : Step.to(Bound.of(new AgingLease(extension.lease(), aging().lookedAt()), context));
+  }
+
   private static List<Refusal> refusals(Extension extension, Duid server) {
     return extension.refused().stream()
         .<Refusal>map(refused -> new Refusal.Said(server, refused.status()))
         .toList();
-  }
-
-  /** The server knows nothing of it: all of it is asked for anew, once (RFC 9915 18.2.10.1). */
-  default Step unbound(Duid server, Refusal why, Context context) {
-    return Reinstating.begin(aging(), server, context).after(why);
   }
 
   /** A lease in the place of the one that is in force, of which some was taken back. */

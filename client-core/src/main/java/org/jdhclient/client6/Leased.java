@@ -81,6 +81,11 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
     return step.after(Lapse.of(aging(), left(left.lease()), context.now()));
   }
 
+  /** Whether it is known that the lease is of this link. */
+  default LinkFit linkFit() {
+    return LinkFit.KNOWN;
+  }
+
   /** The link is back, and may be another network's: does the lease still hold? */
   @Override
   default Step attached(Context context) {
@@ -92,10 +97,9 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
     return Step.to(this);
   }
 
-  /** A server is being asked already. */
   @Override
   default Step renew(Context context) {
-    return Step.to(this);
+    return extending(aging(), context);
   }
 
   /** Their server is told; what else there is stays in force. */
@@ -106,7 +110,7 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
       return Step.to(this);
     }
     var left = held().part(lease -> !isAmong(taken, lease));
-    return Declining.begin(taken, new AgingLease(left, aging().lookedAt()), context)
+    return Declining.begin(taken, new AgingLease(left, aging().lookedAt()), linkFit(), context)
         .after(
             List.of(
                 new Action.Tell(new LeaseReport.Duplicated(taken.addresses(), by)),

@@ -1,8 +1,6 @@
 package org.jdhclient.client6;
 
-import org.jdhclient.config6.Client6Config;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
-import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.pace.TransmissionParameters;
@@ -10,7 +8,7 @@ import org.jdhclient.report6.Progress;
 
 /**
  * The question to any server whether a lease is of this link (RFC 9915 18.2.3): a Confirm, or where
- * there are prefixes, of which nobody is asked so, a Rebind with a Confirm's times (18.2.12).
+ * there are prefixes in it, of which nobody is asked so, a Rebind with a Confirm's times (18.2.12).
  */
 final class LinkCheck {
   private LinkCheck() {}
@@ -19,16 +17,10 @@ final class LinkCheck {
     int xid = context.transactionId();
     var config = context.config();
     var question =
-        hasPrefixes(lease, config)
+        lease.hasPrefixes()
             ? ClientMessages6.rebind(config, xid, lease)
             : ClientMessages6.confirm(config, xid, lease);
     return Exchange.begin(question, TransmissionParameters.CONFIRM, context);
-  }
-
-  private static boolean hasPrefixes(Lease6 lease, Client6Config config) {
-    return lease.hasPrefixes()
-        || config.associations().stream()
-            .anyMatch(wanted -> wanted.type() == AssociationType.IA_PD);
   }
 
   static boolean isConfirm(Exchange asked) {

@@ -3,6 +3,8 @@ package org.jdhclient.client6;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.identity.Duid;
+import org.jdhclient.lease6.Extension;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report6.Progress;
@@ -18,12 +20,15 @@ import org.jdhclient.script6.Reason;
  * Where no server answers the guest has its address after ten seconds, for as long as it has been
  * lent, which is more than it would get of anybody. What a client before this one has left on the
  * interface stays there meanwhile.
+ *
+ * @param stranger a server that knows nothing of it, and whose it is not, if there is one
  */
-record Rebooting(Lease6 recorded, Exchange asked) implements Asking {
+record Rebooting(Lease6 recorded, Exchange asked, Optional<Duid> stranger) implements Asking {
 
   static Step begin(Lease6 lease, Context context) {
     var asked = LinkCheck.ask(lease, context);
-    return Step.to(new Rebooting(lease, asked), asked.send()).after(LinkCheck.progress(asked));
+    return Step.to(new Rebooting(lease, asked, Optional.empty()), asked.send())
+        .after(LinkCheck.progress(asked));
   }
 
   @Override
@@ -33,12 +38,15 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Asking {
 
   @Override
   public Asking after(Exchange next) {
-    return new Rebooting(recorded, next);
+    return new Rebooting(recorded, next, stranger);
   }
 
   @Override
   public Step unanswered(Context context) {
-    return used(recorded, context).after(Progress.DURATION_EXCEEDED);
+    var step = used(recorded, context).after(Progress.DURATION_EXCEEDED);
+    return stranger.isPresent() && step.next() instanceof Leased leased
+        ? Rebinding.begin(leased.aging(), context).after(step.actions())
+        : step;
   }
 
   @Override
@@ -48,7 +56,8 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Asking {
     return switch (said.status().code()) {
       case StatusCode.SUCCESS ->
           LinkCheck.isConfirm(asked) ? used(recorded, context) : rebound(reply, context);
-      case StatusCode.NOT_ON_LINK, StatusCode.NO_BINDING -> Leased.lost(recorded, said, context);
+      case StatusCode.NOT_ON_LINK -> Leased.lost(recorded, said, context);
+      case StatusCode.NO_BINDING -> unknown(said, context);
       default -> Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
     };
   }
@@ -67,27 +76,48 @@ record Rebooting(Lease6 recorded, Exchange asked) implements Asking {
                 new Action.Forget(lease)));
   }
 
-  /** What the server knows nothing of is not used: nobody has it yet. */
+  /**
+   * Its own server knows nothing of it: it is not used. Another's word does not take it away, but
+   * where no server has a better one that server is asked for it, too.
+   */
+  private Step unknown(Refusal.Said said, Context context) {
+    var doubtful = new Rebooting(recorded, asked, Optional.of(said.server()));
+    return said.server().equals(recorded.server())
+        ? Leased.lost(recorded, said, context)
+        : Step.ignore(doubtful, Discard.UNUSABLE, said.why()).after(said);
+  }
+
   private Step rebound(Reply reply, Context context) {
+    var server = reply.message().server();
     var extension = context.extension(recorded, reply.message());
-    var unbound = extension.unbound();
-    if (unbound.isPresent()) {
-      var said = new Refusal.Said(reply.message().server(), unbound.get().status());
-      return Leased.lost(recorded, said, context);
+    var unbound =
+        extension.unbound().map(association -> new Refusal.Said(server, association.status()));
+    if (unbound.isPresent() && !extension.hasGiven(context.now())) {
+      return unknown(unbound.get(), context);
     }
     if (extension.lease().isEmpty()) {
       return gone(recorded, context);
     }
-    var step = used(extension.lease(), context);
-    var back = extension.takenBack(recorded);
-    return back.isEmpty()
-        ? step
-        : step.after(new Action.Withdraw(Reason.EXPIRE6, back, Optional.of(extension.lease())));
+    var forgotten = Forgotten.by(extension, server, recorded.server(), List.of());
+    var step = taken(extension, forgotten, context);
+    return unbound.map(step::after).orElse(step);
   }
 
-  /** It goes on from what is remembered when there is a link again. */
+  /** What its own server knows nothing of is not used: nobody has it yet. It is asked for anew. */
+  private Step taken(Extension extension, Forgotten forgotten, Context context) {
+    var lease = forgotten.left(extension.lease());
+    var ended =
+        recorded.part(held -> lease.leases().noneMatch(kept -> kept.name().equals(held.name())));
+    var step = used(lease, context);
+    if (!ended.isEmpty()) {
+      step = step.after(new Action.Withdraw(Reason.EXPIRE6, ended, Optional.of(lease)));
+    }
+    return Reinstating.after(step, extension.lease(), forgotten, context);
+  }
+
+  /** There is nothing to be renewed yet. */
   @Override
-  public Step renew(Context context) {
-    return Step.to(this);
+  public boolean holdsRenewalBack() {
+    return true;
   }
 }

@@ -63,6 +63,11 @@ sealed interface State permits Unleased, Leased {
   /** The owner, or the network, wants a server asked now. */
   Step renew(Context context);
 
+  /** Whether what is asked has to be answered before that: it is done in the state that follows. */
+  default boolean holdsRenewalBack() {
+    return false;
+  }
+
   /** An address is nobody else's. */
   default Step unique(Ipv6Address address, Context context) {
     return Step.to(this);

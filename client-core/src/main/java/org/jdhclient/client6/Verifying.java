@@ -57,6 +57,17 @@ record Verifying(AgingLease aging, Exchange asked) implements Extending {
     return restored(context).after(Progress.DURATION_EXCEEDED);
   }
 
+  @Override
+  public LinkFit linkFit() {
+    return LinkFit.DOUBTFUL;
+  }
+
+  /** Where the link is another network's there is nothing to be renewed. */
+  @Override
+  public boolean holdsRenewalBack() {
+    return true;
+  }
+
   /** There is nobody to ask; the next link is asked anew. */
   @Override
   public Step detached(Context context) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class DuplicateTest {
   private static final String DECLINE = "Decline to the server, IA_NA 2001:db8::10";
 
+  private static final String CONFIRM_OTHER = "Confirm, IA_NA 2001:db8::11";
+
   private static Conversation asking() {
     return begin()
         .serverSends(advertise().address().preference(255))
@@ -38,6 +40,48 @@ class DuplicateTest {
         .clientIs(Phase.BOUND)
         .at(50)
         .clientSends("Renew to the server, IA_NA 2001:db8::11");
+  }
+
+  @Test
+  void theServerIsToldBeforeTheRestIsRenewed() {
+    asking()
+        .hostFindsDuplicated(ADDRESS)
+        .clientSendsOnly(DECLINE)
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientSendsOnly("Renew to the server, IA_NA 2001:db8::11");
+  }
+
+  /** RFC 9915 18.2.12: the link may be another network's. */
+  @Test
+  void whenTheLinkComesMeanwhileTheRestIsConfirmedAfterwards() {
+    asking()
+        .hostFindsDuplicated(ADDRESS)
+        .linkGoesDown()
+        .linkComesUp()
+        .clientIs(Phase.DECLINING)
+        .clientSendsOnly(DECLINE)
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientIs(Phase.CONFIRMING)
+        .clientSendsOnly(CONFIRM_OTHER)
+        .serverSends(reply().status(StatusCode.NOT_ON_LINK))
+        .clientIs(Phase.SOLICITING);
+  }
+
+  @Test
+  void aConfirmThatADuplicateInterruptsIsSentAgainAfterwards() {
+    asking()
+        .linkGoesDown()
+        .linkComesUp()
+        .forgetSent()
+        .hostFindsDuplicated(ADDRESS)
+        .clientSendsOnly(DECLINE)
+        .at(20)
+        .clientIs(Phase.CONFIRMING)
+        .forgetSentTo(CONFIRM_OTHER)
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientIs(Phase.BOUND);
   }
 
   @Test

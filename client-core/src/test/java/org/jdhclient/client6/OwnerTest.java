@@ -1,5 +1,7 @@
 package org.jdhclient.client6;
 
+import static org.jdhclient.client6.Conversation.CONFIRM;
+import static org.jdhclient.client6.Conversation.REBIND;
 import static org.jdhclient.client6.Conversation.RENEW;
 import static org.jdhclient.client6.Conversation.SOLICIT;
 import static org.jdhclient.client6.Conversation.begin;
@@ -100,6 +102,75 @@ class OwnerTest {
   }
 
   @Test
+  void aServerThatIsSilentIsAskedNowWhenTheOwnerWantsIt() {
+    bound()
+        .at(65)
+        .clientIs(Phase.RENEWING)
+        .forgetSent()
+        .ownerRenews()
+        .clientSends(RENEW)
+        .ownerRenews()
+        .clientSendsNothing()
+        .at(112)
+        .clientIs(Phase.REBINDING)
+        .forgetSent()
+        .ownerRenews()
+        .clientSends(REBIND)
+        .ownerRenews()
+        .clientSendsNothing();
+  }
+
+  @Test
+  void aServerThatIsSilentIsAskedNowWhenAPrefixComes() {
+    bound()
+        .at(65)
+        .forgetSent()
+        .prefixesChange()
+        .clientSends(RENEW)
+        .at(76)
+        .forgetSent()
+        .prefixesChange()
+        .at(79.9)
+        .clientSendsNothing();
+  }
+
+  @Test
+  void whetherTheLeaseFitsTheLinkIsKnownBeforeItIsRenewed() {
+    bound()
+        .linkGoesDown()
+        .ownerRenews()
+        .clientIs(Phase.BOUND)
+        .linkComesUp()
+        .clientSendsOnly(CONFIRM)
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientSendsOnly(RENEW);
+  }
+
+  @Test
+  void whatIsRememberedIsConfirmedBeforeItIsRenewed() {
+    begin(Configs.address(), bound().client().lease().orElseThrow())
+        .clientSendsOnly(CONFIRM)
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .clientSendsOnly(RENEW);
+  }
+
+  @Test
+  void whatAServerHasForgottenIsRequestedBeforeItIsRenewed() {
+    bound()
+        .at(50)
+        .serverSends(reply().refusing(AssociationType.IA_NA, StatusCode.NO_BINDING))
+        .forgetSent()
+        .ownerRenews()
+        .clientSendsNothing()
+        .serverSends(reply().address())
+        .clientSendsOnly(RENEW);
+  }
+
+  @Test
   void theOwnerHasServersSolicitedNow() {
     begin().at(5000).forgetSent().ownerRenews().clientSends(SOLICIT);
   }
@@ -111,6 +182,38 @@ class OwnerTest {
         .serverSends(reply())
         .forgetSent()
         .ownerRenews()
+        .clientSends(SOLICIT);
+  }
+
+  @Test
+  void noRouterEndsARest() {
+    bound()
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply())
+        .forgetSent()
+        .prefixesChange()
+        .at(9.9)
+        .clientSendsNothing()
+        .clientIs(Phase.RESTING)
+        .at(10)
+        .clientSends(SOLICIT);
+  }
+
+  @Test
+  void aRenewalThatWasPutOffIsNoWayAroundARest() {
+    bound()
+        .prefixesChange()
+        .serverSends(reply().address())
+        .at(10)
+        .prefixesChange()
+        .at(25)
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply())
+        .forgetSent()
+        .at(34.9)
+        .clientSendsNothing()
+        .clientIs(Phase.RESTING)
+        .at(35)
         .clientSends(SOLICIT);
   }
 

@@ -118,6 +118,21 @@ class RebootTest {
         .clientSends("Renew to the other server, IA_NA 2001:db8::10, IA_PD 2001:db8:1::/56");
   }
 
+  /** RFC 9915 18.2.12: a Rebind is for whoever has prefixes, not for whoever wants some. */
+  @Test
+  void whoeverHasAddressesAloneHasThemConfirmed() {
+    begin(Configs.addressAndPrefix(), remembered())
+        .clientSendsOnly(CONFIRM)
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .hostIsAskedTo("apply BOUND6 2001:db8::10")
+        .linkGoesDown()
+        .linkComesUp()
+        .clientSendsOnly(CONFIRM)
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .at(50)
+        .clientSends("Renew to the server, IA_NA 2001:db8::10, IA_PD");
+  }
+
   @Test
   void whatARebindTakesBackGoes() {
     begin(Configs.addressAndPrefix(), both().client().lease().orElseThrow())
@@ -142,8 +157,11 @@ class RebootTest {
 
   @Test
   void whatAServerKnowsNothingOfIsNotTakenIntoUse() {
-    begin(Configs.addressAndPrefix(), both().client().lease().orElseThrow())
-        .serverSends(reply().address().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING))
+    rebooted(Configs.addressAndPrefix(), both().client().lease().orElseThrow(), 10)
+        .serverSends(
+            reply()
+                .refusing(AssociationType.IA_NA, StatusCode.NO_BINDING)
+                .refusing(AssociationType.IA_PD, StatusCode.NO_BINDING))
         .hostIsAskedTo(
             "withdraw EXPIRE6 2001:db8::10 2001:db8:1::/56", "forget 2001:db8::10 2001:db8:1::/56")
         .clientIs(Phase.SOLICITING);

@@ -119,6 +119,16 @@ class ReconfigureTest {
   }
 
   @Test
+  void whatTheOwnerWantsRenewedDoesNotWaitForOptions() {
+    boundWithKey()
+        .receives(reconfigure(Dhcp6MessageType.INFORMATION_REQUEST, 8).signed(KEY))
+        .forgetSent()
+        .ownerRenews()
+        .clientIs(Phase.RENEWING)
+        .clientSendsOnly(RENEW);
+  }
+
+  @Test
   void theServerHasOptionsAskedForAgain() {
     begin(Configs.stateless())
         .serverSends(reply().option(KnownOptions.AUTH, KEY.given(7)))

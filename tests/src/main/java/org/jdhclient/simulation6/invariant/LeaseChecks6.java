@@ -17,7 +17,6 @@ import org.jdhclient.time.BootTime;
 /** What is in force, held against what servers have said. */
 final class LeaseChecks6 {
   private static final long INFINITE = 0xffff_ffffL;
-  private static final int NO_BINDING = 3;
 
   private final VirtualClock clock;
 
@@ -111,9 +110,7 @@ final class LeaseChecks6 {
           case RENEWING, REBINDING -> moment.ignored() == 0 && reply.status() == 0;
           default -> false;
         };
-    boolean unbound =
-        reply.associations().stream().anyMatch(one -> one.status() == NO_BINDING && one.isSound());
-    return reply.type() == MessageView.REPLY && !unbound && (extending || hasFresh(moment));
+    return reply.type() == MessageView.REPLY && (extending || hasFresh(moment));
   }
 
   private static boolean hasFresh(Moment6 moment) {

@@ -75,6 +75,11 @@ final class ServerChecks {
       return;
     }
     var server = server(message).orElseThrow();
+    if (moment.lease().isPresent()) {
+      // It has just extended some of what was on record, and knows nothing of the rest.
+      Sentence6.I6_9.require(lender.filter(server::equals).isPresent(), server, " gave nothing");
+      return;
+    }
     Sentence6.I6_9.require(advertised.containsKey(server), server, " has advertised nothing");
     if (moment.phaseBefore() == Phase.SOLICITING) {
       int preference = advertised.get(server);

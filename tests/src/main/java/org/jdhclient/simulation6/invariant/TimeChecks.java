@@ -70,10 +70,14 @@ final class TimeChecks {
     }
   }
 
-  /** A server that does not give a lease again, or is not there to prolong an endless one. */
+  /**
+   * A server that does not give a lease again, or is not there to prolong an endless one; or of one
+   * on record others than its own know nothing, which is silent.
+   */
   private static boolean isLastResort(Moment6 moment) {
     boolean isEndless = earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
     return moment.phaseBefore() == Phase.REQUESTING
+        || moment.phaseBefore() == Phase.CONFIRMING
         || isEndless && moment.phaseBefore() == Phase.RENEWING;
   }
 
