@@ -37,7 +37,7 @@ public final class Checks6 {
     exchanges = new ExchangeChecks(pace);
     servers = new ServerChecks();
     leases = new LeaseChecks6(clock);
-    times = new TimeChecks(clock);
+    times = new TimeChecks(clock, config);
     reception = new ReceptionChecks6(config);
     host = new HostChecks(leases, record, kernel, clock);
     duplicates = new DuplicateChecks(kernel, pace);

@@ -75,8 +75,9 @@ final class ServerChecks {
       return;
     }
     var server = server(message).orElseThrow();
-    if (moment.lease().isPresent()) {
-      // It has just extended some of what was on record, and knows nothing of the rest.
+    if (moment.lease().isPresent() || !moment.declined().isEmpty()) {
+      // It has just extended some of what was on record, and knows nothing of the rest; a script
+      // may say that what it has extended is another's.
       Sentence6.I6_9.require(lender.filter(server::equals).isPresent(), server, " gave nothing");
       return;
     }

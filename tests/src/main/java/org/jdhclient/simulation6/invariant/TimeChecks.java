@@ -1,8 +1,12 @@
 package org.jdhclient.simulation6.invariant;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdhclient.client6.Phase;
+import org.jdhclient.config6.Client6Config;
+import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.simulation.course.VirtualClock;
@@ -18,21 +22,28 @@ final class TimeChecks {
   /** So long a wish may wait for its turn, and an endless lease may be asked for. */
   private static final long WISH = 200 * SECOND;
 
+  /** The shortest SOL_MAX_RT that a server may say (RFC 9915 21.24). */
+  private static final long LEAST_REST = 60 * SECOND;
+
   private final VirtualClock clock;
+  private final Set<String> wanted = new HashSet<>();
   private Optional<Lease6> lease = Optional.empty();
   private Phase phase = Phase.STOPPED;
   private int incarnation;
   private long boundSince;
+  private long lastedBefore;
 
   /** When somebody wanted a server asked, or a link came that may be another network's. */
   private long wishedAt = Long.MIN_VALUE / 2;
 
-  TimeChecks(VirtualClock clock) {
+  TimeChecks(VirtualClock clock, Client6Config config) {
     this.clock = clock;
+    config.associations().stream().map(WantedAssociation::name).forEach(wanted::add);
   }
 
   void i10(Moment6 moment) {
     if (phase != moment.phase()) {
+      lastedBefore = moment.now() - boundSince;
       boundSince = moment.now();
     }
     lease = moment.lease();
@@ -63,11 +74,19 @@ final class TimeChecks {
       return;
     }
     var before = moment.leaseBefore();
-    if (message.type() == MessageView.RENEW) {
+    if (message.type() == MessageView.RENEW && !isToBeCompleted(moment)) {
       isReached(before, HeldAssociation::renewsAt, moment.now());
     } else if (message.type() == MessageView.REBIND && !isLastResort(moment)) {
       isReached(before, HeldAssociation::rebindsAt, moment.now());
     }
+  }
+
+  /** What is missing beside what is lent for ever is asked for now and then. */
+  private boolean isToBeCompleted(Moment6 moment) {
+    return moment.phaseBefore() == Phase.BOUND
+        && lastedBefore >= LEAST_REST
+        && earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE
+        && moment.leaseBefore().stream().noneMatch(held -> held.names().containsAll(wanted));
   }
 
   /**
