@@ -33,7 +33,7 @@ final class TimeChecks {
   private long boundSince;
   private long lastedBefore;
 
-  /** When somebody wanted a server asked, or a link came that may be another network's. */
+  /** When, awake, somebody wanted a server asked, or a link came that may be another network's. */
   private long wishedAt = Long.MIN_VALUE / 2;
 
   TimeChecks(VirtualClock clock, Client6Config config) {
@@ -50,7 +50,7 @@ final class TimeChecks {
     phase = moment.phase();
     incarnation = moment.incarnation();
     if (isWish(moment)) {
-      wishedAt = moment.now();
+      wishedAt = clock.awake();
     }
     for (var sent : moment.sentMessages()) {
       i10(sent.message(), moment);
@@ -70,7 +70,7 @@ final class TimeChecks {
 
   private void i10(MessageView message, Moment6 moment) {
     boolean isFirst = message.number(MessageView.ELAPSED_TIME, 2, 0) == 0;
-    if (!isFirst || moment.phase() == Phase.CONFIRMING || moment.now() <= wishedAt + WISH) {
+    if (!isFirst || moment.phase() == Phase.CONFIRMING || clock.awake() <= wishedAt + WISH) {
       return;
     }
     var before = moment.leaseBefore();
