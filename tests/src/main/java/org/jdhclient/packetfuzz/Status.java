@@ -17,7 +17,11 @@ record Status(String json) {
   long received() {
     var checksums = CHECKSUMS.matcher(json);
     return checksums.find()
-        ? COUNT.matcher(checksums.group(1)).results().mapToLong(n -> Long.parseLong(n.group(1))).sum()
+        ? COUNT
+            .matcher(checksums.group(1))
+            .results()
+            .mapToLong(n -> Long.parseLong(n.group(1)))
+            .sum()
         : 0;
   }
 }

@@ -3,7 +3,6 @@ package org.jdhclient.packetfuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,8 +94,7 @@ final class Victim implements AutoCloseable {
 
   /** What it has written of its memory, in KiB, once it rests. */
   long ownAtRest() {
-    Await.until(
-        "it rests", PATIENCE, () -> kib(RESIDENT) - kib(OWN) <= MOST_OF_FILE_AT_REST);
+    Await.until("it rests", PATIENCE, () -> kib(RESIDENT) - kib(OWN) <= MOST_OF_FILE_AT_REST);
     return kib(OWN);
   }
 

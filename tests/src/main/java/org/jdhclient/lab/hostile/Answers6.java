@@ -26,8 +26,7 @@ final class Answers6 implements Answers.Reader {
   private static final String TIMES = "0000000a" + "00000014";
 
   private static final String LIFETIMES = "0000001e" + "0000001e";
-  private static final String ADDRESS =
-      "00050018" + "20010db80001000000000000000000c9" + LIFETIMES;
+  private static final String ADDRESS = "00050018" + "20010db80001000000000000000000c9" + LIFETIMES;
   private static final String PREFIX =
       "001a0019" + LIFETIMES + "38" + "20010db8002000000000000000000000";
   private static final String NO_ADDRESS = "000d0006" + "0002" + "6e6f6e65";
@@ -35,14 +34,33 @@ final class Answers6 implements Answers.Reader {
 
   /** Servers, names, a preference, limits of times, what vendors have put in, a key. */
   private static final String OPTIONS =
-      "00170020" + "20010db8000100000000000000000001" + "fe800000000000000000000000000001"
-          + "0018000d" + "076578616d706c65036f726700"
-          + "00070001" + "0a" + "00520004" + "00000e10" + "00530004" + "00000e10"
-          + "001f0010" + "20010db8000100000000000000000001"
-          + "00380014" + "00010010" + "20010db8000100000000000000000001"
-          + "00110009" + "00000009" + "00010001" + "ff"
-          + "00270005" + "00" + "03616263"
-          + "000b001c" + "0301000000000000000001" + "01" + "00112233445566778899aabbccddeeff";
+      "00170020"
+          + "20010db8000100000000000000000001"
+          + "fe800000000000000000000000000001"
+          + "0018000d"
+          + "076578616d706c65036f726700"
+          + "00070001"
+          + "0a"
+          + "00520004"
+          + "00000e10"
+          + "00530004"
+          + "00000e10"
+          + "001f0010"
+          + "20010db8000100000000000000000001"
+          + "00380014"
+          + "00010010"
+          + "20010db8000100000000000000000001"
+          + "00110009"
+          + "00000009"
+          + "00010001"
+          + "ff"
+          + "00270005"
+          + "00"
+          + "03616263"
+          + "000b001c"
+          + "0301000000000000000001"
+          + "01"
+          + "00112233445566778899aabbccddeeff";
 
   @Override
   public Optional<Answers> to(byte[] frame) {
