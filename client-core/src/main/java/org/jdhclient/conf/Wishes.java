@@ -74,7 +74,7 @@ record Wishes(
     return draft;
   }
 
-  static MessageOptions said(OptionsDraft draft) {
+  private static MessageOptions said(OptionsDraft draft) {
     return new MessageOptions(draft.options(), draft.of(OptionName.DHCP6));
   }
 

@@ -51,7 +51,7 @@ public sealed interface DataExpression {
     }
   }
 
-  /** What this client sends. */
+  /** What statements have made so far: of what is to be sent, or of what a server sent. */
   record ConfiguredOption(OptionName option) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {

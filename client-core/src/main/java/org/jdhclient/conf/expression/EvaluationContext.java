@@ -12,7 +12,8 @@ import org.jdhclient.wire.Octets;
  * @param hostName what gethostname() is; empty for none
  * @param leased the address of the lease in question; {@link Ipv4Address#ANY} for none
  * @param received the options of the server's message in question
- * @param configured the options that this client sends
+ * @param configured the options that statements put together: those to be sent, or those received
+ *     with what has been made of them
  */
 public record EvaluationContext(
     MacAddress hardwareAddress,
@@ -45,6 +46,6 @@ public record EvaluationContext(
   }
 
   private EvaluationContext receiving(Ipv4Address address, MessageOptions options) {
-    return new EvaluationContext(hardwareAddress, hostName, address, options, configured);
+    return new EvaluationContext(hardwareAddress, hostName, address, options, options);
   }
 }
