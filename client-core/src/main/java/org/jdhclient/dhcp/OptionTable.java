@@ -62,14 +62,10 @@ public final class OptionTable {
 
   private void add(OptionDefinition definition) {
     byCode.put(definition.code(), definition);
-    byName.put(definition.name(), definition);
+    byName.put(definition.name().toLowerCase(Locale.ROOT), definition);
   }
 
-  /**
-   * A table with one more definition; an option defined before under its code or name gives way.
-   *
-   * @param definition its name in lower case
-   */
+  /** A table with one more definition; an option defined before under its code or name gives way. */
   public OptionTable with(OptionDefinition definition) {
     var other = new OptionTable(this);
     other.add(definition);
@@ -104,9 +100,13 @@ public final class OptionTable {
     return find(name).or(() -> Optional.ofNullable(byNumber.get(name)));
   }
 
-  /** What a text has to be that is an option's of this name, before it may go to a script. */
+  /**
+   * What a text has to be that is an option's of this name, before it may go to a script.
+   *
+   * @param name in any case
+   */
   public Content contentOf(String name) {
-    return contents.getOrDefault(name, Content.ANYTHING);
+    return contents.getOrDefault(name.toLowerCase(Locale.ROOT), Content.ANYTHING);
   }
 
   /** The last code that an option may have. */

@@ -6,6 +6,7 @@ import static org.jdhclient.conf.Configurations.parse;
 
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,23 @@ class DefinitionTest {
     assertThat(parse(definition.repeat(513)).problems())
         .extracting(Problem::what)
         .containsExactly("more than 512 options defined.");
+  }
+
+  @Test
+  void aNameIsFoundInAnyCaseAndKeepsItsSpelling() {
+    var config =
+        config(
+            "option MineX code 224 = text; option dhcp6.MineY code 225 = text; option Domain-Name"
+                + " code 15 = text; send minex \"a\"; also request MINEX, dhcp6.MINEY; option space"
+                + " Ven; option ven.Boot code 1 = text; vendor option space VEN; send Ven.bOOt"
+                + " \"b\";");
+    assertThat(config.sends().get(224)).contains(Octets.ofLatin1("a"));
+    assertThat(config.sends().get(43)).contains(Hex.octets("0101 62"));
+    assertThat(config.requestList()).contains(224);
+    assertThat(config.optionTable().nameOf(224)).isEqualTo("MineX");
+    assertThat(config.optionTable().nameOf(15)).isEqualTo("Domain-Name");
+    assertThat(config.optionTable().contentOf("Domain-Name"))
+        .isEqualTo(OptionTable.STANDARD.contentOf("domain-name"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.jdhclient.conf.option;
 
+import java.util.Locale;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
@@ -29,12 +30,12 @@ public final class DefinitionParser {
       return;
     }
     var token = tokens.peek();
-    var name = tokens.word("an option name");
+    var name = tokens.spelledWord("an option name");
     if (!tokens.skipsWord("code")) {
       throw UnsupportedException.at(token, "an option's value outside of a lease");
     }
     int dot = name.indexOf('.');
-    var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot);
+    var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot).toLowerCase(Locale.ROOT);
     int code = (int) tokens.number(1, spaces.maxCode(space));
     tokens.expect("=", "\"=\"");
     define(token, space, name.substring(dot + 1), code);

@@ -2,6 +2,7 @@ package org.jdhclient.conf.option;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ public final class OptionSpaces {
     } else if (space.equals(OptionName.DHCP6)) {
       dhcp6 = dhcp6.with(definition);
     } else {
-      byName.get(space).put(definition.name(), definition);
+      byName.get(space).put(definition.name().toLowerCase(Locale.ROOT), definition);
     }
   }
 
