@@ -57,7 +57,7 @@ class DeclaredLeaseTest {
     assertThat(configuration.problems())
         .singleElement()
         .hasToString(
-            "dhclient.conf line 4 column 3: option routers: x is no IPv4 address.\n"
+            "dhclient.conf line 4 column 3: option routers: a host's name where an address belongs is not supported.\n"
                 + "  option routers x;\n  ^");
     assertThat(configuration.leasesOf("eth0")).hasSize(1);
   }

@@ -29,6 +29,8 @@ class DefinitionTest {
         "unsigned integer 32                | 4294967294       | fffffffe",
         "ip-address                         | 10.0.0.1         | 0a000001",
         "text                               | \"ab\"             | 6162",
+        "text                               | aB-9_            | 61422d395f",
+        "{ integer 8, text }                | 1 routers        | 01726f7574657273",
         "string                             | 1:2              | 0102",
         "domain-name                        | \"a.b\"            | 0161016200",
         "domain-list                        | \"a\", \"b\"         | 016100016200",
