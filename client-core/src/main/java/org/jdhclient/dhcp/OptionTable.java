@@ -65,7 +65,9 @@ public final class OptionTable {
     byName.put(definition.name().toLowerCase(Locale.ROOT), definition);
   }
 
-  /** A table with one more definition; an option defined before under its code or name gives way. */
+  /**
+   * A table with one more definition; an option defined before under its code or name gives way.
+   */
   public OptionTable with(OptionDefinition definition) {
     var other = new OptionTable(this);
     other.add(definition);

@@ -7,6 +7,7 @@ import static org.jdhclient.conf.Configurations.parse;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.time.Span;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
 /** Leases that the owner declares, for where no server is. */
@@ -31,6 +32,16 @@ class DeclaredLeaseTest {
             lease -> assertThat(lease.address()).isEqualTo(Ipv4Address.of(192, 33, 137, 200)));
     assertThat(configuration.leasesOf("eth1")).isEmpty();
     assertThat(configuration.forInterface("eth0").timing().timeout()).isEqualTo(Span.ofSeconds(3));
+  }
+
+  @Test
+  void itMayHaveOptionsThatTheOwnerHasDefined() {
+    var configuration =
+        parse("option mine code 224 = text; lease { fixed-address 192.0.2.1; option mine \"a\"; }");
+    assertThat(configuration.problems()).isEmpty();
+    var lease = configuration.leasesOf("eth0").get(0);
+    assertThat(lease.options().get(224)).contains(Octets.ofLatin1("a"));
+    assertThat(lease.toText()).contains("  option mine \"a\";\n");
   }
 
   @Test
