@@ -268,7 +268,6 @@ class Configuration6Test {
         "supersede dhcp6.domain-search example;",
         "option dhcp6.x code 65536 = text;",
         "option dhcp6.x code 300 = encapsulate y;",
-        "append dhcp6.name-servers = option fqdn.hostname;",
         "lease-id-format dec;",
       })
   void whatIsWrongIsNamedAndTheRestGoesOn(String text) {

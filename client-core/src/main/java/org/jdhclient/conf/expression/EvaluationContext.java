@@ -3,6 +3,7 @@ package org.jdhclient.conf.expression;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.Octets;
 
@@ -28,21 +29,22 @@ public record EvaluationContext(
         hardwareAddress, hostName, Ipv4Address.ANY, MessageOptions.NONE, MessageOptions.NONE);
   }
 
-  public EvaluationContext sending(Options sent) {
-    return sending(new MessageOptions(sent, Map.of()));
-  }
-
   public EvaluationContext sending(MessageOptions sent) {
     return new EvaluationContext(hardwareAddress, hostName, leased, received, sent);
   }
 
-  public EvaluationContext receiving(Ipv4Address address, Options options) {
-    return receiving(address, new MessageOptions(options, Map.of()));
+  /**
+   * A message of DHCPv4.
+   *
+   * @param table of its options, and of what they hold
+   */
+  public EvaluationContext receiving(Ipv4Address address, Options options, OptionTable table) {
+    return receiving(address, MessageOptions.of(options, table));
   }
 
   /** A message of DHCPv6: for expressions it leases no address, as with dhclient. */
   public EvaluationContext receiving(Map<Integer, Octets> options) {
-    return receiving(Ipv4Address.ANY, new MessageOptions(Options.NONE, options));
+    return receiving(Ipv4Address.ANY, MessageOptions.ofDhcp6(options));
   }
 
   private EvaluationContext receiving(Ipv4Address address, MessageOptions options) {

@@ -53,9 +53,9 @@ public final class DefinitionParser {
       throw UnsupportedException.at(tokens.peek(), "an option space within DHCPv6");
     }
     if (tokens.skipsWord("encapsulate")) {
-      var inner = tokens.word("an option space");
+      var inner = tokens.spelledWord("an option space");
       spaces.addSpace(inner);
-      spaces.enclose(inner, code);
+      spaces.enclose(inner.toLowerCase(Locale.ROOT), code);
       var octets = OptionFormat.of(OptionType.STRING);
       spaces.define(space, new OptionDefinition(code, name, octets));
       return;
@@ -66,7 +66,7 @@ public final class DefinitionParser {
   /** Widths of codes and lengths, and how many there are, are as in DHCP itself. */
   private void space() throws SyntaxException {
     tokens.next();
-    spaces.addSpace(tokens.word("an option space"));
+    spaces.addSpace(tokens.spelledWord("an option space"));
     if (!tokens.peek().is(";")) {
       throw UnsupportedException.at(tokens.peek(), "an option space of other widths");
     }
