@@ -127,10 +127,7 @@ public enum OptionType {
 
     @Override
     void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.octets(
-          text.peek().isIdentifier()
-              ? Octets.ofLatin1(text.spelledWord(QUOTED))
-              : withoutNuls(text.string(QUOTED)));
+      value.octets(withoutNuls(text.text(QUOTED)));
     }
 
     private Octets withoutNuls(Octets value) {

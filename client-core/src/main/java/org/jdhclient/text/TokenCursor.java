@@ -115,6 +115,11 @@ public final class TokenCursor {
     return QuotedText.parse(next().text());
   }
 
+  /** A text, which a plain word is without quotation marks too. */
+  public Octets text(String name) throws SyntaxException {
+    return current.isIdentifier() ? Octets.ofLatin1(next().text()) : string(name);
+  }
+
   /** Octets in hexadecimal. */
   public Octets hexadecimal() throws SyntaxException {
     return Hexadecimal.parse(wordToken("octets in hexadecimal"));
