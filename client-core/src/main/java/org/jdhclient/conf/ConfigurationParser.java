@@ -131,7 +131,7 @@ final class ConfigurationParser {
         case "vendor" -> options.vendor();
         case "include" -> include(token);
         case "interface" -> onInterface(token, scope);
-        case "lease" -> leases.addAll(declared(StoredLease.FORMAT));
+        case "lease" -> leases.addAll(declared(StoredLease.format(spaces.dhcp())));
         case "lease6" -> leases6.addAll(declared(StoredLease6.FORMAT));
         case "lease-id-format" -> ids = lists.ids();
         default -> {

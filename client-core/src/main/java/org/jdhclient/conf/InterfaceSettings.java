@@ -62,14 +62,13 @@ public record InterfaceSettings(
    */
   public ClientConfig clientConfig(
       EvaluationContext facts, Ipv4Address server, Ports ports, ConflictDetection conflicts) {
-    var sent = wishes.sent(facts).options();
     return new ClientConfig(
         facts.hardwareAddress(),
-        sent,
+        wishes.sent(facts).options(),
         requestList,
         required,
         rejectedServers,
-        new OptionRewriter(wishes.executables(), optionTable, facts.sending(sent)),
+        new OptionRewriter(wishes.executables(), optionTable, facts),
         optionTable,
         server,
         ports,

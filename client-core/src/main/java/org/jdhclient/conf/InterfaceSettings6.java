@@ -57,7 +57,7 @@ public record InterfaceSettings6(
         requestList(options.find(KnownOptions.ORO).orElse(List.of())),
         required,
         SentOptions6.withoutOwn(options),
-        new OptionRewriter6(wishes.executables(), optionTable, facts.sending(Wishes.said(sent))),
+        new OptionRewriter6(wishes.executables(), optionTable, facts),
         ports,
         timing(sent));
   }

@@ -22,7 +22,8 @@ record OptionRewriter(
     for (int code : received.codes()) {
       options.put(code, received.get(code).orElseThrow());
     }
-    new OptionRewriting(OptionName::isDhcp, table, now -> before.receiving(leased, Options.of(now)))
+    new OptionRewriting(
+            OptionName::isDhcp, table, now -> before.receiving(leased, Options.of(now), table))
         .execute(statements, options);
     return Options.of(options);
   }

@@ -27,7 +27,7 @@ final class OptionValueParser {
     try {
       return new DataExpression.Literal(option.format().parse(tokens));
     } catch (SyntaxException e) {
-      throw new SyntaxException("option " + option.name() + ": " + e.reason(), e.offset());
+      throw e.within("option " + option.name());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jdhclient.conf.option.Fqdn;
 import org.jdhclient.conf.option.OptionName;
 import org.jdhclient.conf.option.OptionsDraft;
+import org.jdhclient.dhcp.FqdnSpace;
 import org.jdhclient.dhcp6.option.ClientFqdn;
 import org.jdhclient.dhcp6.option.Dhcp6Option;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
@@ -44,8 +45,8 @@ final class SentOptions6 {
     var options = new ArrayList<Dhcp6Option>();
     var own = draft.of(OptionName.DHCP6);
     own.forEach((code, value) -> options.add(new Dhcp6Option(code, value)));
-    if (!own.containsKey(KnownOptions.FQDN.code()) && !draft.of(Fqdn.SPACE).isEmpty()) {
-      name(draft.of(Fqdn.SPACE)).ifPresent(options::add);
+    if (!own.containsKey(KnownOptions.FQDN.code()) && !draft.of(FqdnSpace.NAME).isEmpty()) {
+      name(draft.of(FqdnSpace.NAME)).ifPresent(options::add);
     }
     return new Dhcp6Options(options);
   }

@@ -9,7 +9,6 @@ import org.jdhclient.conf.Statement.Codes;
 import org.jdhclient.conf.Statement.Executable;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.conf.expression.MessageOptions;
-import org.jdhclient.conf.option.OptionName;
 import org.jdhclient.conf.option.OptionsDraft;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config6.Client6Config;
@@ -74,8 +73,8 @@ record Wishes(
     return draft;
   }
 
-  static MessageOptions said(OptionsDraft draft) {
-    return new MessageOptions(draft.options(), draft.of(OptionName.DHCP6));
+  private static MessageOptions said(OptionsDraft draft) {
+    return new MessageOptions(draft.options(), draft.suboptions());
   }
 
   private static void send(

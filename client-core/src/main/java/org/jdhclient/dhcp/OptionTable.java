@@ -19,13 +19,16 @@ import org.jdhclient.wire.Octets;
 public final class OptionTable {
   /** What dhclient 4.4 knows by itself, and what Debian's dhclient.conf adds. */
   public static final OptionTable STANDARD =
-      new OptionTable(StandardOptions.named(), StandardOptions.byNumber(), 254);
+      new OptionTable(
+          StandardOptions.named(), StandardOptions.byNumber(), 254, List.of(FqdnSpace.standard()));
 
   /** What dhclient 4.4 knows of DHCPv6, and the names of what it knows by number. */
   public static final OptionTable DHCP6 =
-      new OptionTable(StandardOptions6.named(), StandardOptions6.byNumber(), 0xffff);
+      new OptionTable(StandardOptions6.named(), StandardOptions6.byNumber(), 0xffff, List.of());
 
-  private static final String UNKNOWN = "unknown-";
+  /** With what the name of an option begins that has none. */
+  public static final String UNKNOWN = "unknown-";
+
   private static final OptionFormat ANYTHING = OptionFormat.of(OptionType.STRING);
 
   private final Optional<OptionTable> standard;
@@ -34,9 +37,13 @@ public final class OptionTable {
   private final Map<String, OptionDefinition> byNumber;
   private final Map<String, Content> contents;
   private final int maxCode;
+  private final List<OptionSpace> spaces;
 
   private OptionTable(
-      List<StandardOption<?>> named, List<StandardOption<?>> numbered, int maxCode) {
+      List<StandardOption<?>> named,
+      List<StandardOption<?>> numbered,
+      int maxCode,
+      List<OptionSpace> spaces) {
     this.standard = Optional.empty();
     this.byCode = new HashMap<>();
     this.byName = new HashMap<>();
@@ -46,15 +53,17 @@ public final class OptionTable {
     this.contents =
         named.stream().collect(Collectors.toMap(StandardOption::name, StandardOption::content));
     this.maxCode = maxCode;
+    this.spaces = spaces;
     named.forEach(row -> add(row.definition()));
   }
 
   /** What is defined in a table stands before what it was made from. */
-  private OptionTable(OptionTable before) {
+  private OptionTable(OptionTable before, List<OptionSpace> spaces) {
     boolean isStandard = before.standard.isEmpty();
     byNumber = before.byNumber;
     contents = before.contents;
     maxCode = before.maxCode;
+    this.spaces = List.copyOf(spaces);
     standard = isStandard ? Optional.of(before) : before.standard;
     byCode = isStandard ? new HashMap<>() : new HashMap<>(before.byCode);
     byName = isStandard ? new HashMap<>() : new HashMap<>(before.byName);
@@ -62,18 +71,26 @@ public final class OptionTable {
 
   private void add(OptionDefinition definition) {
     byCode.put(definition.code(), definition);
-    byName.put(definition.name(), definition);
+    byName.put(definition.name().toLowerCase(Locale.ROOT), definition);
   }
 
   /**
    * A table with one more definition; an option defined before under its code or name gives way.
-   *
-   * @param definition its name in lower case
    */
   public OptionTable with(OptionDefinition definition) {
-    var other = new OptionTable(this);
+    var other = new OptionTable(this, spaces);
     other.add(definition);
     return other;
+  }
+
+  /** The same table with other spaces that options of it hold. */
+  public OptionTable withSpaces(List<OptionSpace> others) {
+    return new OptionTable(this, others);
+  }
+
+  /** Spaces of options that options of this table hold. */
+  public List<OptionSpace> spaces() {
+    return spaces;
   }
 
   public Optional<OptionDefinition> find(int code) {
@@ -104,9 +121,13 @@ public final class OptionTable {
     return find(name).or(() -> Optional.ofNullable(byNumber.get(name)));
   }
 
-  /** What a text has to be that is an option's of this name, before it may go to a script. */
+  /**
+   * What a text has to be that is an option's of this name, before it may go to a script.
+   *
+   * @param name in any case
+   */
   public Content contentOf(String name) {
-    return contents.getOrDefault(name, Content.ANYTHING);
+    return contents.getOrDefault(name.toLowerCase(Locale.ROOT), Content.ANYTHING);
   }
 
   /** The last code that an option may have. */

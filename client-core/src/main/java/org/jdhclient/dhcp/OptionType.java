@@ -7,6 +7,7 @@ import org.jdhclient.text.QuotedText;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
 import org.jdhclient.text.TokenCursor;
+import org.jdhclient.text.UnsupportedException;
 import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
@@ -26,6 +27,10 @@ public enum OptionType {
 
     @Override
     void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
+      var token = text.peek();
+      if (token.isWord() && Character.isLetter(token.text().charAt(0))) {
+        throw UnsupportedException.at(token, "a host's name where an address belongs");
+      }
       value.ipv4Address(text.ipv4Address());
     }
   },
@@ -110,7 +115,10 @@ public enum OptionType {
     void parse(TokenCursor text, OctetWriter value) {}
   },
 
-  /** Always in quotation marks; NULs at its end are no part of it (RFC 2132 2). */
+  /**
+   * Written in quotation marks, and read without them too if it is a plain word, as by dhclient;
+   * NULs at its end are no part of it (RFC 2132 2).
+   */
   TEXT("text", OptionType.REST) {
     @Override
     String format(OctetReader value) throws MalformedPacketException {
@@ -119,7 +127,7 @@ public enum OptionType {
 
     @Override
     void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.octets(withoutNuls(text.string(QUOTED)));
+      value.octets(withoutNuls(text.text(QUOTED)));
     }
 
     private Octets withoutNuls(Octets value) {

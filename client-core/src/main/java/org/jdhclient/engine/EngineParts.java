@@ -61,7 +61,12 @@ record EngineParts(
         new LeaseApplier(host, settings.subject(), projection, settings.metric(), wishes, log);
     var archive =
         new LeaseArchive(
-            host.leases(), settings.interfaceName(), settings.declared(), host.clocks(), log);
+            host.leases(),
+            settings.interfaceName(),
+            settings.config().optionTable(),
+            settings.declared(),
+            host.clocks(),
+            log);
     var executor =
         new ActionExecutor(
             new Sender(host.link(), settings),

@@ -3,6 +3,7 @@ package org.jdhclient.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.LeaseRecord;
 import org.jdhclient.engine.port.ReportLog;
@@ -16,21 +17,25 @@ import org.jdhclient.wire.MalformedPacketException;
 final class LeaseArchive {
   private final LeaseRecord record;
   private final String interfaceName;
+  private final OptionTable names;
   private final List<StoredLease> declared;
   private final Clocks clocks;
   private final ReportLog log;
 
   /**
+   * @param names of options, as the owner has them
    * @param declared the owner's, to be tried after those on record
    */
   LeaseArchive(
       LeaseRecord record,
       String interfaceName,
+      OptionTable names,
       List<StoredLease> declared,
       Clocks clocks,
       ReportLog log) {
     this.record = record;
     this.interfaceName = interfaceName;
+    this.names = names;
     this.declared = declared;
     this.clocks = clocks;
     this.log = log;
@@ -74,6 +79,6 @@ final class LeaseArchive {
   }
 
   private StoredLease stored(Lease lease) {
-    return StoredLease.of(interfaceName, lease, clocks.wall(), clocks.now());
+    return StoredLease.of(interfaceName, lease, names, clocks.wall(), clocks.now());
   }
 }

@@ -15,6 +15,7 @@ import org.jdhclient.wire.Octets;
 
 /** What a lease of DHCPv4 says of itself. */
 final class LeaseBlock implements LeaseStatements<StoredLease> {
+  private final OptionTable names;
   private final Map<Integer, Octets> options = new LinkedHashMap<>();
   private final List<String> others = new ArrayList<>();
   private String interfaceName = "";
@@ -24,6 +25,13 @@ final class LeaseBlock implements LeaseStatements<StoredLease> {
   private WallTime renewsAt = WallTime.EPOCH;
   private WallTime rebindsAt = WallTime.EPOCH;
   private WallTime expiresAt = WallTime.EPOCH;
+
+  /**
+   * @param names of options, as the owner has them
+   */
+  LeaseBlock(OptionTable names) {
+    this.names = names;
+  }
 
   @Override
   public void add(String statement) throws SyntaxException {
@@ -66,7 +74,7 @@ final class LeaseBlock implements LeaseStatements<StoredLease> {
   }
 
   private boolean isOptionUnderstood(TokenCursor tokens) throws SyntaxException {
-    var option = StoredOption.parse(OptionTable.STANDARD, "", tokens);
+    var option = StoredOption.parse(names, "", tokens);
     option.ifPresent(understood -> options.put(understood.code(), understood.value()));
     return option.isPresent();
   }
@@ -90,6 +98,7 @@ final class LeaseBlock implements LeaseStatements<StoredLease> {
         renewsAt,
         rebindsAt,
         expiresAt,
-        others);
+        others,
+        names);
   }
 }

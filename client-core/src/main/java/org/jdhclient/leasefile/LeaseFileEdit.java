@@ -36,7 +36,7 @@ public final class LeaseFileEdit {
 
   /** Adds a lease of DHCPv4, as there. */
   public static LeaseFileEdit adding(StoredLease newest) {
-    return adding(StoredLease.FORMAT, newest);
+    return adding(StoredLease.format(newest.names()), newest);
   }
 
   /**

@@ -25,6 +25,7 @@ import org.jdhclient.wire.Octets;
  * @param serverName the message's sname field; empty for none
  * @param options all, the message type among them
  * @param others statements that mean nothing here, each with its semicolon
+ * @param names under which options are written
  */
 public record StoredLease(
     String interfaceName,
@@ -35,10 +36,11 @@ public record StoredLease(
     WallTime renewsAt,
     WallTime rebindsAt,
     WallTime expiresAt,
-    List<String> others)
+    List<String> others,
+    OptionTable names)
     implements LeaseDeclaration<StoredLease> {
-  /** How they are written. */
-  public static final LeaseFormat<StoredLease> FORMAT = new LeaseFormat<>("lease", LeaseBlock::new);
+  /** How they are written where the owner has defined no options. */
+  public static final LeaseFormat<StoredLease> FORMAT = format(OptionTable.STANDARD);
 
   /** The interface of a lease that fits any; none can have such a name. */
   public static final String ANY_INTERFACE = "/";
@@ -48,21 +50,33 @@ public record StoredLease(
   }
 
   /**
+   * How they are written.
+   *
+   * @param names of options, as the owner has them
+   */
+  public static LeaseFormat<StoredLease> format(OptionTable names) {
+    return new LeaseFormat<>("lease", () -> new LeaseBlock(names));
+  }
+
+  /**
    * Writes a lease down. Its times are rounded down to seconds.
    *
+   * @param names of options, as the owner has them
    * @param wallNow read at the same moment as {@code now}
    */
-  public static StoredLease of(String interfaceName, Lease lease, WallTime wallNow, BootTime now) {
+  public static StoredLease of(
+      String interfaceName, Lease lease, OptionTable names, WallTime wallNow, BootTime now) {
     return new StoredLease(
         interfaceName,
         lease.address(),
         lease.bootFile(),
         lease.serverName(),
-        written(lease.options()),
+        written(lease.options(), names),
         wallTime(lease.renewsAt(), wallNow, now),
         wallTime(lease.rebindsAt(), wallNow, now),
         wallTime(lease.expiresAt(), wallNow, now),
-        List.of());
+        List.of(),
+        names);
   }
 
   private static WallTime wallTime(BootTime time, WallTime wallNow, BootTime now) {
@@ -71,10 +85,10 @@ public record StoredLease(
         : wallNow.plusSeconds(now.secondsUntil(time));
   }
 
-  private static Options written(Options received) {
+  private static Options written(Options received, OptionTable names) {
     Map<Integer, Octets> values = new LinkedHashMap<>();
     for (int code : received.codes()) {
-      values.put(code, OptionTable.STANDARD.canonical(code, received.get(code).orElseThrow()));
+      values.put(code, names.canonical(code, received.get(code).orElseThrow()));
     }
     values.put(StandardOptions.MESSAGE_TYPE.code(), MessageType.ACK.octets());
     return Options.of(values);
@@ -153,7 +167,7 @@ public record StoredLease(
   public StoredLease ended() {
     var over = WallTime.EPOCH;
     return new StoredLease(
-        interfaceName, address, filename, serverName, options, over, over, over, others);
+        interfaceName, address, filename, serverName, options, over, over, over, others, names);
   }
 
   /** The same lease as one of an interface; empty if it is of another. */
@@ -171,7 +185,8 @@ public record StoredLease(
             renewsAt,
             rebindsAt,
             expiresAt,
-            others));
+            others,
+            names));
   }
 
   boolean isOf(String wanted) {
@@ -196,7 +211,7 @@ public record StoredLease(
       statement(text, "server-name", QuotedText.ofName(serverName));
     }
     for (int code : options.codes()) {
-      var option = OptionTable.STANDARD.format(code, options.get(code).orElseThrow());
+      var option = names.format(code, options.get(code).orElseThrow());
       statement(text, "option " + option.name(), option.value());
     }
     for (var other : others) {

@@ -37,7 +37,7 @@ public record StoredOption(int code, Octets value) {
       int code = definition.code();
       return Optional.of(new StoredOption(code, table.canonical(code, value)));
     } catch (SyntaxException e) {
-      throw new SyntaxException("option " + name + ": " + e.reason(), e.offset());
+      throw e.within("option " + name);
     }
   }
 }

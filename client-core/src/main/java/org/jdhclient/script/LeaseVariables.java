@@ -28,6 +28,8 @@ final class LeaseVariables {
   void put(Lease lease, WallTime wallNow, BootTime now) {
     var parameters = lease.parameters();
     var options = lease.effectiveOptions();
+    // A space is called as the owner wants: its variables give way to any of the lease itself.
+    names.spaces().forEach(space -> variables.putMembers(prefix, space, space.in(options)));
     put("ip_address", lease.address().toString());
     var network = Ipv4Prefix.containing(lease.address(), parameters.prefixLength()).network();
     put("network_number", network.toString());

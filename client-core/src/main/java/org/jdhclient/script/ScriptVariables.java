@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.dhcp.OptionFormat;
+import org.jdhclient.dhcp.OptionSpace;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.OptionType;
+import org.jdhclient.dhcp.StandardOption.Content;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 
@@ -12,6 +16,8 @@ import org.jdhclient.wire.Octets;
 public final class ScriptVariables {
   /** The one that dhclient gives, whatever the client's own. */
   private static final String PATH = "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin";
+
+  private static final OptionFormat TEXT = OptionFormat.of(OptionType.TEXT);
 
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final List<String> dropped = new ArrayList<>();
@@ -64,6 +70,33 @@ public final class ScriptVariables {
     } else {
       var content = names.contentOf(definition.get().name());
       putChecked(name, () -> ScriptText.of(content, definition.get(), value));
+    }
+  }
+
+  /**
+   * The options of a space, each under the space's name and its own. One that is there without a
+   * value has no variable, as with dhclient.
+   *
+   * @param members by code
+   */
+  void putMembers(String prefix, OptionSpace space, Map<Integer, Octets> members) {
+    members.forEach(
+        (code, value) -> {
+          if (!value.isEmpty()) {
+            putMember(prefix + space.name() + "-", space, code, value);
+          }
+        });
+  }
+
+  private void putMember(String beginning, OptionSpace space, int code, Octets value) {
+    var definition = space.find(code);
+    if (definition.isEmpty()) {
+      put(beginning + OptionTable.UNKNOWN + code, ScriptText.ofUnknown(value));
+    } else {
+      var content = definition.get().format().equals(TEXT) ? space.content() : Content.ANYTHING;
+      putChecked(
+          beginning + definition.get().name(),
+          () -> ScriptText.of(content, definition.get(), value));
     }
   }
 

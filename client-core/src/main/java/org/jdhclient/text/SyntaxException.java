@@ -19,6 +19,11 @@ public class SyntaxException extends Exception {
     return new SyntaxException(reason, token.start());
   }
 
+  /** The same, with where it is in words before the reason. */
+  public SyntaxException within(String place) {
+    return new SyntaxException(place + ": " + reason(), offset);
+  }
+
   public String reason() {
     return getMessage();
   }

@@ -36,6 +36,13 @@ public record Token(Kind kind, String text, int start, int end) {
     return isWord() && text.equalsIgnoreCase(keyword);
   }
 
+  /** Whether it is a word of letters, digits, hyphens and underscores that begins with a letter. */
+  public boolean isIdentifier() {
+    return isWord()
+        && Character.isLetter(text.charAt(0))
+        && text.chars().noneMatch(character -> character == '.' || character == ':');
+  }
+
   public boolean isMark() {
     return kind == Kind.MARK;
   }

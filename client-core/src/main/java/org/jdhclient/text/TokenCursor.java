@@ -92,7 +92,12 @@ public final class TokenCursor {
    * @param name what it is, for the case that it is missing
    */
   public String word(String name) throws SyntaxException {
-    return wordToken(name).text().toLowerCase(Locale.ROOT);
+    return spelledWord(name).toLowerCase(Locale.ROOT);
+  }
+
+  /** A word as it is spelled. */
+  public String spelledWord(String name) throws SyntaxException {
+    return wordToken(name).text();
   }
 
   private Token wordToken(String name) throws SyntaxException {
@@ -108,6 +113,11 @@ public final class TokenCursor {
       throw expecting(name);
     }
     return QuotedText.parse(next().text());
+  }
+
+  /** A text, which a plain word is without quotation marks too. */
+  public Octets text(String name) throws SyntaxException {
+    return current.isIdentifier() ? Octets.ofLatin1(next().text()) : string(name);
   }
 
   /** Octets in hexadecimal. */

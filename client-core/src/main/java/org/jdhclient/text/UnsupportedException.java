@@ -8,6 +8,11 @@ public final class UnsupportedException extends SyntaxException {
     super(reason, offset);
   }
 
+  @Override
+  public UnsupportedException within(String place) {
+    return new UnsupportedException(place + ": " + reason(), offset());
+  }
+
   public static UnsupportedException at(Token token, String what) {
     return new UnsupportedException(what + " is not supported", token.start());
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.StoredLease;
@@ -45,7 +46,8 @@ class DeclaredLeaseTest {
             WALL.plusSeconds(renew),
             WALL.plusSeconds(rebind),
             WALL.plusSeconds(expire),
-            List.of());
+            List.of(),
+            OptionTable.STANDARD);
     try {
       return stored.declared(WALL, Conversation.START);
     } catch (MalformedPacketException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.time.BootTime;
@@ -27,7 +28,7 @@ class DiskRoundTripTest {
     var client = CorpusClient.in("REQUESTING");
     client.receive(CorpusClient.reply(row.get(0), CorpusClient.packet(row.get(0))));
     var lease = client.state().lease().orElseThrow();
-    var stored = StoredLease.of("eth0", lease, WALL_NOW, NOW);
+    var stored = StoredLease.of("eth0", lease, OptionTable.STANDARD, WALL_NOW, NOW);
     var onDisk = RecordedLeases.of(stored.toText());
     assertThat(onDisk.problems()).isEmpty();
     assertThat(onDisk.leasesOf("eth0")).containsExactly(stored);
@@ -36,6 +37,7 @@ class DiskRoundTripTest {
     assertThat(read.server()).isEqualTo(lease.server());
     assertThat(read.parameters()).isEqualTo(lease.parameters());
     assertThat(read.expiresAt()).isLessThanOrEqualTo(lease.expiresAt());
-    assertThat(StoredLease.of("eth0", read, WALL_NOW, NOW).options()).isEqualTo(stored.options());
+    assertThat(StoredLease.of("eth0", read, OptionTable.STANDARD, WALL_NOW, NOW).options())
+        .isEqualTo(stored.options());
   }
 }

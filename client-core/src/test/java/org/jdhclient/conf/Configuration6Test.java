@@ -190,8 +190,10 @@ class Configuration6Test {
           append dhcp6.name-servers = option dhcp6.name-servers;     | 2001:db8::53 2001:db8::53
           supersede dhcp6.sntp-servers ::4; append dhcp6.name-servers = option dhcp6.sntp-servers; | 2001:db8::53 ::4
           supersede dhcp6.name-servers = option routers;             | 2001:db8::53
-          send dhcp6.sntp-servers ::5; supersede dhcp6.name-servers = config-option dhcp6.sntp-servers; | ::5
-          if option routers = option domain-name-servers { supersede dhcp6.name-servers ::3; } | 2001:db8::53
+          send dhcp6.sntp-servers ::5; supersede dhcp6.name-servers = config-option dhcp6.sntp-servers; | 2001:db8::53
+          supersede dhcp6.sntp-servers ::4; supersede dhcp6.name-servers = config-option dhcp6.sntp-servers; | ::4
+          if option routers = option domain-name-servers { supersede dhcp6.name-servers ::3; } | ::3
+          if option routers = 1:2:3:4 { supersede dhcp6.name-servers ::3; } | 2001:db8::53
           supersede domain-name-servers 192.0.2.1;                   | 2001:db8::53
           """)
   void aServersOptionsAreChanged(String text, String servers) {
@@ -266,7 +268,6 @@ class Configuration6Test {
         "supersede dhcp6.domain-search example;",
         "option dhcp6.x code 65536 = text;",
         "option dhcp6.x code 300 = encapsulate y;",
-        "append dhcp6.name-servers = option fqdn.hostname;",
         "lease-id-format dec;",
       })
   void whatIsWrongIsNamedAndTheRestGoesOn(String text) {

@@ -7,6 +7,7 @@ import static org.jdhclient.conf.Configurations.parse;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.time.Span;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 
 /** Leases that the owner declares, for where no server is. */
@@ -34,6 +35,16 @@ class DeclaredLeaseTest {
   }
 
   @Test
+  void itMayHaveOptionsThatTheOwnerHasDefined() {
+    var configuration =
+        parse("option mine code 224 = text; lease { fixed-address 192.0.2.1; option mine \"a\"; }");
+    assertThat(configuration.problems()).isEmpty();
+    var lease = configuration.leasesOf("eth0").get(0);
+    assertThat(lease.options().get(224)).contains(Octets.ofLatin1("a"));
+    assertThat(lease.toText()).contains("  option mine \"a\";\n");
+  }
+
+  @Test
   void aLeaseOfNoInterfaceIsOfEach() {
     var configuration =
         parse(
@@ -57,7 +68,7 @@ class DeclaredLeaseTest {
     assertThat(configuration.problems())
         .singleElement()
         .hasToString(
-            "dhclient.conf line 4 column 3: option routers: x is no IPv4 address.\n"
+            "dhclient.conf line 4 column 3: option routers: a host's name where an address belongs is not supported.\n"
                 + "  option routers x;\n  ^");
     assertThat(configuration.leasesOf("eth0")).hasSize(1);
   }

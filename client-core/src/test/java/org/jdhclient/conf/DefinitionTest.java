@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.conf.Configurations.config;
 import static org.jdhclient.conf.Configurations.parse;
 
+import java.util.Map;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.Hex;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,8 @@ class DefinitionTest {
         "unsigned integer 32                | 4294967294       | fffffffe",
         "ip-address                         | 10.0.0.1         | 0a000001",
         "text                               | \"ab\"             | 6162",
+        "text                               | aB-9_            | 61422d395f",
+        "{ integer 8, text }                | 1 routers        | 01726f7574657273",
         "string                             | 1:2              | 0102",
         "domain-name                        | \"a.b\"            | 0161016200",
         "domain-list                        | \"a\", \"b\"         | 016100016200",
@@ -60,7 +66,6 @@ class DefinitionTest {
         "option space s code width 2;                   | UNSUPPORTED | an option space of other widths is not supported.",
         "option domain-name \"x\";                       | UNSUPPORTED | an option's value outside of a lease is not supported.",
         "supersede fqdn.fqdn \"x\";                      | UNSUPPORTED | changing fqdn.fqdn is not supported.",
-        "send unknown-9 = option fqdn.fqdn;             | UNSUPPORTED | the option fqdn.fqdn here is not supported.",
         "send fqdn.nothing on;                          | SYNTAX      | no option named fqdn.nothing.",
         "send unknown-9 = 1:1ff;                        | SYNTAX      | no octets in hexadecimal.",
         "if exists host-name { timeout 5; }             | SYNTAX      | expecting a statement.",
@@ -93,6 +98,67 @@ class DefinitionTest {
     assertThat(parse(definition.repeat(513)).problems())
         .extracting(Problem::what)
         .containsExactly("more than 512 options defined.");
+  }
+
+  @Test
+  void aNameIsFoundInAnyCaseAndKeepsItsSpelling() {
+    var config =
+        config(
+            "option MineX code 224 = text; option dhcp6.MineY code 225 = text; option Domain-Name"
+                + " code 15 = text; send minex \"a\"; also request MINEX, dhcp6.MINEY; option space"
+                + " Ven; option ven.Boot code 1 = text; vendor option space VEN; send Ven.bOOt"
+                + " \"b\";");
+    assertThat(config.sends().get(224)).contains(Octets.ofLatin1("a"));
+    assertThat(config.sends().get(43)).contains(Hex.octets("0101 62"));
+    assertThat(config.requestList()).contains(224);
+    assertThat(config.optionTable().nameOf(224)).isEqualTo("MineX");
+    assertThat(config.optionTable().nameOf(15)).isEqualTo("Domain-Name");
+    assertThat(config.optionTable().contentOf("Domain-Name"))
+        .isEqualTo(OptionTable.STANDARD.contentOf("domain-name"));
+  }
+
+  private static final String SPACES =
+      "option space Ven; option ven.Boot code 1 = ip-address; option ven.name code 2 = text; vendor"
+          + " option space ven; option enclosing code 200 = encapsulate enc; option enc.z code 1 ="
+          + " unsigned integer 8; ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "option ven.boot = a:0:0:7                                   | yes",
+        "config-option VEN.BOOT = a:0:0:7                            | yes",
+        "option ven.name = \"hello\"                                 | yes",
+        "exists enc.z and extract-int(option enc.z, 8) = 5           | yes",
+        "exists fqdn.fqdn and option fqdn.hostname = \"h\"           | yes",
+        "option fqdn.domainname = \"ex\" and option fqdn.server-update = 1 | yes",
+        "option nowhere.x = \"hello\"                                | no",
+        "exists nowhere.x                                            | no",
+      })
+  void whatAnOptionHoldsCanBeAskedFor(String condition, String expected) {
+    var text =
+        SPACES
+            + "option space nowhere; option nowhere.x code 2 = text; if "
+            + condition
+            + " { supersede unknown-224 \"yes\"; } else { supersede unknown-224 \"no\"; }";
+    var received =
+        Options.of(
+            Map.of(
+                43,
+                Hex.octets("01040a000007 020568656c6c6f 630105 ff"),
+                81,
+                Hex.octets("050000 0168 026578 00"),
+                200,
+                Hex.octets("010105 0201")));
+    var effective = config(text).modifiers().effective(Ipv4Address.of(192, 0, 2, 10), received);
+    assertThat(effective.get(224)).contains(Octets.ofLatin1(expected));
+  }
+
+  @Test
+  void whatIsSentInASpaceCanBeAskedFor() {
+    var text = SPACES + "send ven.name \"a\"; send unknown-224 = config-option ven.name;";
+    assertThat(config(text).sends().get(224)).contains(Octets.ofLatin1("a"));
   }
 
   @Test

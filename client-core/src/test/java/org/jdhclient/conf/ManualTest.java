@@ -107,4 +107,36 @@ class ManualTest {
             .sends();
     assertThat(sends.get(81).orElseThrow().at(0)).isEqualTo(6);
   }
+
+  /** Which is what a lease has, not what is sent. */
+  @Test
+  void configuredOptionsAreThoseOfTheLeaseAsStatementsHaveMadeThem() {
+    var text =
+        """
+        send host-name "guest";
+        send user-class "sent";
+        supersede lpr-servers = config-option domain-name-servers;
+        append domain-name = concat(" ", config-option root-path);
+        supersede root-path = config-option domain-name;
+        if config-option host-name = "guest" { supersede unknown-224 "sent"; }
+        if config-option domain-name = "example.org /r" { supersede unknown-225 "made"; }
+        supersede unknown-226 = pick-first-value(config-option user-class, "none");
+        """;
+    var received =
+        Options.of(
+            Map.of(
+                6,
+                Hex.octets("c0000235"),
+                15,
+                Octets.ofLatin1("example.org"),
+                17,
+                Octets.ofLatin1("/r")));
+    var effective = config(text).modifiers().effective(LEASED, received);
+    assertThat(effective.get(9)).contains(Hex.octets("c0000235"));
+    assertThat(effective.get(15)).contains(Octets.ofLatin1("example.org /r"));
+    assertThat(effective.get(17)).contains(Octets.ofLatin1("example.org /r"));
+    assertThat(effective.has(224)).isFalse();
+    assertThat(effective.get(225)).contains(Octets.ofLatin1("made"));
+    assertThat(effective.get(226)).contains(Octets.ofLatin1("none"));
+  }
 }

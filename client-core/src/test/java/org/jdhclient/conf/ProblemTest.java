@@ -50,7 +50,10 @@ class ProblemTest {
         "send host-name \"x;          | 16 | option host-name: a string without end.",
         "reject 10.0.0;               | 8  | 10.0.0 is no IPv4 address.",
         "reject \"10.0.0.1\";         | 8  | expecting an IPv4 address.",
-        "send routers 10.0.0.1 x;     | 23 | option routers: x is no IPv4 address.",
+        "send host-name a.b;          | 16 | option host-name: expecting a string in quotation marks.",
+        "send host-name a:b;          | 16 | option host-name: expecting a string in quotation marks.",
+        "send host-name my host;      | 19 | option host-name: more than the value, or a semicolon is missing.",
+        "send routers 10.0.0.1 9x;    | 23 | option routers: 9x is no IPv4 address.",
         "reject 10.0.0.0/33;          | 17 | 33 is not in 0 to 32.",
         "also timeout 5;              | 6  | expecting \"request\" or \"require\".",
         "option x code 0 = text;      | 15 | 0 is not in 1 to 254.",
@@ -86,6 +89,8 @@ class ProblemTest {
         "if known { append host-name \"x\"; } else { append host-name \"y\"; }",
         "if option host-name ~= \"x\" { append host-name \"x\"; }",
         "supersede fqdn.fqdn \"x\";",
+        "supersede ntp-servers localhost;",
+        "supersede routers 10.0.0.1, router.example;",
       })
   void whatIsNotSupportedIsNamedAndTheRestGoesOn(String text) {
     var configuration = parse(text + " timeout 7;");

@@ -197,7 +197,7 @@ class OptionTableTest {
           default-ip-ttl  | 256
           interface-mtu   | 0x10000
           ip-forwarding   | maybe
-          host-name       | ct1
+          host-name       | 1ct
           host-name       | "ct1
           host-name       | "ct1\\
           host-name       | "ct1" x

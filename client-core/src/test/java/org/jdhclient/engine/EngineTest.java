@@ -10,6 +10,7 @@ import static org.jdhclient.engine.Scene.OTHER;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.link.Identity;
@@ -350,7 +351,8 @@ class EngineTest {
         WallTime.NEVER,
         WallTime.NEVER,
         WallTime.NEVER,
-        List.of());
+        List.of(),
+        OptionTable.STANDARD);
   }
 
   @Test

@@ -104,7 +104,8 @@ class LeaseFileEditTest {
               stored.renewsAt(),
               stored.rebindsAt(),
               stored.expiresAt(),
-              stored.others());
+              stored.others(),
+              stored.names());
       var file = with("", stored, named);
       assertThat(RecordedLeases.of(file).leasesOf(name)).containsExactly(named);
       assertThat(with(file, named)).isEqualTo(file);

@@ -3,10 +3,16 @@ package org.jdhclient.leasefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.jdhclient.dhcp.OptionDefinition;
+import org.jdhclient.dhcp.OptionFormat;
+import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.dhcp.OptionType;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
+import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +117,7 @@ class StoredLeaseTest {
     var lease = stored.toLease(EXPIRY, NOW);
     assertThat(lease.times().isInfinite()).isTrue();
     assertThat(lease.expiresAt()).isEqualTo(BootTime.NEVER);
-    assertThat(StoredLease.of("eth0", lease, EXPIRY, NOW)).isEqualTo(stored);
+    assertThat(StoredLease.of("eth0", lease, OptionTable.STANDARD, EXPIRY, NOW)).isEqualTo(stored);
   }
 
   @Test
@@ -127,7 +133,7 @@ class StoredLeaseTest {
   @Test
   void writingAndReadingGivesTheSameLease() throws Exception {
     var lease = stored().toLease(beforeExpiry(3000), NOW);
-    var written = StoredLease.of("eth0", lease, beforeExpiry(3000), NOW);
+    var written = StoredLease.of("eth0", lease, OptionTable.STANDARD, beforeExpiry(3000), NOW);
     assertThat(stored(written.toText())).isEqualTo(written);
     assertThat(written.renewsAt()).isEqualTo(stored().renewsAt());
     assertThat(written.expiresAt()).isEqualTo(stored().expiresAt());
@@ -136,11 +142,51 @@ class StoredLeaseTest {
     assertThat(read).isEqualTo(lease);
   }
 
+  private static final OptionTable OWNERS =
+      OptionTable.STANDARD
+          .with(new OptionDefinition(224, "MineX", OptionFormat.of(OptionType.TEXT)))
+          .with(
+              new OptionDefinition(
+                  225, "rec", OptionFormat.of(OptionType.IP_ADDRESS, OptionType.UNSIGNED_8)));
+
+  private static StoredLease owners(String text) {
+    return RecordedLeases.of(StoredLease.format(OWNERS), text).leases().get(0);
+  }
+
+  @Test
+  void optionsThatTheOwnerHasDefinedAreWrittenAndReadByTheirNames() throws Exception {
+    var options = "  option MineX \"hello\";\n  option rec 10.0.0.1 7;\n";
+    var text = LeaseFiles.lease("eth0", "10.0.3.210", options);
+    var stored = owners(text);
+    assertThat(stored.options().get(224)).contains(Octets.ofLatin1("hello"));
+    assertThat(stored.options().get(225)).contains(Hex.octets("0a00000107"));
+    assertThat(stored.toText()).contains(options);
+
+    var lease = stored.toLease(beforeExpiry(3000), NOW);
+    var written = StoredLease.of("eth0", lease, OWNERS, beforeExpiry(3000), NOW);
+    assertThat(written.toText()).contains(options);
+    assertThat(owners(written.toText())).isEqualTo(written);
+    var other = LeaseFiles.lease("eth0", "10.0.3.211");
+    assertThat(LeaseFiles.edited(LeaseFileEdit.adding(owners(other)), text)).contains(options);
+  }
+
+  @Test
+  void whatWasWrittenWithoutADefinitionIsReadWithOneAndKeptWithoutIt() throws Exception {
+    var unknown = "  option unknown-224 \"hello\";\n";
+    var options = owners(LeaseFiles.lease("eth0", "10.0.3.210", unknown)).options();
+    assertThat(options.get(224)).contains(Octets.ofLatin1("hello"));
+
+    var named = "  option MineX \"hello\";\n";
+    var undefined = stored(LeaseFiles.lease("eth0", "10.0.3.210", named));
+    assertThat(undefined.options().has(224)).isFalse();
+    assertThat(undefined.toText()).contains(named);
+  }
+
   /** Written a moment before a second was full, read a moment after another was. */
   @Test
   void whatAnotherProcessRecallsEndsNoLaterThanItWasGranted() throws Exception {
     var lease = stored().toLease(beforeExpiry(3000), NOW);
-    var written = StoredLease.of("eth0", lease, beforeExpiry(3000), NOW);
+    var written = StoredLease.of("eth0", lease, OptionTable.STANDARD, beforeExpiry(3000), NOW);
     var almostASecond = new BootTime(NOW.nanos() + 999_999_999L);
     var recalled = written.recalled(beforeExpiry(3000), almostASecond);
     assertThat(recalled.expiresAt()).isLessThanOrEqualTo(lease.expiresAt());
@@ -152,7 +198,9 @@ class StoredLeaseTest {
   @Test
   void whatIsWrittenIsRoundedDown() throws Exception {
     var lease = stored().toLease(beforeExpiry(3000), NOW);
-    var written = StoredLease.of("eth0", lease, beforeExpiry(3000), new BootTime(NOW.nanos() + 1));
+    var written =
+        StoredLease.of(
+            "eth0", lease, OptionTable.STANDARD, beforeExpiry(3000), new BootTime(NOW.nanos() + 1));
     assertThat(written.expiresAt()).isEqualTo(EXPIRY.plusSeconds(-1));
   }
 

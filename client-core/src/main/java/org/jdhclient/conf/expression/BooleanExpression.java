@@ -1,65 +1,54 @@
 package org.jdhclient.conf.expression;
 
-import java.util.Optional;
 import org.jdhclient.conf.option.OptionName;
 
-/** An expression that is true, false, or null (dhcp-eval(5)), which is empty here. */
+/**
+ * An expression that is true or false. As dhclient has it, and not as dhcp-eval(5) does, a
+ * comparison is never null: what is null is the same as null, and different from any value.
+ */
 public sealed interface BooleanExpression {
-  Optional<Boolean> evaluate(EvaluationContext facts);
-
-  /** In a condition, null counts as false. */
-  default boolean holds(EvaluationContext facts) {
-    return evaluate(facts).orElse(false);
-  }
+  boolean holds(EvaluationContext facts);
 
   record SameData(DataExpression left, DataExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(EvaluationContext facts) {
-      var one = left.evaluate(facts);
-      var other = right.evaluate(facts);
-      return one.flatMap(octets -> other.map(octets::equals));
+    public boolean holds(EvaluationContext facts) {
+      return left.evaluate(facts).equals(right.evaluate(facts));
     }
   }
 
   record SameNumber(NumericExpression left, NumericExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(EvaluationContext facts) {
-      var one = left.evaluate(facts);
-      var other = right.evaluate(facts);
-      return one.flatMap(number -> other.map(number::equals));
+    public boolean holds(EvaluationContext facts) {
+      return left.evaluate(facts).equals(right.evaluate(facts));
     }
   }
 
   /** Whether a server sent an option. */
   record Exists(OptionName option) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(EvaluationContext facts) {
-      return Optional.of(facts.received().get(option).isPresent());
+    public boolean holds(EvaluationContext facts) {
+      return facts.received().get(option).isPresent();
     }
   }
 
   record Not(BooleanExpression of) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(EvaluationContext facts) {
-      return of.evaluate(facts).map(value -> !value);
+    public boolean holds(EvaluationContext facts) {
+      return !of.holds(facts);
     }
   }
 
   record And(BooleanExpression left, BooleanExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(EvaluationContext facts) {
-      var one = left.evaluate(facts);
-      var other = right.evaluate(facts);
-      return one.flatMap(value -> other.map(second -> value && second));
+    public boolean holds(EvaluationContext facts) {
+      return left.holds(facts) && right.holds(facts);
     }
   }
 
   record Or(BooleanExpression left, BooleanExpression right) implements BooleanExpression {
     @Override
-    public Optional<Boolean> evaluate(EvaluationContext facts) {
-      var one = left.evaluate(facts);
-      var other = right.evaluate(facts);
-      return one.flatMap(value -> other.map(second -> value || second));
+    public boolean holds(EvaluationContext facts) {
+      return left.holds(facts) || right.holds(facts);
     }
   }
 }

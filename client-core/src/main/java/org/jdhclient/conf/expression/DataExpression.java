@@ -51,7 +51,7 @@ public sealed interface DataExpression {
     }
   }
 
-  /** What this client sends. */
+  /** What statements have made so far: of what is to be sent, or of what a server sent. */
   record ConfiguredOption(OptionName option) implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {
@@ -180,9 +180,12 @@ public sealed interface DataExpression {
       if (radix.isEmpty() || octets.isEmpty() || between.isEmpty() || data.isEmpty()) {
         return Optional.empty();
       }
-      var text = new StringBuilder();
       int step = octets.get();
-      for (int at = 0; at + step <= data.get().length(); at += step) {
+      if (data.get().length() % step != 0) {
+        return Optional.empty();
+      }
+      var text = new StringBuilder();
+      for (int at = 0; at < data.get().length(); at += step) {
         long number = NumericExpression.number(data.get(), at, step);
         text.append(text.isEmpty() ? "" : between.get().toLatin1());
         text.append(Long.toString(number, radix.get().intValue()));

@@ -57,7 +57,7 @@ public final class ExpressionParser {
       throw UnsupportedException.at(tokens.peek(), "\"" + tokens.peek().text() + "\"");
     }
     if (tokens.skipsWord("exists")) {
-      return new BooleanExpression.Exists(spaces.messageOption(tokens));
+      return new BooleanExpression.Exists(spaces.option(tokens));
     }
     if (startsNumber()) {
       var left = number();
@@ -127,8 +127,8 @@ public final class ExpressionParser {
       }
       case "hardware" -> new DataExpression.Hardware();
       case "leased-address" -> new DataExpression.LeasedAddress();
-      case "option" -> new DataExpression.ReceivedOption(spaces.messageOption(tokens));
-      case "config-option" -> new DataExpression.ConfiguredOption(spaces.messageOption(tokens));
+      case "option" -> new DataExpression.ReceivedOption(spaces.option(tokens));
+      case "config-option" -> new DataExpression.ConfiguredOption(spaces.option(tokens));
       case "packet", "host-decl-name" ->
           throw UnsupportedException.at(token, "\"" + token.text() + "\"");
       default -> {

@@ -1,5 +1,6 @@
 package org.jdhclient.conf.option;
 
+import java.util.Locale;
 import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionFormat;
 import org.jdhclient.dhcp.OptionType;
@@ -29,12 +30,12 @@ public final class DefinitionParser {
       return;
     }
     var token = tokens.peek();
-    var name = tokens.word("an option name");
+    var name = tokens.spelledWord("an option name");
     if (!tokens.skipsWord("code")) {
       throw UnsupportedException.at(token, "an option's value outside of a lease");
     }
     int dot = name.indexOf('.');
-    var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot);
+    var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot).toLowerCase(Locale.ROOT);
     int code = (int) tokens.number(1, spaces.maxCode(space));
     tokens.expect("=", "\"=\"");
     define(token, space, name.substring(dot + 1), code);
@@ -52,9 +53,9 @@ public final class DefinitionParser {
       throw UnsupportedException.at(tokens.peek(), "an option space within DHCPv6");
     }
     if (tokens.skipsWord("encapsulate")) {
-      var inner = tokens.word("an option space");
+      var inner = tokens.spelledWord("an option space");
       spaces.addSpace(inner);
-      spaces.enclose(inner, code);
+      spaces.enclose(inner.toLowerCase(Locale.ROOT), code);
       var octets = OptionFormat.of(OptionType.STRING);
       spaces.define(space, new OptionDefinition(code, name, octets));
       return;
@@ -65,7 +66,7 @@ public final class DefinitionParser {
   /** Widths of codes and lengths, and how many there are, are as in DHCP itself. */
   private void space() throws SyntaxException {
     tokens.next();
-    spaces.addSpace(tokens.word("an option space"));
+    spaces.addSpace(tokens.spelledWord("an option space"));
     if (!tokens.peek().is(";")) {
       throw UnsupportedException.at(tokens.peek(), "an option space of other widths");
     }

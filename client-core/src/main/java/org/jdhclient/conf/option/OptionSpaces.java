@@ -2,45 +2,48 @@ package org.jdhclient.conf.option;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jdhclient.dhcp.FqdnSpace;
 import org.jdhclient.dhcp.OptionDefinition;
-import org.jdhclient.dhcp.OptionFormat;
+import org.jdhclient.dhcp.OptionSpace;
 import org.jdhclient.dhcp.OptionTable;
-import org.jdhclient.dhcp.OptionType;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.TokenCursor;
-import org.jdhclient.text.UnsupportedException;
 
 /** The option spaces known at a place in a configuration; definitions add to them. */
 public final class OptionSpaces {
-  private static final OptionFormat FLAG = OptionFormat.of(OptionType.BOOLEAN);
-  private static final OptionFormat OCTET = OptionFormat.of(OptionType.UNSIGNED_8);
-  private static final OptionFormat TEXT = OptionFormat.of(OptionType.TEXT);
-
   private final Map<String, Map<String, OptionDefinition>> byName = new HashMap<>();
+  private final Map<String, String> spelled = new HashMap<>();
   private final Map<String, Integer> enclosing = new HashMap<>();
   private OptionTable dhcp = OptionTable.STANDARD;
   private OptionTable dhcp6 = OptionTable.DHCP6;
 
   public OptionSpaces() {
-    addSpace(Fqdn.SPACE);
-    enclose(Fqdn.SPACE, StandardOptions.FQDN.code());
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.NO_CLIENT_UPDATE, "no-client-update", FLAG));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.SERVER_UPDATE, "server-update", FLAG));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.ENCODED, "encoded", FLAG));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.RCODE1, "rcode1", OCTET));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.RCODE2, "rcode2", OCTET));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.HOST_NAME, "hostname", TEXT));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.DOMAIN_NAME, "domainname", TEXT));
-    define(Fqdn.SPACE, new OptionDefinition(Fqdn.NAME, "fqdn", TEXT));
+    addSpace(FqdnSpace.NAME);
+    enclose(FqdnSpace.NAME, StandardOptions.FQDN.code());
+    FqdnSpace.DEFINITIONS.forEach(definition -> define(FqdnSpace.NAME, definition));
   }
 
-  /** The options of a message itself. */
+  /** The options of a message itself, and the spaces that they hold. */
   public OptionTable dhcp() {
-    return dhcp;
+    return dhcp.withSpaces(enclosing().entrySet().stream().map(this::enclosed).toList());
+  }
+
+  private OptionSpace enclosed(Map.Entry<String, Integer> held) {
+    var space = held.getKey();
+    var definitions = new HashMap<Integer, OptionDefinition>();
+    byName
+        .get(space)
+        .values()
+        .forEach(definition -> definitions.put(definition.code(), definition));
+    return space.equals(FqdnSpace.NAME)
+        ? FqdnSpace.in(held.getValue(), definitions)
+        : OptionSpace.of(spelled.get(space), held.getValue(), definitions);
   }
 
   /** The options of a message of DHCPv6. */
@@ -53,8 +56,11 @@ public final class OptionSpaces {
     return Collections.unmodifiableMap(new TreeMap<>(enclosing));
   }
 
-  void addSpace(String space) {
-    byName.putIfAbsent(space, new HashMap<>());
+  /** Adds a space, unless it is there. */
+  void addSpace(String spelling) {
+    var space = spelling.toLowerCase(Locale.ROOT);
+    byName.putIfAbsent(space, new LinkedHashMap<>());
+    spelled.putIfAbsent(space, spelling);
   }
 
   boolean hasSpace(String space) {
@@ -73,7 +79,7 @@ public final class OptionSpaces {
     } else if (space.equals(OptionName.DHCP6)) {
       dhcp6 = dhcp6.with(definition);
     } else {
-      byName.get(space).put(definition.name(), definition);
+      byName.get(space).put(definition.name().toLowerCase(Locale.ROOT), definition);
     }
   }
 
@@ -112,15 +118,5 @@ public final class OptionSpaces {
         ? option.code()
         : enclosing.getOrDefault(
             option.space(), StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
-  }
-
-  /** Reads the name of an option of a message itself, of either family. */
-  public OptionName messageOption(TokenCursor tokens) throws SyntaxException {
-    var token = tokens.peek();
-    var option = option(tokens);
-    if (!option.isDhcp() && !option.isDhcp6()) {
-      throw UnsupportedException.at(token, "the option " + token.text() + " here");
-    }
-    return option;
   }
 }

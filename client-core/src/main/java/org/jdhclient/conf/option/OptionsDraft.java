@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.dhcp.FqdnSpace;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -39,6 +40,11 @@ public final class OptionsDraft {
     return Collections.unmodifiableMap(suboptions.getOrDefault(space, Map.of()));
   }
 
+  /** What is to be said in all those spaces, by their names. */
+  public Map<String, Map<Integer, Octets>> suboptions() {
+    return Collections.unmodifiableMap(suboptions);
+  }
+
   public Options options() {
     var all = new LinkedHashMap<>(options);
     for (var space : suboptions.entrySet()) {
@@ -51,7 +57,7 @@ public final class OptionsDraft {
   }
 
   private static Octets encode(String space, Map<Integer, Octets> values) {
-    if (space.equals(Fqdn.SPACE)) {
+    if (space.equals(FqdnSpace.NAME)) {
       return Fqdn.encode(values);
     }
     var encoded = new OctetWriter();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jdhclient.conf.Configuration;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.identity.Duid;
@@ -34,7 +35,7 @@ public final class ClientConfigs {
 
   /** The leases on record for an interface, the newest last. */
   public static List<StoredLease> leases(Interface on, Settings settings, Logger log) {
-    return new LeaseStore(leases(settings, log)).leasesOf(on.name());
+    return new LeaseStore(leases(settings, log), names(settings)).leasesOf(on.name());
   }
 
   /** The leases on record. */
@@ -54,6 +55,11 @@ public final class ClientConfigs {
             : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
     var other = settings.files().duid().map(file -> leases(settings, file, log));
     return new DuidRecord(leases, other, maker, ids(settings), log);
+  }
+
+  /** The names of options, as the owner has them. */
+  static OptionTable names(Settings settings) {
+    return settings.configuration().map(Configuration::optionTable).orElse(OptionTable.STANDARD);
   }
 
   /** How DUIDs and IAIDs are written down. */

@@ -59,7 +59,7 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
         new OriginalMtu(files.runDirectory(), on.ifindex(), on.macAddress(), log),
         shared.resolver(on),
         new HostName(),
-        new LeaseStore(shared.leases()),
+        new LeaseStore(shared.leases(), ClientConfigs.names(shared.settings())),
         shared.settings().scripts().port(log),
         new HostLog(log, shared.caller()::keepWaiting),
         clocks);

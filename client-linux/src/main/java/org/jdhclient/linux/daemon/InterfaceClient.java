@@ -177,7 +177,8 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   @Override
   public List<IpAddress> leased() {
-    var recorded = new LeaseStore(shared.leases()).leasesOf(on.name());
+    var names = ClientConfigs.names(shared.settings());
+    var recorded = new LeaseStore(shared.leases(), names).leasesOf(on.name());
     return engine
         .view()
         .leaseInForce()

@@ -19,6 +19,7 @@ import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
 import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.Octets;
 
 /** All the interfaces of a process, each with its {@link InterfaceSupervisor}. */
 final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
@@ -27,11 +28,13 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   private final Set<Integer> left = new HashSet<>();
   private final ControlServer control;
   private int worstStatus = ExitStatus.OK;
+  private Octets hostName;
   private OptionalInt lastLeft = OptionalInt.empty();
 
   Interfaces(SupervisedHost host, ControlServer control) {
     this.host = host;
     this.control = control;
+    this.hostName = host.hostName();
   }
 
   void begin() throws ErrnoException {
@@ -74,6 +77,9 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Does what is due. */
   void wake(BootTime now) {
+    if (now.reached(deadline())) {
+      followHostName();
+    }
     all.forEach(supervisor -> supervisor.wake(now));
   }
 
@@ -100,7 +106,17 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   }
 
   void renew() {
+    followHostName();
     all.forEach(supervisor -> supervisor.place().renew());
+  }
+
+  /** What is due may be a message that tells the host's name, which is another one by now. */
+  private void followHostName() {
+    var name = host.hostName();
+    if (!name.equals(hostName)) {
+      hostName = name;
+      reconfigure(host.settings());
+    }
   }
 
   /** Goes by other settings from now on. */
@@ -173,6 +189,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   @Override
   public void newLink(LinkMessage link) {
+    followHostName();
     all.forEach(supervisor -> supervisor.newLink(link));
     if (host.settings().interfaces().includeAllToCome()
         && Interface.isFit(link)

@@ -2,6 +2,7 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.NamedLink;
@@ -9,6 +10,7 @@ import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
 /** The host as this kernel has it. */
@@ -32,6 +34,11 @@ record KernelHost(DaemonContext shared) implements SupervisedHost {
   @Override
   public Logger log() {
     return shared.log();
+  }
+
+  @Override
+  public Octets hostName() {
+    return HostName.toSend();
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
+import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
 /**
@@ -24,6 +25,9 @@ interface SupervisedHost {
   boolean endsWithoutLease();
 
   Logger log();
+
+  /** The host's name now, as servers are told it. */
+  Octets hostName();
 
   /** All links, fit for DHCP or not. */
   List<LinkMessage> links() throws ErrnoException;

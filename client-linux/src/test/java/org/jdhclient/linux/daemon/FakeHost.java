@@ -24,6 +24,7 @@ import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
+import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
 /** A host whose clients are fakes; one that stays in the foreground. */
@@ -76,6 +77,11 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
   @Override
   public Logger log() {
     return kernel.log();
+  }
+
+  @Override
+  public Octets hostName() {
+    return Octets.ofLatin1(kernel.hostName);
   }
 
   @Override

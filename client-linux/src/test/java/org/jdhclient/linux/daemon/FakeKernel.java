@@ -44,6 +44,8 @@ final class FakeKernel {
   /** All that were opened, the newest last. */
   final List<FakeClient> clients = new ArrayList<>();
 
+  String hostName = "guest";
+
   /** What is answered to who opens a socket. */
   Optional<Errno> refusal = Optional.empty();
 

@@ -445,6 +445,35 @@ class InterfacesTest {
     assertThat(kernel.doings()).containsExactly("eth0: checksums tolerant");
   }
 
+  /** As by dhclient, which asks for it with each message. */
+  @Test
+  void aHostThatWasRenamedTellsItsNewNameWithTheNextMessage() throws Exception {
+    var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
+    kernel.clients.get(0).deadline = NOW;
+
+    kernel.hostName = "other";
+    interfaces.wake(BootTime.ofSeconds(99));
+    assertThat(kernel.doings()).isEmpty();
+    interfaces.wake(NOW);
+    assertThat(kernel.doings())
+        .containsExactly("eth0: checksums kernel", "eth1: checksums kernel", "eth0: wake");
+
+    interfaces.wake(NOW);
+    assertThat(kernel.doings()).containsExactly("eth0: wake");
+  }
+
+  @Test
+  void aRenewalThatIsAskedForTellsTheHostsNewName() throws Exception {
+    var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
+
+    kernel.hostName = "other";
+    interfaces.renew();
+
+    assertThat(kernel.doings())
+        .containsExactly(
+            "eth0: checksums kernel", "eth1: checksums kernel", "eth0: renew", "eth1: renew");
+  }
+
   @Test
   void anAddressThatGoesIsToldAndOneThatComesIsNot() throws Exception {
     var interfaces = inPhases(Phase.BOUND, Phase.BOUND);

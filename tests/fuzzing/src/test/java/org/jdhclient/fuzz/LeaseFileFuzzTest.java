@@ -3,6 +3,7 @@ package org.jdhclient.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.LeaseFileEdit;
 import org.jdhclient.leasefile.RecordedLeases;
@@ -53,7 +54,7 @@ class LeaseFileFuzzTest {
   }
 
   private static void assertSurvivesTheDisk(Lease lease) throws MalformedPacketException {
-    var written = StoredLease.of("eth0", lease, WALL_NOW, NOW);
+    var written = StoredLease.of("eth0", lease, OptionTable.STANDARD, WALL_NOW, NOW);
     var read = RecordedLeases.of(with(written, ""));
     assertThat(read.problems()).isEmpty();
     assertThat(read.leasesOf("eth0")).containsExactly(written);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
@@ -54,7 +55,8 @@ class LeaseStoreTest {
   }
 
   private LeaseStore store(Path path) {
-    return new LeaseStore(new LeaseFile(path, new RunDirectory(directory.resolve("run")), log));
+    return new LeaseStore(
+        new LeaseFile(path, new RunDirectory(directory.resolve("run")), log), OptionTable.STANDARD);
   }
 
   private static StoredLease lease(String text) {

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.host.record;
 
 import java.nio.file.Path;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.helpers.NOPLogger;
@@ -26,7 +27,8 @@ final class LeaseWriter {
   public static void main(String[] arguments) {
     var file = Path.of(arguments[0]);
     var run = new RunDirectory(file.resolveSibling("run"));
-    var store = new LeaseStore(new LeaseFile(file, run, NOPLogger.NOP_LOGGER));
+    var store =
+        new LeaseStore(new LeaseFile(file, run, NOPLogger.NOP_LOGGER), OptionTable.STANDARD);
     for (int i = 0; i < LEASES; i++) {
       var name = arguments[1] + i;
       var lease = RecordedLeases.of(LEASE.formatted(name)).leasesOf(name).get(0);
