@@ -98,7 +98,7 @@ final class Scene {
             standard.timing(),
             standard.conflicts());
     return new EngineSettings(
-        name, config, ChecksumMode.KERNEL, relay, 0, declared, subject(), persistence);
+        name, config.relayedBy(relay), ChecksumMode.KERNEL, 0, declared, subject(), persistence);
   }
 
   ScriptSubject subject() {
