@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.SERVER;
 import static org.jdhclient.client.ServerMessage.ack;
 
 import java.util.List;
+import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
@@ -37,12 +38,16 @@ class RecordedLeaseTest {
     return new ArpPacket(ArpPacket.REPLY, ROUTER, router, own, ADDRESS);
   }
 
+  private static Phase phase(Conversation conversation) {
+    return conversation.state().phase();
+  }
+
   /** A client whose attempt has just failed. */
   private static Conversation failed(Lease... remembered) {
     var conversation = Conversation.begin(Conversation.config(), 1, List.of(remembered));
     while (conversation.seconds() < GIVEN_UP
-        && !(conversation.state() instanceof TryingRecorded)
-        && !(conversation.state() instanceof Resting)) {
+        && !Set.of(Phase.RECORDED_LEASE, Phase.BOUND, Phase.RESTING)
+            .contains(phase(conversation))) {
       conversation.at(conversation.seconds(conversation.client().deadline()));
     }
     conversation.allSent();
@@ -120,12 +125,31 @@ class RecordedLeaseTest {
   }
 
   @Test
-  void aLeaseWithoutRouterIsNotTried() {
-    var conversation = failed(ack().recorded(Conversation.START), otherLease());
-    conversation.clientTells("Trying recorded lease 192.0.2.11").clientAsksByArp(ASK_OTHER);
-    var none = failed(ack().recorded(Conversation.START)).clientIs(Resting.class);
-    none.clientAsksNothingByArp();
-    assertRests(none);
+  void aLeaseWithoutRouterIsUsedAtOnce() {
+    failed(ack().recorded(Conversation.START))
+        .clientTells(TRYING)
+        .clientAsksByArp("announce 192.0.2.10")
+        .hostIsAskedTo("bind 192.0.2.10")
+        .clientIs(Phase.BOUND);
+  }
+
+  /** The gateway of its default route is the one that would be used. */
+  @Test
+  void aLeaseWithClasslessRoutesOnlyIsUsedIfItsGatewayAnswers() {
+    var routes = ack().option(121, "18 0a0000 c0000203 00 c0000202");
+    failed(routes.recorded(Conversation.START))
+        .clientTells(TRYING)
+        .clientIs(TryingRecorded.class)
+        .clientAsksByArp("who is 192.0.2.2, tell 192.0.2.10")
+        .arpComes(answer(OTHER_SERVER))
+        .hostIsAskedTo("bind 192.0.2.10")
+        .clientIs(Phase.BOUND);
+  }
+
+  @Test
+  void aLeaseWithoutADefaultRouteIsUsedAtOnce() {
+    var routes = ack().option(121, "18 0a0000 c0000203");
+    failed(routes.recorded(Conversation.START)).clientTells(TRYING).clientIs(Phase.BOUND);
   }
 
   @Test
