@@ -172,9 +172,9 @@ public final class DhcpClient {
     return take(state.applyFailed(context(now)), now);
   }
 
-  /** The owner's script says of the lease just bound that its address is another host's. */
+  /** The owner's script says that the lease just put into force is no good. */
   public List<Action> declined(BootTime now) {
-    return take(state.addressConflict(context(now)), now);
+    return take(state.turnedDown(context(now)), now);
   }
 
   /**

@@ -59,6 +59,9 @@ public sealed interface State permits Unleased, Leased {
   /** Somebody else uses the address of the lease in force, and will not let go of it. */
   Step addressConflict(Context context);
 
+  /** The owner's script says that the lease just put into force is no good. */
+  Step turnedDown(Context context);
+
   /** The host could not put the lease into force. */
   Step applyFailed(Context context);
 

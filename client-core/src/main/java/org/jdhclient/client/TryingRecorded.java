@@ -32,12 +32,12 @@ record TryingRecorded(List<Lease> candidates, Ipv4Address router, int asked, Boo
     return next(candidates, context).after(new Action.Tell(why));
   }
 
-  private static Step next(List<Lease> candidates, Context context) {
+  static Step next(List<Lease> candidates, Context context) {
     if (candidates.isEmpty()) {
       return Resting.afterFailure(context);
     }
     if (hasEnded(candidates.get(0), context)) {
-      return next(candidates.subList(1, candidates.size()), context);
+      return next(others(candidates), context);
     }
     var first = candidates.get(0);
     var step =
@@ -45,13 +45,14 @@ record TryingRecorded(List<Lease> candidates, Ipv4Address router, int asked, Boo
             .parameters()
             .gateway()
             .map(router -> ask(candidates, router, 0, context))
-            .orElseGet(() -> taken(first, context));
+            .orElseGet(() -> taken(candidates, context));
     return step.after(new Action.Tell(new Report.TryingRecorded(first.address())));
   }
 
-  private static Step taken(Lease lease, Context context) {
+  private static Step taken(List<Lease> candidates, Context context) {
+    var lease = candidates.get(0);
     return Step.to(
-        new Bound(lease),
+        new Recalled(lease, others(candidates)),
         new Action.Apply(lease, Reason.TIMEOUT),
         new Action.Tell(Report.Bound.of(lease, context.now())));
   }
@@ -66,6 +67,10 @@ record TryingRecorded(List<Lease> candidates, Ipv4Address router, int asked, Boo
             context.now().plusSeconds(SECONDS_BETWEEN_REQUESTS)),
         new Action.Arp(
             ArpPacket.request(context.config().hardwareAddress(), lease.address(), router)));
+  }
+
+  private static List<Lease> others(List<Lease> candidates) {
+    return List.copyOf(candidates.subList(1, candidates.size()));
   }
 
   private static boolean hasEnded(Lease lease, Context context) {
@@ -83,7 +88,7 @@ record TryingRecorded(List<Lease> candidates, Ipv4Address router, int asked, Boo
     var lease = candidates.get(0);
     return asked < REQUESTS && !hasEnded(lease, context)
         ? ask(candidates, router, asked, context)
-        : next(candidates.subList(1, candidates.size()), context).after(new Action.Clear(lease));
+        : next(others(candidates), context).after(new Action.Clear(lease));
   }
 
   @Override
@@ -95,6 +100,6 @@ record TryingRecorded(List<Lease> candidates, Ipv4Address router, int asked, Boo
     if (hasEnded(lease, context)) {
       return wake(context);
     }
-    return taken(lease, context);
+    return taken(candidates, context);
   }
 }

@@ -58,6 +58,15 @@ class RecordedLeaseTest {
     return failed(lease()).clientIs(TryingRecorded.class);
   }
 
+  static Conversation recalled() {
+    return trying().arpComes(answer(SERVER)).clientIs(Recalled.class);
+  }
+
+  static Conversation resting() {
+    var conversation = trying();
+    return conversation.at(conversation.seconds() + 3).clientIs(Resting.class);
+  }
+
   @Test
   void theLeaseIsUsedIfItsRouterAnswers() {
     var conversation = trying().clientTells("No DHCPOFFERS received.").clientTells(TRYING);
@@ -65,7 +74,7 @@ class RecordedLeaseTest {
         .clientAsksByArp(ASK)
         .arpComes(answer(SERVER))
         .hostIsAskedTo("bind 192.0.2.10")
-        .clientIs(Bound.class)
+        .clientIs(Phase.BOUND)
         .clientAsksByArp("announce 192.0.2.10");
     assertThat(conversation.state().lease()).contains(lease());
     assertThat(conversation.told()).singleElement().asString().startsWith("bound to 192.0.2.10");
@@ -111,8 +120,42 @@ class RecordedLeaseTest {
         .clientIs(TryingRecorded.class)
         .arpComes(answer(OTHER_SERVER))
         .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
-        .clientIs(Bound.class);
+        .clientIs(Phase.BOUND);
     assertThat(conversation.client().remembered()).containsExactly(otherLease(), lease());
+  }
+
+  /** As with dhclient: what a script says of a record is nothing against its server. */
+  @Test
+  void aLeaseThatAScriptTurnsDownStaysOnRecordAndTheNextIsTried() {
+    var conversation = failed(lease(), otherLease()).clientTells(TRYING).arpComes(answer(SERVER));
+    conversation.hostIsAskedTo("bind 192.0.2.10").scriptDeclines();
+    conversation
+        .clientIs(TryingRecorded.class)
+        .clientTells("Trying recorded lease 192.0.2.11")
+        .arpComes(answer(OTHER_SERVER))
+        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
+        .scriptDeclines()
+        .hostIsAskedTo("clear 192.0.2.11")
+        .clientIs(Resting.class)
+        .clientSendsNothing();
+    assertRests(conversation);
+    assertThat(conversation.client().remembered()).containsExactlyInAnyOrder(lease(), otherLease());
+  }
+
+  @Test
+  void aLeaseWithoutRouterThatAScriptTurnsDownIsFollowedByTheNext() {
+    var conversation = failed(ack().recorded(Conversation.START), otherLease());
+    conversation.clientTells(TRYING).clientIs(Recalled.class).scriptDeclines();
+    conversation.clientTells("Trying recorded lease 192.0.2.11").clientIs(TryingRecorded.class);
+  }
+
+  /** Another lease has come into force since: its address is another host's. */
+  @Test
+  void aLeaseThatAServerHasConfirmedSinceIsDeclined() {
+    var conversation = recalled().at(1801);
+    conversation.serverSends(ack()).clientIs(Bound.class).allSent();
+    conversation.scriptDeclines().clientIs(Init.class);
+    assertThat(conversation.next().words()).startsWith("DECLINE");
   }
 
   @Test
@@ -201,7 +244,7 @@ class RecordedLeaseTest {
       conversation.linkComesUp();
       conversation.at(conversation.seconds(conversation.client().deadline()));
     }
-    conversation.arpComes(answer(SERVER)).clientIs(Bound.class).allSent();
+    conversation.arpComes(answer(SERVER)).clientIs(Phase.BOUND).allSent();
     var own = Conversation.config().hardwareAddress();
     var another = new ArpPacket(ArpPacket.REQUEST, ROUTER, ADDRESS, own, SERVER);
     conversation.arpComes(another).arpComes(another).clientIs(Init.class);
