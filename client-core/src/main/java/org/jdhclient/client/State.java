@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
@@ -49,6 +50,11 @@ public sealed interface State permits Unleased, Leased {
 
   private Step unexpected(MessageType type) {
     return Step.ignore(this, Discard.UNEXPECTED_TYPE, type.toString());
+  }
+
+  /** Whether an ARP packet shows that an address that is not in force yet is another host's. */
+  default boolean isConflict(ArpPacket packet, MacAddress own) {
+    return false;
   }
 
   /** An ARP packet came that has to do with an address of this client. */
