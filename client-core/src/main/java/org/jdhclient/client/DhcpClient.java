@@ -132,6 +132,14 @@ public final class DhcpClient {
     }
   }
 
+  /**
+   * Whether an ARP packet would be taken for another host's that has the address in question: if
+   * another interface of this host has sent it, it is not to be received (RFC 5227 2.4).
+   */
+  public boolean isConflict(ArpPacket packet) {
+    return lasting.guard().isConflict(packet) || state.isConflict(packet, config.hardwareAddress());
+  }
+
   /** Takes an ARP packet that was received. */
   public List<Action> receive(ArpPacket packet, BootTime now) {
     if (!lasting.guard().isConflict(packet)) {
@@ -172,9 +180,9 @@ public final class DhcpClient {
     return take(state.applyFailed(context(now)), now);
   }
 
-  /** The owner's script says of the lease just bound that its address is another host's. */
+  /** The owner's script says that the lease just put into force is no good. */
   public List<Action> declined(BootTime now) {
-    return take(state.addressConflict(context(now)), now);
+    return take(state.turnedDown(context(now)), now);
   }
 
   /**

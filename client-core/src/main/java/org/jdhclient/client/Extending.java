@@ -22,9 +22,14 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
    */
   Span PATIENCE = Span.ofSeconds(120);
 
+  /**
+   * The last REQUEST's. Each has its own (RFC 2131 4.1 leaves that to the client): so an answer is
+   * known to be to that one, and the lease counts from its sending (4.4.5), whatever time went by
+   * since the first.
+   */
   int xid();
 
-  /** When the first REQUEST of this transaction was sent. */
+  /** When the last REQUEST was sent. */
   BootTime requestedAt();
 
   /** What scripts are told if the lease is extended. */

@@ -15,7 +15,7 @@ import org.jdhclient.time.Span;
  * A lease is in force: it stays so without a link, until it ends, is refused, or turns out to be
  * another host's.
  */
-sealed interface Leased extends State permits Bound, Verifying, Extending {
+sealed interface Leased extends State permits Bound, Recalled, Verifying, Extending {
   /** After a refusal by the own kernel; as after a DHCPDECLINE (RFC 2131 3.1.5). */
   Span APPLY_FAILURE_WAIT = Span.ofSeconds(10);
 
@@ -81,6 +81,12 @@ sealed interface Leased extends State permits Bound, Verifying, Extending {
   @Override
   default Step addressConflict(Context context) {
     return declined(heldLease(), new Action.Withdraw(heldLease(), Reason.EXPIRE), context);
+  }
+
+  /** As what a script says of its address is that another host has it. */
+  @Override
+  default Step turnedDown(Context context) {
+    return addressConflict(context);
   }
 
   /** What the host does not take goes, and is asked for again in a while. */

@@ -1,6 +1,7 @@
 package org.jdhclient.client;
 
 import java.util.Optional;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.AddressReport;
@@ -70,14 +71,21 @@ record Probing(
 
   /** Somebody has the address, or is probing for it himself. */
   @Override
-  public Step arp(ArpPacket packet, Context context) {
+  public boolean isConflict(ArpPacket packet, MacAddress own) {
     var address = acknowledged.address();
     boolean ownsIt = packet.senderIp().equals(address);
     boolean wantsIt = packet.senderIp().isAny() && packet.targetIp().equals(address);
-    boolean foreign = !packet.senderMac().equals(context.config().hardwareAddress());
-    return foreign && (ownsIt || wantsIt)
+    boolean foreign = !packet.senderMac().equals(own);
+    return foreign && (ownsIt || wantsIt);
+  }
+
+  @Override
+  public Step arp(ArpPacket packet, Context context) {
+    return isConflict(packet, context.config().hardwareAddress())
         ? declined(context)
-            .after(new Action.Tell(new AddressReport.Conflict(address, packet.senderMac())))
+            .after(
+                new Action.Tell(
+                    new AddressReport.Conflict(acknowledged.address(), packet.senderMac())))
         : Step.to(this);
   }
 

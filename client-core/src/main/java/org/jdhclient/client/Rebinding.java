@@ -9,21 +9,36 @@ import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
 
-/** REBINDING, from T2 until the lease expires: asks any server, by broadcast. */
-record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime until, BootTime deadline)
+/**
+ * REBINDING, from T2 until the lease expires: asks any server, by broadcast.
+ *
+ * @param startedAt when any was asked first
+ */
+record Rebinding(
+    Lease heldLease,
+    BootTime startedAt,
+    int xid,
+    BootTime requestedAt,
+    BootTime until,
+    BootTime deadline)
     implements Extending {
 
   static Step begin(Lease lease, Context context) {
     var until = Extending.until(lease.expiresAt(), context);
-    return request(lease, context.random().nextInt(), context.now(), until, context);
+    return request(lease, context.now(), until, context);
   }
 
-  private static Step request(
-      Lease lease, int xid, BootTime requestedAt, BootTime until, Context context) {
-    int secs = Acquisition.startingAt(requestedAt).secs(context.now());
+  private static Step request(Lease lease, BootTime startedAt, BootTime until, Context context) {
+    int xid = context.random().nextInt();
+    int secs = Acquisition.startingAt(startedAt).secs(context.now());
     return Step.to(
         new Rebinding(
-            lease, xid, requestedAt, until, Retransmission.extensionDeadline(until, context.now())),
+            lease,
+            startedAt,
+            xid,
+            context.now(),
+            until,
+            Retransmission.extensionDeadline(until, context.now())),
         new Action.Broadcast(
             lease.address(),
             Ipv4Address.BROADCAST,
@@ -44,7 +59,7 @@ record Rebinding(Lease heldLease, int xid, BootTime requestedAt, BootTime until,
     }
     return context.now().reached(until)
         ? Step.to(new Bound(heldLease))
-        : request(heldLease, xid, requestedAt, until, context);
+        : request(heldLease, startedAt, until, context);
   }
 
   @Override

@@ -9,21 +9,36 @@ import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
 
-/** RENEWING, from T1 to T2: asks the server of the lease, by unicast. */
-record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime until, BootTime deadline)
+/**
+ * RENEWING, from T1 to T2: asks the server of the lease, by unicast.
+ *
+ * @param startedAt when it was asked first
+ */
+record Renewing(
+    Lease heldLease,
+    BootTime startedAt,
+    int xid,
+    BootTime requestedAt,
+    BootTime until,
+    BootTime deadline)
     implements Extending {
 
   static Step begin(Lease lease, Context context) {
     var until = Extending.until(lease.rebindsAt(), context);
-    return request(lease, context.random().nextInt(), context.now(), until, context);
+    return request(lease, context.now(), until, context);
   }
 
-  private static Step request(
-      Lease lease, int xid, BootTime requestedAt, BootTime until, Context context) {
-    int secs = Acquisition.startingAt(requestedAt).secs(context.now());
+  private static Step request(Lease lease, BootTime startedAt, BootTime until, Context context) {
+    int xid = context.random().nextInt();
+    int secs = Acquisition.startingAt(startedAt).secs(context.now());
     return Step.to(
         new Renewing(
-            lease, xid, requestedAt, until, Retransmission.extensionDeadline(until, context.now())),
+            lease,
+            startedAt,
+            xid,
+            context.now(),
+            until,
+            Retransmission.extensionDeadline(until, context.now())),
         new Action.Unicast(
             lease.address(),
             lease.server(),
@@ -44,7 +59,7 @@ record Renewing(Lease heldLease, int xid, BootTime requestedAt, BootTime until, 
     }
     return context.now().reached(until)
         ? Rebinding.begin(heldLease, context)
-        : request(heldLease, xid, requestedAt, until, context);
+        : request(heldLease, startedAt, until, context);
   }
 
   @Override

@@ -81,14 +81,16 @@ final class ReplyFilter {
   /**
    * To everyone, the address on its way to us (RFC 2131 4.1), or the one we hold: a packet socket
    * also hears what is meant for other addresses. Everyone is 255.255.255.255, with old servers
-   * 0.0.0.0 (RFC 1122 3.3.6), and with others a subnet's broadcast address.
+   * 0.0.0.0 (RFC 1122 3.3.6), and with others a subnet's broadcast address. Who plays a relay agent
+   * is answered as one.
    */
-  private static boolean isToUs(Reply reply, State state) {
+  private boolean isToUs(Reply reply, State state) {
     var destination = reply.destination();
     var offered = reply.message().yiaddr();
     return destination.isBroadcast()
         || destination.isAny()
         || destination.equals(offered)
+        || destination.equals(config.relay())
         || isSubnetBroadcast(destination, offered.isAny() ? reply.source() : offered)
         || state.lease().filter(lease -> lease.address().equals(destination)).isPresent();
   }

@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
@@ -51,6 +52,11 @@ public sealed interface State permits Unleased, Leased {
     return Step.ignore(this, Discard.UNEXPECTED_TYPE, type.toString());
   }
 
+  /** Whether an ARP packet shows that an address that is not in force yet is another host's. */
+  default boolean isConflict(ArpPacket packet, MacAddress own) {
+    return false;
+  }
+
   /** An ARP packet came that has to do with an address of this client. */
   default Step arp(ArpPacket packet, Context context) {
     return Step.to(this);
@@ -58,6 +64,9 @@ public sealed interface State permits Unleased, Leased {
 
   /** Somebody else uses the address of the lease in force, and will not let go of it. */
   Step addressConflict(Context context);
+
+  /** The owner's script says that the lease just put into force is no good. */
+  Step turnedDown(Context context);
 
   /** The host could not put the lease into force. */
   Step applyFailed(Context context);

@@ -11,66 +11,70 @@ import org.jdhclient.wire.ArpPacket;
 
 /**
  * No server answers, but there are leases on record, or declared by the owner, that still run: one
- * is taken into use if its router is on this link, which it tells by answering ARP. One that the
- * owner has declared without a router is taken as it is.
+ * is taken into use if its router is on this link, which it tells by answering ARP. One without a
+ * router is taken as it is, as with dhclient: there is nobody to ask.
  *
- * @param candidates still to be tried, the present one first; it has a router
- * @param asked ARP requests sent to the present one's router
+ * @param candidates still to be tried, the present one first
+ * @param router the present one's
+ * @param asked ARP requests sent to it
  */
-record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) implements Unleased {
+record TryingRecorded(List<Lease> candidates, Ipv4Address router, int asked, BootTime deadline)
+    implements Unleased {
   private static final int REQUESTS = 3;
   private static final int SECONDS_BETWEEN_REQUESTS = 1;
 
-  /** Begins with the newest lease that a server has granted; gives up if there is none. */
+  /** Begins with the newest lease that a server has granted; gives up if none is left. */
   static Step begin(Report why, Context context) {
     var candidates =
         context.remembered().stream()
-            .filter(lease -> hasRouter(lease) || !lease.isGranted())
             .sorted(Comparator.comparing(Lease::isGranted).reversed())
             .toList();
     return next(candidates, context).after(new Action.Tell(why));
   }
 
-  private static Step next(List<Lease> candidates, Context context) {
+  static Step next(List<Lease> candidates, Context context) {
     if (candidates.isEmpty()) {
       return Resting.afterFailure(context);
     }
     if (hasEnded(candidates.get(0), context)) {
-      return next(candidates.subList(1, candidates.size()), context);
+      return next(others(candidates), context);
     }
     var first = candidates.get(0);
-    var step = hasRouter(first) ? ask(candidates, 0, context) : taken(first, context);
+    var step =
+        first
+            .parameters()
+            .gateway()
+            .map(router -> ask(candidates, router, 0, context))
+            .orElseGet(() -> taken(candidates, context));
     return step.after(new Action.Tell(new Report.TryingRecorded(first.address())));
   }
 
-  private static Step taken(Lease lease, Context context) {
+  private static Step taken(List<Lease> candidates, Context context) {
+    var lease = candidates.get(0);
     return Step.to(
-        new Bound(lease),
+        new Recalled(lease, others(candidates)),
         new Action.Apply(lease, Reason.TIMEOUT),
         new Action.Tell(Report.Bound.of(lease, context.now())));
   }
 
-  private static boolean hasRouter(Lease lease) {
-    return !lease.parameters().routers().isEmpty();
-  }
-
-  private static Step ask(List<Lease> candidates, int asked, Context context) {
+  private static Step ask(List<Lease> candidates, Ipv4Address router, int asked, Context context) {
     var lease = candidates.get(0);
     return Step.to(
         new TryingRecorded(
             List.copyOf(candidates),
+            router,
             asked + 1,
             context.now().plusSeconds(SECONDS_BETWEEN_REQUESTS)),
         new Action.Arp(
-            ArpPacket.request(context.config().hardwareAddress(), lease.address(), router(lease))));
+            ArpPacket.request(context.config().hardwareAddress(), lease.address(), router)));
+  }
+
+  private static List<Lease> others(List<Lease> candidates) {
+    return List.copyOf(candidates.subList(1, candidates.size()));
   }
 
   private static boolean hasEnded(Lease lease, Context context) {
     return context.now().reached(lease.expiresAt());
-  }
-
-  private static Ipv4Address router(Lease lease) {
-    return lease.parameters().routers().get(0);
   }
 
   @Override
@@ -83,19 +87,19 @@ record TryingRecorded(List<Lease> candidates, int asked, BootTime deadline) impl
   public Step wake(Context context) {
     var lease = candidates.get(0);
     return asked < REQUESTS && !hasEnded(lease, context)
-        ? ask(candidates, asked, context)
-        : next(candidates.subList(1, candidates.size()), context).after(new Action.Clear(lease));
+        ? ask(candidates, router, asked, context)
+        : next(others(candidates), context).after(new Action.Clear(lease));
   }
 
   @Override
   public Step arp(ArpPacket packet, Context context) {
     var lease = candidates.get(0);
-    if (!packet.senderIp().equals(router(lease))) {
+    if (!packet.senderIp().equals(router)) {
       return Step.to(this);
     }
     if (hasEnded(lease, context)) {
       return wake(context);
     }
-    return taken(lease, context);
+    return taken(candidates, context);
   }
 }

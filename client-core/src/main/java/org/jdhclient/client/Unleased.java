@@ -31,6 +31,11 @@ sealed interface Unleased extends State
   }
 
   @Override
+  default Step turnedDown(Context context) {
+    return Step.to(this);
+  }
+
+  @Override
   default Step applyFailed(Context context) {
     return Step.to(this);
   }

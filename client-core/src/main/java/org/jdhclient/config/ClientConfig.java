@@ -23,6 +23,8 @@ import org.jdhclient.wire.Octets;
  * @param modifiers what becomes of a server's options
  * @param optionTable under which names options are told of
  * @param server where DISCOVER and REQUEST go until there is a lease; normally the broadcast
+ * @param relay the address of a relay agent to play, to which servers answer then; {@link
+ *     Ipv4Address#ANY} for none
  */
 public record ClientConfig(
     MacAddress hardwareAddress,
@@ -33,9 +35,38 @@ public record ClientConfig(
     OptionModifiers modifiers,
     OptionTable optionTable,
     Ipv4Address server,
+    Ipv4Address relay,
     Ports ports,
     Timing timing,
     ConflictDetection conflicts) {
+
+  /** A client that plays no relay agent. */
+  public ClientConfig(
+      MacAddress hardwareAddress,
+      Options sends,
+      List<Integer> requestList,
+      List<Integer> required,
+      List<Ipv4Prefix> rejectedServers,
+      OptionModifiers modifiers,
+      OptionTable optionTable,
+      Ipv4Address server,
+      Ports ports,
+      Timing timing,
+      ConflictDetection conflicts) {
+    this(
+        hardwareAddress,
+        sends,
+        requestList,
+        required,
+        rejectedServers,
+        modifiers,
+        optionTable,
+        server,
+        Ipv4Address.ANY,
+        ports,
+        timing,
+        conflicts);
+  }
 
   /**
    * What Debian's dhclient asks for, with option 121 before 3 and 33, as RFC 3442 demands, and its
@@ -105,6 +136,7 @@ public record ClientConfig(
         modifiers,
         optionTable,
         server,
+        relay,
         ports,
         timing,
         conflicts);
@@ -121,8 +153,26 @@ public record ClientConfig(
         modifiers,
         optionTable,
         server,
+        relay,
         ports,
         other,
+        conflicts);
+  }
+
+  /** The same client as a relay agent would hand its messages on. */
+  public ClientConfig relayedBy(Ipv4Address other) {
+    return new ClientConfig(
+        hardwareAddress,
+        sends,
+        requestList,
+        required,
+        rejectedServers,
+        modifiers,
+        optionTable,
+        server,
+        other,
+        ports,
+        timing,
         conflicts);
   }
 

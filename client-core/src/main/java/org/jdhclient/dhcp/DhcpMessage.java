@@ -125,8 +125,8 @@ public record DhcpMessage(
         siaddr,
         giaddr,
         chaddr,
-        withoutNuls(sname),
-        withoutNuls(file),
+        upToNul(sname),
+        upToNul(file),
         decoder.takeMessageType(),
         decoder.options());
   }
@@ -138,8 +138,10 @@ public record DhcpMessage(
     }
   }
 
-  private static Octets withoutNuls(Octets field) {
-    return Octets.ofLatin1(OptionValues.text(field));
+  /** A null terminated string (RFC 2131 table 1): servers may leave anything behind its end. */
+  private static Octets upToNul(Octets field) {
+    int end = field.toLatin1().indexOf('\0');
+    return end < 0 ? field : field.slice(0, end);
   }
 
   /** The UDP payload: the message type first, then the options in their order, padded to 300. */

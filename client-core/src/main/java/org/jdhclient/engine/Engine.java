@@ -3,6 +3,7 @@ package org.jdhclient.engine;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.engine.drive.ClientEngine;
@@ -112,9 +113,25 @@ public final class Engine implements ClientEngine {
   /** Takes an ARP frame. */
   public void arp(Octets frame) {
     try {
-      execute(client.receive(ArpPacket.decode(frame), now()));
+      var packet = ArpPacket.decode(frame);
+      if (!client.isConflict(packet) || !isOwn(packet.senderMac())) {
+        execute(client.receive(packet, now()));
+      }
     } catch (MalformedPacketException e) {
       parts.journal().discarded(Discard.MALFORMED, e.getMessage(), now());
+    }
+  }
+
+  /**
+   * A second interface on the same link speaks with the address too, as Linux does by default
+   * (arp_announce).
+   */
+  private boolean isOwn(MacAddress sender) {
+    try {
+      return host.network().isOwn(sender);
+    } catch (RefusedException e) {
+      parts.log().warn(e.getMessage());
+      return false;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.jdhclient.engine;
 
 import java.util.List;
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.script.ScriptSubject;
@@ -12,7 +11,6 @@ import org.jdhclient.wire.ChecksumMode;
  *
  * @param interfaceName that it has now
  * @param config as whom and with what wishes it speaks to servers; the hardware address is in it
- * @param relay the address of a relay agent to play; {@link Ipv4Address#ANY} for none
  * @param metric of the first router's route; 0 for the kernel's own
  * @param declared leases of the owner's, to be tried after those on record
  * @param subject what scripts are told whatever the event
@@ -21,7 +19,6 @@ public record EngineSettings(
     String interfaceName,
     ClientConfig config,
     ChecksumMode checksumMode,
-    Ipv4Address relay,
     int metric,
     List<StoredLease> declared,
     ScriptSubject subject,

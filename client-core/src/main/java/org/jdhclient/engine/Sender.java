@@ -58,7 +58,7 @@ final class Sender {
   }
 
   private Octets encode(DhcpMessage message) {
-    var relay = settings.relay();
+    var relay = config().relay();
     return (relay.isAny() ? message : message.relayedBy(relay)).encode();
   }
 

@@ -1,6 +1,7 @@
 package org.jdhclient.lease;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
@@ -100,6 +101,16 @@ public record NetworkParameters(
   /** Where names are looked for: the domain's names, then those of option 119. */
   public List<String> searchList() {
     return Stream.concat(domainNames.stream(), domainSearch.stream()).distinct().toList();
+  }
+
+  /** Who is on the lease's link: the first router, or else the first default route's gateway. */
+  public Optional<Ipv4Address> gateway() {
+    var ofRoutes =
+        routes.stream()
+            .map(LeasedRoute::route)
+            .filter(route -> route.isDefault() && !route.isOnLink())
+            .map(Route::gateway);
+    return Stream.concat(routers.stream(), ofRoutes).findFirst();
   }
 
   /** What resolv.conf(5) is to have of it. */

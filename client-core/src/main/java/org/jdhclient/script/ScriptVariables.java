@@ -58,11 +58,14 @@ public final class ScriptVariables {
   }
 
   /**
-   * An option under its name, or its number.
+   * An option under its name, or its number; one without a value has no variable, as with dhclient.
    *
    * @param prefix of the variable's name
    */
   public void putOption(String prefix, OptionTable names, int code, Octets value) {
+    if (value.isEmpty()) {
+      return;
+    }
     var definition = names.find(code);
     var name = prefix + names.nameOf(code);
     if (definition.isEmpty()) {

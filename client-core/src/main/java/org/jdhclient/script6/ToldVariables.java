@@ -71,12 +71,9 @@ final class ToldVariables {
     return wallNow.plusSeconds(-since.secondsUntil(now)).epochSeconds();
   }
 
-  /** One that is there without a value has no variable, as with dhclient. */
   private void putOption(Dhcp6Option option) {
-    if (!option.value().isEmpty()) {
-      var names = subject.common().names();
-      variables.putOption(prefix + OPTION, names, option.code(), option.value());
-    }
+    var names = subject.common().names();
+    variables.putOption(prefix + OPTION, names, option.code(), option.value());
   }
 
   /** As dhclient takes the option apart; its name is one of the DNS, and fit for a script. */

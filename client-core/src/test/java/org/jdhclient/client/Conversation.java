@@ -171,6 +171,10 @@ public final class Conversation {
     return happens(client.stop(now));
   }
 
+  Conversation scriptDeclines() {
+    return happens(client.declined(now));
+  }
+
   Conversation hostCannotBind() {
     return happens(client.applyFailed(now));
   }

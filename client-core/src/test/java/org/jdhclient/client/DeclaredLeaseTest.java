@@ -70,7 +70,7 @@ class DeclaredLeaseTest {
   }
 
   private static Conversation used() {
-    return begin(forADay()).at(61.5).arpComes(router()).clientIs(Bound.class);
+    return begin(forADay()).at(61.5).arpComes(router()).clientIs(Phase.BOUND);
   }
 
   @Test
@@ -87,7 +87,7 @@ class DeclaredLeaseTest {
         .clientAsksByArp("who is 192.0.2.1, tell 192.0.2.10")
         .arpComes(router())
         .hostIsAskedTo("bind 192.0.2.10")
-        .clientIs(Bound.class)
+        .clientIs(Phase.BOUND)
         .at(DAY)
         .hostIsAskedTo("unbind 192.0.2.10")
         .clientIs(Selecting.class);
@@ -99,7 +99,7 @@ class DeclaredLeaseTest {
         .at(61.5)
         .clientAsksByArp("announce 192.0.2.10")
         .hostIsAskedTo("bind 192.0.2.10")
-        .clientIs(Bound.class);
+        .clientIs(Phase.BOUND);
   }
 
   @Test
@@ -120,7 +120,7 @@ class DeclaredLeaseTest {
 
   @Test
   void afterItsRenewalTimeAnyServerIsAskedForIt() {
-    var conversation = begin(declared(MASK, 600, 1200, DAY)).at(61.5).clientIs(Bound.class);
+    var conversation = begin(declared(MASK, 600, 1200, DAY)).at(61.5).clientIs(Phase.BOUND);
     conversation.allSent();
     conversation.at(599).clientSendsNothing().at(601).clientIs(Rebinding.class);
     conversation
@@ -141,7 +141,7 @@ class DeclaredLeaseTest {
   void oneWithoutAnEndIsNeverRenewed() {
     var lease = declared(MASK, 600, 1200, Long.MAX_VALUE / 4);
     assertThat(lease.times().leaseSeconds()).isPositive();
-    begin(lease).at(61.5).clientIs(Bound.class);
+    begin(lease).at(61.5).clientIs(Phase.BOUND);
   }
 
   @Test

@@ -75,7 +75,7 @@ class OwnerTest {
     var conversation = Conversation.begin().at(62).clientIs(Resting.class);
     conversation.allSent();
     conversation.ownerRenews().clientSends(Conversation.DISCOVER);
-    var remembering = RebootTest.rebooting().at(200).clientIs(Resting.class);
+    var remembering = RecordedLeaseTest.resting();
     remembering.allSent();
     remembering.ownerRenews().clientSends(REBOOT).clientIs(Rebooting.class);
   }

@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.SERVER;
 import static org.jdhclient.client.ServerMessage.ack;
 
 import java.util.List;
+import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
@@ -37,12 +38,16 @@ class RecordedLeaseTest {
     return new ArpPacket(ArpPacket.REPLY, ROUTER, router, own, ADDRESS);
   }
 
+  private static Phase phase(Conversation conversation) {
+    return conversation.state().phase();
+  }
+
   /** A client whose attempt has just failed. */
   private static Conversation failed(Lease... remembered) {
     var conversation = Conversation.begin(Conversation.config(), 1, List.of(remembered));
     while (conversation.seconds() < GIVEN_UP
-        && !(conversation.state() instanceof TryingRecorded)
-        && !(conversation.state() instanceof Resting)) {
+        && !Set.of(Phase.RECORDED_LEASE, Phase.BOUND, Phase.RESTING)
+            .contains(phase(conversation))) {
       conversation.at(conversation.seconds(conversation.client().deadline()));
     }
     conversation.allSent();
@@ -53,6 +58,15 @@ class RecordedLeaseTest {
     return failed(lease()).clientIs(TryingRecorded.class);
   }
 
+  static Conversation recalled() {
+    return trying().arpComes(answer(SERVER)).clientIs(Recalled.class);
+  }
+
+  static Conversation resting() {
+    var conversation = trying();
+    return conversation.at(conversation.seconds() + 3).clientIs(Resting.class);
+  }
+
   @Test
   void theLeaseIsUsedIfItsRouterAnswers() {
     var conversation = trying().clientTells("No DHCPOFFERS received.").clientTells(TRYING);
@@ -60,7 +74,7 @@ class RecordedLeaseTest {
         .clientAsksByArp(ASK)
         .arpComes(answer(SERVER))
         .hostIsAskedTo("bind 192.0.2.10")
-        .clientIs(Bound.class)
+        .clientIs(Phase.BOUND)
         .clientAsksByArp("announce 192.0.2.10");
     assertThat(conversation.state().lease()).contains(lease());
     assertThat(conversation.told()).singleElement().asString().startsWith("bound to 192.0.2.10");
@@ -106,8 +120,42 @@ class RecordedLeaseTest {
         .clientIs(TryingRecorded.class)
         .arpComes(answer(OTHER_SERVER))
         .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
-        .clientIs(Bound.class);
+        .clientIs(Phase.BOUND);
     assertThat(conversation.client().remembered()).containsExactly(otherLease(), lease());
+  }
+
+  /** As with dhclient: what a script says of a record is nothing against its server. */
+  @Test
+  void aLeaseThatAScriptTurnsDownStaysOnRecordAndTheNextIsTried() {
+    var conversation = failed(lease(), otherLease()).clientTells(TRYING).arpComes(answer(SERVER));
+    conversation.hostIsAskedTo("bind 192.0.2.10").scriptDeclines();
+    conversation
+        .clientIs(TryingRecorded.class)
+        .clientTells("Trying recorded lease 192.0.2.11")
+        .arpComes(answer(OTHER_SERVER))
+        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
+        .scriptDeclines()
+        .hostIsAskedTo("clear 192.0.2.11")
+        .clientIs(Resting.class)
+        .clientSendsNothing();
+    assertRests(conversation);
+    assertThat(conversation.client().remembered()).containsExactlyInAnyOrder(lease(), otherLease());
+  }
+
+  @Test
+  void aLeaseWithoutRouterThatAScriptTurnsDownIsFollowedByTheNext() {
+    var conversation = failed(ack().recorded(Conversation.START), otherLease());
+    conversation.clientTells(TRYING).clientIs(Recalled.class).scriptDeclines();
+    conversation.clientTells("Trying recorded lease 192.0.2.11").clientIs(TryingRecorded.class);
+  }
+
+  /** Another lease has come into force since: its address is another host's. */
+  @Test
+  void aLeaseThatAServerHasConfirmedSinceIsDeclined() {
+    var conversation = recalled().at(1801);
+    conversation.serverSends(ack()).clientIs(Bound.class).allSent();
+    conversation.scriptDeclines().clientIs(Init.class);
+    assertThat(conversation.next().words()).startsWith("DECLINE");
   }
 
   @Test
@@ -120,12 +168,31 @@ class RecordedLeaseTest {
   }
 
   @Test
-  void aLeaseWithoutRouterIsNotTried() {
-    var conversation = failed(ack().recorded(Conversation.START), otherLease());
-    conversation.clientTells("Trying recorded lease 192.0.2.11").clientAsksByArp(ASK_OTHER);
-    var none = failed(ack().recorded(Conversation.START)).clientIs(Resting.class);
-    none.clientAsksNothingByArp();
-    assertRests(none);
+  void aLeaseWithoutRouterIsUsedAtOnce() {
+    failed(ack().recorded(Conversation.START))
+        .clientTells(TRYING)
+        .clientAsksByArp("announce 192.0.2.10")
+        .hostIsAskedTo("bind 192.0.2.10")
+        .clientIs(Phase.BOUND);
+  }
+
+  /** The gateway of its default route is the one that would be used. */
+  @Test
+  void aLeaseWithClasslessRoutesOnlyIsUsedIfItsGatewayAnswers() {
+    var routes = ack().option(121, "18 0a0000 c0000203 00 c0000202");
+    failed(routes.recorded(Conversation.START))
+        .clientTells(TRYING)
+        .clientIs(TryingRecorded.class)
+        .clientAsksByArp("who is 192.0.2.2, tell 192.0.2.10")
+        .arpComes(answer(OTHER_SERVER))
+        .hostIsAskedTo("bind 192.0.2.10")
+        .clientIs(Phase.BOUND);
+  }
+
+  @Test
+  void aLeaseWithoutADefaultRouteIsUsedAtOnce() {
+    var routes = ack().option(121, "18 0a0000 c0000203");
+    failed(routes.recorded(Conversation.START)).clientTells(TRYING).clientIs(Phase.BOUND);
   }
 
   @Test
@@ -177,7 +244,7 @@ class RecordedLeaseTest {
       conversation.linkComesUp();
       conversation.at(conversation.seconds(conversation.client().deadline()));
     }
-    conversation.arpComes(answer(SERVER)).clientIs(Bound.class).allSent();
+    conversation.arpComes(answer(SERVER)).clientIs(Phase.BOUND).allSent();
     var own = Conversation.config().hardwareAddress();
     var another = new ArpPacket(ArpPacket.REQUEST, ROUTER, ADDRESS, own, SERVER);
     conversation.arpComes(another).arpComes(another).clientIs(Init.class);

@@ -11,7 +11,9 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,15 +41,15 @@ class Rfc2131ExtensionTest {
   }
 
   @Test
-  @DisplayName("R2131-4.1-xid: each renewal and each rebinding draws its xid anew")
+  @DisplayName("R2131-4.1-xid: each REQUEST to renew or rebind draws its xid anew")
   void transactions() {
-    var xids = new HashSet<Integer>();
+    var xids = new ArrayList<Integer>();
     for (int seed = 0; seed < 20; seed++) {
       var conversation = Conversation.begin(Conversation.config(), seed).serverSends(offer());
-      conversation.serverSends(ack().t1(1800).t2(3150)).at(3150);
-      conversation.allSent().forEach(sent -> xids.add(sent.message().xid()));
+      conversation.serverSends(ack().t1(1800).t2(3150)).allSent();
+      conversation.at(3599).allSent().forEach(sent -> xids.add(sent.message().xid()));
     }
-    assertThat(xids).hasSize(3 * 20);
+    assertThat(xids).hasSizeGreaterThan(4 * 20).doesNotHaveDuplicates();
   }
 
   @Test
@@ -140,6 +142,31 @@ class Rfc2131ExtensionTest {
     var conversation = Conversation.begin().at(2).serverSends(offer()).at(9.5);
     var lease = conversation.serverSends(ack().lease(3600)).state().lease().orElseThrow();
     assertThat(conversation.seconds(lease.expiresAt())).isEqualTo(3602);
+  }
+
+  /** A server that is back after an hour, and leases for less than it was away. */
+  @Test
+  @DisplayName("R2131-4.4.5-leasebase: an extension counts from the REQUEST that is answered")
+  void extensionBase() {
+    for (double again : new double[] {3000, 3375}) {
+      var conversation = Conversation.bound(ack().lease(3600).t1(1800).t2(3150)).at(again);
+      var sent = conversation.allSent();
+      double asked = sent.get(sent.size() - 1).at();
+      var lease = conversation.serverSends(ack().lease(100)).state().lease().orElseThrow();
+      assertThat(conversation.seconds(lease.expiresAt())).isEqualTo(asked + 100);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R2131-4.1-xid: each REQUEST to extend has its own, and an answer to an old one is late")
+  void answersToOldRequests() {
+    for (double asked : new double[] {1800, 3150}) {
+      var conversation = Conversation.bound(ack().t1(1800).t2(3150)).at(asked);
+      int old = conversation.xid();
+      conversation.at(asked + 1000).serverSends(ack().xid(old));
+      conversation.clientIgnoresBecause(Discard.FOREIGN_TRANSACTION);
+    }
   }
 
   @Test

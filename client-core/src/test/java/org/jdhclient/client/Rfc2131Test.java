@@ -100,6 +100,20 @@ class Rfc2131Test {
   }
 
   @Test
+  @DisplayName("R2131-4.1-giaddr: who plays a relay agent is answered at its address")
+  void repliesToTheRelayAgentThatIsPlayed() {
+    var relay = Ipv4Address.of(198, 51, 100, 99);
+    Conversation.begin(Conversation.config().relayedBy(relay), 1)
+        .serverSends(offer().sentTo(relay))
+        .clientIs(Requesting.class)
+        .serverSends(ack().sentTo(relay))
+        .clientIs(Bound.class)
+        .at(1800)
+        .serverSends(ack().sentTo(relay))
+        .clientIs(Bound.class);
+  }
+
+  @Test
   @DisplayName("R2131-4.1-port: messages go from port 68 to port 67")
   void ports() {
     assertThat(Conversation.config().ports()).isEqualTo(new Ports(68, 67));

@@ -75,51 +75,54 @@ class StateTableTest {
       ACK, IPv6 preferred     | xid          | xid    | type                  | Bound: apply | xid    | Bound: extend         | Bound: extend
       """;
 
-  /** The states in which a lease is on record or yet to be tried, and the last. */
+  /**
+   * The states in which a lease is on record or yet to be tried, the last, and one without a
+   * server.
+   */
   private static final String MORE_STATES =
       """
-      message                 | InitReboot | Rebooting at start    | Verifying             | TryingRecorded | Probing | Stopped
-      OFFER                   | xid        | type                  | type                  | xid            | xid     | xid
-      ACK                     | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
-      NAK                     | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid
-      DISCOVER                | xid        | type                  | type                  | xid            | xid     | xid
-      REQUEST                 | xid        | type                  | type                  | xid            | xid     | xid
-      DECLINE                 | xid        | type                  | type                  | xid            | xid     | xid
-      RELEASE                 | xid        | type                  | type                  | xid            | xid     | xid
-      INFORM                  | xid        | type                  | type                  | xid            | xid     | xid
-      FORCERENEW              | xid        | type                  | type                  | xid            | xid     | xid
-      OFFER of another server | xid        | type                  | type                  | xid            | xid     | xid
-      ACK of another server   | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
-      NAK of another server   | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid
-      OFFER without server    | xid        | type                  | type                  | xid            | xid     | xid
-      ACK without server      | xid        | unusable              | unusable              | xid            | xid     | xid
-      NAK without server      | xid        | unusable              | unusable              | xid            | xid     | xid
-      OFFER of no address     | xid        | type                  | type                  | xid            | xid     | xid
-      ACK of no address       | xid        | unusable              | unusable              | xid            | xid     | xid
-      ACK of another address  | xid        | unusable              | unusable              | xid            | xid     | xid
-      ACK without lease time  | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
-      OFFER, foreign xid      | xid        | xid                   | xid                   | xid            | xid     | xid
-      ACK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid
-      NAK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid
-      FORCERENEW, xid 0       | xid        | xid                   | xid                   | xid            | xid     | xid
-      OFFER, foreign chaddr   | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
-      ACK, foreign chaddr     | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
-      NAK, foreign chaddr     | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
-      ACK, foreign htype      | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
-      ACK, longer chaddr      | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr
-      OFFER, op=1             | op         | op                    | op                    | op             | op      | op
-      ACK, op=1               | op         | op                    | op                    | op             | op      | op
-      NAK, op=1               | op         | op                    | op                    | op             | op      | op
-      OFFER, foreign ident    | xid        | ident                 | ident                 | xid            | xid     | xid
-      ACK, foreign ident      | xid        | ident                 | ident                 | xid            | xid     | xid
-      NAK, foreign ident      | xid        | ident                 | ident                 | xid            | xid     | xid
-      OFFER to another host   | xid        | dest                  | dest                  | xid            | xid     | xid
-      ACK to another host     | xid        | dest                  | dest                  | xid            | xid     | xid
-      NAK to another host     | xid        | dest                  | dest                  | xid            | xid     | xid
-      ACK to yiaddr           | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
-      ACK, rapid commit       | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
-      OFFER, IPv6 preferred   | xid        | type                  | type                  | xid            | xid     | xid
-      ACK, IPv6 preferred     | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid
+      message                 | InitReboot | Rebooting at start    | Verifying             | TryingRecorded | Probing | Stopped | Recalled
+      OFFER                   | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      ACK                     | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid     | xid
+      NAK                     | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid     | xid
+      DISCOVER                | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      REQUEST                 | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      DECLINE                 | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      RELEASE                 | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      INFORM                  | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      FORCERENEW              | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      OFFER of another server | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      ACK of another server   | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid     | xid
+      NAK of another server   | xid        | Init: withdraw forget | Init: withdraw forget | xid            | xid     | xid     | xid
+      OFFER without server    | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      ACK without server      | xid        | unusable              | unusable              | xid            | xid     | xid     | xid
+      NAK without server      | xid        | unusable              | unusable              | xid            | xid     | xid     | xid
+      OFFER of no address     | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      ACK of no address       | xid        | unusable              | unusable              | xid            | xid     | xid     | xid
+      ACK of another address  | xid        | unusable              | unusable              | xid            | xid     | xid     | xid
+      ACK without lease time  | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid     | xid
+      OFFER, foreign xid      | xid        | xid                   | xid                   | xid            | xid     | xid     | xid
+      ACK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid     | xid
+      NAK, foreign xid        | xid        | xid                   | xid                   | xid            | xid     | xid     | xid
+      FORCERENEW, xid 0       | xid        | xid                   | xid                   | xid            | xid     | xid     | xid
+      OFFER, foreign chaddr   | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr  | chaddr
+      ACK, foreign chaddr     | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr  | chaddr
+      NAK, foreign chaddr     | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr  | chaddr
+      ACK, foreign htype      | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr  | chaddr
+      ACK, longer chaddr      | chaddr     | chaddr                | chaddr                | chaddr         | chaddr  | chaddr  | chaddr
+      OFFER, op=1             | op         | op                    | op                    | op             | op      | op      | op
+      ACK, op=1               | op         | op                    | op                    | op             | op      | op      | op
+      NAK, op=1               | op         | op                    | op                    | op             | op      | op      | op
+      OFFER, foreign ident    | xid        | ident                 | ident                 | xid            | xid     | xid     | xid
+      ACK, foreign ident      | xid        | ident                 | ident                 | xid            | xid     | xid     | xid
+      NAK, foreign ident      | xid        | ident                 | ident                 | xid            | xid     | xid     | xid
+      OFFER to another host   | xid        | dest                  | dest                  | xid            | xid     | xid     | xid
+      ACK to another host     | xid        | dest                  | dest                  | xid            | xid     | xid     | xid
+      NAK to another host     | xid        | dest                  | dest                  | xid            | xid     | xid     | xid
+      ACK to yiaddr           | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid     | xid
+      ACK, rapid commit       | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid     | xid
+      OFFER, IPv6 preferred   | xid        | type                  | type                  | xid            | xid     | xid     | xid
+      ACK, IPv6 preferred     | xid        | Bound: extend         | Bound: extend         | xid            | xid     | xid     | xid
       """;
 
   /**
@@ -209,6 +212,7 @@ class StateTableTest {
       case "Rebooting at start" -> RebootTest.rebooting();
       case "Verifying" -> Conversation.bound(lease).at(10).linkFlaps();
       case "TryingRecorded" -> RecordedLeaseTest.trying();
+      case "Recalled" -> RecordedLeaseTest.recalled();
       case "Probing" -> Rfc5227Test.probing();
       case "Stopped" -> Conversation.bound(lease).ownerStops();
       default -> askingIn(state, lease);

@@ -133,6 +133,22 @@ class DhcpMessageTest {
   }
 
   @Test
+  void snameAndFileEndWithTheirFirstNul() throws Exception {
+    var used = Hex.octets("61 00 626364 00");
+    var before =
+        OCTETS
+            .slice(0, 44)
+            .concat(used)
+            .concat(Hex.repeated(0, 58))
+            .concat(used)
+            .concat(Hex.repeated('x', 122))
+            .concat(OCTETS.slice(236, 300));
+    var decoded = DhcpMessage.decode(before);
+    assertThat(decoded.sname()).isEqualTo(Octets.ofLatin1("a"));
+    assertThat(decoded.file()).isEqualTo(Octets.ofLatin1("a"));
+  }
+
+  @Test
   void encodingIsAFixedPointOfDecoding() throws Exception {
     var once = DhcpMessage.decode(OCTETS.slice(0, 257));
     var again = DhcpMessage.decode(once.encode());

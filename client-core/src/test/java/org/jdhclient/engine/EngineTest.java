@@ -10,6 +10,8 @@ import static org.jdhclient.engine.Scene.OTHER;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.ServerMessage;
+import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
@@ -201,6 +203,46 @@ class EngineTest {
     assertThat(scene.records.lines)
         .filteredOn(line -> line.startsWith("info eth0: a packet is not used"))
         .hasSize(8);
+  }
+
+  /** RFC 5227 2.4: Linux asks with any address of the host, out of whichever interface. */
+  @Test
+  void anotherInterfaceOfTheHostIsNoConflict() {
+    var second = MacAddress.parse("02:00:00:00:00:02");
+    var asks = ArpPacket.request(second, ADDRESS, ServerMessage.SERVER).encodeFrame();
+    var scene = Scene.bound();
+    scene.network.others.add(second);
+    for (int i = 0; i < 3; i++) {
+      scene.engine.arp(asks);
+    }
+    assertThat(scene.engine.hasLease()).isTrue();
+    scene.network.others.clear();
+    scene.engine.arp(asks);
+    scene.engine.arp(asks);
+    assertThat(scene.engine.hasLease()).isFalse();
+  }
+
+  @Test
+  void anotherInterfaceOfTheHostMayBeHeardWhileAnAddressIsProbed() {
+    var second = MacAddress.parse("02:00:00:00:00:02");
+    var scene = new Scene();
+    scene.conflicts = ConflictDetection.PROBE_FIRST;
+    scene.network.others.add(second);
+    scene.clientStarts().serverLeases(ack());
+    scene.engine.arp(ArpPacket.request(second, ADDRESS, ServerMessage.SERVER).encodeFrame());
+    scene.engine.arp(ArpPacket.probe(second, ADDRESS).encodeFrame());
+    assertThat(scene.at(30).engine.hasLease()).isTrue();
+  }
+
+  /** What cannot be asked is taken for what it looks like. */
+  @Test
+  void whereTheHostDoesNotSayWhoseAnAddressIsItIsAConflict() {
+    var scene = Scene.bound();
+    scene.network.silent = true;
+    var stranger = MacAddress.parse("02:00:00:00:00:02");
+    scene.engine.arp(ArpPacket.announcement(stranger, ADDRESS).encodeFrame());
+    scene.clientTells("warn eth0: the kernel is silent");
+    scene.clientTells("warn eth0: 192.0.2.10 is used by another host too, 02:00:00:00:00:02.");
   }
 
   @Test

@@ -32,6 +32,9 @@ final class FakeInterface implements HostInterface {
   /** Addresses of other interfaces, which are known by name. */
   final Map<Ipv4Address, String> elsewhere = new HashMap<>();
 
+  /** Hardware addresses of the host's other interfaces. */
+  final Set<MacAddress> others = new LinkedHashSet<>();
+
   /** Everything that was changed, in order. */
   final List<HostChange> changes = new ArrayList<>();
 
@@ -67,6 +70,12 @@ final class FakeInterface implements HostInterface {
   @Override
   public Optional<String> otherHolder(Ipv4Address address) {
     return Optional.ofNullable(elsewhere.get(address));
+  }
+
+  @Override
+  public boolean isOwn(MacAddress address) throws RefusedException {
+    speak();
+    return address.equals(mac) || others.contains(address);
   }
 
   @Override

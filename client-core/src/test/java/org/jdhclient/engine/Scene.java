@@ -10,6 +10,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.ServerMessage;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.OptionTable;
@@ -46,6 +47,7 @@ final class Scene {
   final FakeRecords records = new FakeRecords();
   Ipv4Address relay = Ipv4Address.ANY;
   Persistence persistence = Persistence.KEEP_TRYING;
+  ConflictDetection conflicts = ConflictDetection.ANNOUNCE;
   List<StoredLease> declared = List.of();
   List<Integer> requests = ClientConfig.DEFAULT_REQUEST_LIST;
   Engine engine;
@@ -96,9 +98,9 @@ final class Scene {
             standard.server(),
             Ports.DEFAULT,
             standard.timing(),
-            standard.conflicts());
+            conflicts);
     return new EngineSettings(
-        name, config, ChecksumMode.KERNEL, relay, 0, declared, subject(), persistence);
+        name, config.relayedBy(relay), ChecksumMode.KERNEL, 0, declared, subject(), persistence);
   }
 
   ScriptSubject subject() {

@@ -159,6 +159,15 @@ class ScriptEnvironmentTest {
   }
 
   @Test
+  void anOptionWithoutAValueHasNoVariable() throws MalformedPacketException {
+    var lease = Leases.with(Map.of(82, Octets.EMPTY, 224, Octets.EMPTY));
+    var environment = Leases.environment(ScriptEvent.begun(Reason.BOUND, lease));
+    assertThat(environment.variables())
+        .doesNotContainKeys("new_relay_agent_information", "new_unknown_224");
+    assertThat(environment.dropped()).isEmpty();
+  }
+
+  @Test
   void aLeaseForEverExpiresAtTheLastMomentOf32Bits() throws MalformedPacketException {
     var lease =
         Leases.inFile(

@@ -48,7 +48,6 @@ record Guest(World world, Calls<Moment> calls) {
         ClientConfig.of(
             device.macAddress(), HOST_NAME, Ipv4Address.BROADCAST, Ports.DEFAULT, conflicts),
         ChecksumMode.KERNEL,
-        Ipv4Address.ANY,
         0,
         List.of(),
         ScriptSubject.of(device.name(), incarnation, Map.of()),

@@ -3,6 +3,7 @@ package org.jdhclient.engine.port;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 
 /** The network state of one interface: what is there, and how it is changed. */
 public interface HostInterface {
@@ -18,6 +19,12 @@ public interface HostInterface {
    * nobody has.
    */
   Optional<String> otherHolder(Ipv4Address address) throws RefusedException;
+
+  /**
+   * Whether a hardware address is one of this host's own, of whichever interface: what comes from
+   * it, no other host has sent.
+   */
+  boolean isOwn(MacAddress address) throws RefusedException;
 
   /**
    * The routes out by this interface that a DHCP client has set (RTPROT_DHCP) with a source

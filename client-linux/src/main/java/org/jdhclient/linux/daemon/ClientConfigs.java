@@ -73,8 +73,9 @@ public final class ClientConfigs {
   static ClientConfig of(Interface on, Settings settings, DuidRecord duid) {
     var config = wishes(on, settings);
     var patient =
-        config.withTiming(
-            config.timing().withDeclineWait(Span.ofSeconds(settings.waits().decline())));
+        config
+            .withTiming(config.timing().withDeclineWait(Span.ofSeconds(settings.waits().decline())))
+            .relayedBy(settings.relay());
     boolean identified = !config.clientIdentifier().isEmpty();
     return settings.identification() == Identification.HARDWARE_ADDRESS || identified
         ? patient

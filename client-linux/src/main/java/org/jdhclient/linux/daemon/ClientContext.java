@@ -25,7 +25,6 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
         on.name(),
         config,
         settings.checksumMode(),
-        settings.relay(),
         settings.scripts().metric(),
         declared(settings),
         subject(settings, config),

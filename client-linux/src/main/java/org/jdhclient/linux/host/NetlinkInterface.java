@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.ChangeOutcome;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostAddress.Rank;
@@ -18,6 +19,7 @@ import org.jdhclient.linux.netlink.InetConf;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.netlink.RouteMessage;
+import org.jdhclient.wire.Octets;
 
 /**
  * An interface's network state as rtnetlink(7) has it.
@@ -61,6 +63,12 @@ public record NetlinkInterface(NetlinkSocket netlink, Interface on) implements H
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public boolean isOwn(MacAddress address) throws ErrnoException {
+    var octets = Octets.copyOf(address.octets());
+    return netlink.links().stream().anyMatch(link -> link.hardwareAddress().equals(octets));
   }
 
   @Override

@@ -57,7 +57,7 @@ final class MessageChecks {
         int xid = sent.message().xid();
         var after = moment.after().transaction();
         Sentence.I_7.require(after.isPresent() && after.getAsInt() == xid, "not the state's xid");
-        if (goesOn(moment)) {
+        if (goesOn(moment) && !isExtension(sent.message())) {
           Sentence.I_7.require(
               moment.before().transaction().getAsInt() == xid, "a transaction of two xids");
         } else {
@@ -66,6 +66,14 @@ final class MessageChecks {
         use(xid);
       }
     }
+  }
+
+  /**
+   * What was sent last before a message: in the transaction that it goes on with, or by its xid.
+   */
+  private Last before(BootpView message, Moment moment) {
+    int xid = goesOn(moment) ? moment.before().transaction().getAsInt() : message.xid();
+    return last.getOrDefault(xid, NONE);
   }
 
   /** Whether a step stays in its transaction: it repeats itself, or takes an offer. */
@@ -92,7 +100,7 @@ final class MessageChecks {
       Sentence.I_8.require(message.flags() == 0, "flags ", message.flags());
       Sentence.I_8.require(message.chaddr().equals(chaddr), "chaddr ", message.chaddr());
       Sentence.I_8.require(hasItsFields(sent), "fields of ", message.type());
-      int before = last.getOrDefault(message.xid(), NONE).secs();
+      int before = before(message, moment).secs();
       Sentence.I_8.require(
           !asks(message) || message.secs() >= before, "secs ", message.secs(), " after ", before);
     }
@@ -123,7 +131,7 @@ final class MessageChecks {
     linkIsNew |= moment.cause() == Moment.Cause.START || moment.cause() == Moment.Cause.LINK_UP;
     for (var sent : moment.sentMessages()) {
       var message = sent.message();
-      var before = last.getOrDefault(message.xid(), NONE);
+      var before = before(message, moment);
       if (linkIsNew && isEarlyRepeat(message, before)) {
         linkIsNew = false;
         continue;

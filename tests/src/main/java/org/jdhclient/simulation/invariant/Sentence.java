@@ -5,14 +5,16 @@ public enum Sentence implements Invariant {
   I_1("no address of the lease is on the interface a second after the lease's end"),
   I_2("an address on the interface was acknowledged, and not refused or given back since"),
   I_3(
-      "an address's lifetime in the kernel is a second shorter than its lease, if it can be, and has an end"),
+      "an address's lifetime in the kernel is a second shorter than its lease, if it can be, and"
+          + " has an end"),
   I_4("every route of the client's has the leased address as source, and none outlives it"),
   I_5("what others have set on the interface is left alone"),
   I_6("a reply taken is a BOOTREPLY to this hardware address and this transaction"),
-  I_7("a transaction has one xid from the first message to the last, and the next has another"),
+  I_7("a transaction, or REQUEST to extend, has one xid to the last, and the next has another"),
   I_8("each message has the fields and options of RFC 2131 table 5, and secs do not fall"),
   I_9(
-      "at most 4 messages a second, 16 a minute, but for RELEASE and DECLINE; 60 ARP packets a minute; no endless loop"),
+      "at most 4 messages a second, 16 a minute, but for RELEASE and DECLINE; 60 ARP packets a"
+          + " minute; no endless loop"),
   I_10("after refusals in a row the next DISCOVER waits 1, 2, 4 ... 60 s, 10 s after a DECLINE"),
   I_11(
       "an extension is asked for again after a minute at the earliest, a lease after a second, but"

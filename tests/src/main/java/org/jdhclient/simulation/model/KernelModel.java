@@ -68,6 +68,11 @@ public final class KernelModel {
     return address.value() % 4 == 0 ? Optional.of("eth9") : Optional.empty();
   }
 
+  /** Whether an interface of this host has a hardware address; there is one. */
+  public boolean isOwn(MacAddress address) {
+    return device().macAddress().equals(address);
+  }
+
   /** The routes of DHCP clients. */
   public List<HostRoute> routes() {
     return routes.all();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.ChangeOutcome;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostChange;
@@ -61,6 +62,12 @@ public final class NetworkPort implements HostInterface {
   public Optional<String> otherHolder(Ipv4Address address) {
     calls.reads();
     return kernel.otherHolder(address);
+  }
+
+  @Override
+  public boolean isOwn(MacAddress address) {
+    calls.reads();
+    return kernel.isOwn(address);
   }
 
   @Override

@@ -93,6 +93,17 @@ final class DropInIT {
     assertThat(ClientProcess.inPidFile(lab.guest())).isEmpty();
   }
 
+  @Test
+  void whoPlaysARelayAgentIsAnsweredAsOne(Lab lab) {
+    lab.dnsmasq();
+    lab.guest().run("ip", "addr", "add", "10.0.3.250/24", "dev", "eth0").orThrow();
+
+    var client = lab.jdhclient("-v", "-g", "10.0.3.250", "eth0");
+
+    assertThat(client.awaitExit()).isZero();
+    assertThat(lab.guest().addresses()).extracting("address").contains(Conditions.bound(client));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -124,8 +135,8 @@ final class DropInIT {
     lab.guest()
         .cell()
         .shell(
-            "mount -t tmpfs none /mnt && cp /etc/hosts /mnt/hosts"
-                + " && echo '10.0.3.1 theserver' >>/mnt/hosts && mount --bind /mnt/hosts /etc/hosts")
+            "mount -t tmpfs none /mnt && cp /etc/hosts /mnt/hosts && echo '10.0.3.1 theserver'"
+                + " >>/mnt/hosts && mount --bind /mnt/hosts /etc/hosts")
         .orThrow();
     var client = lab.jdhclient("-v", "-s", "theserver", "eth0");
 

@@ -1,0 +1,33 @@
+package org.jdhclient.client;
+
+import java.util.List;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.time.BootTime;
+
+/**
+ * BOUND with a lease on record that no server has confirmed: where the owner's script finds that it
+ * does not hold, the next one is tried, and none is given up.
+ *
+ * @param others to be tried then
+ */
+record Recalled(Lease heldLease, List<Lease> others) implements Leased {
+  @Override
+  public Phase phase() {
+    return Phase.BOUND;
+  }
+
+  @Override
+  public BootTime deadline() {
+    return heldLease.renewsAt();
+  }
+
+  @Override
+  public Step wake(Context context) {
+    return Leased.due(heldLease, context);
+  }
+
+  @Override
+  public Step turnedDown(Context context) {
+    return TryingRecorded.next(others, context).after(new Action.Clear(heldLease));
+  }
+}
