@@ -64,7 +64,7 @@ final class SameConfigurationIT {
         "supersede domain-name-servers 192.0.2.53, 192.0.2.54;",
         "prepend domain-name-servers 127.0.0.1; append domain-name-servers 192.0.2.55;",
         "supersede domain-search \"a.test\", \"b.test\"; default domain-name-servers 192.0.2.56;",
-        "if not option domain-name = \"example.org\" { prepend domain-name-servers 127.0.0.1; }",
+        "if not (option domain-name = \"example.org\") { prepend domain-name-servers 127.0.0.1; }",
       })
   void whatIsMadeOfTheAnswer(String text, Lab lab) {
     write(lab, text);
