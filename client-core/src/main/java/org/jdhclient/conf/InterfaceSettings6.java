@@ -62,9 +62,11 @@ public record InterfaceSettings6(
         timing(sent));
   }
 
+  /** No option has the code 0, which is reserved (IANA, option codes of DHCPv6). */
   private List<Integer> requestList(List<Integer> sent) {
     var all = new LinkedHashSet<>(requestList);
     all.addAll(sent);
+    all.remove(0);
     return List.copyOf(all);
   }
 

@@ -84,6 +84,7 @@ class Configuration6Test {
           request routers, dhcp6.unknown-300, dhcp6.DOMAIN-SEARCH;       | 300 24
           option dhcp6.own code 1000 = text; request dhcp6.own;          | 1000
           send dhcp6.oro 99, 23;                                         | 23 24 99
+          send dhcp6.oro 0, 99;                                          | 23 24 99
           """)
   void requestsAreOfTheOptionsOfDhcp6(String text, String codes) {
     assertThat(config(text).requestList())
