@@ -7,7 +7,6 @@ import org.jdhclient.lease.Lease;
 import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
-import org.jdhclient.time.BootTime;
 
 /** BOUND: the lease is in force, and nothing is to be done until T1. */
 record Bound(Lease heldLease) implements Leased {
@@ -42,15 +41,5 @@ record Bound(Lease heldLease) implements Leased {
   @Override
   public Phase phase() {
     return Phase.BOUND;
-  }
-
-  @Override
-  public BootTime deadline() {
-    return heldLease.renewsAt();
-  }
-
-  @Override
-  public Step wake(Context context) {
-    return Leased.due(heldLease, context);
   }
 }

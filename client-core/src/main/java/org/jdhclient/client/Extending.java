@@ -11,26 +11,17 @@ import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
 import org.jdhclient.time.BootTime;
-import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
 
 /** Past T1, or at the owner's wish: a server has been asked to extend the lease. */
 sealed interface Extending extends Leased permits Renewing, Rebinding {
-  /**
-   * How long the server, and then any server, is asked for a lease that never ends and that the
-   * owner wants renewed: it has no T2, and no end.
-   */
-  Span PATIENCE = Span.ofSeconds(120);
+  ExtensionRequest asked();
 
-  /**
-   * The last REQUEST's. Each has its own (RFC 2131 4.1 leaves that to the client): so an answer is
-   * known to be to that one, and the lease counts from its sending (4.4.5), whatever time went by
-   * since the first.
-   */
-  int xid();
+  /** The next one is sent. */
+  Step asking(ExtensionRequest next, Context context);
 
-  /** When the last REQUEST was sent. */
-  BootTime requestedAt();
+  /** Nobody has answered for so long as is asked. */
+  Step unanswered(Context context);
 
   /** What scripts are told if the lease is extended. */
   Reason reason();
@@ -40,15 +31,6 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
 
   /** Whether a server may speak for the lease in this state. */
   boolean isAnsweredBy(Ipv4Address server);
-
-  /**
-   * Until when to ask.
-   *
-   * @param byLease T2, or the lease's end
-   */
-  static BootTime until(BootTime byLease, Context context) {
-    return byLease.equals(BootTime.NEVER) ? context.now().plus(PATIENCE) : byLease;
-  }
 
   /** What an acknowledgement leads to, once it has been told what in it is no use. */
   static Step told(Renewal renewal, Step taken) {
@@ -66,7 +48,22 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
 
   @Override
   default OptionalInt transaction() {
-    return OptionalInt.of(xid());
+    return OptionalInt.of(asked().xid());
+  }
+
+  @Override
+  default BootTime deadline() {
+    return asked().deadline();
+  }
+
+  @Override
+  default Step wake(Context context) {
+    if (context.now().reached(heldLease().expiresAt())) {
+      return Leased.due(heldLease(), context);
+    }
+    return context.now().reached(asked().until())
+        ? unanswered(context)
+        : asking(asked().next(context), context);
   }
 
   @Override
@@ -76,7 +73,7 @@ sealed interface Extending extends Leased permits Renewing, Rebinding {
       return Step.ignore(this, Discard.FOREIGN_SERVER, server.toString());
     }
     var renewal = heldLease().extendedBy(reply.message());
-    var lease = context.leaseFrom(renewal.completed(), requestedAt());
+    var lease = context.leaseFrom(renewal.completed(), asked().sentAt());
     var bound = Bound.with(lease, Optional.of(heldLease()), reason(), context);
     return telling(acknowledgement(lease, reply), told(renewal, bound));
   }

@@ -9,6 +9,7 @@ import org.jdhclient.message.ClientMessages;
 import org.jdhclient.pace.Acquisition;
 import org.jdhclient.report.Report;
 import org.jdhclient.script.Reason;
+import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
 /**
@@ -76,6 +77,17 @@ sealed interface Leased extends State permits Bound, Recalled, Verifying, Extend
   @Override
   default Optional<Lease> lease() {
     return Optional.of(heldLease());
+  }
+
+  /** Nothing is to be done until T1. */
+  @Override
+  default BootTime deadline() {
+    return heldLease().renewsAt();
+  }
+
+  @Override
+  default Step wake(Context context) {
+    return due(heldLease(), context);
   }
 
   @Override

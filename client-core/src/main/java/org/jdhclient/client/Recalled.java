@@ -2,7 +2,6 @@ package org.jdhclient.client;
 
 import java.util.List;
 import org.jdhclient.lease.Lease;
-import org.jdhclient.time.BootTime;
 
 /**
  * BOUND with a lease on record that no server has confirmed: where the owner's script finds that it
@@ -14,16 +13,6 @@ record Recalled(Lease heldLease, List<Lease> others) implements Leased {
   @Override
   public Phase phase() {
     return Phase.BOUND;
-  }
-
-  @Override
-  public BootTime deadline() {
-    return heldLease.renewsAt();
-  }
-
-  @Override
-  public Step wake(Context context) {
-    return Leased.due(heldLease, context);
   }
 
   @Override

@@ -71,6 +71,7 @@ public record InterfaceSettings(
         new OptionRewriter(wishes.executables(), optionTable, facts),
         optionTable,
         server,
+        Ipv4Address.ANY,
         ports,
         timing,
         conflicts);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.dhcp.OptionDefinition;
 import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.dhcp.StandardOptions;
@@ -39,34 +38,6 @@ public record ClientConfig(
     Ports ports,
     Timing timing,
     ConflictDetection conflicts) {
-
-  /** A client that plays no relay agent. */
-  public ClientConfig(
-      MacAddress hardwareAddress,
-      Options sends,
-      List<Integer> requestList,
-      List<Integer> required,
-      List<Ipv4Prefix> rejectedServers,
-      OptionModifiers modifiers,
-      OptionTable optionTable,
-      Ipv4Address server,
-      Ports ports,
-      Timing timing,
-      ConflictDetection conflicts) {
-    this(
-        hardwareAddress,
-        sends,
-        requestList,
-        required,
-        rejectedServers,
-        modifiers,
-        optionTable,
-        server,
-        Ipv4Address.ANY,
-        ports,
-        timing,
-        conflicts);
-  }
 
   /**
    * What Debian's dhclient asks for, with option 121 before 3 and 33, as RFC 3442 demands, and its
@@ -120,6 +91,7 @@ public record ClientConfig(
         OptionModifiers.NONE,
         OptionTable.STANDARD,
         server,
+        Ipv4Address.ANY,
         ports,
         Timing.DEFAULT,
         conflicts);
@@ -187,7 +159,7 @@ public record ClientConfig(
     return required.stream()
         .filter(code -> !received.has(code))
         .findFirst()
-        .map(code -> optionTable.find(code).map(OptionDefinition::name).orElse("unknown-" + code));
+        .map(optionTable::nameOf);
   }
 
   /** Option 61; empty for none, as with dhclient. */

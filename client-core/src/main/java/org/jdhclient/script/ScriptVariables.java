@@ -83,15 +83,13 @@ public final class ScriptVariables {
    * @param members by code
    */
   void putMembers(String prefix, OptionSpace space, Map<Integer, Octets> members) {
-    members.forEach(
-        (code, value) -> {
-          if (!value.isEmpty()) {
-            putMember(prefix + space.name() + "-", space, code, value);
-          }
-        });
+    members.forEach((code, value) -> putMember(prefix + space.name() + "-", space, code, value));
   }
 
   private void putMember(String beginning, OptionSpace space, int code, Octets value) {
+    if (value.isEmpty()) {
+      return;
+    }
     var definition = space.find(code);
     if (definition.isEmpty()) {
       put(beginning + OptionTable.UNKNOWN + code, ScriptText.ofUnknown(value));

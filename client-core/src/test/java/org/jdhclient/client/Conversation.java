@@ -94,6 +94,7 @@ public final class Conversation {
         other.modifiers(),
         other.optionTable(),
         other.server(),
+        other.relay(),
         other.ports(),
         timing,
         other.conflicts());

@@ -96,11 +96,12 @@ final class Scene {
             OptionModifiers.NONE,
             OptionTable.STANDARD,
             standard.server(),
+            relay,
             Ports.DEFAULT,
             standard.timing(),
             conflicts);
     return new EngineSettings(
-        name, config.relayedBy(relay), ChecksumMode.KERNEL, 0, declared, subject(), persistence);
+        name, config, ChecksumMode.KERNEL, 0, declared, subject(), persistence);
   }
 
   ScriptSubject subject() {
