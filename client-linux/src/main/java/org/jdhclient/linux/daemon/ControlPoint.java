@@ -66,9 +66,11 @@ final class ControlPoint implements AutoCloseable {
 
   /** When there is something to do here. */
   BootTime deadline() {
-    return listeners.stream()
-        .map(ControlListener::deadline)
-        .reduce(BootTime.NEVER, BootTime::earlier);
+    var earliest = BootTime.NEVER;
+    for (var listener : listeners) {
+      earliest = earliest.earlier(listener.deadline());
+    }
+    return earliest;
   }
 
   void wake(BootTime now) {

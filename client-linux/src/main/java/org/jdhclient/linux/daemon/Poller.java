@@ -45,27 +45,32 @@ final class Poller {
    * @return whether a source had something
    */
   boolean await(int millis) throws ErrnoException {
-    look();
+    var asPolled = look();
     boolean ready = poll.await(millis) > 0;
+    boolean isFirst = true;
     for (int i = 0; i < descriptors.size(); i++) {
       if (poll.isReady(i)) {
-        deal(descriptors.get(i));
+        // Until somebody has dealt with something all are who they were.
+        deal(descriptors.get(i), isFirst ? asPolled : sources.get());
+        isFirst = false;
       }
     }
     return ready;
   }
 
   /** Mostly they are the same as before. */
-  private void look() {
-    var present = sources.get().stream().map(Source::descriptor).toList();
+  private List<Source> look() {
+    var all = sources.get();
+    var present = all.stream().map(Source::descriptor).toList();
     if (!present.equals(descriptors)) {
       poll = new PollSet(present.toArray(FileDescriptor[]::new));
       descriptors = present;
     }
+    return all;
   }
 
-  private void deal(FileDescriptor ready) throws ErrnoException {
-    for (var source : sources.get()) {
+  private static void deal(FileDescriptor ready, List<Source> present) throws ErrnoException {
+    for (var source : present) {
       if (source.descriptor() == ready) {
         source.reader().ready();
         return;

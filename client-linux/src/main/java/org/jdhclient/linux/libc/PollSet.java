@@ -18,9 +18,7 @@ public final class PollSet {
 
   public PollSet(FileDescriptor... descriptors) {
     this(descriptors.length);
-    for (int i = 0; i < count; i++) {
-      put(i, descriptors[i], Pollfd.POLLIN);
-    }
+    putInputs(descriptors);
   }
 
   private PollSet(int count) {
@@ -34,11 +32,15 @@ public final class PollSet {
    */
   public static PollSet withOutput(FileDescriptor output, FileDescriptor... inputs) {
     var set = new PollSet(inputs.length + 1);
-    for (int i = 0; i < inputs.length; i++) {
-      set.put(i, inputs[i], Pollfd.POLLIN);
-    }
+    set.putInputs(inputs);
     set.put(inputs.length, output, ERRORS_ONLY);
     return set;
+  }
+
+  private void putInputs(FileDescriptor... inputs) {
+    for (int i = 0; i < inputs.length; i++) {
+      put(i, inputs[i], Pollfd.POLLIN);
+    }
   }
 
   private void put(int index, FileDescriptor descriptor, int events) {
