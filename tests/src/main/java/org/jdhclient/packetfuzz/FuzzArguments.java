@@ -1,6 +1,7 @@
 package org.jdhclient.packetfuzz;
 
 import java.util.List;
+import org.jdhclient.lab.NumberOptions;
 
 /**
  * How far to go.
@@ -14,15 +15,7 @@ record FuzzArguments(long packets, long seed) {
    * @throws IllegalArgumentException naming what is not understood
    */
   static FuzzArguments parse(List<String> arguments) {
-    var parsed = USUAL;
-    for (int i = 0; i < arguments.size(); i += 2) {
-      var option = arguments.get(i);
-      if (i + 1 == arguments.size()) {
-        throw new IllegalArgumentException(option + ": not known, or its value is missing");
-      }
-      parsed = parsed.with(option, number(option, arguments.get(i + 1)));
-    }
-    return parsed;
+    return NumberOptions.parse(USUAL, arguments, FuzzArguments::with);
   }
 
   private FuzzArguments with(String option, long value) {
@@ -31,13 +24,5 @@ record FuzzArguments(long packets, long seed) {
       case "--seed" -> new FuzzArguments(packets, value);
       default -> throw new IllegalArgumentException(option + ": not known");
     };
-  }
-
-  private static long number(String option, String value) {
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(option + ": not a number: " + value, e);
-    }
   }
 }

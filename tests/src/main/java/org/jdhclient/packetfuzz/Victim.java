@@ -5,25 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdhclient.address.Family;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.network.Guest;
 import org.jdhclient.lab.network.LxcBridge;
+import org.jdhclient.lab.network.Memory;
 
 /** A guest whose client asks, and goes on asking. */
 final class Victim implements AutoCloseable {
   /** Never gives up, and never waits long until it asks again. */
   private static final String CONFIGURATION =
       "timeout 1000000; initial-interval 5; backoff-cutoff 5;\n";
-
-  private static final Pattern RESIDENT = Pattern.compile("(?m)^Rss: +(\\d+) kB$");
-  private static final Pattern OWN = Pattern.compile("(?m)^Private_Dirty: +(\\d+) kB$");
-
-  /** One that rests has given its file's pages back, but for so many KiB. */
-  private static final long MOST_OF_FILE_AT_REST = 1024;
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -89,24 +83,12 @@ final class Victim implements AutoCloseable {
 
   /** What it has written of its memory, in KiB, once it rests. */
   long ownAtRest() {
-    Await.until("it rests", PATIENCE, () -> kib(RESIDENT) - kib(OWN) <= MOST_OF_FILE_AT_REST);
-    return kib(OWN);
+    return Memory.ownAtRest(guest, client.pid());
   }
 
+  /** The same as it is now. */
   long own() {
-    return kib(OWN);
-  }
-
-  private long kib(Pattern line) {
-    var found = line.matcher(read("smaps_rollup"));
-    if (!found.find()) {
-      throw new AssertionError("no " + line);
-    }
-    return Long.parseLong(found.group(1));
-  }
-
-  private String read(String file) {
-    return guest.run("cat", "/proc/" + client.pid() + "/" + file).orThrow().out();
+    return Memory.of(guest, client.pid()).own();
   }
 
   /** What it has open, one a line. */

@@ -1,8 +1,8 @@
 package org.jdhclient.soak;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
+import org.jdhclient.lab.NumberOptions;
 
 /** How many guests, for how long, and from what seed their troubles are drawn. */
 record SoakArguments(int guests, Duration length, long seed) {
@@ -15,32 +15,16 @@ record SoakArguments(int guests, Duration length, long seed) {
    * @throws IllegalArgumentException naming what is not understood
    */
   static SoakArguments parse(List<String> arguments) {
-    var parsed = USUAL;
-    for (var each = arguments.iterator(); each.hasNext(); ) {
-      parsed = parsed.with(each.next(), each);
-    }
-    return parsed;
+    return NumberOptions.parse(USUAL, arguments, SoakArguments::with);
   }
 
-  private SoakArguments with(String option, Iterator<String> values) {
-    if (!values.hasNext()) {
-      throw new IllegalArgumentException(option + ": not known, or its value is missing");
-    }
-    long value = number(option, values.next());
+  private SoakArguments with(String option, long value) {
     return switch (option) {
       case "--guests" -> new SoakArguments((int) bounded(option, value), length, seed);
       case "--minutes" -> new SoakArguments(guests, Duration.ofMinutes(value), seed);
       case "--seed" -> new SoakArguments(guests, length, value);
       default -> throw new IllegalArgumentException(option + ": not known");
     };
-  }
-
-  private static long number(String option, String value) {
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(option + ": not a number: " + value, e);
-    }
   }
 
   private static long bounded(String option, long guests) {

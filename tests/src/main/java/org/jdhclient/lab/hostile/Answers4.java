@@ -5,16 +5,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.lab.network.Guest;
 
 /** Answers of DHCP servers, with options of every type. */
 final class Answers4 implements Answers.Reader {
-  private static final int UDP = UdpFrame.ETHERNET + UdpFrame.IPV4;
-  private static final int BOOTP = UDP + UdpFrame.UDP;
   private static final int FIXED = 236;
   private static final int YIADDR = 16;
   private static final int SNAME = 44;
-  private static final byte[] GUEST = HexFormat.of().parseHex(Guest.MAC.replace(":", ""));
   private static final byte[] OFFERED = {10, 0, 3, 99};
 
   private static final String COOKIE = "63825363";
@@ -75,15 +71,15 @@ final class Answers4 implements Answers.Reader {
 
   @Override
   public Optional<Answers> to(byte[] frame) {
-    var octets = ByteBuffer.wrap(frame);
-    boolean isRequest =
-        frame.length >= BOOTP + FIXED
-            && octets.slice(6, GUEST.length).equals(ByteBuffer.wrap(GUEST))
-            && octets.getShort(12) == 0x0800
-            && octets.getShort(UDP + 2) == 67;
-    return isRequest
-        ? Optional.of(answers(Arrays.copyOfRange(frame, BOOTP, frame.length)))
-        : Optional.empty();
+    return UdpFrame.sentToServersV4(frame)
+        .filter(request -> request.remaining() >= FIXED)
+        .map(request -> answers(octets(request)));
+  }
+
+  private static byte[] octets(ByteBuffer request) {
+    var octets = new byte[request.remaining()];
+    request.get(octets);
+    return octets;
   }
 
   private static Answers answers(byte[] request) {

@@ -5,12 +5,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.lab.network.Guest;
 
 /** Answers of DHCPv6 servers, with options of every type. */
 final class Answers6 implements Answers.Reader {
-  private static final int UDP = UdpFrame.ETHERNET + UdpFrame.IPV6;
-  private static final int MESSAGE = UDP + UdpFrame.UDP;
   private static final int XID_MASK = 0xffffff;
   private static final int ADVERTISE = 2;
   private static final int REPLY = 7;
@@ -18,7 +15,6 @@ final class Answers6 implements Answers.Reader {
   private static final int CLIENT_ID = 1;
   private static final int IA_NA = 3;
   private static final int IA_PD = 25;
-  private static final byte[] GUEST = HexFormat.of().parseHex(Guest.MAC.replace(":", ""));
   private static final String SERVER = "0002000a0003000100163e666666";
   private static final String OTHER_SERVER = "0002000a0003000100163e666667";
 
@@ -64,16 +60,9 @@ final class Answers6 implements Answers.Reader {
 
   @Override
   public Optional<Answers> to(byte[] frame) {
-    var octets = ByteBuffer.wrap(frame);
-    boolean isRequest =
-        frame.length >= MESSAGE + 4
-            && octets.slice(6, GUEST.length).equals(ByteBuffer.wrap(GUEST))
-            && octets.getShort(12) == (short) 0x86dd
-            && octets.get(UdpFrame.ETHERNET + 6) == 17
-            && octets.getShort(UDP + 2) == 547;
-    return isRequest
-        ? Optional.of(answers(octets.slice(MESSAGE, frame.length - MESSAGE)))
-        : Optional.empty();
+    return UdpFrame.sentToServersV6(frame)
+        .filter(request -> request.remaining() >= 4)
+        .map(Answers6::answers);
   }
 
   private static Answers answers(ByteBuffer request) {

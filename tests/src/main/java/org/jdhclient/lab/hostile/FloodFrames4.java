@@ -9,8 +9,6 @@ import org.jdhclient.lab.network.Guest;
 /** Those to port 68 of UDP over IPv4: offers of a server that is none. */
 final class FloodFrames4 implements FloodFrames {
   private static final int BOOTP = 236;
-  private static final int UDP = UdpFrame.ETHERNET + UdpFrame.IPV4;
-  private static final int XID = UDP + UdpFrame.UDP + 4;
   private static final int SOURCE = 0x0a0003c9;
   private static final byte[] GUEST = octets(Guest.MAC.replace(":", ""));
   private static final byte[] STRANGER = octets("00163e998877");
@@ -52,12 +50,8 @@ final class FloodFrames4 implements FloodFrames {
 
   @Override
   public int xidOf(byte[] frame, int before) {
-    var octets = ByteBuffer.wrap(frame);
-    var isRequest =
-        frame.length >= XID + 4
-            && octets.slice(6, 6).equals(ByteBuffer.wrap(GUEST))
-            && octets.getShort(12) == 0x0800
-            && octets.getShort(UDP + 2) == 67;
-    return isRequest ? octets.getInt(XID) : before;
+    return UdpFrame.sentToServersV4(frame)
+        .map(request -> request.remaining() >= 8 ? request.getInt(4) : before)
+        .orElse(before);
   }
 }

@@ -9,8 +9,6 @@ import org.jdhclient.lab.network.Guest;
 
 /** Those to port 546 of UDP over IPv6: Advertises of a server that is none. */
 final class FloodFrames6 implements FloodFrames {
-  private static final int UDP = UdpFrame.ETHERNET + UdpFrame.IPV6;
-  private static final int MESSAGE = UDP + UdpFrame.UDP;
   private static final int ADVERTISE = 2 << 24;
   private static final int XID_MASK = 0xffffff;
   private static final byte[] GUEST = octets(Guest.MAC.replace(":", ""));
@@ -57,13 +55,8 @@ final class FloodFrames6 implements FloodFrames {
 
   @Override
   public int xidOf(byte[] frame, int before) {
-    var octets = ByteBuffer.wrap(frame);
-    var isRequest =
-        frame.length >= MESSAGE + 4
-            && octets.slice(6, 6).equals(ByteBuffer.wrap(GUEST))
-            && octets.getShort(12) == (short) 0x86dd
-            && octets.get(UdpFrame.ETHERNET + 6) == 17
-            && octets.getShort(UDP + 2) == 547;
-    return isRequest ? octets.getInt(MESSAGE) & XID_MASK : before;
+    return UdpFrame.sentToServersV6(frame)
+        .map(request -> request.remaining() >= 4 ? request.getInt(0) & XID_MASK : before)
+        .orElse(before);
   }
 }
