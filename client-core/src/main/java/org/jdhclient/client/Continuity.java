@@ -76,8 +76,8 @@ final class Continuity {
     earlyRepeat.linkIsThere();
   }
 
-  List<Action> addressRemoved(Ipv4Address address, State state, BootTime now) {
-    stale.leave(address);
+  List<Action> addressRemoved(Ipv4Address address, int prefixLength, State state, BootTime now) {
+    stale.leave(address, prefixLength);
     return guard.addressRemoved(address, state.lease(), now);
   }
 

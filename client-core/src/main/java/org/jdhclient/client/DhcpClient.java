@@ -190,8 +190,8 @@ public final class DhcpClient {
    * is set again; not just before the lease ends, when the kernel removes it by itself, and after
    * some times in a minute only in a while.
    */
-  public List<Action> addressRemoved(Ipv4Address address, BootTime now) {
-    return lasting.addressRemoved(address, state, now);
+  public List<Action> addressRemoved(Ipv4Address address, int prefixLength, BootTime now) {
+    return lasting.addressRemoved(address, prefixLength, state, now);
   }
 
   /** The host has not taken all of the lease in force: it is set again in a while. */

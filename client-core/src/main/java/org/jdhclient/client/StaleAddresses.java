@@ -121,8 +121,14 @@ final class StaleAddresses {
     return actions;
   }
 
-  /** An address is gone. */
-  void leave(Ipv4Address address) {
+  /**
+   * An address is gone; the owner may have the same number with another prefix length, and keep it.
+   */
+  void leave(Ipv4Address address, int prefixLength) {
+    all.removeIf(stale -> stale.prefixLength() == prefixLength && stale.address().equals(address));
+  }
+
+  private void leave(Ipv4Address address) {
     all.removeIf(stale -> stale.address().equals(address));
   }
 }

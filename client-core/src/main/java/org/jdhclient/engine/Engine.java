@@ -157,14 +157,14 @@ public final class Engine implements ClientEngine {
    * An address was removed from the interface, by whomever; it counts what is there now. The kernel
    * takes addresses off a link before it removes it, which is told by another event.
    */
-  public void addressRemoved(Ipv4Address address) {
+  public void addressRemoved(Ipv4Address address, int prefixLength) {
     look();
     if (identity() == Identity.GONE) {
       return;
     }
     var inForce = view.leaseInForce().filter(held -> held.address().equals(address));
     if (inForce.isEmpty() || !isThere(inForce.get())) {
-      execute(client.addressRemoved(address, now()));
+      execute(client.addressRemoved(address, prefixLength, now()));
     }
   }
 

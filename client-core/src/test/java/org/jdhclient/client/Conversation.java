@@ -157,7 +157,11 @@ public final class Conversation {
   }
 
   Conversation somebodyRemoves(Ipv4Address address) {
-    return happens(client.addressRemoved(address, now));
+    return somebodyRemoves(address, 24);
+  }
+
+  Conversation somebodyRemoves(Ipv4Address address, int prefixLength) {
+    return happens(client.addressRemoved(address, prefixLength, now));
   }
 
   Conversation ownerRenews() {

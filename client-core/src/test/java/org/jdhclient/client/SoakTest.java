@@ -92,7 +92,7 @@ class SoakTest {
       client.wake(START.plusSeconds(i));
       client.linkDown(START.plusSeconds(i));
       client.linkUp(START.plusSeconds(i));
-      client.addressRemoved(ServerMessage.ADDRESS, START.plusSeconds(i));
+      client.addressRemoved(ServerMessage.ADDRESS, 24, START.plusSeconds(i));
     }
     assertThat(Footprint.of(client)).isLessThan(MOST_IN_A_CALM_LIFE);
   }

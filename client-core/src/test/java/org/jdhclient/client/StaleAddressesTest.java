@@ -133,6 +133,15 @@ class StaleAddressesTest {
   }
 
   @Test
+  void whatTheOwnerTakesAwayOfTheSameNumberIsNotIt() {
+    begin(List.of(there(ADDRESS)), ENDS_SOON)
+        .somebodyRemoves(ADDRESS, 25)
+        .at(20)
+        .hostIsAskedTo("clear 192.0.2.10");
+    begin(List.of(there(ADDRESS)), ENDS_SOON).somebodyRemoves(ADDRESS).at(20).hostIsAskedTo();
+  }
+
+  @Test
   void whatIsConfirmedStays() {
     begin(List.of(there(ADDRESS)), RUNNING)
         .serverSends(ack())

@@ -58,7 +58,7 @@ class ConfiguringHooksTest {
         .serverSends(full())
         .routesAre()
         .happens(scene -> scene.network.remove(ADDRESS, 24))
-        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS, 24))
         .interfaceHas("192.0.2.10/24 for 3599 s")
         .routesAre()
         .interfaceIsRenamed("lan0")
@@ -129,7 +129,7 @@ class ConfiguringHooksTest {
             scene ->
                 assertThat(scene.scripts.exitHookSees)
                     .containsEntry("new_broadcast_address", "192.0.2.127"))
-        .happens(scene -> scene.engine.addressRemoved(Scene.OTHER))
+        .happens(scene -> scene.engine.addressRemoved(Scene.OTHER, 24))
         .linkFlaps()
         .interfaceHas("192.0.2.10/25 for 3599 s");
     hooked(variables -> variables.remove("new_subnet_mask"))

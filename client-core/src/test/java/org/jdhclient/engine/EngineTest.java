@@ -290,7 +290,7 @@ class EngineTest {
     var scene = Scene.bound();
     scene.network.refused.add(HostChange.SetAddress.class);
     scene.network.remove(ADDRESS, 24);
-    scene.engine.addressRemoved(ADDRESS);
+    scene.engine.addressRemoved(ADDRESS, 24);
     scene.clientTells("error eth0: 192.0.2.10 could not be configured: no SetAddress");
     assertThat(scene.engine.hasLease()).isFalse();
   }
@@ -346,7 +346,7 @@ class EngineTest {
     assertThat(scene.engine.identity()).isEqualTo(Identity.OTHER_HARDWARE);
     scene.network.gone = true;
     scene.network.changes.clear();
-    scene.engine.addressRemoved(ADDRESS);
+    scene.engine.addressRemoved(ADDRESS, 24);
     scene.engine.lookAtAll();
     assertThat(scene.engine.identity()).isEqualTo(Identity.GONE);
     assertThat(scene.network.changes).isEmpty();

@@ -149,7 +149,7 @@ class OwnersAddressTest {
         .serverSends(ack().option(1, SLASH_25))
         .interfaceHas("192.0.2.10/25 for 3599 s")
         .happens(scene -> scene.network.changes.clear())
-        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS, 24))
         .clientDoesNotTell("somebody removed")
         .happens(scene -> assertThat(scene.network.changes).isEmpty());
   }
@@ -158,7 +158,7 @@ class OwnersAddressTest {
   void whatSomebodyElseRemovesIsSetAgain() {
     Scene.bound(ack().option(3, ROUTER))
         .happens(scene -> scene.network.remove(ADDRESS, 24))
-        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS, 24))
         .interfaceHas("192.0.2.10/24 for 3599 s")
         .routesAre(DEFAULT);
   }
@@ -168,7 +168,7 @@ class OwnersAddressTest {
     Scene.bound(ack().option(3, ROUTER))
         .happens(scene -> scene.network.remove(ADDRESS, 24))
         .ownerHas(ADDRESS, 24)
-        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS, 24))
         .clientDoesNotTell("somebody removed")
         .at(31)
         .interfaceHas("192.0.2.10/24 for ever")
@@ -179,7 +179,7 @@ class OwnersAddressTest {
   void whereTheHostCannotSayWhatIsThereThereIsNoLeaseAnyMore() {
     Scene.bound()
         .happens(scene -> scene.network.silent = true)
-        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS, 24))
         .clientTells("warn eth0: the kernel is silent")
         .clientTells("error eth0: 192.0.2.10 could not be configured: the kernel is silent")
         .happens(scene -> assertThat(scene.engine.hasLease()).isFalse());

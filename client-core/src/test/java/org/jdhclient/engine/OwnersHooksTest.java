@@ -43,7 +43,7 @@ class OwnersHooksTest {
         .happens(scene -> scene.engine.lookAtAll())
         .serverSends(ack())
         .happens(scene -> scene.network.remove(ADDRESS, 24))
-        .happens(scene -> scene.engine.addressRemoved(ADDRESS))
+        .happens(scene -> scene.engine.addressRemoved(ADDRESS, 24))
         .interfaceHas("192.0.2.10/24 for 3599 s")
         .resolvConfWas()
         .interfaceIsRenamed("lan0")

@@ -1,6 +1,5 @@
 package org.jdhclient.simulation;
 
-import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.State;
 import org.jdhclient.engine.Engine;
@@ -12,6 +11,7 @@ import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.invariant.Moment.Cause;
 import org.jdhclient.simulation.invariant.Moment.Condition;
 import org.jdhclient.simulation.lan.WireModel.Delivery;
+import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.port.Steps;
 import org.jdhclient.time.BootTime;
@@ -135,9 +135,11 @@ final class ClientProcess {
     step(moment(Cause.STOP), engine::stop);
   }
 
-  void addressRemoved(Ipv4Address address) {
+  void addressRemoved(KernelAddress gone) {
     look();
-    step(moment(Cause.ADDRESS_REMOVED), () -> engine.addressRemoved(address));
+    step(
+        moment(Cause.ADDRESS_REMOVED),
+        () -> engine.addressRemoved(gone.address(), gone.prefixLength()));
     wake();
   }
 

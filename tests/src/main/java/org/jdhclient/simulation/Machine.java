@@ -16,6 +16,7 @@ import org.jdhclient.simulation.invariant.Sentence;
 import org.jdhclient.simulation.lan.Neighbours;
 import org.jdhclient.simulation.lan.WireModel;
 import org.jdhclient.simulation.model.Faults.Rate;
+import org.jdhclient.simulation.model.KernelAddress;
 import org.jdhclient.simulation.port.Calls;
 import org.jdhclient.simulation.port.LinkPort;
 import org.jdhclient.simulation.port.NetworkPort;
@@ -170,21 +171,21 @@ final class Machine implements LinkPort.Network {
 
   /** rtnetlink tells of addresses that went, by whomever; or tells that it could not. */
   void tellOfRemovals() {
-    for (var address : world.kernel.takeRemoved()) {
+    for (var gone : world.kernel.takeRemoved()) {
       long at = world.clock.nanos() + VirtualClock.MILLI / 10;
       if (world.chance.hits(world.faults.of(Rate.NETLINK_OVERRUN))) {
         world.agenda.enter(at, () -> process.ifPresent(ClientProcess::lookAtAll));
       } else {
-        world.agenda.enter(at, () -> process.ifPresent(alive -> removed(address, alive)));
+        world.agenda.enter(at, () -> process.ifPresent(alive -> removed(gone, alive)));
       }
     }
   }
 
-  private void removed(Ipv4Address address, ClientProcess alive) {
+  private void removed(KernelAddress gone, ClientProcess alive) {
     long before = network.attempts();
-    alive.addressRemoved(address);
+    alive.addressRemoved(gone);
     var lease = alive.state().lease().map(Lease::address);
-    if (network.attempts() == before && lease.equals(Optional.of(address))) {
+    if (network.attempts() == before && lease.equals(Optional.of(gone.address()))) {
       world.excuse();
     }
   }

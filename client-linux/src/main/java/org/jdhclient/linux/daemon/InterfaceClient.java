@@ -204,7 +204,7 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   @Override
   public void addressRemoved(AddressMessage address) {
-    engine.addressRemoved(address.address());
+    engine.addressRemoved(address.address(), address.prefixLength());
   }
 
   @Override

@@ -75,7 +75,9 @@ final class HostileLife {
   private void losesAddress() {
     var lease = client.state().lease();
     if (lease.isPresent()) {
-      done(client.addressRemoved(lease.get().address(), now));
+      done(
+          client.addressRemoved(
+              lease.get().address(), lease.get().parameters().prefixLength(), now));
     }
   }
 

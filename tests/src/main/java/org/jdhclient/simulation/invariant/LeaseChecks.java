@@ -1,11 +1,15 @@
 package org.jdhclient.simulation.invariant;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Phase;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ArpPacket;
 
 /** What must hold of a lease: its times, its names, and where it came from. */
 final class LeaseChecks {
@@ -16,6 +20,12 @@ final class LeaseChecks {
 
   /** Mask, routers, servers, names, MTU, broadcast address, search list and routes. */
   private static final List<Integer> LASTING = List.of(1, 3, 6, 12, 15, 26, 28, 33, 119, 121, 249);
+
+  /**
+   * In which no server has answered, or one recorded lease was no use and the next one is tried.
+   */
+  private static final Set<Phase> ASKING =
+      EnumSet.of(Phase.SELECTING, Phase.REQUESTING, Phase.RECORDED_LEASE, Phase.BOUND);
 
   private static final int REQUESTED_ADDRESS = 50;
   private static final int SERVER_IDENTIFIER = 54;
@@ -64,16 +74,30 @@ final class LeaseChecks {
           grant.filter(known -> known.incarnation() == moment.incarnation()).isPresent();
       boolean held =
           moment.before().lease().filter(old -> old.address().equals(lease.address())).isPresent();
-      Sentence.I_20.require(confirmed || held || isRouterHeard(lease, moment), lease);
+      Sentence.I_20.require(confirmed || held || isOfThisLink(lease, moment), lease);
     }
   }
 
-  private static boolean isRouterHeard(Lease lease, Moment moment) {
+  /** Of one that has no router nothing can be heard: it is taken once a wait for others is over. */
+  private static boolean isOfThisLink(Lease lease, Moment moment) {
+    var router = router(lease);
+    return router.isEmpty()
+        ? moment.received().isEmpty() && ASKING.contains(moment.before().phase())
+        : moment.heard().map(ArpPacket::senderIp).equals(router);
+  }
+
+  private static Optional<Ipv4Address> router(Lease lease) {
     List<Ipv4Address> routers = lease.parameters().routers();
-    return moment
-        .heard()
-        .filter(packet -> !routers.isEmpty() && packet.senderIp().equals(routers.get(0)))
-        .isPresent();
+    if (!routers.isEmpty()) {
+      return Optional.of(routers.get(0));
+    }
+    for (var leased : lease.parameters().routes()) {
+      var route = leased.route();
+      if (route.destination().length() == 0 && !route.gateway().isAny()) {
+        return Optional.of(route.gateway());
+      }
+    }
+    return Optional.empty();
   }
 
   void i21(Moment moment) {

@@ -27,7 +27,8 @@ public enum Sentence implements Invariant {
   I_17("five seconds after suspend a lease that has run out is gone, and a server was asked"),
   I_18("the same seed gives the same trace, octet by octet"),
   I_19("a lease read back is one that was written, and does not end later than it was granted"),
-  I_20("a lease from disk is used once a server, or its router, has been heard"),
+  I_20(
+      "a lease from disk is used once a server, or its router, has been heard; without a router, once none was"),
   I_21("a client that starts anew asks for the address it had"),
   I_22("an address that another host has is declined and not used; in use, it is defended once"),
   I_23("a client that has stopped leaves nothing behind, and does nothing more"),

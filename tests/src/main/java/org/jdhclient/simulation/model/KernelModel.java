@@ -26,7 +26,7 @@ public final class KernelModel {
   private final DeviceModel device;
   private final AddressTable addresses = new AddressTable();
   private final RouteTable routes = new RouteTable();
-  private final Pending<Ipv4Address> removed = new Pending<>();
+  private final Pending<KernelAddress> removed = new Pending<>();
   private final Set<Ipv4Address> takenByOthers = new HashSet<>();
   private final Pending<KernelAddress> company = new Pending<>();
   private long changes;
@@ -154,7 +154,7 @@ public final class KernelModel {
   }
 
   private void gone(KernelAddress gone, Owner by) {
-    removed.add(gone.address());
+    removed.add(gone);
     if (by == Owner.OTHERS) {
       takenByOthers.add(gone.address());
     }
@@ -232,7 +232,7 @@ public final class KernelModel {
   }
 
   /** Addresses removed since the last call, of which rtnetlink tells whoever listens. */
-  public List<Ipv4Address> takeRemoved() {
+  public List<KernelAddress> takeRemoved() {
     return removed.take();
   }
 
