@@ -93,7 +93,9 @@ public final class DhcpClient {
       // Where an answer is awaited, a server has been asked meanwhile.
       return state.phase().isAtRest() ? renew(now) : List.of();
     }
-    return linkDebounce.settles(now) ? linkIsThere(now) : lasting.wake(state, now);
+    return linkDebounce.settles(now)
+        ? take(state.linkUp(context(now)), now)
+        : lasting.wake(state, now);
   }
 
   /**
@@ -161,10 +163,6 @@ public final class DhcpClient {
     if (!linkDebounce.isSettled(now)) {
       return List.of();
     }
-    return linkIsThere(now);
-  }
-
-  private List<Action> linkIsThere(BootTime now) {
     lasting.linkIsThere();
     return take(state.linkUp(context(now)), now);
   }

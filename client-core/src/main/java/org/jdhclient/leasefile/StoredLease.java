@@ -72,17 +72,11 @@ public record StoredLease(
         lease.bootFile(),
         lease.serverName(),
         written(lease.options(), names),
-        wallTime(lease.renewsAt(), wallNow, now),
-        wallTime(lease.rebindsAt(), wallNow, now),
-        wallTime(lease.expiresAt(), wallNow, now),
+        wallNow.at(lease.renewsAt(), now),
+        wallNow.at(lease.rebindsAt(), now),
+        wallNow.at(lease.expiresAt(), now),
         List.of(),
         names);
-  }
-
-  private static WallTime wallTime(BootTime time, WallTime wallNow, BootTime now) {
-    return time.equals(BootTime.NEVER)
-        ? WallTime.NEVER
-        : wallNow.plusSeconds(now.secondsUntil(time));
   }
 
   private static Options written(Options received, OptionTable names) {

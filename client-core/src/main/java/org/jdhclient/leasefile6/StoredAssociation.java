@@ -44,7 +44,7 @@ record StoredAssociation(
     return new StoredAssociation(
         held.type(),
         held.iaid(),
-        StoredTimes.wall(held.since(), wallNow, now),
+        wallNow.at(held.since(), now),
         held.type().hasTimes() ? StoredTimes.whole(held.times()) : RenewalTimes.UP_TO_THE_CLIENT,
         held.leases().stream().map(lease -> StoredIaLease.of(lease, wallNow, now)).toList(),
         StoredOptions.canonical(held.options()),

@@ -23,8 +23,7 @@ record StoredIaLease(IaLease lease, WallTime starts, List<String> others) {
   }
 
   static StoredIaLease of(HeldLease held, WallTime wallNow, BootTime now) {
-    return new StoredIaLease(
-        written(held.lease()), StoredTimes.wall(held.since(), wallNow, now), List.of());
+    return new StoredIaLease(written(held.lease()), wallNow.at(held.since(), now), List.of());
   }
 
   private static IaLease written(IaLease lease) {

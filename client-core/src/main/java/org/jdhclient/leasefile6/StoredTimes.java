@@ -11,12 +11,6 @@ import org.jdhclient.time.WallTime;
 final class StoredTimes {
   private StoredTimes() {}
 
-  /** When something was, no later than it was. */
-  static WallTime wall(BootTime since, WallTime wallNow, BootTime now) {
-    var elapsed = since.until(now).plus(Span.ofMillis(999));
-    return wallNow.plusSeconds(-elapsed.seconds());
-  }
-
   /** When something was; now, if by the wall clock it is still to come. */
   static BootTime boot(WallTime starts, WallTime wallNow, BootTime now) {
     return now.plusSeconds(-Math.max(0, starts.secondsUntil(wallNow)));

@@ -59,9 +59,7 @@ final class LeaseVariables {
   }
 
   private static long expiry(Lease lease, WallTime wallNow, BootTime now) {
-    return lease.times().isInfinite()
-        ? NEVER
-        : wallNow.plusSeconds(now.secondsUntil(lease.expiresAt())).epochSeconds();
+    return lease.times().isInfinite() ? NEVER : wallNow.at(lease.expiresAt(), now).epochSeconds();
   }
 
   private void option(int code, Octets value) {

@@ -15,6 +15,8 @@ public record WallTime(long epochSeconds) {
 
   public static final WallTime EPOCH = new WallTime(0);
 
+  private static final Span ALL_BUT_A_SECOND = Span.ofMillis(999);
+
   private static final long END_OF_9999 = 253_402_300_799L;
 
   /** The last one that can be written as a date. */
@@ -35,6 +37,20 @@ public record WallTime(long epochSeconds) {
 
   private boolean isNever() {
     return epochSeconds == NEVER.epochSeconds;
+  }
+
+  /**
+   * What it shows, or has shown, at a time since boot, rounded down to seconds.
+   *
+   * @param now when this was read
+   */
+  public WallTime at(BootTime time, BootTime now) {
+    if (time.equals(BootTime.NEVER)) {
+      return NEVER;
+    }
+    return now.reached(time)
+        ? plusSeconds(-time.until(now).plus(ALL_BUT_A_SECOND).seconds())
+        : plusSeconds(now.secondsUntil(time));
   }
 
   /** Seconds from this reading to another, negative if it is past; MAX_VALUE to never. */

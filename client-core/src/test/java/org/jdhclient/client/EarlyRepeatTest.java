@@ -51,6 +51,21 @@ class EarlyRepeatTest {
     assertThat(conversation.allRepeated()).extracting(Sent::at).containsExactly(0.05, 40.05);
   }
 
+  /** By the time that a link counts that came back too often, its port forwards. */
+  @Test
+  void aLinkThatHadToStayForAWhileIsNotAskedTwice() {
+    var conversation = Conversation.begin();
+    for (int second = 1; second < 9; second += 2) {
+      conversation.at(second).linkGoesDown().at(second + 1).linkComesUp();
+    }
+    conversation.at(12);
+
+    assertThat(conversation.allRepeated())
+        .extracting(Sent::at)
+        .containsExactly(0.05, 2.05, 4.05, 6.05);
+    assertThat(conversation.allSent()).extracting(Sent::at).contains(10.0);
+  }
+
   @Test
   void anOfferThatIsCollectedIsAnAnswer() {
     var timing = Timing.DEFAULT.withSelectTimeout(Span.ofSeconds(5));

@@ -116,6 +116,29 @@ class MtuTest {
     assertMtu(scene, 1400, Optional.of(NOTED));
   }
 
+  /** The next lease is to know still which one was the owner's. */
+  @Test
+  void aRefusalLeavesTheNoteOfWhatIsThere() {
+    var scene = Scene.bound(mtu(1400));
+    scene.network.refused.add(HostChange.SetMtu.class);
+    scene.at(1900).serverSends(mtu(1300));
+    assertMtu(scene, 1400, Optional.of(NOTED));
+
+    scene.network.refused.clear();
+    scene.linkFlaps();
+    assertMtu(scene, 1300, Optional.of(new MtuChange(1500, 1300)));
+    scene.engine.release();
+    assertMtu(scene, 1500, Optional.empty());
+  }
+
+  @Test
+  void aFirstChangeThatIsRefusedIsNotNoted() {
+    var scene = new Scene();
+    scene.network.refused.add(HostChange.SetMtu.class);
+    scene.clientStarts().serverLeases(mtu(1400));
+    assertMtu(scene, 1500, Optional.empty());
+  }
+
   @Test
   void anInterfaceThatIsGoneHasNone() {
     var scene = Scene.bound(mtu(1400));

@@ -58,6 +58,15 @@ class StoredLeaseTest {
     assertTimes(lease, 3000 - 2038, 3000 - 450, 3000);
   }
 
+  /** Set back by an hour, the clock on the wall would have one run again that ended just now. */
+  @Test
+  void oneThatIsPutDownAfterItsEndEndedThen() throws Exception {
+    var lease = stored().toLease(beforeExpiry(3000), NOW);
+    var late = NOW.plusSeconds(100_000);
+    var again = StoredLease.of("eth0", lease, OptionTable.STANDARD, beforeExpiry(-97_000), late);
+    assertThat(again.expiresAt()).isEqualTo(beforeExpiry(0));
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "1", "1000000000", "1795377585"})
   void aLeaseThatIsOverStaysOverWhateverTheClock(long wallNow) throws Exception {

@@ -21,6 +21,14 @@ class WallTimeTest {
     assertThat(new WallTime(seconds)).hasToString(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1500, 1000", "0, 998", "1499, 999", "1501, 1000", "3500, 1002", "3499, 1001"})
+  void aTimeSinceBootIsRoundedDown(long atMillis, long seconds) {
+    var now = BootTime.ofSeconds(0).plusMillis(1500);
+    var at = new WallTime(1000).at(BootTime.ofSeconds(0).plusMillis(atMillis), now);
+    assertThat(at.epochSeconds()).isEqualTo(seconds);
+  }
+
   @Test
   void neverIsLaterThanAnyReading() {
     var now = new WallTime(1795384547);

@@ -213,8 +213,8 @@ public final class LeaseProjection {
       throw new RefusedException(why);
     }
     log.warn(why);
-    if (change instanceof SetMtu) {
-      mtu.refused();
+    if (change instanceof SetMtu set) {
+      mtu.refused(set);
     }
   }
 }

@@ -17,6 +17,7 @@ public final class MtuProjection {
   private final HostInterface network;
   private final MtuRecord record;
   private OptionalInt set = OptionalInt.empty();
+  private Optional<MtuChange> former = Optional.empty();
 
   public MtuProjection(HostInterface network, MtuRecord record) {
     this.network = network;
@@ -49,12 +50,8 @@ public final class MtuProjection {
 
   /** Noted before it is done: after a crash in between it is seen that it was not. */
   private SetMtu change(int present, int wanted) {
-    int original =
-        record
-            .read()
-            .filter(made -> made.leased() == present)
-            .map(MtuChange::original)
-            .orElse(present);
+    former = record.read().filter(made -> made.leased() == present);
+    int original = former.map(MtuChange::original).orElse(present);
     if (wanted != original) {
       record.keep(new MtuChange(original, wanted));
     }
@@ -82,8 +79,11 @@ public final class MtuProjection {
     }
   }
 
-  /** A change was refused: the next lease may ask for it again. */
-  void refused() {
+  /** A change was refused: the next lease may ask for it again. What is noted is what was there. */
+  void refused(SetMtu change) {
     set = OptionalInt.empty();
+    if (record.read().filter(made -> made.leased() == change.mtu()).isPresent()) {
+      former.ifPresentOrElse(record::keep, record::forget);
+    }
   }
 }

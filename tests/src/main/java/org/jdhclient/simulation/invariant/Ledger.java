@@ -42,14 +42,14 @@ public final class Ledger {
 
   /**
    * Takes note of a step. What a process did not live to do, it need not have done; and until a
-   * lease is put into force, what is set by an earlier and longer one of its address may stay.
+   * lease is put into force and on record, an earlier and longer one of its address may stay.
    */
   public void note(Moment moment) {
     if (moment.isTaken()) {
       taken(moment.received().orElseThrow(), moment);
     }
     if (!moment.isKilled()) {
-      moment.bound().forEach(lease -> inForce(lease.address()));
+      moment.bound().forEach(lease -> inForce(lease.address(), moment));
     }
     for (var sent : moment.sentMessages()) {
       sent(sent.message(), moment);
@@ -96,9 +96,9 @@ public final class Ledger {
             grant.address(), grant.seconds(), longest, grant.incarnation(), Standing.GRANTED));
   }
 
-  private void inForce(Ipv4Address address) {
+  private void inForce(Ipv4Address address, Moment moment) {
     var grant = notYetInForce.remove(address);
-    if (grant != null) {
+    if (grant != null && !moment.isRecordForgone()) {
       grants.put(address, grant);
     }
   }

@@ -25,6 +25,7 @@ public final class Moment extends Doings {
   private Optional<BootpView> received = Optional.empty();
   private Optional<ArpPacket> heard = Optional.empty();
   private Condition condition = Condition.WHOLE;
+  private boolean recordForgone;
 
   /** What a client is told. */
   public enum Cause {
@@ -170,6 +171,16 @@ public final class Moment extends Doings {
 
   boolean isDamaged() {
     return condition == Condition.DAMAGED;
+  }
+
+  /** The disk takes no record. */
+  public void forgoesRecord() {
+    recordForgone = true;
+  }
+
+  /** Whether a lease is not on record for the disk's sake: what was there of it still is. */
+  boolean isRecordForgone() {
+    return recordForgone;
   }
 
   /** Leases that were put into force. */

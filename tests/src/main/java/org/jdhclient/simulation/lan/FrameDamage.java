@@ -45,16 +45,40 @@ public final class FrameDamage {
   /** What Linux leaves for hardware to finish: the sum over the pseudo-header (skbuff.h). */
   public static Octets partialChecksum(Octets frame, Layout layout) {
     var octets = frame.toByteArray();
+    int sum = folded(pseudoHeader(octets, layout));
+    octets[layout.udp + UDP_CHECKSUM] = (byte) (sum >>> 8);
+    octets[layout.udp + UDP_CHECKSUM + 1] = (byte) sum;
+    return Octets.copyOf(octets);
+  }
+
+  /** Whether the checksum is right, by RFC 768; of what is damaged it is, once in 65,535 times. */
+  static boolean isChecksumRight(Octets frame, Layout layout) {
+    var octets = frame.toByteArray();
+    int end = layout.udp + u16(octets, layout.udp + UDP_LENGTH);
+    if (end > octets.length) {
+      return false;
+    }
+    long sum = pseudoHeader(octets, layout);
+    for (int i = layout.udp; i < end; i++) {
+      sum += (octets[i] & 0xff) << ((i - layout.udp) % 2 == 0 ? 8 : 0);
+    }
+    return folded(sum) == 0xffff;
+  }
+
+  private static long pseudoHeader(byte[] octets, Layout layout) {
     long sum = PROTOCOL_UDP + u16(octets, layout.udp + UDP_LENGTH);
     for (int i = layout.addresses; i < layout.udp; i += 2) {
       sum += u16(octets, i);
     }
-    while (sum > 0xffff) {
-      sum = (sum & 0xffff) + (sum >>> 16);
+    return sum;
+  }
+
+  private static int folded(long sum) {
+    long folded = sum;
+    while (folded > 0xffff) {
+      folded = (folded & 0xffff) + (folded >>> 16);
     }
-    octets[layout.udp + UDP_CHECKSUM] = (byte) (sum >>> 8);
-    octets[layout.udp + UDP_CHECKSUM + 1] = (byte) sum;
-    return Octets.copyOf(octets);
+    return (int) folded;
   }
 
   private static int u16(byte[] octets, int at) {

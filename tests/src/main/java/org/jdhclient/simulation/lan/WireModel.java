@@ -128,7 +128,10 @@ public final class WireModel {
       var partial = FrameDamage.partialChecksum(frame, FrameDamage.Layout.IPV4);
       var told = chance.below(4) == 0 ? KernelChecksum.SILENT : KernelChecksum.NOT_READY;
       var arrived = flippedOrNot(partial);
-      boolean whole = told == KernelChecksum.NOT_READY || isWhole(arrived, frame);
+      boolean whole =
+          told == KernelChecksum.NOT_READY
+              || isWhole(arrived, frame)
+              || FrameDamage.isChecksumRight(arrived, FrameDamage.Layout.IPV4);
       return new Delivery(new Frame(arrived, told), whole);
     }
     if (chance.hits(faults.of(Rate.TRUNCATE))) {

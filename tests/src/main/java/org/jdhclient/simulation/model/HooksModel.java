@@ -76,16 +76,23 @@ public final class HooksModel {
     return amended;
   }
 
-  /** Option 249 is dhclient's hooks' none: it goes with the routers of which they speak. */
+  /**
+   * Option 249 is dhclient's hooks' none: it goes with the routers of which they speak, if there
+   * are any that can be spoken of.
+   */
   private Options of(Options sent) {
     var options = new LinkedHashMap<Integer, Octets>();
     sent.codes().forEach(code -> options.put(code, sent.get(code).orElseThrow()));
     if (inForce == EnterHook.OWN_NAME_SERVER) {
       options.put(NAME_SERVERS, OWN_NAME_SERVER);
-    } else if (options.remove(ROUTERS) != null) {
+    } else if (isAddresses(options.remove(ROUTERS))) {
       options.remove(MICROSOFTS_ROUTES);
     }
     return Options.of(options);
+  }
+
+  private static boolean isAddresses(Octets value) {
+    return value != null && value.length() > 0 && value.length() % Integer.BYTES == 0;
   }
 
   /** Hooks were run for a lease. */

@@ -29,12 +29,14 @@ public record RecordPort(Calls<Moment> calls, DiskModel<StoredLease> disk, DiskC
   /** What cannot be read is not lost for that: then nothing is written. */
   @Override
   public void put(StoredLease newest) {
-    checks.writing(newest, calls.acts("record"));
+    var moment = calls.acts("record");
+    checks.writing(newest, moment);
     try {
       disk.replace(disk.read().with(newest), calls::reads);
       checks.written(newest);
     } catch (DiskException e) {
       // It stays on record as it was, and the lease lives on.
+      moment.forgoesRecord();
     }
   }
 }
