@@ -34,7 +34,7 @@ final class ConflictChecks {
         Sentence.I_22.require(isGivenUp(probed, moment), "used, though another has it");
       }
     }
-    if (moment.after().lease().isEmpty()) {
+    if (moment.after().lease().filter(held -> held.address().equals(defended)).isEmpty()) {
       defended = Ipv4Address.ANY;
     }
     if (moment.isTaken() && moment.received().get().type() == ACK) {
