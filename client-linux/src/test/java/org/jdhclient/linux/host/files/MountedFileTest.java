@@ -60,14 +60,14 @@ class MountedFileTest {
 
   @Test
   void soItIsByWayOfALinkedDirectory() throws Exception {
-    var script = MOUNT + "mount -o remount,ro small; ln -s . link\n";
+    var script = MOUNT + "mount -o remount,bind,ro small; ln -s . link\n";
     assertThat(replaced(script, "../link/small/a file")).isEqualTo("replaced");
     assertThat(mounted()).isEqualTo("new\n");
   }
 
   @Test
   void soItIsWhereWhatACrashLeftBesideItCannotGo() throws Exception {
-    var script = MOUNT + "touch 'small/a file.jdhclient-4194305'; mount -o remount,ro small\n";
+    var script = MOUNT + "touch 'small/a file.jdhclient-4194305'; mount -o remount,bind,ro small\n";
     assertThat(replaced(script, "a file")).isEqualTo("replaced");
     assertThat(mounted()).isEqualTo("new\n");
   }
