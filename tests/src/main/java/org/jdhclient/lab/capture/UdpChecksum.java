@@ -18,7 +18,7 @@ public record UdpChecksum(int field, int expected, int pseudoHeaderSum) {
    * @param addresses of the IP header; of the rest of the pseudo-header both families have the same
    *     sum (RFC 8200 8.1)
    */
-  static UdpChecksum of(ByteBuffer addresses, ByteBuffer udp) {
+  public static UdpChecksum of(ByteBuffer addresses, ByteBuffer udp) {
     var pseudo = words(addresses) + PROTOCOL_UDP + udp.limit();
     var field = Short.toUnsignedInt(udp.getShort(6));
     var sum = ~folded(pseudo + words(udp) - field) & 0xffff;

@@ -1,5 +1,8 @@
 package org.jdhclient.simulation.lan;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.jdhclient.lab.capture.UdpChecksum;
 import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.Octets;
 
@@ -7,7 +10,7 @@ import org.jdhclient.wire.Octets;
 public final class FrameDamage {
   private static final int UDP_LENGTH = 4;
   private static final int UDP_CHECKSUM = 6;
-  private static final int PROTOCOL_UDP = 17;
+  private static final int UDP_HEADER = 8;
 
   /**
    * Where in a frame the pseudo-header's addresses are, and UDP, behind headers without options.
@@ -26,7 +29,7 @@ public final class FrameDamage {
 
     /** Where the payload begins. */
     public int payload() {
-      return udp + 8;
+      return udp + UDP_HEADER;
     }
   }
 
@@ -45,43 +48,25 @@ public final class FrameDamage {
   /** What Linux leaves for hardware to finish: the sum over the pseudo-header (skbuff.h). */
   public static Octets partialChecksum(Octets frame, Layout layout) {
     var octets = frame.toByteArray();
-    int sum = folded(pseudoHeader(octets, layout));
+    int sum = checksum(octets, layout).orElseThrow().pseudoHeaderSum();
     octets[layout.udp + UDP_CHECKSUM] = (byte) (sum >>> 8);
     octets[layout.udp + UDP_CHECKSUM + 1] = (byte) sum;
     return Octets.copyOf(octets);
   }
 
-  /** Whether the checksum is right, by RFC 768; of what is damaged it is, once in 65,535 times. */
+  /** Whether the checksum is right; of what is damaged it is, once in 65,535 times. */
   static boolean isChecksumRight(Octets frame, Layout layout) {
-    var octets = frame.toByteArray();
-    int end = layout.udp + u16(octets, layout.udp + UDP_LENGTH);
-    if (end > octets.length) {
-      return false;
-    }
-    long sum = pseudoHeader(octets, layout);
-    for (int i = layout.udp; i < end; i++) {
-      sum += (octets[i] & 0xff) << ((i - layout.udp) % 2 == 0 ? 8 : 0);
-    }
-    return folded(sum) == 0xffff;
+    return checksum(frame.toByteArray(), layout).filter(UdpChecksum::isValid).isPresent();
   }
 
-  private static long pseudoHeader(byte[] octets, Layout layout) {
-    long sum = PROTOCOL_UDP + u16(octets, layout.udp + UDP_LENGTH);
-    for (int i = layout.addresses; i < layout.udp; i += 2) {
-      sum += u16(octets, i);
+  /** The datagram's, if the frame has all of it. */
+  private static Optional<UdpChecksum> checksum(byte[] frame, Layout layout) {
+    var octets = ByteBuffer.wrap(frame);
+    int length = Short.toUnsignedInt(octets.getShort(layout.udp + UDP_LENGTH));
+    if (layout.udp + length > frame.length || length < UDP_HEADER) {
+      return Optional.empty();
     }
-    return sum;
-  }
-
-  private static int folded(long sum) {
-    long folded = sum;
-    while (folded > 0xffff) {
-      folded = (folded & 0xffff) + (folded >>> 16);
-    }
-    return (int) folded;
-  }
-
-  private static int u16(byte[] octets, int at) {
-    return (octets[at] & 0xff) << 8 | octets[at + 1] & 0xff;
+    var addresses = octets.slice(layout.addresses, layout.udp - layout.addresses);
+    return Optional.of(UdpChecksum.of(addresses, octets.slice(layout.udp, length)));
   }
 }
