@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.HeldLease;
@@ -137,12 +138,21 @@ final class LeaseChecks6 {
       }
     }
     if (held.isPresent() && answer.leases().stream().anyMatch(LeaseChecks6::isGiven)) {
-      times(answer, held.get(), moment.now());
+      times(answer, held.get(), moment);
     }
   }
 
   private static boolean isDeclined(LeaseView lease, Moment6 moment) {
     return moment.declined().contains(lease.lent().address());
+  }
+
+  /** What a message lends: it may name as well what it takes back, and what is no use. */
+  static Stream<Lent> given(MessageView message) {
+    return message.associations().stream()
+        .filter(AssociationView::isSound)
+        .flatMap(association -> association.leases().stream())
+        .filter(LeaseChecks6::isGiven)
+        .map(LeaseView::lent);
   }
 
   private static boolean isGiven(LeaseView lease) {
@@ -171,8 +181,9 @@ final class LeaseChecks6 {
   }
 
   /** T1 and T2 as they were given, or as RFC 9915 21.4 recommends. */
-  private static void times(AssociationView answer, HeldAssociation held, long now) {
-    long shortest = shortest(held);
+  private static void times(AssociationView answer, HeldAssociation held, Moment6 moment) {
+    long now = moment.now();
+    long shortest = Math.min(shortest(held), shortestDeclined(answer, moment));
     boolean ends = shortest != Long.MAX_VALUE;
     long t1 = given(answer.t1(), now, ends ? shortest / 2 : shortest);
     long t2 = given(answer.t2(), now, ends ? shortest / 10 * 8 : shortest);
@@ -205,6 +216,16 @@ final class LeaseChecks6 {
         .map(lease -> lease.lifetimes())
         .mapToLong(
             times -> (times.preferred().nanos() == 0 ? times.valid() : times.preferred()).nanos())
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Of what came in the same association and was declined at once. */
+  private static long shortestDeclined(AssociationView answer, Moment6 moment) {
+    return answer.leases().stream()
+        .filter(lease -> isGiven(lease) && isDeclined(lease, moment))
+        .mapToLong(lease -> lease.preferred() == 0 ? lease.valid() : lease.preferred())
+        .map(seconds -> after(0, seconds))
         .min()
         .orElse(Long.MAX_VALUE);
   }

@@ -63,7 +63,7 @@ final class ServerChecks {
         .flatMap(Lease6::leases)
         .filter(held -> held.since().nanos() == moment.now())
         .forEach(held -> given.add(Lent.of(held)));
-    return !moment.isUnchanged() && message.named().stream().anyMatch(given::contains);
+    return !moment.isUnchanged() && LeaseChecks6.given(message).anyMatch(given::contains);
   }
 
   private static Optional<Octets> server(MessageView message) {
