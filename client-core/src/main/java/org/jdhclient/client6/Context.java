@@ -18,6 +18,7 @@ import org.jdhclient.time.Span;
 /**
  * What a state may use besides itself: chance, the time, and the configuration.
  *
+ * @param nextMessage when one may be sent: now, or later
  * @param remembered a lease had before on this interface, which may have ended
  * @param solicit how to send a Solicit, by what servers have said
  * @param inform how to send an Information-request, by what servers have said
@@ -27,6 +28,7 @@ record Context(
     RandomGenerator random,
     BootTime now,
     Client6Config config,
+    BootTime nextMessage,
     Optional<Lease6> remembered,
     TransmissionParameters solicit,
     TransmissionParameters inform,

@@ -42,7 +42,14 @@ final class Continuity {
 
   Context context(RandomGenerator random, BootTime now, Client6Config config) {
     return new Context(
-        random, now, config, remembered, solicit.parameters(), inform.parameters(), setbacks);
+        random,
+        now,
+        config,
+        nextMessage(now),
+        remembered,
+        solicit.parameters(),
+        inform.parameters(),
+        setbacks);
   }
 
   /** When a message may be sent: now, or later. */

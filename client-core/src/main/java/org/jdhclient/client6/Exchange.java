@@ -12,14 +12,19 @@ import org.jdhclient.report6.MessageReport;
 import org.jdhclient.time.BootTime;
 
 /**
- * A message that was sent, and is sent again until it is answered.
+ * A message that was sent, or may not be yet, and is sent again until it is answered.
  *
- * @param message as it was sent last
+ * @param message as it was sent last, or is to be at first
  */
 record Exchange(Dhcp6Message message, MessageExchange timing) {
 
   static Exchange begin(Dhcp6Message message, TransmissionParameters by, Context context) {
-    return new Exchange(message, MessageExchange.begun(by, context.now(), context.random()));
+    var now = context.now();
+    var timing =
+        now.reached(context.nextMessage())
+            ? MessageExchange.begun(by, now, context.random())
+            : MessageExchange.heldBack(by, now, context.nextMessage());
+    return new Exchange(message, timing);
   }
 
   BootTime deadline() {
@@ -35,6 +40,11 @@ record Exchange(Dhcp6Message message, MessageExchange timing) {
 
   private Dhcp6Message messageAfter(MessageExchange next, Context context) {
     return ClientMessages6.after(message, next.elapsed(context.now()));
+  }
+
+  /** The same with another end. */
+  Exchange until(BootTime end) {
+    return new Exchange(message, timing.until(end));
   }
 
   /** The same by other parameters, from the next message on. */

@@ -65,7 +65,7 @@ sealed interface Extending extends Leased
   /** By now a server may be there: it is asked as soon as at the beginning. */
   @Override
   default Step renew(Context context) {
-    return asked().timing().sent() == 1 ? Step.to(this) : Leased.extending(aging(), context);
+    return asked().timing().isRepeated() ? Leased.extending(aging(), context) : Step.to(this);
   }
 
   @Override

@@ -79,6 +79,6 @@ record Informing(Optional<Lease6> previous, Exchange asked) implements Asking {
 
   @Override
   public Step renew(Context context) {
-    return asked.timing().sent() == 1 ? Step.to(this) : begin(previous, context);
+    return asked.timing().isRepeated() ? begin(previous, context) : Step.to(this);
   }
 }

@@ -86,10 +86,14 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
     return LinkFit.KNOWN;
   }
 
-  /** The link is back, and may be another network's: does the lease still hold? */
+  /** The link is back, and may be another network's: does what of the lease still runs hold? */
   @Override
   default Step attached(Context context) {
-    return Verifying.begin(aging(), context);
+    var left = aging().at(context.now());
+    return left.lease().isEmpty()
+        ? aged(context)
+        : Verifying.begin(left, context)
+            .after(Lapse.of(aging(), left(left.lease()), context.now()));
   }
 
   @Override

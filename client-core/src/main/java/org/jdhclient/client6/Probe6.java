@@ -42,6 +42,7 @@ public final class Probe6 {
         random,
         now,
         config,
+        now,
         Optional.empty(),
         TransmissionParameters.SOLICIT,
         TransmissionParameters.INFORMATION_REQUEST,

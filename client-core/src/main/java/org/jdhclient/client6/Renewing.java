@@ -5,6 +5,7 @@ import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.pace.TransmissionParameters;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.script6.Reason;
+import org.jdhclient.time.BootTime;
 
 /** From T1 to T2 the server of the lease is asked to extend it (RFC 9915 18.2.4). */
 record Renewing(AgingLease aging, Exchange asked) implements Extending {
@@ -22,9 +23,11 @@ record Renewing(AgingLease aging, Exchange asked) implements Extending {
     return Phase.RENEWING;
   }
 
+  /** What has ended has no T2 any more; of what is lent for ever there is none. */
   @Override
   public Leased with(AgingLease left) {
-    return new Renewing(left, asked);
+    var rebindsAt = left.lease().rebindsAt();
+    return new Renewing(left, rebindsAt.equals(BootTime.NEVER) ? asked : asked.until(rebindsAt));
   }
 
   @Override

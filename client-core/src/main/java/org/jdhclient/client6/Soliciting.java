@@ -77,7 +77,7 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Aski
     if (all.size() < MAX_SERVERS) {
       all.add(answer);
     }
-    boolean isFirstInterval = asked.timing().sent() == 1;
+    boolean isFirstInterval = !asked.timing().isRepeated();
     if (isFirstInterval && answer.preference() < ServerAnswer.HIGHEST_PREFERENCE) {
       return Step.telling(new Soliciting(asked, List.copyOf(all)), Progress.ADVERTISEMENT_RECORDED);
     }
@@ -87,6 +87,6 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Aski
   /** By now a server may be there: it is asked as soon as at the beginning. */
   @Override
   public Step renew(Context context) {
-    return asked.timing().sent() == 1 ? Step.to(this) : begin(context);
+    return asked.timing().isRepeated() ? begin(context) : Step.to(this);
   }
 }

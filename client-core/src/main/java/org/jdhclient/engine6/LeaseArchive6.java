@@ -2,8 +2,10 @@ package org.jdhclient.engine6;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.ReportLog;
@@ -21,6 +23,9 @@ final class LeaseArchive6 {
   private final IdFormat ids;
   private final Clocks clocks;
   private final ReportLog log;
+
+  /** All that has ever been found on record: the file may be damaged, or unreadable, later. */
+  private final Set<Ipv6Prefix> prefixes = new LinkedHashSet<>();
 
   /**
    * @param declared the owner's, for an interface that has none on record
@@ -44,7 +49,7 @@ final class LeaseArchive6 {
    * What still may be used of the lease on record; what no server would be believed is left out.
    */
   Optional<Lease6> read() {
-    var newestFirst = new ArrayList<>(record.leasesOf(interfaceName));
+    var newestFirst = new ArrayList<>(recorded());
     Collections.reverse(newestFirst);
     newestFirst.addAll(declared);
     return newestFirst.stream().findFirst().flatMap(this::recalled);
@@ -61,10 +66,14 @@ final class LeaseArchive6 {
 
   /** Prefixes that a client before this one may have left on the host, in force still or not. */
   List<Ipv6Prefix> prefixes() {
-    return record.leasesOf(interfaceName).stream()
-        .flatMap(stored -> stored.prefixes().stream())
-        .distinct()
-        .toList();
+    recorded();
+    return List.copyOf(prefixes);
+  }
+
+  private List<StoredLease6> recorded() {
+    var leases = record.leasesOf(interfaceName);
+    leases.stream().map(StoredLease6::prefixes).forEach(prefixes::addAll);
+    return leases;
   }
 
   void remember(Lease6 lease) {

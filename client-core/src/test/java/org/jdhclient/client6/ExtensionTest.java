@@ -28,6 +28,25 @@ class ExtensionTest {
         Configs.addressAndPrefix(), advertise().address().prefix(), reply().address().prefix());
   }
 
+  /** The T2 of what has ended sends nobody to other servers (RFC 9915 18.2.4, 18.2.5). */
+  @Test
+  void whatIsLeftOfALeaseIsReboundByItsOwnT2() {
+    var address = lent(ADDRESS, 40, 60);
+    var prefix = lent(ServerMessage.PREFIX, 600, 1200);
+    Conversation.bound(
+            Configs.addressAndPrefix(),
+            advertise().na(1, times(30, 48), address).pd(1, times(300, 480), prefix),
+            reply().na(1, times(30, 48), address).pd(1, times(300, 480), prefix))
+        .at(30)
+        .clientIs(Phase.RENEWING)
+        .suspendedUntil(61)
+        .clientIs(Phase.RENEWING)
+        .at(479)
+        .clientIs(Phase.RENEWING)
+        .at(481)
+        .clientIs(Phase.REBINDING);
+  }
+
   /** systemd#15455: a server that has forgotten the lease is asked for it once. */
   @Test
   void whatAServerHasForgottenIsRequestedOnceAndGoesIfItIsRefused() {

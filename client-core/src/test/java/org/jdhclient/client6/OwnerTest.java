@@ -88,6 +88,38 @@ class OwnerTest {
     bound().at(10).ownerRenews().clientSends(RENEW).ownerRenews().clientSendsNothing();
   }
 
+  /** RFC 9915 14.1: twenty messages in twenty seconds; and what is asked then has all its time. */
+  @Test
+  void whatComesTooFastBeginsWhenItMayBeSent() {
+    var conversation = bound().at(25);
+    for (int i = 0; i < 20; i++) {
+      conversation.ownerRenews().clientSends(RENEW).serverSends(reply().address());
+    }
+    conversation
+        .linkGoesDown()
+        .linkComesUp()
+        .at(44.9)
+        .clientIs(Phase.CONFIRMING)
+        .clientSendsNothing()
+        .at(45)
+        .clientSends(CONFIRM)
+        .at(54.9)
+        .clientIs(Phase.CONFIRMING)
+        .at(55)
+        .clientIs(Phase.BOUND);
+  }
+
+  @Test
+  void aLinkThatComesLaterThanTheLeaseEndsIsNotAskedWhetherItIsOfIt() {
+    bound()
+        .at(10)
+        .linkGoesDown()
+        .busyUntil(1000)
+        .linkComesUp()
+        .hostIsAskedTo("withdraw EXPIRE6 2001:db8::10", "forget 2001:db8::10")
+        .clientSendsOnly(SOLICIT);
+  }
+
   @Test
   void theOwnerHasTheLeaseRenewedWhileTheHostLooksForDuplicates() {
     begin()

@@ -486,6 +486,24 @@ class Engine6Test {
     assertThat(scene.network.unreachable).containsExactly(other);
   }
 
+  /** What was found on record when it began is known, whatever becomes of the file. */
+  @Test
+  void whatAKilledClientHasLeftGoesThoughTheFileIsLostMeanwhile() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.clientStarts();
+
+    scene.leases.clear();
+    scene.at(1000);
+    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 56);
+    var lent = ServerMessage.lent(other, 120, 180);
+    scene
+        .serverSends(
+            ServerMessage.advertise().preference(255).pd(1, ServerMessage.times(60, 90), lent))
+        .serverSends(ServerMessage.reply().pd(1, ServerMessage.times(60, 90), lent));
+
+    assertThat(scene.network.unreachable).containsExactly(other);
+  }
+
   @Test
   void whatAKilledClientHasLeftGoesWhereTheOwnerWantsItNoMore() {
     var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);

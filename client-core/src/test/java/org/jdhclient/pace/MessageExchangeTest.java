@@ -97,6 +97,28 @@ class MessageExchangeTest {
         .isEqualTo(Span.ofSeconds(60));
   }
 
+  /** RFC 9915 21.9: it is 0 in the first message, whatever has kept that from being sent. */
+  @Test
+  void whatIsHeldBackBeginsWhenItIsSent() {
+    var held = MessageExchange.heldBack(TransmissionParameters.SOLICIT, START, at(12));
+    assertThat(held.deadline()).isEqualTo(at(12));
+
+    var begun = held.retransmitted(at(5000), Chance.MIDDLE).orElseThrow();
+    assertThat(begun.elapsed(at(5000))).isEqualTo(Span.ZERO);
+    assertThat(begun.isRepeated()).isFalse();
+    assertThat(begun.deadline()).isEqualTo(at(5001.05));
+  }
+
+  @Test
+  void whatIsHeldBackHasAllItsTimeFromThenOn() {
+    var held = MessageExchange.heldBack(TransmissionParameters.CONFIRM, START, at(12));
+
+    var begun = held.retransmitted(held.deadline(), Chance.MIDDLE).orElseThrow();
+    assertThat(begun.sent()).isOne();
+    assertThat(begun.retransmitted(at(21.9), Chance.MIDDLE)).isPresent();
+    assertThat(begun.retransmitted(at(22), Chance.MIDDLE)).isEmpty();
+  }
+
   @Test
   void timeElapsesFromTheFirstMessageWhicheverIsSent() {
     var exchange = begun(TransmissionParameters.SOLICIT);

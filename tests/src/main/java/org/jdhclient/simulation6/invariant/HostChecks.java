@@ -81,7 +81,7 @@ final class HostChecks {
 
   /**
    * With a lease in force no other prefix is unreachable, whoever was killed before, but for those
-   * that have come on no record, on that of another name, or on one that could not be read.
+   * that have come on no record, or on that of another name.
    */
   private void i23(Moment6 moment) {
     orphans.retainAll(kernel.unreachable());

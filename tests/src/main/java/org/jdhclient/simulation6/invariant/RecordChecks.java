@@ -56,11 +56,6 @@ public final class RecordChecks {
     found.addAll(lease.prefixes());
   }
 
-  /** It could not be read, whatever was found in it a moment ago. */
-  public void isUnreadable() {
-    found.clear();
-  }
-
   /** Prefixes that the process that lives has found on record, of whatever lease. */
   Set<Ipv6Prefix> found() {
     return found;

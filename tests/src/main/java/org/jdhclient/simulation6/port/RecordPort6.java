@@ -21,7 +21,6 @@ public record RecordPort6(Calls<Moment6> calls, DiskModel<StoredLease6> disk, Re
       leases.forEach(checks::read);
       return leases;
     } catch (DiskException e) {
-      checks.isUnreadable();
       return List.of();
     }
   }
