@@ -74,7 +74,7 @@ public enum Option {
       "--arp-probe"),
   DECLINE_WAIT(
       "SECONDS",
-      "Wait so long when an address turned out to be another host's (default: 10).",
+      "DHCPv4: wait so long when an address turned out to be another host's (default: 10).",
       "--decline-wait-time"),
   DAD_WAIT(
       "SECONDS",
