@@ -33,7 +33,7 @@ record Guest(World world, Calls<Moment> calls) {
         link,
         network,
         new MtuPort(calls, world.kernel.device()),
-        new ResolverPort(calls, world.resolver, world.checks.owners()::resolverChanged),
+        new ResolverPort(calls, world.resolver, world.checks::resolverChanged),
         new HostNamePort(calls, world.hostName, world.checks.owners(), world.faults),
         new RecordPort(calls, world.disk, world.checks.disk()),
         new ScriptsPort(calls, world.hooks, world.resolver, world.faults),

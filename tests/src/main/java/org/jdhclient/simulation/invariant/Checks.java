@@ -27,6 +27,7 @@ public final class Checks {
   private final RouteChecks routes;
   private final ForeignChecks foreign;
   private final OwnersChecks owners;
+  private final ResolverChecks resolver;
   private final KernelModel kernel;
   private long checkedAt = -1;
 
@@ -45,6 +46,7 @@ public final class Checks {
     foreign = new ForeignChecks(kernel);
     routes = new RouteChecks(addresses, kernel, hooks);
     owners = new OwnersChecks(kernel, hooks, resolver);
+    this.resolver = new ResolverChecks(kernel, hooks, resolver, clock);
   }
 
   public ForeignChecks foreign() {
@@ -61,6 +63,12 @@ public final class Checks {
 
   public OwnersChecks owners() {
     return owners;
+  }
+
+  /** The client has had its way with resolv.conf. */
+  public void resolverChanged(String before, String after) {
+    owners.resolverChanged(before, after);
+    resolver.changed();
   }
 
   /** A line has gone to the log. */
@@ -108,7 +116,9 @@ public final class Checks {
     messages.i29(moment);
     owners.i33(moment);
     routes.i34(moment);
+    disk.i35(moment);
     leases.i36(moment);
+    resolver.i37(moment);
   }
 
   /**

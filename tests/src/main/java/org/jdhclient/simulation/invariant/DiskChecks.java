@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.lease.Lease;
@@ -30,6 +31,12 @@ public final class DiskChecks {
   /** What was seen to read back as it is, whatever its times; those are seen when it is read. */
   private final Set<StoredLease> sound = new HashSet<>();
 
+  /** What this process has put on record last, if it was written. */
+  private Optional<StoredLease> newest = Optional.empty();
+
+  private boolean forgone;
+  private int incarnation;
+
   private record Key(String interfaceName, Ipv4Address address) {
     static Key of(StoredLease lease) {
       return new Key(lease.interfaceName(), lease.address());
@@ -43,6 +50,7 @@ public final class DiskChecks {
 
   /** A lease is about to be written, in force or over. */
   public void writing(StoredLease lease, Moment moment) {
+    follow(moment);
     if (sound.add(lease.ended())) {
       i29(lease);
     }
@@ -64,12 +72,47 @@ public final class DiskChecks {
         endless || left <= clock.now().secondsUntil(held.expiresAt()), lease, " of ", held);
   }
 
+  /** It could not be. */
+  public void forgone() {
+    forgone = true;
+  }
+
   /** It has been: what was written of its address before is no longer there. */
   public void written(StoredLease lease) {
+    newest = Optional.of(lease);
+    forgone = false;
     var all = written.get(Key.of(lease));
     while (all.size() > 1) {
       all.removeFirst();
     }
+  }
+
+  /** What a process holds that the disk has not refused is found by the next one. */
+  void i35(Moment moment) {
+    follow(moment);
+    var lease = moment.after().lease().filter(held -> kernel.find(held.address()).isPresent());
+    if (lease.isPresent() && !forgone && !isBetween(moment)) {
+      Sentence.I_35.require(
+          newest.filter(on -> isOf(on, lease.get())).isPresent(), newest, " for ", lease.get());
+    }
+  }
+
+  private void follow(Moment moment) {
+    if (incarnation != moment.incarnation()) {
+      incarnation = moment.incarnation();
+      newest = Optional.empty();
+      forgone = false;
+    }
+  }
+
+  private static boolean isBetween(Moment moment) {
+    return moment.isKilled() || moment.cause() == Moment.Cause.RENAMED;
+  }
+
+  private boolean isOf(StoredLease recorded, Lease lease) {
+    return recorded.interfaceName().equals(kernel.device().name())
+        && recorded.address().equals(lease.address())
+        && !recorded.expiresAt().equals(WallTime.EPOCH);
   }
 
   public void i19(StoredLease read) {

@@ -23,7 +23,7 @@ public final class OwnersChecks {
   }
 
   /** The client has had its way with resolv.conf. What it has written before it may take back. */
-  public void resolverChanged(String before, String after) {
+  void resolverChanged(String before, String after) {
     boolean takesBack = ResolverModel.isOfALease(before) && !ResolverModel.isOfALease(after);
     Sentence.I_31.require(
         before.equals(after) || takesBack || !hooks.isInCharge(Part.RESOLV_CONF),

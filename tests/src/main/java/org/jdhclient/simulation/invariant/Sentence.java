@@ -44,7 +44,8 @@ public enum Sentence implements Invariant {
   I_33("when a lease has ended, what it changed is as its owner had it or has made it since"),
   I_34("the interface has no routes of a lease but those of the one in force"),
   I_35("a lease is on record when the kernel has its address, and not before"),
-  I_36("what an acknowledgement of a renewal does not name stays as it was");
+  I_36("what an acknowledgement of a renewal does not name stays as it was"),
+  I_37("resolv.conf says what is in force, or what its owner or his hooks have written since");
 
   private final String text;
 

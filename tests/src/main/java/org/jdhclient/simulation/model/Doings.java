@@ -6,6 +6,7 @@ import java.util.List;
 /** What is known of any step of a process. */
 public abstract class Doings implements Step {
   private final List<String> acts = new ArrayList<>();
+  private boolean refused;
   private boolean killed;
   private long ignored;
 
@@ -22,6 +23,15 @@ public abstract class Doings implements Step {
   @Override
   public void killed() {
     killed = true;
+  }
+
+  /** The kernel did not take something. */
+  public void refused() {
+    refused = true;
+  }
+
+  public boolean isRefused() {
+    return refused;
   }
 
   /** What was done that has an effect, in words. */

@@ -91,6 +91,11 @@ public final class HooksModel {
     return Options.of(options);
   }
 
+  /** Name servers, as the enter hook has made them of those that were sent. */
+  public Octets nameServers(Octets sent) {
+    return inForce == EnterHook.OWN_NAME_SERVER ? OWN_NAME_SERVER : sent;
+  }
+
   private static boolean isAddresses(Octets value) {
     return value != null && value.length() > 0 && value.length() % Integer.BYTES == 0;
   }

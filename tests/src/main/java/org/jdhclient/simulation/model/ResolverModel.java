@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.model;
 
+import java.util.List;
 import org.jdhclient.lease.ResolverSettings;
 
 /**
@@ -13,10 +14,16 @@ public final class ResolverModel {
   private String original = content;
   private String owners = content;
   private int edits;
+  private boolean others;
 
   /** Whether a text speaks of a lease. */
   public static boolean isOfALease(String text) {
     return text.startsWith(OURS);
+  }
+
+  /** How a text begins that speaks of name servers. */
+  public static String beginning(List<?> nameServers) {
+    return OURS + nameServers;
   }
 
   /** The text that stands there when a lease's part is in it; empty if that says nothing. */
@@ -29,6 +36,11 @@ public final class ResolverModel {
     return content;
   }
 
+  /** Whether others than a client have written it last. */
+  public boolean isOthers() {
+    return others;
+  }
+
   /** What would be there without a lease. */
   public String owners() {
     return owners;
@@ -38,6 +50,7 @@ public final class ResolverModel {
   public void ownerWrites(String text) {
     content = text;
     owners = text;
+    others = true;
   }
 
   public void ownerEdits() {
@@ -46,6 +59,7 @@ public final class ResolverModel {
   }
 
   public void apply(ResolverSettings settings) {
+    others = false;
     var text = textOf(settings);
     if (!text.isEmpty()) {
       original = isOfALease(content) ? original : content;
@@ -62,6 +76,7 @@ public final class ResolverModel {
   }
 
   public void withdraw(ResolverSettings settings) {
+    others = false;
     if (isOfALease(content)) {
       content = original;
     }

@@ -90,10 +90,14 @@ public final class NetworkPort implements HostInterface {
 
   @Override
   public List<ChangeOutcome> change(List<HostChange> changes) {
-    calls.acts("change");
+    var moment = calls.acts("change");
     var outcomes = new ArrayList<ChangeOutcome>();
     for (var change : changes) {
-      outcomes.add(outcome(change));
+      var outcome = outcome(change);
+      outcomes.add(outcome);
+      if (outcome.isRefused()) {
+        moment.refused();
+      }
     }
     return outcomes;
   }

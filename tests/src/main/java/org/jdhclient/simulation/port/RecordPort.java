@@ -37,6 +37,7 @@ public record RecordPort(Calls<Moment> calls, DiskModel<StoredLease> disk, DiskC
     } catch (DiskException e) {
       // It stays on record as it was, and the lease lives on.
       moment.forgoesRecord();
+      checks.forgone();
     }
   }
 }

@@ -27,7 +27,6 @@ public final class Moment6 extends Doings {
   private final List<Ipv6Address> declined = new ArrayList<>();
   private Optional<Received> received = Optional.empty();
   private Optional<HostAddress6> seen = Optional.empty();
-  private boolean refused;
 
   /** What a client is told. */
   public enum Cause {
@@ -98,11 +97,6 @@ public final class Moment6 extends Doings {
     declined.add(Ipv6Address.parse(address));
   }
 
-  /** The kernel did not take something. */
-  public void refused() {
-    refused = true;
-  }
-
   public Cause cause() {
     return cause;
   }
@@ -158,10 +152,6 @@ public final class Moment6 extends Doings {
 
   Optional<HostAddress6> seen() {
     return seen;
-  }
-
-  boolean isRefused() {
-    return refused;
   }
 
   /** Whether lease, options and phase are as they were. */

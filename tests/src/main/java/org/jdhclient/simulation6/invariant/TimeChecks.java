@@ -29,6 +29,10 @@ final class TimeChecks {
   private final Set<String> wanted = new HashSet<>();
   private Optional<Lease6> lease = Optional.empty();
   private Phase phase = Phase.STOPPED;
+
+  /** From which it came to this one. */
+  private Phase phaseBefore = Phase.STOPPED;
+
   private int incarnation;
   private long boundSince;
   private long lastedBefore;
@@ -43,6 +47,7 @@ final class TimeChecks {
 
   void i10(Moment6 moment) {
     if (phase != moment.phase()) {
+      phaseBefore = phase;
       lastedBefore = moment.now() - boundSince;
       boundSince = moment.now();
     }
@@ -83,7 +88,7 @@ final class TimeChecks {
 
   /** What is missing beside what is lent for ever is asked for now and then. */
   private boolean isToBeCompleted(Moment6 moment) {
-    return moment.phaseBefore() == Phase.BOUND
+    return phaseBefore == Phase.BOUND
         && lastedBefore >= LEAST_REST
         && earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE
         && moment.leaseBefore().stream().noneMatch(held -> held.names().containsAll(wanted));
@@ -93,11 +98,11 @@ final class TimeChecks {
    * A server that does not give a lease again, or is not there to prolong an endless one; or of one
    * on record others than its own know nothing, which is silent.
    */
-  private static boolean isLastResort(Moment6 moment) {
+  private boolean isLastResort(Moment6 moment) {
     boolean isEndless = earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
-    return moment.phaseBefore() == Phase.REQUESTING
-        || moment.phaseBefore() == Phase.CONFIRMING
-        || isEndless && moment.phaseBefore() == Phase.RENEWING;
+    return phaseBefore == Phase.REQUESTING
+        || phaseBefore == Phase.CONFIRMING
+        || isEndless && phaseBefore == Phase.RENEWING;
   }
 
   /** The earliest time of all associations counts (RFC 9915 18.2.4, 18.2.5). */
