@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.lan;
 
+import java.util.stream.IntStream;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.wire.OctetWriter;
@@ -23,18 +24,38 @@ final class Repetition {
    * @param message as it was encoded
    */
   static Octets in(Octets message, Chance chance) {
+    return with(option(chance), message);
+  }
+
+  /** Options that are there come once more as they are. */
+  static Octets ofSame(Octets message, int... codes) {
+    var again = Octets.EMPTY;
     int end = end(message);
+    for (int at = OPTIONS; at < end; at = next(message, at)) {
+      int code = message.at(at);
+      if (IntStream.of(codes).anyMatch(wanted -> wanted == code)) {
+        again = again.concat(message.slice(at, next(message, at)));
+      }
+    }
+    return with(again, message);
+  }
+
+  private static Octets with(Octets options, Octets message) {
     var again = new OctetWriter();
-    again.octets(message.slice(0, end)).octets(option(chance)).u8(END);
+    again.octets(message.slice(0, end(message))).octets(options).u8(END);
     return again.padTo(LEAST_MESSAGE).toOctets();
   }
 
   private static int end(Octets message) {
     int at = OPTIONS;
     while (message.at(at) != END) {
-      at += message.at(at) == PAD ? 1 : 2 + message.at(at + 1);
+      at = next(message, at);
     }
     return at;
+  }
+
+  private static int next(Octets message, int at) {
+    return message.at(at) == PAD ? at + 1 : at + 2 + message.at(at + 1);
   }
 
   private static Octets option(Chance chance) {

@@ -32,6 +32,7 @@ public final class WireModel {
   private final Chance chance;
   private final KernelModel kernel;
   private final List<ServerModel> servers;
+  private final Habits habits;
   private final Transit transit;
   private final Arrivals<Delivery> arrivals;
 
@@ -55,6 +56,7 @@ public final class WireModel {
     this.chance = chance;
     this.kernel = kernel;
     this.servers = servers;
+    habits = Habits.drawn(faults.chance(Lot.Kind.HABITS));
     transit =
         new Transit(
             clock,
@@ -112,15 +114,16 @@ public final class WireModel {
         DatagramFrame.encodeBroadcast(
             SERVER_MAC,
             new UdpEndpoint(from, SERVER_PORT),
-            new UdpEndpoint(Ipv4Address.BROADCAST, CLIENT_PORT),
+            new UdpEndpoint(habits.to().of(sent, from), CLIENT_PORT),
             encoded(sent));
     arrivals.carry(damaged(frame));
   }
 
   private Octets encoded(DhcpMessage sent) {
+    var encoded = habits.encoded(sent);
     return faults.comes(Lot.Kind.OPTION_AGAIN)
-        ? Repetition.in(sent.encode(), faults.chance(Lot.Kind.OPTION_AGAIN))
-        : sent.encode();
+        ? Repetition.in(encoded, faults.chance(Lot.Kind.OPTION_AGAIN))
+        : encoded;
   }
 
   private Delivery damaged(Octets frame) {

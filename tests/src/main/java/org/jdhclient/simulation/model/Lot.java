@@ -17,7 +17,8 @@ public final class Lot {
     RELEASED_MEANWHILE,
     ANOTHERS_LEASE,
     SENDING_REFUSED,
-    HOST_NAME_REFUSED
+    HOST_NAME_REFUSED,
+    HABITS
   }
 
   Lot(long seed, Kind kind) {
