@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 
 class SystemLogTest {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final int MAX_LENGTH = 8192;
 
   private final LoggerContext context = new LoggerContext();

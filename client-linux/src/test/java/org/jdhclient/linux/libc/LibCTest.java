@@ -56,7 +56,7 @@ class LibCTest {
       var destination = loopback(receiver.getLocalPort());
       LibC.sendto(sender, new NativeBuffer(64).put(0, OCTETS), OCTETS.length, destination);
       var packet = new DatagramPacket(new byte[64], 64);
-      receiver.setSoTimeout(5_000);
+      receiver.setSoTimeout(60_000);
       receiver.receive(packet);
       assertThat(packet.getData()).startsWith(OCTETS);
       assertThat(packet.getLength()).isEqualTo(OCTETS.length);
@@ -83,7 +83,7 @@ class LibCTest {
           new DatagramPacket(OCTETS, OCTETS.length, InetAddress.getLoopbackAddress(), port);
       sender.send(packet);
       var poll = new PollSet(receiver);
-      assertThat(poll.await(5_000)).isEqualTo(1);
+      assertThat(poll.await(60_000)).isEqualTo(1);
       assertThat(poll.isReady(0)).isTrue();
       assertThat(message.receive(receiver, SocketConstants.MSG_TRUNC)).isEqualTo(OCTETS.length);
       assertThat(message.isTruncated()).isTrue();

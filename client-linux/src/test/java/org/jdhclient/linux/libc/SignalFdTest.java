@@ -18,7 +18,7 @@ class SignalFdTest {
       try (var signals = SignalFd.open(SignalFd.SIGUSR1, SignalFd.SIGTERM)) {
         System.out.println("pending " + signals.read());
         var poll = new PollSet(signals.descriptor());
-        poll.await(20_000);
+        poll.await(60_000);
         System.out.println("signal " + signals.read());
       }
     }

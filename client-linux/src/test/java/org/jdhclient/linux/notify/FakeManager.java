@@ -17,7 +17,7 @@ import org.jdhclient.linux.libc.struct.SockaddrUn;
 
 /** A service manager that listens, and reads when it is asked what it was told. */
 public final class FakeManager implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final int MOST = 4096;
 
   private final String name;

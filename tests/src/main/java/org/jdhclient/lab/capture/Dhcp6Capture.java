@@ -1,6 +1,7 @@
 package org.jdhclient.lab.capture;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +23,12 @@ public final class Dhcp6Capture {
   /** The messages of one type so far. */
   public List<Dhcp6Frame> all(String type) {
     return all().stream().filter(frame -> frame.type().equals(type)).toList();
+  }
+
+  /** The same, but none that was sent again: of the same transaction (RFC 9915 16.1). */
+  public List<Dhcp6Frame> conversation(String type) {
+    var said = new HashSet<String>();
+    return all(type).stream().filter(frame -> said.add(frame.xid())).toList();
   }
 
   /** Waits for the first message of a type: what was sent is in a capture a moment later. */

@@ -1,6 +1,5 @@
 package org.jdhclient.lab.container;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdhclient.lab.cell.Await;
@@ -71,6 +70,6 @@ final class CgroupTree implements AutoCloseable {
 
   private CommandResult shell(String script) {
     var command = List.of("sh", "-c", script, "cgroup", name);
-    return cell.runAs(command, Duration.ofSeconds(10), command);
+    return cell.runAs(command, Await.PATIENCE, command);
   }
 }

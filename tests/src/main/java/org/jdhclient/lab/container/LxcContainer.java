@@ -24,7 +24,12 @@ public final class LxcContainer {
   public static final String MAC = "00:16:3e:11:22:33";
 
   private static final String CONTAINERS = "/run/lxc-containers";
-  private static final Duration BOOT = Duration.ofSeconds(90);
+
+  /** On a busy machine. */
+  private static final Duration BOOT = Duration.ofMinutes(5);
+
+  /** In seconds; without it lxc-stop ends what is left after one minute. */
+  private static final String POWER_OFF = "240";
 
   // $1 is where it lives, $2 the directory with the system it begins with.
   private static final String SET_UP =
@@ -154,7 +159,7 @@ public final class LxcContainer {
 
   /** Lets systemd take the system down. */
   public void powerOff() {
-    lxc("lxc-stop");
+    lxc("lxc-stop", "-t", POWER_OFF);
   }
 
   /** Ends all its processes at once. */

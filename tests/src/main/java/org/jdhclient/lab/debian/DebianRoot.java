@@ -16,7 +16,7 @@ public record DebianRoot(Path directory) {
   private static final List<String> IN_A_CONTAINER =
       List.of("systemd", "systemd-sysv", "ifupdown", "iproute2");
   private static final String JAVA = "default-jre-headless";
-  private static final Duration BOOTSTRAP = Duration.ofMinutes(10);
+  private static final Duration BOOTSTRAP = Duration.ofMinutes(40);
 
   // debootstrap ends with this JVM; what it mounts goes with its mount namespace.
   private static final List<String> CONFINED =

@@ -1,5 +1,8 @@
 package org.jdhclient.lab.hostile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.jdhclient.address.Family;
 import org.jdhclient.lab.cell.Await;
@@ -11,10 +14,12 @@ import org.jdhclient.lab.network.Guest;
 public final class Flood {
   public static final String MAC = "00:16:3e:66:66:66";
 
+  private final Cell cell;
   private final Running running;
   private final Duration patience;
 
-  private Flood(Running running, Duration patience) {
+  private Flood(Cell cell, Running running, Duration patience) {
+    this.cell = cell;
     this.running = running;
     this.patience = patience;
   }
@@ -38,11 +43,21 @@ public final class Flood {
             Long.toString(framesPerSecond),
             Integer.toString(seconds));
     running.awaitLine("^flooding$");
-    return new Flood(running, Duration.ofSeconds(seconds).plus(Await.PATIENCE));
+    return new Flood(cell, running, Duration.ofSeconds(seconds).plus(Await.PATIENCE));
   }
 
   public boolean isOver() {
     return !running.isAlive();
+  }
+
+  /** The number of frames so far, and some few that the neighbour sends by itself. */
+  public long sent() {
+    var count = "/sys/devices/virtual/net/" + Guest.INTERFACE + "/statistics/tx_packets";
+    try {
+      return Long.parseLong(Files.readString(cell.file(count)).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The number of frames that were sent, once that is over. */

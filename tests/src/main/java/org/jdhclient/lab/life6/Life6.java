@@ -102,6 +102,7 @@ public enum Life6 {
     @Override
     void live(ObservedClient6 client) {
       client.start();
+      client.awaitCall("BOUND6");
       client.awaitRecord();
       client.kill();
       client.run();
@@ -115,11 +116,21 @@ public enum Life6 {
     }
 
     @Override
+    int timeout() {
+      return LITTLE_PATIENCE;
+    }
+
+    @Override
     void live(ObservedClient6 client) {
       client.run("-1");
     }
   },
   NO_SERVER(Times.LONG) {
+    @Override
+    int timeout() {
+      return LITTLE_PATIENCE;
+    }
+
     @Override
     void live(ObservedClient6 client) {
       client.silenceServer();
@@ -134,6 +145,11 @@ public enum Life6 {
   private static final List<Life6> NOT_OF_DNSMASQ =
       List.of(PREFIX, ADDRESS_AND_PREFIX, PREFIX_RENEWAL, PREFIX_RELEASE, EXPIRY);
 
+  /** In seconds; a busy machine takes a while to answer. */
+  private static final int PATIENCE = 60;
+
+  private static final int LITTLE_PATIENCE = 10;
+
   private final Times times;
 
   Life6(Times times) {
@@ -143,6 +159,11 @@ public enum Life6 {
   /** What the server serves. */
   ServedNetwork6 served() {
     return ServedNetwork6.LXC.with(times);
+  }
+
+  /** For how many seconds the client asks. */
+  int timeout() {
+    return PATIENCE;
   }
 
   /** Whether it can be lived with this server; to Kea no other one comes. */

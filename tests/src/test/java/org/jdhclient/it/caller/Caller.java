@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnNative
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has Debians to fetch
+@Timeout(value = 45, unit = TimeUnit.MINUTES) // the first run has Debians to fetch
 @ExtendWith({LabExtension.class, CallersTable.class})
 @interface Caller {
   String value();

@@ -18,6 +18,7 @@ final class LookUpsCallerIT {
   private static final String FIND =
       """
       dhclient --version >/dev/null 2>&1 && echo found
+      until [ -s /run/dhclient.pid ]; do sleep 0.05; done
       client=$(cat /run/dhclient.pid)
       same() { [ "$*" = "$client" ] && echo found; }
       same $(pidof dhclient)

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @OnNative
 @ExtendWith(LabExtension.class)
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
+@Timeout(value = 45, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
 final class ContractIT {
   private static final Path README = Path.of("..", "README.md");
   private static final Map<InetDhcpClient, String> TRIED = new ConcurrentSkipListMap<>();

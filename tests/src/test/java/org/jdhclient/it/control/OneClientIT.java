@@ -44,7 +44,7 @@ final class OneClientIT {
   void aStoppedClientMakesWay(Lab lab) {
     lab.dnsmasq();
     var first = ClientProcess.bound(lab);
-    first.signal("STOP", lab.guest());
+    first.stop(lab.guest());
 
     var status = lab.jdhclient("--status", "eth0");
     assertThat(status.awaitExit()).isEqualTo(1);

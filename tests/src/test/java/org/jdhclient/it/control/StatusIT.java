@@ -33,7 +33,7 @@ final class StatusIT {
         .containsPattern("(?i)renew.*\\d")
         .containsPattern("(?i)rebind.*\\d")
         .containsPattern("(?i)expir.*\\d")
-        .containsPattern("PARTIAL_BY_KERNEL\\W+2\\b|\\b2 PARTIAL_BY_KERNEL\\b");
+        .containsPattern("\\b" + replies(lab) + " PARTIAL_BY_KERNEL\\b");
   }
 
   @Test
@@ -48,7 +48,7 @@ final class StatusIT {
     assertThat(lease.getString("address", "")).isEqualTo(leased);
     assertThat(lease.getString("server", "")).isEqualTo("10.0.3.1");
     var checksums = status.get("checksums").asObject();
-    assertThat(checksums.getInt("PARTIAL_BY_KERNEL", 0)).as("offer and ack").isEqualTo(2);
+    assertThat(checksums.getLong("PARTIAL_BY_KERNEL", 0)).isEqualTo(replies(lab));
     assertThat(checksums.getInt("BAD", 0)).isZero();
   }
 
@@ -110,6 +110,13 @@ final class StatusIT {
     client.close();
 
     assertThat(asNobody(lab, "--status", "eth0").status()).isEqualTo(1);
+  }
+
+  /** Until it is bound: the ACK, and an offer for each time that it has asked. */
+  private static long replies(Lab lab) {
+    var ack = lab.capture().first("DHCPACK");
+    var offers = lab.capture().dhcp("DHCPOFFER").stream();
+    return 1 + offers.filter(offer -> offer.time().isBefore(ack.time())).count();
   }
 
   private static JsonObject awaitBound(Lab lab) {

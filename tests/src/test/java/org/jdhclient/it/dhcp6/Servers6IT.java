@@ -102,7 +102,7 @@ final class Servers6IT {
     assertThat(renew.server()).isNotEmpty();
     assertThat(renew.addresses()).containsExactly(LONG.address());
     assertThat(lab.guest().globalAddresses()).extracting("cidr").containsExactly(LEASED);
-    assertThat(lab.capture().dhcp6().all("Request")).hasSize(1);
+    assertThat(lab.capture().dhcp6().conversation("Request")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -3,9 +3,11 @@ package org.jdhclient.it.dhcp6;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
 import org.jdhclient.it.fixture.Conditions;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.capture.Dhcp6Frame;
 import org.jdhclient.lab.server.ServedNetwork6;
 import org.jdhclient.lab.server.ServerProgram6;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which server is asked for an address, where each says how much it is preferred. */
 @ExtendWith(LabExtension.class)
 final class TwoServers6IT {
+  /** What has come so long before is surely read, on a busy machine too. */
+  private static final Duration READING = Duration.ofMillis(300);
+
   @ParameterizedTest
   @CsvSource({
     "KEA, 10, ISC_DHCPD, 200",
@@ -32,14 +37,15 @@ final class TwoServers6IT {
     var request = lab.capture().dhcp6().first("Request");
     var heard =
         lab.capture().dhcp6().all("Advertise").stream()
-            .filter(advertise -> advertise.time().isBefore(request.time()))
+            .filter(advertise -> advertise.time().isBefore(request.time().minus(READING)))
             .toList();
-    assumeTrue(heard.size() == 2, "a server took longer than clients wait for another");
-    assertThat(heard).extracting("preference").containsExactlyInAnyOrder(low, high);
+    var servers = heard.stream().map(Dhcp6Frame::server).distinct();
+    assumeTrue(servers.count() == 2, "a server took longer than clients wait for another");
+    assertThat(heard).extracting("preference").containsOnly(low, high);
     assertThat(heard)
         .filteredOn(advertise -> advertise.server().equals(request.server()))
         .extracting("preference")
-        .containsExactly(high);
+        .containsOnly(high);
     assertThat(lab.guest().globalAddresses())
         .extracting("cidr")
         .containsExactly(ServedNetwork6.OTHER.address() + "/128");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The package in whole Debian containers, run by Debian's lxc. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
+@Timeout(value = 45, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
 final class LxcIT {
   @Test
   void aContainerWithNothingElseHasItsNetwork() {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Of what tests/packages does with the packages, what each build has the time for. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has two Debians to fetch
+@Timeout(value = 45, unit = TimeUnit.MINUTES) // the first run has two Debians to fetch
 final class PackagesIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(14);
+  private static final Duration PATIENCE = Duration.ofMinutes(40);
 
   private static boolean isBuilt() throws IOException {
     try (var files = Files.newDirectoryStream(Path.of("../initscripts/target"), "*.deb")) {

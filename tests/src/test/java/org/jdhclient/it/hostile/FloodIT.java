@@ -3,7 +3,7 @@ package org.jdhclient.it.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.Json;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jdhclient.it.fixture.Conditions;
@@ -12,9 +12,9 @@ import org.jdhclient.it.fixture.OnNative;
 import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
-import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.hostile.Flood;
 import org.jdhclient.lab.network.Memory;
+import org.jdhclient.lab.server.Dnsmasq;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +27,14 @@ final class FloodIT {
   /** More than is captured and kept of it in the lab would slow the lab, not the client. */
   private static final int FRAMES_PER_SECOND = 10_000;
 
-  private static final int SECONDS = 20;
+  /** So many are sent at least: in 20 s, or on a busy machine in more. */
+  private static final long FRAMES = 20 * FRAMES_PER_SECOND;
+
+  /** So long a busy machine may take until the client is bound. */
+  private static final int SECONDS = 60;
+
+  /** So short that a request for it that is lost is made again in a minute (RFC 2131 4.4.5). */
+  private static final String RANGE = Dnsmasq.Service.LXC.range() + ",2m";
 
   /** So many packets reach the client at least, and leave nothing behind. */
   private static final long MANY = 20_000;
@@ -36,25 +43,17 @@ final class FloodIT {
   private static final long MOST_GROWTH_KIB = 256;
 
   /** On a busy machine few packets of a flood find room to wait for the client. */
-  private static final int MOST_FLOODS = 8;
+  private static final int MOST_ATTEMPTS = 4;
 
   private static final String CONFIGURATION = "/run/often.conf";
 
   /** A flood bears the xid that it has heard last, so it lasts longer than the guest is silent. */
   private static final int MOST_SILENCE = 8;
 
-  /** As long as it may ask the second time, and some. */
-  private static final Duration ASKING = Duration.ofSeconds(MOST_FLOODS * SECONDS);
-
-  /**
-   * The first is sent twice, and after 5 s at most it is sent again: no later than that is the
-   * client bound.
-   */
-  private static final int MOST_DISCOVERS = 3;
-
   @Test
   void bindsAndRenews(Lab lab) {
-    lab.dnsmasq("--dhcp-option=option:T1,4", "--dhcp-option=option:T2,600");
+    var service = Dnsmasq.Service.LXC.withRange(RANGE);
+    lab.dnsmasq(service, "--dhcp-option=option:T1,8", "--dhcp-option=option:T2,20");
     var flood = Flood.start(lab.rogue(), FRAMES_PER_SECOND, SECONDS);
     var client = lab.jdhclient("-d", "eth0");
 
@@ -63,12 +62,12 @@ final class FloodIT {
     assertThat(flood.isOver()).as("the flood is over").isFalse();
     client.awaitLine("^DHCPREQUEST for " + leased + " on eth0 to 10\\.0\\.3\\.1 port 67$");
     assertThat(Conditions.bound(client)).isEqualTo(leased);
-    long sent = flood.awaitEnd();
+    Await.until("so many frames were sent", () -> flood.sent() >= FRAMES);
 
-    assertThat(said(client, "DHCPDISCOVER")).isBetween(1L, (long) MOST_DISCOVERS);
-    assertThat(sent).isGreaterThan((long) FRAMES_PER_SECOND * (SECONDS - 1));
-    // Of what is foreign, a few frames can be queued when the filter is exchanged.
-    assertThat(foreign(lab)).as("foreign packets that reached the client").isLessThan(sent / 100);
+    // What waits when the filter is exchanged: on a busy machine some thousand frames each time.
+    assertThat(foreign(lab))
+        .as("foreign packets that reached the client")
+        .isLessThan(flood.sent() / 10);
   }
 
   /**
@@ -77,24 +76,24 @@ final class FloodIT {
    */
   @OnNative
   @Test
-  @Timeout(value = 6, unit = TimeUnit.MINUTES)
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void whatItSendsIsNotRemembered(Lab lab) {
     var neighbour = lab.rogue();
-    asksFor(2 * SECONDS, lab);
+    asksFor(40, lab);
     var client = lab.jdhclient("-d", "-cf", CONFIGURATION, "eth0");
     client.awaitLine("^DHCPDISCOVER");
-    long first = reachedAfterFlood(lab, neighbour, 0);
+    long first = reached(statusAfterFlood(lab, neighbour, 0));
     client.awaitLine("^No DHCPOFFERS received\\.$");
     long before = Memory.ownAtRest(lab.guest(), client.pid());
 
-    asksFor(MOST_FLOODS * MOST_SILENCE, lab);
-    client.signal("HUP");
-    client.awaitLine("^DHCPDISCOVER");
+    asksFor(64, lab);
     long second = first;
-    for (int i = 0; i < MOST_FLOODS && second < first + MANY; i++) {
-      second = reachedAfterFlood(lab, neighbour, second);
+    for (int i = 0; i < MOST_ATTEMPTS && second < first + MANY; i++) {
+      client.signal("HUP");
+      client.awaitLine("^DHCPDISCOVER");
+      second = reachedInAttempt(lab, neighbour, second, first + MANY);
+      client.awaitLine("^No DHCPOFFERS received\\.$");
     }
-    client.awaitLine("^No DHCPOFFERS received\\.$", ASKING);
 
     assertThat(second).isGreaterThanOrEqualTo(first + MANY);
     assertThat(Memory.ownAtRest(lab.guest(), client.pid()) - before)
@@ -111,15 +110,26 @@ final class FloodIT {
     lab.guest().cell().shell("echo '" + text + "' >" + CONFIGURATION).orThrow();
   }
 
-  private static long reachedAfterFlood(Lab lab, Cell neighbour, long before) {
-    Flood.start(neighbour, FRAMES_PER_SECOND, MOST_SILENCE).awaitEnd();
-    // Told when the client has time again, and does something new.
-    Await.until("the status tells of it", () -> reached(lab) > before);
-    return reached(lab);
+  /** Floods until so many packets have reached the client, or it asks no more. */
+  private static long reachedInAttempt(Lab lab, Cell neighbour, long before, long enough) {
+    var status = statusAfterFlood(lab, neighbour, before);
+    while (!rests(status) && reached(status) < enough) {
+      status = statusAfterFlood(lab, neighbour, reached(status));
+    }
+    return reached(status);
   }
 
-  private static long said(Running client, String message) {
-    return client.lines().stream().filter(line -> line.startsWith(message)).count();
+  /** Told when the client has time again, and does something new. */
+  private static String statusAfterFlood(Lab lab, Cell neighbour, long before) {
+    Flood.start(neighbour, FRAMES_PER_SECOND, MOST_SILENCE).awaitEnd();
+    return Await.present(
+        "the status tells of it",
+        Await.PATIENCE,
+        () -> Optional.of(status(lab)).filter(told -> reached(told) > before || rests(told)));
+  }
+
+  private static boolean rests(String status) {
+    return status.contains("\"INIT\"");
   }
 
   /**
@@ -127,12 +137,12 @@ final class FloodIT {
    * checksum, passes while an answer is awaited, however long that is.
    */
   private static long foreign(Lab lab) {
-    return discarded(lab, reason -> reason.startsWith("FOREIGN"));
+    return discarded(status(lab), reason -> reason.startsWith("FOREIGN"));
   }
 
   /** Packets that reached the client and were no use. */
-  private static long reached(Lab lab) {
-    return discarded(lab, reason -> true);
+  private static long reached(String status) {
+    return discarded(status, reason -> true);
   }
 
   /** Empty if there is none yet. */
@@ -140,8 +150,7 @@ final class FloodIT {
     return lab.guest().run("jdhclient", "--status", "--json", "eth0").out();
   }
 
-  private static long discarded(Lab lab, Predicate<String> counts) {
-    var status = status(lab);
+  private static long discarded(String status, Predicate<String> counts) {
     var sum = 0L;
     if (!status.isEmpty()) {
       for (var discard : Json.parse(status).asObject().get("discards").asObject()) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DocumentedRunsIT {
   private static final Path ROOT = Path.of("..");
 
-  /** A client that nobody answers asks for a minute. */
-  private static final Duration LIMIT = Duration.ofSeconds(100);
+  /** A client that nobody answers asks for a minute; on a busy machine. */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   static List<DocumentedRun> runs() throws IOException {
     List<DocumentedRun> runs = new ArrayList<>(DocumentedRun.of(ROOT.resolve("README.md")));
@@ -65,9 +65,20 @@ final class DocumentedRunsIT {
         : !lines.isEmpty() && words.equals(lines.get(lines.size() - 1));
   }
 
+  /** A client that had to ask again before an offer came tells of a second one. */
+  private static List<String> withoutLateOffers(List<String> lines) {
+    return String.join("\n", lines)
+        .replaceAll("(not used +)\\d+ late offer\\b", "$1none")
+        .replaceAll("\n +an offer after one was taken: .*", "")
+        .replaceAll("\"LATE_OFFER\": \\d+", "")
+        .replaceAll("\\{[^{}]*\"an offer after one was taken\"[^{}]*\\},?", "")
+        .lines()
+        .toList();
+  }
+
   private static List<String> comparable(List<String> lines) {
     List<String> comparable = new ArrayList<>();
-    for (var line : lines) {
+    for (var line : withoutLateOffers(lines)) {
       var words =
           line.stripTrailing()
               .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")

@@ -91,9 +91,8 @@ public final class BindIT {
     Conditions.bound(lab.jdhclient("-v", "eth0"));
 
     assertThat(checksums(lab.capture().dhcp("DHCPOFFER"))).allMatch(UdpChecksum::isPartial);
-    assertThat(checksums(lab.capture().dhcp("DHCPACK")))
-        .isNotEmpty()
-        .allMatch(UdpChecksum::isPartial);
+    lab.capture().first("DHCPACK");
+    assertThat(checksums(lab.capture().dhcp("DHCPACK"))).allMatch(UdpChecksum::isPartial);
   }
 
   @Test
@@ -102,9 +101,8 @@ public final class BindIT {
     lab.dnsmasq();
     Conditions.bound(lab.jdhclient("-v", "eth0"));
 
-    assertThat(checksums(lab.capture().dhcp("DHCPACK")))
-        .isNotEmpty()
-        .allMatch(UdpChecksum::isValid);
+    lab.capture().first("DHCPACK");
+    assertThat(checksums(lab.capture().dhcp("DHCPACK"))).allMatch(UdpChecksum::isValid);
   }
 
   @Test
@@ -112,9 +110,8 @@ public final class BindIT {
     lab.dnsmasq();
     Conditions.bound(lab.jdhclient("-v", "eth0"));
 
-    assertThat(checksums(lab.capture().dhcp("DHCPDISCOVER")))
-        .isNotEmpty()
-        .allMatch(UdpChecksum::isValid);
+    lab.capture().first("DHCPDISCOVER");
+    assertThat(checksums(lab.capture().dhcp("DHCPDISCOVER"))).allMatch(UdpChecksum::isValid);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.LeaseFileText;
 import org.jdhclient.it.fixture.Story;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Running;
 import org.jdhclient.lab.server.Dnsmasq;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ final class LeftoversIT {
     client.awaitLine("^eth0: " + left + " is taken away; .*");
     Conditions.awaitNoAddress(lab.guest());
     assertThat(lab.guest().routes()).isEmpty();
-    assertThat(lab.guest().resolvConf()).doesNotContain("nameserver 10.0.3.1");
+    Await.until(
+        "its name server is no longer asked",
+        () -> !lab.guest().resolvConf().contains("nameserver 10.0.3.1"));
   }
 
   @Test

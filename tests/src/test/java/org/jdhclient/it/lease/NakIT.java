@@ -12,16 +12,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A server that takes back a lease in use is obeyed, and asked for another. */
 @ExtendWith(LabExtension.class)
 final class NakIT {
-  private static final String T1 = "--dhcp-option=option:T1,4";
-
   @Test
   void aRefusedLeaseGoesAndAnotherComes(Lab lab) {
-    var first = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"), T1);
+    var first = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"));
     var client = lab.jdhclient("-d", "eth0");
     var old = Conditions.bound(client);
 
     first.forgetLeases();
     lab.restart(first, "10.0.3.100,10.0.3.199");
+    client.signal("USR1");
     client.awaitLine("^DHCPNAK from 10\\.0\\.3\\.1");
     client.awaitLine("^DHCPDISCOVER on eth0 to 255\\.255\\.255\\.255 port 67 interval \\d+$");
     var now = Conditions.bound(client);
@@ -33,13 +32,14 @@ final class NakIT {
 
   @Test
   void aRefusedLeaseGoesAtOnce(Lab lab) {
-    var first = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"), T1);
+    var first = lab.dnsmasq(Dnsmasq.Service.LXC.withRange("10.0.3.10,10.0.3.99"));
     var client = lab.jdhclient("-d", "eth0");
     Conditions.bound(client);
 
     first.forgetLeases();
     lab.bridge().loseRequestsFromNowhere();
     lab.restart(first, "10.0.3.100,10.0.3.199");
+    client.signal("USR1");
     client.awaitLine("^DHCPNAK from 10\\.0\\.3\\.1");
 
     Conditions.awaitNoAddress(lab.guest());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens to the interface, and whenever: soon after, all is as it should be. */
 @ExtendWith(LabExtension.class)
 final class LinkEventIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   /** At the most, from the first message to the second. */
   private static final Duration RETRANSMISSION = Duration.ofSeconds(9);

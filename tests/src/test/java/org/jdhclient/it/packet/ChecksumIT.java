@@ -12,6 +12,7 @@ import org.jdhclient.lab.Lab;
 import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.capture.DhcpFrame;
 import org.jdhclient.lab.capture.UdpChecksum;
+import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Running;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -85,15 +86,14 @@ final class ChecksumIT {
     client.awaitLine("^[1-9]\\d* bad udp checksums in [1-9]\\d* packets$", TIMEOUT);
     var sentence =
         client.awaitLine(
-            ("^eth0: no lease, because %s left the UDP checksum of (\\d+ of \\d+) replies"
+            ("^eth0: no lease, because %s left the UDP checksum of (\\d+) of \\1 replies"
                     + " unfinished \\(%s\\): .*offload.*mode %s\\b.*--checksum=%s eth0\\b.*")
                 .formatted(SERVER, VALUES, mode, remedy),
             TIMEOUT);
 
     assertGivesUp(lab, client);
 
-    var offers = wire.dhcp("DHCPOFFER").size();
-    assertThat(sentence.group(1)).isEqualTo(offers + " of " + offers);
+    assertTold(Integer.parseInt(sentence.group(1)), wire);
     assertThat(List.of(refused, sentence.group(2))).isSubsetOf(onTheWire(wire, "DHCPOFFER"));
     assertThat(sentence.group())
         .contains("On the host: ethtool -K lxcbr0 tx off (LXC, by the look of it).");
@@ -108,15 +108,14 @@ final class ChecksumIT {
     client.awaitLine("^[1-9]\\d* bad udp checksums in [1-9]\\d* packets$", TIMEOUT);
     var sentence =
         client.awaitLine(
-            ("^eth0: no lease, because the UDP checksum of (\\d+ of \\d+) replies of %s"
+            ("^eth0: no lease, because the UDP checksum of (\\d+) of \\1 replies of %s"
                     + " was wrong \\(%s\\), .*mode %s\\b.*--checksum=ignore\\b.*")
                 .formatted(SERVER, VALUES, mode),
             TIMEOUT);
 
     assertGivesUp(lab, client);
 
-    var offers = wire.dhcp("DHCPOFFER").size();
-    assertThat(sentence.group(1)).isEqualTo(offers + " of " + offers);
+    assertTold(Integer.parseInt(sentence.group(1)), wire);
     assertThat(List.of(refused, sentence.group(2))).isSubsetOf(onTheWire(wire, "DHCPOFFER"));
     assertThat(client.lines())
         .noneMatch(line -> line.matches(".*(unfinished|residue|ethtool|iptables).*"));
@@ -175,6 +174,12 @@ final class ChecksumIT {
         .hasSize(1);
     assertThat(lab.capture().dhcp("DHCPREQUEST")).isEmpty();
     Conditions.assertNothingLeftBehind(lab.guest());
+  }
+
+  /** The offer that answers the last DISCOVER may come when nobody waits for it any more. */
+  private static void assertTold(int offers, Capture wire) {
+    Await.until("so many offers", () -> wire.dhcp("DHCPOFFER").size() >= offers);
+    assertThat(wire.dhcp("DHCPOFFER").size()).isBetween(offers, offers + 1);
   }
 
   private static void assertLeased(Lab lab, Capture wire, String leased) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same file runs whatever else is installed, or nothing is. */
 @OnNative
 @ExtendWith(LabExtension.class)
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has two Debians to fetch
+@Timeout(value = 45, unit = TimeUnit.MINUTES) // the first run has two Debians to fetch
 final class AnyRootIT {
   private static final String PROGRAM = "/usr/sbin/jdhclient";
   private static final String HOOK = "echo $reason >>/run/told";

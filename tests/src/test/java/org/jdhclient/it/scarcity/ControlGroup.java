@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.Cell;
+import org.jdhclient.lab.cell.Running;
 import org.junit.jupiter.api.Assumptions;
 
 /** A control group (cgroups(7)) of a cell's own, by which its processes are limited. */
@@ -29,6 +30,13 @@ final class ControlGroup implements AutoCloseable {
       done
       rmdir "$made"
       exit 1
+      """;
+
+  /** $1 is the file that counts what was refused, after a word; $2 that of the limit. */
+  private static final String LIFT =
+      """
+      while read -r word refused <"$1" && [ "$refused" = 0 ]; do sleep 0.05; done
+      echo max >"$2"
       """;
 
   private final Cell cell;
@@ -69,6 +77,12 @@ final class ControlGroup implements AutoCloseable {
   /** What there may be from now on. */
   void limit(String most) {
     cell.run("sh", "-c", "echo \"$1\" >\"$2\"", "sh", most, limit).orThrow();
+  }
+
+  /** Lets no more processes be started, until one was refused; ends then. */
+  Running refuseOne() {
+    limit("1");
+    return cell.start("sh", "-c", LIFT, "sh", directory + "/pids.events", limit);
   }
 
   /** Its processes have to have ended, or are about to. */

@@ -41,7 +41,7 @@ final class LeastPrivilegeIT {
     assertThat(command.awaitExit()).as(command.toString()).isZero();
     var leased = Conditions.bound(command);
     lab.capture().await("DHCPREQUEST", request -> !request.isBroadcast());
-    Await.until("the second ACK", () -> lab.capture().dhcp("DHCPACK").size() == 2);
+    Await.until("the second ACK", () -> lab.capture().dhcp("DHCPACK").size() >= 2);
     released(there, server, leased, there.jdhclient("-r", "eth0"));
   }
 

@@ -137,6 +137,7 @@ final class ServersIT {
 
     assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
 
+    lab.capture().first("DHCPRELEASE");
     assertThat(lab.capture().dhcp("DHCPRELEASE"))
         .singleElement()
         .extracting("ciaddr")

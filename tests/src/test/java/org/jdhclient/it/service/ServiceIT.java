@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an owner sees who has enabled jdhclient@eth0 in a container. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
+@Timeout(value = 45, unit = TimeUnit.MINUTES) // the first run has a Debian to fetch
 final class ServiceIT {
   private static final String DROP_IN = "/etc/systemd/system/jdhclient@.service.d/dynamic.conf";
 
