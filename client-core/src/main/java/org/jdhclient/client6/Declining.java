@@ -10,9 +10,11 @@ import org.jdhclient.time.BootTime;
 /**
  * A server has been told that others have some of what it has lent; the rest is in force.
  *
+ * @param taken what others have
  * @param linkFit whether the rest is of this link; if that is doubtful it is asked for afterwards
  */
-record Declining(AgingLease aging, Exchange asked, LinkFit linkFit) implements Leased {
+record Declining(Lease6 taken, AgingLease aging, Exchange asked, LinkFit linkFit)
+    implements Leased {
 
   /**
    * Tells the server.
@@ -20,11 +22,19 @@ record Declining(AgingLease aging, Exchange asked, LinkFit linkFit) implements L
    * @param left what stays in force, if anything does
    */
   static Step begin(Lease6 taken, AgingLease left, LinkFit linkFit, Context context) {
-    var decline = ClientMessages6.decline(context.config(), context.transactionId(), taken);
-    var asked = Exchange.begin(decline, TransmissionParameters.DECLINE, context);
     return left.lease().isEmpty()
-        ? Step.to(new DecliningAll(asked), new Action.Forget(taken), asked.send())
-        : Step.to(new Declining(left, asked, linkFit), asked.send());
+        ? DecliningAll.begin(taken, context).after(new Action.Forget(taken))
+        : asking(taken, left, linkFit, context);
+  }
+
+  private static Step asking(Lease6 taken, AgingLease left, LinkFit linkFit, Context context) {
+    var asked = decline(taken, context);
+    return Step.to(new Declining(taken, left, asked, linkFit), asked.send());
+  }
+
+  static Exchange decline(Lease6 taken, Context context) {
+    var decline = ClientMessages6.decline(context.config(), context.transactionId(), taken);
+    return Exchange.begin(decline, TransmissionParameters.DECLINE, context);
   }
 
   @Override
@@ -34,7 +44,7 @@ record Declining(AgingLease aging, Exchange asked, LinkFit linkFit) implements L
 
   @Override
   public Leased with(AgingLease left) {
-    return new Declining(left, asked, linkFit);
+    return new Declining(taken, left, asked, linkFit);
   }
 
   @Override
@@ -51,7 +61,7 @@ record Declining(AgingLease aging, Exchange asked, LinkFit linkFit) implements L
   public Step due(Context context) {
     return asked
         .again(context)
-        .map(next -> Step.to(new Declining(aging, next, linkFit), next.send()))
+        .map(next -> Step.to(new Declining(taken, aging, next, linkFit), next.send()))
         .orElseGet(() -> done(context));
   }
 
@@ -72,9 +82,12 @@ record Declining(AgingLease aging, Exchange asked, LinkFit linkFit) implements L
     return true;
   }
 
-  /** The link may be another network's (RFC 9915 18.2.12). */
+  /**
+   * What was sent without a link has reached nobody; and the link may be another network's (RFC
+   * 9915 18.2.12).
+   */
   @Override
   public Step attached(Context context) {
-    return Step.to(new Declining(aging, asked, LinkFit.DOUBTFUL));
+    return asking(taken, aging, LinkFit.DOUBTFUL, context);
   }
 }

@@ -1,7 +1,14 @@
 package org.jdhclient.client6;
 
+import org.jdhclient.lease6.Lease6;
+
 /** A server has been told that others have all that it has lent. */
-record DecliningAll(Exchange asked) implements Asking {
+record DecliningAll(Lease6 taken, Exchange asked) implements Asking {
+
+  static Step begin(Lease6 taken, Context context) {
+    var asked = Declining.decline(taken, context);
+    return Step.to(new DecliningAll(taken, asked), asked.send());
+  }
 
   @Override
   public Phase phase() {
@@ -10,7 +17,7 @@ record DecliningAll(Exchange asked) implements Asking {
 
   @Override
   public Asking after(Exchange next) {
-    return new DecliningAll(next);
+    return new DecliningAll(taken, next);
   }
 
   @Override
@@ -22,6 +29,12 @@ record DecliningAll(Exchange asked) implements Asking {
   @Override
   public Step answered(Reply reply, Context context) {
     return Resting.afterDecline(context);
+  }
+
+  /** What was sent without a link has reached nobody. */
+  @Override
+  public Step attached(Context context) {
+    return begin(taken, context);
   }
 
   @Override

@@ -61,12 +61,23 @@ class DuplicateTest {
         .linkGoesDown()
         .linkComesUp()
         .clientIs(Phase.DECLINING)
-        .clientSendsOnly(DECLINE)
+        .clientSendsOnly(DECLINE, DECLINE)
         .serverSends(reply().status(StatusCode.SUCCESS))
         .clientIs(Phase.CONFIRMING)
         .clientSendsOnly(CONFIRM_OTHER)
         .serverSends(reply().status(StatusCode.NOT_ON_LINK))
         .clientIs(Phase.SOLICITING);
+  }
+
+  @Test
+  void whatIsAnothersIsDeclinedAsSoonAsThereIsALink() {
+    bound()
+        .linkLocalGoes()
+        .hostFindsDuplicated(ADDRESS)
+        .clientIs(Phase.DECLINING)
+        .clientSendsNothing()
+        .linkLocalIsThere()
+        .clientSendsOnly(DECLINE);
   }
 
   @Test
