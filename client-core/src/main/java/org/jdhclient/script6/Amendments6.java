@@ -39,6 +39,11 @@ public record Amendments6(
     return new Dhcp6Options(amended);
   }
 
+  /** Those that options stand behind are made anew whenever a lease is told of. */
+  public Amendments6 withoutOptions() {
+    return new Amendments6(Map.of(), Set.of(), prefixLength);
+  }
+
   /**
    * These, and where they have no word those of another call: a lease's addresses are told one by
    * one, its options with each of them.

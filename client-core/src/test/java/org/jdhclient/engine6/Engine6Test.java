@@ -392,6 +392,20 @@ class Engine6Test {
   }
 
   @Test
+  void whatAHookHasMadeOfNameServersHoldsUntilTheLeaseIsExtended() {
+    var scene = new Scene6();
+    scene.scripts.enterHook = variables -> variables.put("new_dhcp6_name_servers", "2001:db8::99");
+    scene.clientStarts().serverLeases().hostFindsUnique(ADDRESS);
+
+    scene.scripts.enterHook = variables -> {};
+    scene.at(50).serverSends(ServerMessage.reply().address());
+
+    assertThat(scene.records.resolver)
+        .containsExactly(
+            "replace  by 2001:db8::99", "replace 2001:db8::99 by 2001:db8::53 fe80::53%eth0");
+  }
+
+  @Test
   void whereAScriptConfiguresNothingIsDoneHere() {
     var scene = new Scene6();
     scene.scripts.manner = Manner.SCRIPT;

@@ -2,7 +2,6 @@ package org.jdhclient.engine6;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
@@ -23,7 +22,6 @@ import org.jdhclient.engine6.port.LeaseRecord6;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile6.StoredLease6;
-import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -92,7 +90,7 @@ final class Scene6 {
   }
 
   private Engine6Settings settings(String name) {
-    var subject = new ScriptSubject6(ScriptSubject.of(name, 5, Map.of()), 128);
+    var subject = ScriptSubject6.of(name, 5, 128);
     return new Engine6Settings(
         name,
         MAC,

@@ -2,7 +2,6 @@ package org.jdhclient.simulation6;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.config6.Client6Config;
@@ -22,7 +21,6 @@ import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile.IdFormat;
-import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
 import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation6.model.Kernel6;
@@ -113,7 +111,7 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         placement,
         List.of(),
         IdFormat.OCTAL,
-        new ScriptSubject6(ScriptSubject.of(name, pid, Map.of()), placement.prefixLength()),
+        ScriptSubject6.of(name, pid, placement.prefixLength()),
         Persistence.KEEP_TRYING,
         BoundWhen.ADDRESSES_ARE_SET);
   }

@@ -28,6 +28,11 @@ public record OwnersWishes6(Set<Part> takenOver, Amendments6 amendments) {
     return new OwnersWishes6(takenOver, Amendments6.NONE);
   }
 
+  /** What came has come again, and is made something of again. */
+  OwnersWishes6 withoutOptions() {
+    return new OwnersWishes6(takenOver, amendments.withoutOptions());
+  }
+
   Dhcp6Options of(Dhcp6Options options) {
     return amendments.of(options);
   }

@@ -73,7 +73,8 @@ final class ResolverChecks {
         servers.addAll(servers(option.value()));
       }
     }
-    var text = ResolverModel.textOf(new ResolverSettings("", List.of(), servers));
+    var wanted = hooks.nameServers(servers);
+    var text = ResolverModel.textOf(new ResolverSettings("", List.of(), wanted));
     return text.isEmpty() ? resolver.owners() : text;
   }
 

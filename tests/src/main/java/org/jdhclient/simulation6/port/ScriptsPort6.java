@@ -1,5 +1,6 @@
 package org.jdhclient.simulation6.port;
 
+import java.util.HashMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
@@ -35,8 +36,10 @@ public record ScriptsPort6(
   public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work)
       throws RefusedException {
     var moment = calls.acts("script");
-    var told = environment.get().variables();
+    var given = environment.get();
+    var told = given.variables();
     moment.told(told);
+    enter(given, work);
     work.configure();
     calls.reads();
     boolean isOfLease = OF_LEASES.contains(told.get(REASON));
@@ -51,6 +54,15 @@ public record ScriptsPort6(
     return new Outcome(
         verdict(isOfLease, moment, told.get("new_ip6_address")),
         hooks.wantResolvConf() ? Set.of(Part.RESOLV_CONF) : Set.of());
+  }
+
+  private void enter(ScriptEnvironment given, HostWork work) {
+    if (!given.amendable().isEmpty()) {
+      var left = new HashMap<>(given.variables());
+      left.keySet().retainAll(given.amendable());
+      hooks.enter(left);
+      work.amend(left);
+    }
   }
 
   /** It fits an address that is new only: hooks look at one before it is used. */
