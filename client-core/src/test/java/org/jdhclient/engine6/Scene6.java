@@ -2,12 +2,14 @@ package org.jdhclient.engine6;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.ServerMessage;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp6.Dhcp6Message;
 import org.jdhclient.dhcp6.authentication.ReconfigureKey;
 import org.jdhclient.dhcp6.option.KnownOptions;
@@ -22,6 +24,7 @@ import org.jdhclient.engine6.port.LeaseRecord6;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile6.StoredLease6;
+import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.WallTime;
@@ -90,7 +93,9 @@ final class Scene6 {
   }
 
   private Engine6Settings settings(String name) {
-    var subject = ScriptSubject6.of(name, 5, 128);
+    var subject =
+        new ScriptSubject6(
+            new ScriptSubject(name, 5, 0, List.of(), OptionTable.DHCP6, Map.of()), 128);
     return new Engine6Settings(
         name,
         MAC,

@@ -2,6 +2,7 @@ package org.jdhclient.simulation6;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.config6.Client6Config;
@@ -9,6 +10,7 @@ import org.jdhclient.config6.Completeness;
 import org.jdhclient.config6.OptionChanges;
 import org.jdhclient.config6.Timing6;
 import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
@@ -21,6 +23,7 @@ import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile.IdFormat;
+import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
 import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation6.model.Kernel6;
@@ -111,7 +114,9 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         placement,
         List.of(),
         IdFormat.OCTAL,
-        ScriptSubject6.of(name, pid, placement.prefixLength()),
+        new ScriptSubject6(
+            new ScriptSubject(name, pid, 0, List.of(), OptionTable.DHCP6, Map.of()),
+            placement.prefixLength()),
         Persistence.KEEP_TRYING,
         BoundWhen.ADDRESSES_ARE_SET);
   }
