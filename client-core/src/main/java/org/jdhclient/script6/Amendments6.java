@@ -39,9 +39,14 @@ public record Amendments6(
     return new Dhcp6Options(amended);
   }
 
-  /** Those that options stand behind are made anew whenever a lease is told of. */
+  /** What is left of them when a lease's options are told anew. */
   public Amendments6 withoutOptions() {
     return new Amendments6(Map.of(), Set.of(), prefixLength);
+  }
+
+  /** What is left of them when an address is told anew. */
+  public Amendments6 withoutPrefixLength() {
+    return new Amendments6(values, removed, OptionalInt.empty());
   }
 
   /**

@@ -392,9 +392,13 @@ class Engine6Test {
   }
 
   @Test
-  void whatAHookHasMadeOfNameServersHoldsUntilTheLeaseIsExtended() {
+  void whatAHookHasMadeOfALeaseHoldsUntilThatIsExtended() {
     var scene = new Scene6();
-    scene.scripts.enterHook = variables -> variables.put("new_dhcp6_name_servers", "2001:db8::99");
+    scene.scripts.enterHook =
+        variables -> {
+          variables.put("new_dhcp6_name_servers", "2001:db8::99");
+          variables.put("new_ip6_prefixlen", "64");
+        };
     scene.clientStarts().serverLeases().hostFindsUnique(ADDRESS);
 
     scene.scripts.enterHook = variables -> {};
@@ -403,6 +407,8 @@ class Engine6Test {
     assertThat(scene.records.resolver)
         .containsExactly(
             "replace  by 2001:db8::99", "replace 2001:db8::99 by 2001:db8::53 fe80::53%eth0");
+    assertThat(scene.network.changes.get(scene.network.changes.size() - 1))
+        .isEqualTo(new SetAddress(ADDRESS, 128, 100, 149));
   }
 
   @Test

@@ -87,7 +87,7 @@ public final class LeaseApplier6 {
                   this::judge,
                   by -> projection.set(held, by),
                   by -> write(before, resolver(Optional.of(lease.options()), by)),
-                  wishes));
+                  wishes.before(held.lease())));
       if (outcome.verdict() == Verdict.DECLINED && held.lease() instanceof IaAddress address) {
         declined.add(address.address());
       }

@@ -1,6 +1,8 @@
 package org.jdhclient.engine6.projection;
 
 import java.util.Set;
+import org.jdhclient.dhcp6.association.IaAddress;
+import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.script6.Amendments6;
@@ -28,9 +30,16 @@ public record OwnersWishes6(Set<Part> takenOver, Amendments6 amendments) {
     return new OwnersWishes6(takenOver, Amendments6.NONE);
   }
 
-  /** What came has come again, and is made something of again. */
+  /** A lease's options have come again, and something is made of them again. */
   OwnersWishes6 withoutOptions() {
     return new OwnersWishes6(takenOver, amendments.withoutOptions());
+  }
+
+  /** What was said before something is told of: of an address its own call says all. */
+  OwnersWishes6 before(IaLease told) {
+    return told instanceof IaAddress
+        ? new OwnersWishes6(takenOver, amendments.withoutPrefixLength())
+        : this;
   }
 
   Dhcp6Options of(Dhcp6Options options) {
