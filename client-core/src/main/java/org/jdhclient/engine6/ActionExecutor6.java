@@ -86,7 +86,8 @@ final class ActionExecutor6 implements Action.Handler<RuntimeException> {
   public void apply(Action.Apply apply) {
     if (apply.previous().isEmpty()) {
       // What is on record so far is known no more after this.
-      applier.removeLeft(archive.prefixes(), apply.lease().prefixes());
+      var running = apply.lease().prefixes();
+      applier.removeLeft(archive.prefixes(running), running);
     }
     declined.addAll(applier.apply(apply.reason(), apply.previous(), apply.lease()));
     archive.remember(apply.lease());

@@ -31,7 +31,7 @@ final class ActionLoop6 {
   /** Takes back what is left of prefixes: whoever had the interface before may have been killed. */
   void removeLeft() {
     var running = client.recorded(clocks.now()).map(Lease6::prefixes).orElse(List.of());
-    parts.applier().removeLeft(parts.archive().prefixes(), running);
+    parts.applier().removeLeft(parts.archive().prefixes(running), running);
   }
 
   /** Sets again what of the lease in force is missing, whoever took it away. */

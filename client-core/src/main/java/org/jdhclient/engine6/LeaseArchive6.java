@@ -24,7 +24,7 @@ final class LeaseArchive6 {
   private final Clocks clocks;
   private final ReportLog log;
 
-  /** All that has ever been found on record: the file may be damaged, or unreadable, later. */
+  /** Found on record, and may still be left: later the file may be damaged, or unreadable. */
   private final Set<Ipv6Prefix> prefixes = new LinkedHashSet<>();
 
   /**
@@ -64,10 +64,16 @@ final class LeaseArchive6 {
     }
   }
 
-  /** Prefixes that a client before this one may have left on the host, in force still or not. */
-  List<Ipv6Prefix> prefixes() {
+  /**
+   * Prefixes that a client before this one may have left on the host, in force still or not.
+   *
+   * @param running those that may stay there, and are told of once more
+   */
+  List<Ipv6Prefix> prefixes(List<Ipv6Prefix> running) {
     recorded();
-    return List.copyOf(prefixes);
+    var all = List.copyOf(prefixes);
+    prefixes.retainAll(running);
+    return all;
   }
 
   private List<StoredLease6> recorded() {
