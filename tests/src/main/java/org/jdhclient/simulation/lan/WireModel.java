@@ -56,7 +56,7 @@ public final class WireModel {
     this.chance = chance;
     this.kernel = kernel;
     this.servers = servers;
-    habits = Habits.drawn(faults.chance(Lot.Kind.HABITS));
+    habits = Habits.drawn(faults.chance(Lot.Kind.SERVERS_HABITS));
     transit =
         new Transit(
             clock,

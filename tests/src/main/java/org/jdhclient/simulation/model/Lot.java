@@ -18,7 +18,7 @@ public final class Lot {
     ANOTHERS_LEASE,
     SENDING_REFUSED,
     HOST_NAME_REFUSED,
-    HABITS
+    SERVERS_HABITS
   }
 
   Lot(long seed, Kind kind) {
