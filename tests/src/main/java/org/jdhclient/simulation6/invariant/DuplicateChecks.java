@@ -59,7 +59,15 @@ final class DuplicateChecks {
 
   private boolean mayBeUnreachable(long now) {
     return !kernel.device().isUsable()
-        || kernel.find(Kernel6.LINK_LOCAL).isEmpty()
+        || !isLinkLocalFree()
         || pace.mayHaveHeldBack(now - SETTLING);
+  }
+
+  /** From one that is still tentative nobody is asked (RFC 4862 5.4). */
+  private boolean isLinkLocalFree() {
+    return kernel
+        .find(Kernel6.LINK_LOCAL)
+        .filter(found -> found.duplicates() == Duplicates.NONE)
+        .isPresent();
   }
 }

@@ -48,13 +48,18 @@ final class ReceptionChecks6 {
     }
   }
 
-  /** Whether a Reply that is no use has been asked for, so that its key counts, is not known. */
+  /**
+   * Whether a Reply that is no use has been asked for, so that its key counts, is not known: until
+   * one is taken, the least number that came counts.
+   */
   private void learn(MessageView message, Moment6 moment) {
     var authentication = message.find(MessageView.AUTH);
     if (authentication.isPresent() && authentication.get().at(AUTH_HEADER) == KEY) {
       var key = authentication.get().slice(AUTH_HEADER + 1, authentication.get().length());
       var signer = new Signer(message.find(MessageView.SERVER_ID).orElseThrow(), key);
-      keys.putIfAbsent(signer, counter(authentication.get()));
+      if (!certain.contains(signer)) {
+        keys.merge(signer, counter(authentication.get()), Math::min);
+      }
       if (moment.ignored() == 0) {
         certain.add(signer);
       }
