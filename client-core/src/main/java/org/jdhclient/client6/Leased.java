@@ -2,6 +2,7 @@ package org.jdhclient.client6;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.lease6.HeldLease;
@@ -72,12 +73,19 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
 
   @Override
   default Step wake(Context context) {
-    return context.now().reached(aging().deadline()) ? aged(context) : due(context);
+    return context.now().reached(aging().deadline())
+        ? aged(left -> Step.to(with(left)), context)
+        : due(context);
   }
 
-  private Step aged(Context context) {
+  /**
+   * What time has made of the lease is done first.
+   *
+   * @param goingOn where to go with what is left; if nothing is, another lease is asked for
+   */
+  private Step aged(Function<AgingLease, Step> goingOn, Context context) {
     var left = aging().at(context.now());
-    var step = left.lease().isEmpty() ? Lapse.ofAll(held(), context) : Step.to(with(left));
+    var step = left.lease().isEmpty() ? Lapse.ofAll(held(), context) : goingOn.apply(left);
     return step.after(Lapse.of(aging(), left(left.lease()), context.now()));
   }
 
@@ -89,11 +97,7 @@ sealed interface Leased extends State permits Bound, Probing, Declining, Extendi
   /** The link is back, and may be another network's: does what of the lease still runs hold? */
   @Override
   default Step attached(Context context) {
-    var left = aging().at(context.now());
-    return left.lease().isEmpty()
-        ? aged(context)
-        : Verifying.begin(left, context)
-            .after(Lapse.of(aging(), left(left.lease()), context.now()));
+    return aged(left -> Verifying.begin(left, context), context);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.jdhclient.engine6.Scene6.ADDRESS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
@@ -31,6 +32,8 @@ import org.jdhclient.time.Span;
 import org.junit.jupiter.api.Test;
 
 class Engine6Test {
+  private static final Ipv6Prefix OTHER_PREFIX =
+      Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 56);
 
   @Test
   void anAddressIsHadSetRecordedAndTold() {
@@ -373,14 +376,15 @@ class Engine6Test {
     assertThat(scene.records.resolver).isEmpty();
   }
 
+  private static void ownWords(Map<String, String> variables) {
+    variables.put("new_dhcp6_name_servers", "2001:db8::99");
+    variables.put("new_ip6_prefixlen", "64");
+  }
+
   @Test
   void whatAHookMakesOfNameServersAndPrefixLengthHolds() {
     var scene = new Scene6();
-    scene.scripts.enterHook =
-        variables -> {
-          variables.put("new_dhcp6_name_servers", "2001:db8::99");
-          variables.put("new_ip6_prefixlen", "64");
-        };
+    scene.scripts.enterHook = Engine6Test::ownWords;
 
     scene.clientStarts().serverLeases().hostFindsUnique(ADDRESS);
     scene.network.remove(ADDRESS);
@@ -394,11 +398,7 @@ class Engine6Test {
   @Test
   void whatAHookHasMadeOfALeaseHoldsUntilThatIsExtended() {
     var scene = new Scene6();
-    scene.scripts.enterHook =
-        variables -> {
-          variables.put("new_dhcp6_name_servers", "2001:db8::99");
-          variables.put("new_ip6_prefixlen", "64");
-        };
+    scene.scripts.enterHook = Engine6Test::ownWords;
     scene.clientStarts().serverLeases().hostFindsUnique(ADDRESS);
 
     scene.scripts.enterHook = variables -> {};
@@ -455,6 +455,14 @@ class Engine6Test {
     assertThat(scene.network.unreachable).isEmpty();
   }
 
+  private static void serverDelegatesAnother(Scene6 scene) {
+    var lent = ServerMessage.lent(OTHER_PREFIX, 120, 180);
+    scene
+        .serverSends(
+            ServerMessage.advertise().preference(255).pd(1, ServerMessage.times(60, 90), lent))
+        .serverSends(ServerMessage.reply().pd(1, ServerMessage.times(60, 90), lent));
+  }
+
   private static Scene6 boundToAnUnreachablePrefix() {
     var scene = new Scene6();
     scene.config = Configs.of(Configs.PREFIX);
@@ -496,14 +504,9 @@ class Engine6Test {
     scene.network.carrier = Carrier.THERE;
     scene.engine.lookAtAll();
     scene.at(1001);
-    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 56);
-    var lent = ServerMessage.lent(other, 120, 180);
-    scene
-        .serverSends(
-            ServerMessage.advertise().preference(255).pd(1, ServerMessage.times(60, 90), lent))
-        .serverSends(ServerMessage.reply().pd(1, ServerMessage.times(60, 90), lent));
+    serverDelegatesAnother(scene);
 
-    assertThat(scene.network.unreachable).containsExactly(other);
+    assertThat(scene.network.unreachable).containsExactly(OTHER_PREFIX);
   }
 
   /** What was found on record when it began is known, whatever becomes of the file. */
@@ -514,14 +517,9 @@ class Engine6Test {
 
     scene.leases.clear();
     scene.at(1000);
-    var other = Ipv6Prefix.containing(Ipv6Address.parse("2001:db8:9::"), 56);
-    var lent = ServerMessage.lent(other, 120, 180);
-    scene
-        .serverSends(
-            ServerMessage.advertise().preference(255).pd(1, ServerMessage.times(60, 90), lent))
-        .serverSends(ServerMessage.reply().pd(1, ServerMessage.times(60, 90), lent));
+    serverDelegatesAnother(scene);
 
-    assertThat(scene.network.unreachable).containsExactly(other);
+    assertThat(scene.network.unreachable).containsExactly(OTHER_PREFIX);
   }
 
   @Test

@@ -28,9 +28,12 @@ public final class CodecRates {
   }
 
   private static void print(String name, Callable<?> work) throws Exception {
+    for (int i = 0; i < WARM_UP; i++) {
+      rate(work);
+    }
     var rates = new long[ROUNDS];
-    for (int i = -WARM_UP; i < ROUNDS; i++) {
-      rates[Math.max(i, 0)] = rate(work);
+    for (int i = 0; i < ROUNDS; i++) {
+      rates[i] = rate(work);
     }
     Arrays.sort(rates);
     System.out.printf(

@@ -76,7 +76,7 @@ public final class LeaseApplier6 {
   public List<Ipv6Address> apply(Reason reason, Optional<Lease6> previous, Lease6 lease) {
     projection.begin();
     var before = resolver(previous.map(Lease6::options), wishes);
-    wishes = previous.isPresent() ? wishes.withoutOptions() : wishes.withoutAmendments();
+    wishes = wishes.withoutOptions();
     var declined = new ArrayList<Ipv6Address>();
     for (var event : ScriptEvents6.applied(reason, previous, lease)) {
       var held = event.lent(Tense.NEW).orElseThrow();

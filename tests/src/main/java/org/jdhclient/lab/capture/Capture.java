@@ -89,8 +89,7 @@ public final class Capture implements AutoCloseable {
 
   /** Waits for the second. */
   public DhcpFrame second(String type) {
-    return Await.present(
-        "a second " + type, Await.PATIENCE, () -> dhcp(type).stream().skip(1).findFirst());
+    return Await.present("a second " + type, () -> dhcp(type).stream().skip(1).findFirst());
   }
 
   /** Waits for the first DHCP message of that type which fits. */

@@ -27,6 +27,11 @@ public final class Await {
     present(what, limit, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }
 
+  /** Waits until the source has a value, for {@link #PATIENCE} at most, and returns it. */
+  public static <T> T present(String what, Supplier<Optional<T>> source) {
+    return present(what, PATIENCE, source);
+  }
+
   /** Waits until the source has a value, and returns it. */
   public static <T> T present(String what, Duration limit, Supplier<Optional<T>> source) {
     var deadline = System.nanoTime() + limit.toNanos();

@@ -124,7 +124,6 @@ final class FloodIT {
     Flood.start(neighbour, FRAMES_PER_SECOND, MOST_SILENCE).awaitEnd();
     return Await.present(
         "the status tells of it",
-        Await.PATIENCE,
         () -> Optional.of(status(lab)).filter(told -> reached(told) > before || rests(told)));
   }
 

@@ -157,7 +157,6 @@ final class ConflictIT {
   private static DhcpFrame claimUntilDeclined(String address, Cell rogue, Lab lab) {
     return Await.present(
         "it is declined",
-        Await.PATIENCE,
         () -> {
           claim(address, rogue);
           return lab.capture().dhcp("DHCPDECLINE").stream().findFirst();
