@@ -33,7 +33,8 @@ final class ResolvConfGuest {
   private final Map<Integer, ResolverSettings> inForce = new LinkedHashMap<>();
   private final Map<Integer, ResolverSettings> lost = new LinkedHashMap<>();
   private boolean ofLeases;
-  private List<String> owners = new ArrayList<>(List.of("# the owner's", "nameserver 198.51.100.1"));
+  private List<String> owners =
+      new ArrayList<>(List.of("# the owner's", "nameserver 198.51.100.1"));
   private final List<String> above = new ArrayList<>();
   private final List<String> below = new ArrayList<>();
 
