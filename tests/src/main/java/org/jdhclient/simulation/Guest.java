@@ -1,6 +1,5 @@
 package org.jdhclient.simulation;
 
-import java.util.List;
 import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ClientConfig;
@@ -49,7 +48,7 @@ record Guest(World world, Calls<Moment> calls) {
             device.macAddress(), HOST_NAME, Ipv4Address.BROADCAST, Ports.DEFAULT, conflicts),
         ChecksumMode.KERNEL,
         0,
-        List.of(),
+        world.declared.flatMap(lease -> lease.on(device.name())).stream().toList(),
         ScriptSubject.of(device.name(), incarnation, Map.of()),
         Persistence.KEEP_TRYING);
   }

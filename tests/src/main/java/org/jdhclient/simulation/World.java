@@ -11,6 +11,7 @@ import org.jdhclient.simulation.invariant.Checks;
 import org.jdhclient.simulation.invariant.Moment;
 import org.jdhclient.simulation.lan.Lan;
 import org.jdhclient.simulation.life.Trace;
+import org.jdhclient.simulation.model.DeclaredLease;
 import org.jdhclient.simulation.model.DiskModel;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
@@ -18,6 +19,7 @@ import org.jdhclient.simulation.model.HooksModel;
 import org.jdhclient.simulation.model.HostNameModel;
 import org.jdhclient.simulation.model.KernelModel;
 import org.jdhclient.simulation.model.LeaseFileModel;
+import org.jdhclient.simulation.model.Lot;
 import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.time.BootTime;
 
@@ -34,6 +36,7 @@ final class World {
   final ResolverModel resolver = new ResolverModel();
   final HooksModel hooks = new HooksModel();
   final HostNameModel hostName;
+  final Optional<StoredLease> declared;
   final Lan lan;
   final Checks checks;
   final Trace trace;
@@ -54,7 +57,9 @@ final class World {
             LeaseFileModel.empty(StoredLease.FORMAT, World::isOfOneAddress));
     lan = new Lan(clock, chance.split());
     hostName = new HostNameModel(chance.below(2) == 0 ? "" : "owners");
+    declared = DeclaredLease.drawn(faults.chance(Lot.Kind.DECLARED_LEASE), clock.wall());
     checks = new Checks(kernel, hooks, resolver, clock);
+    declared.ifPresent(lease -> checks.declared(lease.address()));
     trace = new Trace(lines);
     timer = new ClientTimer(clock, chance.split(), () -> faults.of(Rate.LATE_TIMER));
     machine = new Machine(this);

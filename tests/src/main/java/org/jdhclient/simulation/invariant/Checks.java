@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.invariant;
 
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.State;
 import org.jdhclient.lease.Lease;
@@ -47,6 +48,11 @@ public final class Checks {
     routes = new RouteChecks(addresses, kernel, hooks);
     owners = new OwnersChecks(kernel, hooks, resolver);
     this.resolver = new ResolverChecks(kernel, hooks, resolver, clock);
+  }
+
+  /** The owner has given the client an address, for when no server does. */
+  public void declared(Ipv4Address address) {
+    ledger.declared(address);
   }
 
   public ForeignChecks foreign() {

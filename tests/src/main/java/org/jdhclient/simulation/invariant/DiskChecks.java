@@ -90,7 +90,11 @@ public final class DiskChecks {
   /** What a process holds that the disk has not refused is found by the next one. */
   void i35(Moment moment) {
     follow(moment);
-    var lease = moment.after().lease().filter(held -> kernel.find(held.address()).isPresent());
+    var lease =
+        moment
+            .after()
+            .lease()
+            .filter(held -> held.isGranted() && kernel.find(held.address()).isPresent());
     if (lease.isPresent() && !forgone && !isBetween(moment)) {
       Sentence.I_35.require(
           newest.filter(on -> isOf(on, lease.get())).isPresent(), newest, " for ", lease.get());

@@ -37,10 +37,12 @@ final class EndChecks {
     }
   }
 
-  /** Whether a lease is in force, or one on record could be. */
+  /** Whether a lease of a server's is in force; or, where none is, one on record could be. */
   private static boolean isRunning(Moment moment) {
-    return moment.before().lease().isPresent()
-        || moment.client().remembered().stream()
-            .anyMatch(lease -> moment.now() < lease.expiresAt().nanos());
+    var inForce = moment.before().lease();
+    return inForce.isPresent()
+        ? inForce.get().isGranted()
+        : moment.client().remembered().stream()
+            .anyMatch(lease -> lease.isGranted() && moment.now() < lease.expiresAt().nanos());
   }
 }

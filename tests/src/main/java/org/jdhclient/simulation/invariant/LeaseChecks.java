@@ -22,10 +22,11 @@ final class LeaseChecks {
   private static final List<Integer> LASTING = List.of(1, 3, 6, 12, 15, 26, 28, 33, 119, 121, 249);
 
   /**
-   * In which no server has answered, or one recorded lease was no use and the next one is tried.
+   * In which no server has answered, or has refused, or one recorded lease was no use and the next
+   * one is tried.
    */
   private static final Set<Phase> ASKING =
-      EnumSet.of(Phase.SELECTING, Phase.REQUESTING, Phase.RECORDED_LEASE, Phase.BOUND);
+      EnumSet.of(Phase.INIT, Phase.SELECTING, Phase.REQUESTING, Phase.RECORDED_LEASE, Phase.BOUND);
 
   private static final int REQUESTED_ADDRESS = 50;
   private static final int SERVER_IDENTIFIER = 54;
@@ -106,8 +107,11 @@ final class LeaseChecks {
       boolean asks = message.type() == DISCOVER || message.type() == REQUEST;
       if (asks && greeted != moment.incarnation()) {
         greeted = moment.incarnation();
+        Sentence.I_21.require(
+            ledger.declared().stream().noneMatch(address -> isReboot(message, address)),
+            "asks for what no server had given");
         for (var lease : moment.client().remembered()) {
-          if (moment.now() < lease.expiresAt().nanos()) {
+          if (lease.isGranted() && moment.now() < lease.expiresAt().nanos()) {
             Sentence.I_21.require(
                 isReboot(message, lease.address()), "begins without ", lease.address());
             break;

@@ -1,8 +1,10 @@
 package org.jdhclient.simulation.invariant;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.simulation.course.VirtualClock;
 
@@ -19,6 +21,7 @@ public final class Ledger {
   private final Map<Ipv4Address, Grant> grants = new HashMap<>();
   private final Map<Ipv4Address, Grant> notYetInForce = new HashMap<>();
   private final Map<Integer, Asked> asked = new HashMap<>();
+  private final Set<Ipv4Address> declared = new HashSet<>();
 
   /**
    * @param seconds for how long, from when it was asked for
@@ -38,6 +41,12 @@ public final class Ledger {
   /** A time, later; for ever stays for ever, and so does what is as good as that. */
   static long later(long until, long by) {
     return until > Long.MAX_VALUE - by ? Long.MAX_VALUE : until + by;
+  }
+
+  /** The owner has given the client an address: it stays so, whatever servers say. */
+  void declared(Ipv4Address address) {
+    declared.add(address);
+    grants.put(address, new Grant(address, INFINITE, Long.MAX_VALUE, 0, Standing.GRANTED));
   }
 
   /**
@@ -105,6 +114,7 @@ public final class Ledger {
 
   private void revoke(Ipv4Address address, Moment moment) {
     find(address)
+        .filter(grant -> !declared.contains(address))
         .ifPresent(
             grant ->
                 grants.put(
@@ -115,6 +125,11 @@ public final class Ledger {
                         grant.until(),
                         moment.incarnation(),
                         Standing.REVOKED)));
+  }
+
+  /** What the owner has given. */
+  Set<Ipv4Address> declared() {
+    return declared;
   }
 
   Optional<Grant> find(Ipv4Address address) {

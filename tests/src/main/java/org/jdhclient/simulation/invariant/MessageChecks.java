@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Phase;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.invariant.Moment.Cast;
 import org.jdhclient.simulation.invariant.Moment.Sent;
@@ -162,7 +163,7 @@ final class MessageChecks {
         boolean renewing = moment.after().phase() == Phase.RENEWING;
         Sentence.I_13.require(
             renewing
-                ? sent.cast() == Cast.UNICAST && sent.destination().equals(lease.server())
+                ? sent.cast() == Cast.UNICAST && isOf(sent.destination(), lease)
                 : sent.cast() == Cast.BROADCAST && sent.destination().equals(Ipv4Address.BROADCAST),
             moment.after().phase(),
             " to ",
@@ -176,6 +177,11 @@ final class MessageChecks {
             ledger.find(lease.address()).isPresent(), "for what was never granted");
       }
     }
+  }
+
+  /** Whether it is the server of a lease, which one that the owner has declared has none of. */
+  private static boolean isOf(Ipv4Address destination, Lease lease) {
+    return lease.isGranted() && destination.equals(lease.server());
   }
 
   void i29(Moment moment) {

@@ -18,7 +18,8 @@ public final class Lot {
     ANOTHERS_LEASE,
     SENDING_REFUSED,
     HOST_NAME_REFUSED,
-    SERVERS_HABITS
+    SERVERS_HABITS,
+    DECLARED_LEASE
   }
 
   Lot(long seed, Kind kind) {
