@@ -54,6 +54,7 @@ record EngineParts6(
             settings.declared(),
             settings.ids(),
             host.clocks(),
+            learnt.left(),
             log);
     sender.sendFrom(learnt.sources().linkLocal());
     var executor =

@@ -10,6 +10,7 @@ import org.jdhclient.engine6.projection.OwnersWishes6;
  * What an engine has learnt, which holds under other settings and another name too.
  *
  * @param sources which address is sent from
+ * @param left what another client may have left on the host
  * @param wishes what the owner's hooks have said
  */
 record Learnt6(
@@ -18,6 +19,7 @@ record Learnt6(
     RouterWatch routers,
     PrefixWatch prefixes,
     SourceWatch sources,
+    LeftPrefixes left,
     OwnersWishes6 wishes) {
 
   static Learnt6 nothing(Engine6Settings settings, ReportLog log) {
@@ -28,10 +30,11 @@ record Learnt6(
         new RouterWatch(),
         new PrefixWatch(),
         new SourceWatch(),
+        new LeftPrefixes(),
         OwnersWishes6.NONE);
   }
 
   Learnt6 continued(OwnersWishes6 other, ReportLog log) {
-    return new Learnt6(journal.continued(log), attempts, routers, prefixes, sources, other);
+    return new Learnt6(journal.continued(log), attempts, routers, prefixes, sources, left, other);
   }
 }

@@ -2,10 +2,8 @@ package org.jdhclient.engine6;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.ReportLog;
@@ -22,13 +20,12 @@ final class LeaseArchive6 {
   private final List<StoredLease6> declared;
   private final IdFormat ids;
   private final Clocks clocks;
+  private final LeftPrefixes left;
   private final ReportLog log;
-
-  /** Found on record, and may still be left: later the file may be damaged, or unreadable. */
-  private final Set<Ipv6Prefix> prefixes = new LinkedHashSet<>();
 
   /**
    * @param declared the owner's, for an interface that has none on record
+   * @param left is told of all prefixes that are found
    */
   LeaseArchive6(
       LeaseRecord6 record,
@@ -36,12 +33,14 @@ final class LeaseArchive6 {
       List<StoredLease6> declared,
       IdFormat ids,
       Clocks clocks,
+      LeftPrefixes left,
       ReportLog log) {
     this.record = record;
     this.interfaceName = interfaceName;
     this.declared = declared;
     this.ids = ids;
     this.clocks = clocks;
+    this.left = left;
     this.log = log;
   }
 
@@ -71,14 +70,12 @@ final class LeaseArchive6 {
    */
   List<Ipv6Prefix> prefixes(List<Ipv6Prefix> running) {
     recorded();
-    var all = List.copyOf(prefixes);
-    prefixes.retainAll(running);
-    return all;
+    return left.take(running);
   }
 
   private List<StoredLease6> recorded() {
     var leases = record.leasesOf(interfaceName);
-    leases.stream().map(StoredLease6::prefixes).forEach(prefixes::addAll);
+    leases.stream().map(StoredLease6::prefixes).forEach(left::found);
     return leases;
   }
 

@@ -522,6 +522,21 @@ class Engine6Test {
     assertThat(scene.network.unreachable).containsExactly(OTHER_PREFIX);
   }
 
+  /** It is on record under the name that the interface had. */
+  @Test
+  void whatAKilledClientHasLeftGoesThoughTheInterfaceIsRenamedMeanwhile() {
+    var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
+    scene.network.carrier = Carrier.NONE;
+    scene.clientStarts().interfaceIsRenamed("lan0").at(1000);
+
+    scene.network.carrier = Carrier.THERE;
+    scene.engine.lookAtAll();
+    scene.at(1001);
+    serverDelegatesAnother(scene);
+
+    assertThat(scene.network.unreachable).containsExactly(OTHER_PREFIX);
+  }
+
   @Test
   void whatAKilledClientHasLeftGoesWhereTheOwnerWantsItNoMore() {
     var scene = boundToAnUnreachablePrefix().processIsKilled().at(10);
