@@ -501,9 +501,7 @@ class Engine6Test {
     scene.network.carrier = Carrier.NONE;
     scene.clientStarts().at(1000);
 
-    scene.network.carrier = Carrier.THERE;
-    scene.engine.lookAtAll();
-    scene.at(1001);
+    scene.linkComesBack().at(1001);
     serverDelegatesAnother(scene);
 
     assertThat(scene.network.unreachable).containsExactly(OTHER_PREFIX);
@@ -529,9 +527,7 @@ class Engine6Test {
     scene.network.carrier = Carrier.NONE;
     scene.clientStarts().interfaceIsRenamed("lan0").at(1000);
 
-    scene.network.carrier = Carrier.THERE;
-    scene.engine.lookAtAll();
-    scene.at(1001);
+    scene.linkComesBack().at(1001);
     serverDelegatesAnother(scene);
 
     assertThat(scene.network.unreachable).containsExactly(OTHER_PREFIX);

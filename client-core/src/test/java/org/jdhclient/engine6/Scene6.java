@@ -189,7 +189,10 @@ final class Scene6 {
   Scene6 linkFlaps() {
     network.carrier = Carrier.NONE;
     engine.lookAtAll();
-    at(START.secondsUntil(now) + 5);
+    return at(START.secondsUntil(now) + 5).linkComesBack();
+  }
+
+  Scene6 linkComesBack() {
     network.carrier = Carrier.THERE;
     engine.lookAtAll();
     return this;

@@ -40,9 +40,6 @@ final class EndChecks {
   /** Whether a lease of a server's is in force; or, where none is, one on record could be. */
   private static boolean isRunning(Moment moment) {
     var inForce = moment.before().lease();
-    return inForce.isPresent()
-        ? inForce.get().isGranted()
-        : moment.client().remembered().stream()
-            .anyMatch(lease -> lease.isGranted() && moment.now() < lease.expiresAt().nanos());
+    return inForce.isPresent() ? inForce.get().isGranted() : moment.running().isPresent();
   }
 }

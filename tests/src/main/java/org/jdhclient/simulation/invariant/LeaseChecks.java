@@ -110,13 +110,12 @@ final class LeaseChecks {
         Sentence.I_21.require(
             ledger.declared().stream().noneMatch(address -> isReboot(message, address)),
             "asks for what no server had given");
-        for (var lease : moment.client().remembered()) {
-          if (lease.isGranted() && moment.now() < lease.expiresAt().nanos()) {
-            Sentence.I_21.require(
-                isReboot(message, lease.address()), "begins without ", lease.address());
-            break;
-          }
-        }
+        moment
+            .running()
+            .ifPresent(
+                lease ->
+                    Sentence.I_21.require(
+                        isReboot(message, lease.address()), "begins without ", lease.address()));
       }
     }
   }

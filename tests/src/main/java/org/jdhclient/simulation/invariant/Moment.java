@@ -121,6 +121,13 @@ public final class Moment extends Doings {
     return client;
   }
 
+  /** The newest lease of a server's that the client remembers and that has not ended. */
+  Optional<Lease> running() {
+    return client.remembered().stream()
+        .filter(lease -> lease.isGranted() && now < lease.expiresAt().nanos())
+        .findFirst();
+  }
+
   State before() {
     return before;
   }

@@ -10,7 +10,7 @@ import org.jdhclient.time.WallTime;
 /** A lease that the owner has declared in dhclient.conf, for when no server answers. */
 public final class DeclaredLease {
   /** No server leases it. */
-  public static final Ipv4Address ADDRESS = Ipv4Address.of(10, 0, 3, 250);
+  private static final Ipv4Address ADDRESS = Ipv4Address.of(10, 0, 3, 250);
 
   private static final int ONE_IN = 6;
   private static final int HOUR = 3600;

@@ -13,6 +13,7 @@ import org.jdhclient.linux.run.RunDirectory;
 final class ResolvConfWorld {
   private static final List<String> SEARCHED = List.of("a.test", "b.test", "c.test");
 
+  private final long seed;
   private final Random chance;
   private final Path run;
   private final List<ResolvConfGuest> guests = new ArrayList<>();
@@ -20,6 +21,7 @@ final class ResolvConfWorld {
   private int ownersLines;
 
   ResolvConfWorld(Path directory, long seed) throws IOException {
+    this.seed = seed;
     chance = new Random(seed);
     run = directory.resolve("run");
     for (var namespace : List.of("4026531840", "4026532201")) {
@@ -28,14 +30,9 @@ final class ResolvConfWorld {
     }
   }
 
-  /** What has happened, a line each. */
-  Object course() {
-    return new Object() {
-      @Override
-      public String toString() {
-        return String.join("\n", course);
-      }
-    };
+  /** Which world it is, and what has happened, a line each. */
+  String course() {
+    return "seed " + seed + ":\n" + String.join("\n", course);
   }
 
   void live(int steps) throws IOException {
