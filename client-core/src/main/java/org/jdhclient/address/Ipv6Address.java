@@ -13,11 +13,8 @@ public record Ipv6Address(long high, long low) implements IpAddress, Comparable<
   /** The unspecified address, ::. */
   public static final Ipv6Address ANY = new Ipv6Address(0, 0);
 
-  public static final Ipv6Address LOOPBACK = new Ipv6Address(0, 1);
-
   private static final long MAPPED = 0xffffL;
   private static final int LINK_LOCAL = 0xfe80 >>> 6;
-  private static final int UNIQUE_LOCAL = 0xfc >>> 1;
 
   /**
    * Reads any of the forms of RFC 4291 2.2, without a scope.
@@ -56,11 +53,6 @@ public record Ipv6Address(long high, long low) implements IpAddress, Comparable<
   /** Whether this is in fe80::/10: it means something only with an interface (RFC 4291 2.5.6). */
   public boolean isLinkLocal() {
     return high >>> 54 == LINK_LOCAL;
-  }
-
-  /** Whether this is in fc00::/7 (RFC 4193). */
-  public boolean isUniqueLocal() {
-    return high >>> 57 == UNIQUE_LOCAL;
   }
 
   /** Whether this is in ::ffff:0:0/96, which stands for an IPv4 address (RFC 4291 2.5.5.2). */

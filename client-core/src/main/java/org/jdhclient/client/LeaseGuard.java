@@ -16,9 +16,6 @@ import org.jdhclient.wire.ArpPacket;
  * address, and defends it.
  */
 final class LeaseGuard {
-  /** So close to its end a lease is not set again: the kernel takes it away by itself. */
-  private static final int ENDING_SECONDS = 2;
-
   private final RestorePacer restorePacer = new RestorePacer();
   private Optional<AddressDefence> defence = Optional.empty();
 
@@ -49,7 +46,7 @@ final class LeaseGuard {
    * @param held the lease in force
    */
   List<Action> wake(Optional<Lease> held, BootTime now) {
-    if (restorePacer.areDue(now)) {
+    if (restorePacer.isDue(now)) {
       return restorable(held, now).<Action>map(Action.Restore::new).stream().toList();
     }
     var due = defence.filter(standing -> now.reached(standing.deadline()));
@@ -75,7 +72,7 @@ final class LeaseGuard {
   /** An address was removed from the interface. */
   List<Action> addressRemoved(Ipv4Address address, Optional<Lease> held, BootTime now) {
     var lease = restorable(held, now).filter(of -> of.address().equals(address));
-    if (lease.isEmpty() || !restorePacer.areDueAtOnce(now)) {
+    if (lease.isEmpty() || !restorePacer.isDueAtOnce(now)) {
       return List.of();
     }
     return List.of(
@@ -90,6 +87,6 @@ final class LeaseGuard {
   }
 
   private static Optional<Lease> restorable(Optional<Lease> held, BootTime now) {
-    return held.filter(lease -> now.secondsUntil(lease.expiresAt()) >= ENDING_SECONDS);
+    return held.filter(lease -> RestorePacer.isWorthwhile(lease.expiresAt(), now));
   }
 }

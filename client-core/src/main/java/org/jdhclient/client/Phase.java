@@ -33,7 +33,6 @@ public enum Phase {
 
   private static final Set<Phase> LEASED = EnumSet.of(BOUND, VERIFYING, RENEWING, REBINDING);
   private static final Set<Phase> AT_REST = EnumSet.of(INIT, RESTING, WITHOUT_LINK, BOUND, STOPPED);
-  private static final Set<Phase> FAILED = EnumSet.of(RESTING, WITHOUT_LINK);
 
   private final String word;
 
@@ -54,10 +53,5 @@ public enum Phase {
   /** Whether no answer is awaited: until the deadline there is nothing to do. */
   public boolean isAtRest() {
     return AT_REST.contains(this);
-  }
-
-  /** Whether an attempt has ended without a lease, so that a client of one try may end. */
-  public boolean mayEnd() {
-    return FAILED.contains(this);
   }
 }

@@ -85,8 +85,8 @@ final class StaleAddresses {
     if (all.isEmpty()) {
       return List.of();
     }
-    if (action instanceof Action.Apply bind) {
-      return displacedBy(bind.lease());
+    if (action instanceof Action.Apply apply) {
+      return displacedBy(apply.lease());
     }
     if (action instanceof Action.Extend extend) {
       if (!extend.previous().hasSameAddress(extend.lease())) {
@@ -94,8 +94,8 @@ final class StaleAddresses {
       }
       return displacedBy(extend.lease());
     }
-    if (action instanceof Action.Withdraw unbind) {
-      leave(unbind.lease().address());
+    if (action instanceof Action.Withdraw withdraw) {
+      leave(withdraw.lease().address());
     } else if (action instanceof Action.Clear clear) {
       leave(clear.lease().address());
     }

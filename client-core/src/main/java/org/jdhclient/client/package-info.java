@@ -7,8 +7,8 @@
  * without a lease in force, and with one. What others ask of a state is its {@link
  * org.jdhclient.client.Phase}. Time and random numbers are arguments.
  *
- * <p>The package has more files than others, for fourteen states of two sealed families have to
- * stand in one. What a message says is in {@link org.jdhclient.message}, when something may be done
- * in {@link org.jdhclient.pace}, what a lease is in {@link org.jdhclient.lease}.
+ * <p>The package has more files than others, for the states of two sealed families have to stand in
+ * one. What a message says is in {@link org.jdhclient.message}, when something may be done in
+ * {@link org.jdhclient.pace}, what a lease is in {@link org.jdhclient.lease}.
  */
 package org.jdhclient.client;

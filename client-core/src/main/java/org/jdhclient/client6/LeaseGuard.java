@@ -11,12 +11,9 @@ import org.jdhclient.time.BootTime;
 
 /** Keeps the lease in force where it is: sets again what others take away of it. */
 final class LeaseGuard {
-  /** So close to its end an address is not set again: the kernel takes it away by itself. */
-  private static final int ENDING_SECONDS = 2;
-
   private final RestorePacer restorePacer = new RestorePacer();
 
-  /** A lease comes into force or goes on, or there is none any more: nothing is missing. */
+  /** A lease comes into force, goes on or is forgotten: nothing is missing. */
   void begin() {
     restorePacer.begin();
   }
@@ -31,7 +28,7 @@ final class LeaseGuard {
    * @param held the lease in force
    */
   List<Action> wake(Optional<Lease6> held, BootTime now) {
-    return restorePacer.areDue(now)
+    return restorePacer.isDue(now)
         ? restorable(held, now).<Action>map(Action.Restore::new).stream().toList()
         : List.of();
   }
@@ -39,7 +36,7 @@ final class LeaseGuard {
   /** An address was removed from the interface. */
   List<Action> addressRemoved(Ipv6Address address, Optional<Lease6> held, BootTime now) {
     var lease = restorable(held, now).filter(rest -> rest.addresses().contains(address));
-    if (lease.isEmpty() || !restorePacer.areDueAtOnce(now)) {
+    if (lease.isEmpty() || !restorePacer.isDueAtOnce(now)) {
       return List.of();
     }
     return List.of(
@@ -59,6 +56,6 @@ final class LeaseGuard {
   }
 
   private static boolean isRestorable(HeldLease lease, BootTime now) {
-    return now.secondsUntil(lease.validUntil()) >= ENDING_SECONDS;
+    return RestorePacer.isWorthwhile(lease.validUntil(), now);
   }
 }

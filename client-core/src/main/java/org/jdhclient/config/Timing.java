@@ -43,18 +43,6 @@ public record Timing(
         DECLINE_WAIT);
   }
 
-  /** The same with another time in which offers are collected. */
-  public Timing withSelectTimeout(Span other) {
-    return new Timing(
-        initialInterval, backoffCutoff, timeout, reboot, retry, other, initialDelay, declineWait);
-  }
-
-  /** The same with another delay at the beginning. */
-  public Timing withInitialDelay(Span other) {
-    return new Timing(
-        initialInterval, backoffCutoff, timeout, reboot, retry, selectTimeout, other, declineWait);
-  }
-
   /** The same with another rest after a DECLINE. */
   public Timing withDeclineWait(Span other) {
     return new Timing(

@@ -35,9 +35,6 @@ public record DhcpMessage(
   public static final int BOOTREPLY = 2;
   public static final int HTYPE_ETHERNET = 1;
 
-  /** The BROADCAST bit of flags (RFC 2131 figure 2). */
-  public static final int FLAG_BROADCAST = 0x8000;
-
   private static final int CHADDR_LENGTH = 16;
   private static final int SNAME_LENGTH = 64;
   private static final int FILE_LENGTH = 128;
@@ -105,14 +102,8 @@ public record DhcpMessage(
     requireCookie(reader);
     var decoder = new OptionsDecoder();
     decoder.readOptions(reader);
-    if (decoder.fileHasOptions()) {
-      decoder.readOverloaded(file.reader());
-      file = Octets.EMPTY;
-    }
-    if (decoder.snameHasOptions()) {
-      decoder.readOverloaded(sname.reader());
-      sname = Octets.EMPTY;
-    }
+    file = textOf(file, decoder.fileHasOptions(), decoder);
+    sname = textOf(sname, decoder.snameHasOptions(), decoder);
     return new DhcpMessage(
         op,
         htype,
@@ -125,8 +116,8 @@ public record DhcpMessage(
         siaddr,
         giaddr,
         chaddr,
-        upToNul(sname),
-        upToNul(file),
+        sname,
+        file,
         decoder.takeMessageType(),
         decoder.options());
   }
@@ -136,6 +127,16 @@ public record DhcpMessage(
     if (reader.i32() != MAGIC_COOKIE) {
       throw new MalformedPacketException("no DHCP magic cookie", at);
     }
+  }
+
+  /** What a field says by itself, which may carry options instead (RFC 2132 9.3). */
+  private static Octets textOf(Octets field, boolean hasOptions, OptionsDecoder decoder)
+      throws MalformedPacketException {
+    if (!hasOptions) {
+      return upToNul(field);
+    }
+    decoder.readOverloaded(field.reader());
+    return Octets.EMPTY;
   }
 
   /** A null terminated string (RFC 2131 table 1): servers may leave anything behind its end. */

@@ -15,11 +15,7 @@ final class ReportLog6 {
 
   void tell(Report6 report) {
     for (var line : report.lines(interfaceName)) {
-      switch (report.urgency()) {
-        case DETAIL -> log.info(line);
-        case PATIENCE -> log.waiting(line);
-        case WARNING -> log.warn(line);
-      }
+      log.tell(report.urgency(), line);
     }
   }
 }

@@ -11,11 +11,19 @@ public final class RestorePacer {
   private static final int IN_SECONDS = 60;
   private static final int WAIT_SECONDS = 30;
 
+  /** So close to its end nothing is set again: the kernel takes it away by itself. */
+  private static final int ENDING_SECONDS = 2;
+
   private final RateLimiter pace = new RateLimiter(AT_ONCE, IN_SECONDS);
   private BootTime deadline = BootTime.NEVER;
 
+  /** Whether what ends at a time is worth setting again. */
+  public static boolean isWorthwhile(BootTime end, BootTime now) {
+    return now.secondsUntil(end) >= ENDING_SECONDS;
+  }
+
   /** Whether something may be set again at once; if not, it is at the deadline. */
-  public boolean areDueAtOnce(BootTime now) {
+  public boolean isDueAtOnce(BootTime now) {
     boolean due = pace.allows(now);
     if (due) {
       pace.count(now);
@@ -31,7 +39,7 @@ public final class RestorePacer {
   }
 
   /** Whether the deadline has been reached, which is told once. */
-  public boolean areDue(BootTime now) {
+  public boolean isDue(BootTime now) {
     boolean due = now.reached(deadline);
     if (due) {
       deadline = BootTime.NEVER;

@@ -96,7 +96,7 @@ final class AmendmentReader {
   }
 
   private boolean isChanged(String name) {
-    return !VariableWords.of(given, name).equals(VariableWords.of(left, name));
+    return VariableWords.isChanged(name, given, left);
   }
 
   private OptionalInt metric() {

@@ -18,6 +18,12 @@ public final class VariableWords {
     return split(variables.getOrDefault(name, ""), " \t\n\r\f");
   }
 
+  /** Whether a variable has other words in one environment than in another. */
+  public static boolean isChanged(
+      String name, Map<String, String> given, Map<String, String> left) {
+    return !of(given, name).equals(of(left, name));
+  }
+
   /** The parts of a word, which commas divide as blanks do. */
   public static List<String> parts(String word) {
     return split(word, ",");

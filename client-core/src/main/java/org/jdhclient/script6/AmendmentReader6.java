@@ -33,6 +33,7 @@ final class AmendmentReader6 {
   AmendmentReader6(Map<String, String> given, Map<String, String> left) {
     this.given = given;
     this.left = left;
+    read();
   }
 
   /** Writes a word as its option's octets. */
@@ -40,7 +41,7 @@ final class AmendmentReader6 {
     void encode(String word, OctetWriter value) throws MalformedPacketException;
   }
 
-  void read() {
+  private void read() {
     list(
         AmendableVariables6.NAME_SERVERS,
         KnownOptions.NAME_SERVERS,
@@ -133,6 +134,6 @@ final class AmendmentReader6 {
   }
 
   private boolean isChanged(String name) {
-    return !VariableWords.of(given, name).equals(VariableWords.of(left, name));
+    return VariableWords.isChanged(name, given, left);
   }
 }

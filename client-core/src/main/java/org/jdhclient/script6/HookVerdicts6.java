@@ -16,7 +16,6 @@ public record HookVerdicts6(
   /** Compares what an enter hook was given with what it has left. */
   public static HookVerdicts6 of(Map<String, String> given, Map<String, String> left) {
     var reader = new AmendmentReader6(given, left);
-    reader.read();
     var corrected = new LinkedHashMap<String, String>();
     for (var name : reader.refused().keySet()) {
       corrected.put(name, reader.inForce(name));

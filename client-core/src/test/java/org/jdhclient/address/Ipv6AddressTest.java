@@ -93,8 +93,8 @@ class Ipv6AddressTest {
     "fec0::, global",
     "fe7f::, global",
     "ff02::1:2, multicast",
-    "fc00::1, unique-local",
-    "fdff::1, unique-local",
+    "fc00::1, global",
+    "fdff::1, global",
     "fbff::1, global",
     "fe00::1, global",
     "::ffff:10.0.0.1, mapped",
@@ -109,10 +109,8 @@ class Ipv6AddressTest {
     assertThat(address.isLoopback()).isEqualTo(scope.equals("loopback"));
     assertThat(address.isLinkLocal()).isEqualTo(scope.equals("link-local"));
     assertThat(address.isMulticast()).isEqualTo(scope.equals("multicast"));
-    assertThat(address.isUniqueLocal()).isEqualTo(scope.equals("unique-local"));
     assertThat(address.isIpv4Mapped()).isEqualTo(scope.equals("mapped"));
-    assertThat(address.isHost())
-        .isEqualTo(List.of("link-local", "unique-local", "global").contains(scope));
+    assertThat(address.isHost()).isEqualTo(List.of("link-local", "global").contains(scope));
   }
 
   @Test

@@ -26,7 +26,7 @@ class AcquisitionTest {
         .clientSends(REQUEST)
         .serverSends(ack())
         .clientTells("DHCPACK of 192.0.2.10 from 192.0.2.1")
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .clientIs(Bound.class)
         .clientSendsNothing();
   }
@@ -124,16 +124,16 @@ class AcquisitionTest {
   }
 
   @Test
-  void theHostThatCannotBindGetsTenSecondsOfRest() {
-    var conversation = Conversation.bound(ack()).hostCannotBind();
-    conversation.hostIsAskedTo("bind 192.0.2.10", "unbind 192.0.2.10").clientIs(Init.class);
+  void theHostThatCannotApplyALeaseGetsTenSecondsOfRest() {
+    var conversation = Conversation.bound(ack()).hostCannotApply();
+    conversation.hostIsAskedTo("apply 192.0.2.10", "withdraw 192.0.2.10").clientIs(Init.class);
     conversation.at(9.9).clientSendsNothing().at(10).clientSends(RebootTest.WISH);
     conversation.serverSends(offer()).serverSends(ack()).clientIs(Bound.class);
   }
 
   @Test
-  void aFailureToBindConcernsNobodyWithoutALease() {
-    Conversation.begin().hostCannotBind().clientIs(Selecting.class);
+  void aFailureToApplyConcernsNobodyWithoutALease() {
+    Conversation.begin().hostCannotApply().clientIs(Selecting.class);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttachmentTest {
   private static Conversation bound() {
     var conversation = Conversation.bound(ack().lease(3600).t1(1800).t2(3150));
-    return conversation.hostIsAskedTo("bind 192.0.2.10");
+    return conversation.hostIsAskedTo("apply 192.0.2.10");
   }
 
   /** A client that holds a lease, in the state of a time, whose link was just away. */
@@ -85,7 +85,7 @@ class AttachmentTest {
     attached(100)
         .clientSends(REBOOT)
         .serverSends(nak().from(OTHER_SERVER))
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER)
         .clientIs(Selecting.class);
   }
@@ -105,7 +105,7 @@ class AttachmentTest {
     conversation
         .at(3600)
         .clientTells("The lease of 192.0.2.10 has expired.")
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10")
         .clientSends(DISCOVER);
   }
 
@@ -114,7 +114,7 @@ class AttachmentTest {
     var rebinding = attached(10).clientSends(REBOOT);
     rebinding.suspendedUntil(3200).hostIsAskedTo().clientSends(REBINDING);
     var expired = attached(10).clientSends(REBOOT);
-    expired.suspendedUntil(5000).hostIsAskedTo("unbind 192.0.2.10").clientSends(DISCOVER);
+    expired.suspendedUntil(5000).hostIsAskedTo("withdraw 192.0.2.10").clientSends(DISCOVER);
   }
 
   @Test
@@ -139,7 +139,7 @@ class AttachmentTest {
   void anAddressIsNotProbedWhileItIsInUse() {
     var config = Conversation.config(ConflictDetection.PROBE_FIRST);
     var conversation = Conversation.begin(config, 1).serverSends(offer()).serverSends(ack());
-    conversation.at(100).hostIsAskedTo("bind 192.0.2.10").linkFlaps().serverSends(ack());
+    conversation.at(100).hostIsAskedTo("apply 192.0.2.10").linkFlaps().serverSends(ack());
     conversation.hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10").clientIs(Bound.class);
   }
 

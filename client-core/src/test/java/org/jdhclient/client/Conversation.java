@@ -180,7 +180,7 @@ public final class Conversation {
     return happens(client.declined(now));
   }
 
-  Conversation hostCannotBind() {
+  Conversation hostCannotApply() {
     return happens(client.applyFailed(now));
   }
 

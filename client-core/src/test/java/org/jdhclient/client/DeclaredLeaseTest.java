@@ -86,10 +86,10 @@ class DeclaredLeaseTest {
         .clientTells("Trying recorded lease 192.0.2.10")
         .clientAsksByArp("who is 192.0.2.1, tell 192.0.2.10")
         .arpComes(router())
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .clientIs(Phase.BOUND)
         .at(DAY)
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10")
         .clientIs(Selecting.class);
   }
 
@@ -98,7 +98,7 @@ class DeclaredLeaseTest {
     begin(declared(MASK, DAY, DAY, DAY))
         .at(61.5)
         .clientAsksByArp("announce 192.0.2.10")
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .clientIs(Phase.BOUND);
   }
 
@@ -147,8 +147,8 @@ class DeclaredLeaseTest {
   @Test
   void aServerThatRefusesItIsAskedForAnother() {
     var conversation = used().linkFlaps().clientIs(Verifying.class);
-    conversation.hostIsAskedTo("bind 192.0.2.10").serverSends(nak()).clientIs(Selecting.class);
-    conversation.hostIsAskedTo("unbind 192.0.2.10");
+    conversation.hostIsAskedTo("apply 192.0.2.10").serverSends(nak()).clientIs(Selecting.class);
+    conversation.hostIsAskedTo("withdraw 192.0.2.10");
     conversation.at(conversation.seconds() + 63).clientIs(TryingRecorded.class);
   }
 
@@ -157,7 +157,7 @@ class DeclaredLeaseTest {
     var conversation = used();
     conversation.allSent();
     conversation.ownerReleases().clientSendsNothing();
-    conversation.hostIsAskedTo("bind 192.0.2.10", "unbind 192.0.2.10");
+    conversation.hostIsAskedTo("apply 192.0.2.10", "withdraw 192.0.2.10");
   }
 
   @Test

@@ -68,7 +68,17 @@ class EarlyRepeatTest {
 
   @Test
   void anOfferThatIsCollectedIsAnAnswer() {
-    var timing = Timing.DEFAULT.withSelectTimeout(Span.ofSeconds(5));
+    var usual = Timing.DEFAULT;
+    var timing =
+        new Timing(
+            usual.initialInterval(),
+            usual.backoffCutoff(),
+            usual.timeout(),
+            usual.reboot(),
+            usual.retry(),
+            Span.ofSeconds(5),
+            usual.initialDelay(),
+            usual.declineWait());
     var config = Conversation.config(Conversation.macIdentifier(), timing);
     var conversation = Conversation.begin(config, 1).serverSends(offer()).at(4);
 

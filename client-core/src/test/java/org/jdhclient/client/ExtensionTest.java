@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ExtensionTest {
   private static Conversation bound() {
     var conversation = Conversation.bound(ack().lease(3600).t1(1800).t2(3150));
-    return conversation.hostIsAskedTo("bind 192.0.2.10");
+    return conversation.hostIsAskedTo("apply 192.0.2.10");
   }
 
   @Test
@@ -78,7 +78,7 @@ class ExtensionTest {
     conversation.hostIsAskedTo().allSent();
     conversation
         .at(3600)
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10")
         .clientTells("The lease of 192.0.2.10 has expired.")
         .clientSends(DISCOVER)
         .clientIs(Selecting.class);
@@ -93,7 +93,7 @@ class ExtensionTest {
   void wokenPastExpiryTheClientHasNoAddress() {
     bound()
         .suspendedUntil(3600)
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10")
         .clientSends(DISCOVER)
         .clientSendsNothing();
   }
@@ -105,7 +105,7 @@ class ExtensionTest {
     rebinding.suspendedUntil(3150).clientSends(REBINDING).clientSendsNothing();
     var expired = bound().at(3150);
     expired.allSent();
-    expired.suspendedUntil(9999).hostIsAskedTo("unbind 192.0.2.10").clientSends(DISCOVER);
+    expired.suspendedUntil(9999).hostIsAskedTo("withdraw 192.0.2.10").clientSends(DISCOVER);
   }
 
   @Test
@@ -122,7 +122,7 @@ class ExtensionTest {
     renewing
         .serverSends(nak().option(56, "776561722062656c7473"))
         .clientTells("DHCPNAK from 192.0.2.1: wear belts")
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER);
   }
 
@@ -152,8 +152,8 @@ class ExtensionTest {
     var conversation = bound().at(1800).serverSends(ack());
     conversation.allSent();
     conversation
-        .hostCannotBind()
-        .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10", "unbind 192.0.2.10");
+        .hostCannotApply()
+        .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10", "withdraw 192.0.2.10");
     conversation.at(1811).clientSends(RebootTest.WISH);
   }
 

@@ -58,7 +58,7 @@ class LinkTest {
   @Test
   void aLeaseOutlivesALostCarrier() {
     var conversation = Conversation.bound(ack().t1(1800).t2(3150)).linkGoesDown();
-    conversation.clientIs(Bound.class).hostIsAskedTo("bind 192.0.2.10").clientSendsNothing();
+    conversation.clientIs(Bound.class).hostIsAskedTo("apply 192.0.2.10").clientSendsNothing();
     conversation.at(1800).clientIs(Renewing.class).clientSends(RENEWAL);
   }
 

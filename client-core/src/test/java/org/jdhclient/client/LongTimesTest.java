@@ -26,7 +26,7 @@ class LongTimesTest {
 
   private static Conversation endless() {
     var conversation = Conversation.bound(ack().lease(0xffffffffL));
-    return conversation.hostIsAskedTo("bind 192.0.2.10");
+    return conversation.hostIsAskedTo("apply 192.0.2.10");
   }
 
   @Test
@@ -110,7 +110,7 @@ class LongTimesTest {
     extended.serverSends(ack().lease(3600).from(OTHER_SERVER)).clientIs(Bound.class);
     extended.hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10");
     var refused = endless().ownerRenews().at(125).serverSends(nak().from(OTHER_SERVER));
-    refused.hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
+    refused.hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10");
   }
 
   @Test

@@ -21,7 +21,7 @@ class OwnerTest {
 
   private static Conversation bound() {
     var conversation = Conversation.bound(ack().lease(3600).t1(1800).t2(3150));
-    return conversation.hostIsAskedTo("bind 192.0.2.10");
+    return conversation.hostIsAskedTo("apply 192.0.2.10");
   }
 
   private static void assertEnded(Conversation conversation) {
@@ -96,7 +96,7 @@ class OwnerTest {
     assertThat(release.words()).isEqualTo(RELEASE);
     assertThat(release.source()).isEqualTo(ADDRESS);
     conversation.clientTells("DHCPRELEASE of 192.0.2.10 on eth0 to 192.0.2.1 port 67");
-    conversation.hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
+    conversation.hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10");
     assertThat(conversation.client().remembered()).isEmpty();
     assertEnded(conversation);
   }
@@ -104,14 +104,14 @@ class OwnerTest {
   @Test
   void aLeaseIsGivenBackWhileAskingWhetherItHolds() {
     var conversation = bound().at(10).linkFlaps().clientSends(REBOOT).ownerReleases();
-    conversation.clientSends(RELEASE).hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
+    conversation.clientSends(RELEASE).hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10");
     assertEnded(conversation);
   }
 
   @Test
   void aLeaseOnRecordIsGivenBackToo() {
     var conversation = RebootTest.rebooting().clientSends(REBOOT).ownerReleases();
-    conversation.clientSends(RELEASE).hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10");
+    conversation.clientSends(RELEASE).hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10");
     assertEnded(conversation);
     var other = ack().address(OTHER_ADDRESS).recorded(Conversation.START);
     RebootTest.rebooting(other)
@@ -142,7 +142,7 @@ class OwnerTest {
     for (double seconds : new double[] {100, 1800, 3150}) {
       var conversation = bound().at(seconds);
       conversation.allSent();
-      conversation.ownerStops().hostIsAskedTo("unbind 192.0.2.10");
+      conversation.ownerStops().hostIsAskedTo("withdraw 192.0.2.10");
       assertThat(conversation.client().remembered()).hasSize(1);
       assertEnded(conversation);
     }
@@ -151,7 +151,7 @@ class OwnerTest {
   @Test
   void anEndTakesAwayWhatMayBeLeftOfALeaseOnRecord() {
     var conversation = RebootTest.rebooting().clientSends(REBOOT).ownerStops();
-    assertEnded(conversation.hostIsAskedTo("unbind 192.0.2.10"));
+    assertEnded(conversation.hostIsAskedTo("withdraw 192.0.2.10"));
     var idle = Conversation.begin();
     idle.allSent();
     assertEnded(idle.ownerStops());

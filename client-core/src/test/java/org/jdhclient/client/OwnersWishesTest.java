@@ -233,7 +233,7 @@ class OwnersWishesTest {
     Conversation.begin(config("also request v6-only-preferred;"), 1, remembered)
         .serverSends(ack().option(108, "00000708"))
         .clientTells("v6 only preferred for 1800 seconds.")
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10")
         .clientIs(Resting.class);
   }
 }

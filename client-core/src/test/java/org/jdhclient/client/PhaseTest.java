@@ -60,27 +60,26 @@ class PhaseTest {
       delimiter = '|',
       textBlock =
           """
-          # phase          | shown as         | lease | at rest | may end
-          INIT             | INIT             | false | true    | false
-          RESTING          | INIT             | false | true    | true
-          WAITING_FOR_LINK | WAITING-FOR-LINK | false | false   | false
-          WITHOUT_LINK     | WAITING-FOR-LINK | false | true    | true
-          SELECTING        | SELECTING        | false | false   | false
-          REQUESTING       | REQUESTING       | false | false   | false
-          PROBING          | PROBING          | false | false   | false
-          INIT_REBOOT      | INIT-REBOOT      | false | false   | false
-          REBOOTING        | REBOOTING        | false | false   | false
-          RECORDED_LEASE   | RECORDED-LEASE   | false | false   | false
-          BOUND            | BOUND            | true  | true    | false
-          VERIFYING        | REBOOTING        | true  | false   | false
-          RENEWING         | RENEWING         | true  | false   | false
-          REBINDING        | REBINDING        | true  | false   | false
-          STOPPED          | STOPPED          | false | true    | false
+          # phase          | shown as         | lease | at rest
+          INIT             | INIT             | false | true
+          RESTING          | INIT             | false | true
+          WAITING_FOR_LINK | WAITING-FOR-LINK | false | false
+          WITHOUT_LINK     | WAITING-FOR-LINK | false | true
+          SELECTING        | SELECTING        | false | false
+          REQUESTING       | REQUESTING       | false | false
+          PROBING          | PROBING          | false | false
+          INIT_REBOOT      | INIT-REBOOT      | false | false
+          REBOOTING        | REBOOTING        | false | false
+          RECORDED_LEASE   | RECORDED-LEASE   | false | false
+          BOUND            | BOUND            | true  | true
+          VERIFYING        | REBOOTING        | true  | false
+          RENEWING         | RENEWING         | true  | false
+          REBINDING        | REBINDING        | true  | false
+          STOPPED          | STOPPED          | false | true
           """)
-  void whatItTells(Phase phase, String word, boolean lease, boolean atRest, boolean mayEnd) {
+  void whatItTells(Phase phase, String word, boolean lease, boolean atRest) {
     assertThat(phase.word()).isEqualTo(word);
     assertThat(phase.hasLease()).isEqualTo(lease);
     assertThat(phase.isAtRest()).isEqualTo(atRest);
-    assertThat(phase.mayEnd()).isEqualTo(mayEnd);
   }
 }

@@ -24,13 +24,15 @@ class ReasonTest {
   }
 
   private static Stream<Reason> reason(Action action) {
-    if (action instanceof Action.Apply bind) {
-      return Stream.of(bind.reason());
+    if (action instanceof Action.Apply apply) {
+      return Stream.of(apply.reason());
     }
     if (action instanceof Action.Extend extend) {
       return Stream.of(extend.reason());
     }
-    return action instanceof Action.Withdraw unbind ? Stream.of(unbind.reason()) : Stream.empty();
+    return action instanceof Action.Withdraw withdraw
+        ? Stream.of(withdraw.reason())
+        : Stream.empty();
   }
 
   @Test

@@ -61,12 +61,12 @@ class RebootTest {
     conversation
         .serverSends(nak())
         .clientTells("DHCPNAK from 192.0.2.1")
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER)
         .clientIs(Selecting.class);
     assertThat(conversation.xid()).isNotEqualTo(asked);
     assertThat(conversation.client().remembered()).isEmpty();
-    conversation.serverSends(offer()).serverSends(ack()).hostIsAskedTo("bind 192.0.2.10");
+    conversation.serverSends(offer()).serverSends(ack()).hostIsAskedTo("apply 192.0.2.10");
   }
 
   @Test

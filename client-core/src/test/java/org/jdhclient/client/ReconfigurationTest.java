@@ -19,7 +19,7 @@ class ReconfigurationTest {
       ArpPacket.announcement(MacAddress.parse("02:00:00:00:00:99"), ADDRESS);
 
   private static Conversation bound() {
-    return Conversation.bound(ack().t1(1800).t2(3150)).hostIsAskedTo("bind 192.0.2.10");
+    return Conversation.bound(ack().t1(1800).t2(3150)).hostIsAskedTo("apply 192.0.2.10");
   }
 
   private static Conversation reconfigured(Conversation conversation, String text) {
@@ -64,7 +64,7 @@ class ReconfigurationTest {
   void theAddressIsStillDefendedOnceOnly() {
     var conversation = bound().at(100).arpComes(RIVAL).clientIs(Bound.class);
     reconfigured(conversation, "").at(105).arpComes(RIVAL);
-    conversation.hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10").clientIs(Init.class);
+    conversation.hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10").clientIs(Init.class);
   }
 
   @Test
@@ -80,7 +80,7 @@ class ReconfigurationTest {
     var conversation = Conversation.begin().clientSends(DISCOVER);
     int xid = conversation.xid();
     reconfigured(conversation, "request routers;").serverSends(offer()).serverSends(ack());
-    conversation.hostIsAskedTo("bind 192.0.2.10");
+    conversation.hostIsAskedTo("apply 192.0.2.10");
     assertThat(conversation.xid()).isEqualTo(xid);
   }
 }

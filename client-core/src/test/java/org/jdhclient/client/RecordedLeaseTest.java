@@ -73,7 +73,7 @@ class RecordedLeaseTest {
     conversation
         .clientAsksByArp(ASK)
         .arpComes(answer(SERVER))
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .clientIs(Phase.BOUND)
         .clientAsksByArp("announce 192.0.2.10");
     assertThat(conversation.state().lease()).contains(lease());
@@ -119,7 +119,7 @@ class RecordedLeaseTest {
         .arpComes(answer(SERVER))
         .clientIs(TryingRecorded.class)
         .arpComes(answer(OTHER_SERVER))
-        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
+        .hostIsAskedTo("clear 192.0.2.10", "apply 192.0.2.11")
         .clientIs(Phase.BOUND);
     assertThat(conversation.client().remembered()).containsExactly(otherLease(), lease());
   }
@@ -128,12 +128,12 @@ class RecordedLeaseTest {
   @Test
   void aLeaseThatAScriptTurnsDownStaysOnRecordAndTheNextIsTried() {
     var conversation = failed(lease(), otherLease()).clientTells(TRYING).arpComes(answer(SERVER));
-    conversation.hostIsAskedTo("bind 192.0.2.10").scriptDeclines();
+    conversation.hostIsAskedTo("apply 192.0.2.10").scriptDeclines();
     conversation
         .clientIs(TryingRecorded.class)
         .clientTells("Trying recorded lease 192.0.2.11")
         .arpComes(answer(OTHER_SERVER))
-        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11")
+        .hostIsAskedTo("clear 192.0.2.10", "apply 192.0.2.11")
         .scriptDeclines()
         .hostIsAskedTo("clear 192.0.2.11")
         .clientIs(Resting.class)
@@ -172,7 +172,7 @@ class RecordedLeaseTest {
     failed(ack().recorded(Conversation.START))
         .clientTells(TRYING)
         .clientAsksByArp("announce 192.0.2.10")
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .clientIs(Phase.BOUND);
   }
 
@@ -185,7 +185,7 @@ class RecordedLeaseTest {
         .clientIs(TryingRecorded.class)
         .clientAsksByArp("who is 192.0.2.2, tell 192.0.2.10")
         .arpComes(answer(OTHER_SERVER))
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .clientIs(Phase.BOUND);
   }
 

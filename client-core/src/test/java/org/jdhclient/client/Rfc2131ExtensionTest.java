@@ -66,11 +66,11 @@ class Rfc2131ExtensionTest {
   @Test
   @DisplayName("R2131-3.1.5-nak: a NAK while renewing drops lease and timers")
   void refusedWhileRenewing() {
-    var conversation = bound().hostIsAskedTo("bind 192.0.2.10").at(1800);
+    var conversation = bound().hostIsAskedTo("apply 192.0.2.10").at(1800);
     conversation.allSent();
     conversation
         .serverSends(nak())
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10")
         .clientSends(DISCOVER);
     assertThat(conversation.state().lease()).isEmpty();
   }
@@ -120,9 +120,9 @@ class Rfc2131ExtensionTest {
   void expiry() {
     bound()
         .at(3599.999)
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .at(3600)
-        .hostIsAskedTo("unbind 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10")
         .clientIs(Selecting.class);
   }
 
@@ -131,7 +131,7 @@ class Rfc2131ExtensionTest {
   void anotherAddress() {
     bound()
         .at(1800)
-        .hostIsAskedTo("bind 192.0.2.10")
+        .hostIsAskedTo("apply 192.0.2.10")
         .serverSends(ack().address(OTHER_ADDRESS))
         .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.11");
   }

@@ -45,9 +45,9 @@ class Rfc2131LifeTest {
   @Test
   @DisplayName("R2131-3.2.4-reboot-noreply: without a reply the lease goes on until it ends")
   void noReply() {
-    var conversation = bound().hostIsAskedTo("bind 192.0.2.10").at(100).linkFlaps();
+    var conversation = bound().hostIsAskedTo("apply 192.0.2.10").at(100).linkFlaps();
     conversation.at(1000).clientIs(Bound.class).hostIsAskedTo();
-    conversation.at(3600).hostIsAskedTo("unbind 192.0.2.10");
+    conversation.at(3600).hostIsAskedTo("withdraw 192.0.2.10");
   }
 
   @Test

@@ -40,7 +40,7 @@ class Rfc5227Test {
   }
 
   private static Conversation bound() {
-    return Conversation.bound(ack()).hostIsAskedTo("bind 192.0.2.10");
+    return Conversation.bound(ack()).hostIsAskedTo("apply 192.0.2.10");
   }
 
   private static ArpPacket reply(MacAddress from, Ipv4Address address) {
@@ -59,7 +59,7 @@ class Rfc5227Test {
   void probes() {
     var conversation = probing().hostIsAskedTo().at(10);
     conversation.clientAsksByArp(PROBE).clientAsksByArp(PROBE).clientAsksByArp(PROBE);
-    conversation.hostIsAskedTo("bind 192.0.2.10").clientIs(Bound.class);
+    conversation.hostIsAskedTo("apply 192.0.2.10").clientIs(Bound.class);
     conversation.clientAsksByArp(ANNOUNCE).clientAsksByArp(ANNOUNCE).clientAsksNothingByArp();
     assertThat(ArpPacket.probe(OWN, ADDRESS))
         .isEqualTo(
@@ -189,7 +189,7 @@ class Rfc5227Test {
       conversation.clientAsksByArp(ANNOUNCE).clientAsksNothingByArp().clientIs(Bound.class);
     }
     conversation.at(130.4).arpComes(reply(FOREIGN, ADDRESS)).clientAsksNothingByArp();
-    conversation.hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10").clientSends(DECLINE);
+    conversation.hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10").clientSends(DECLINE);
   }
 
   @Test

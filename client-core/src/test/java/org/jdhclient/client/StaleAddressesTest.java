@@ -51,7 +51,7 @@ class StaleAddressesTest {
         .hostIsAskedTo("clear 192.0.2.10")
         .serverSends(offer())
         .serverSends(ack())
-        .hostIsAskedTo("bind 192.0.2.10");
+        .hostIsAskedTo("apply 192.0.2.10");
   }
 
   /** A clock that was set since, as on a machine without a battery, makes the record look old. */
@@ -60,7 +60,7 @@ class StaleAddressesTest {
     begin(List.of(there(ADDRESS, 100)), ENDED)
         .serverSends(offer())
         .serverSends(ack())
-        .hostIsAskedTo("bind 192.0.2.10");
+        .hostIsAskedTo("apply 192.0.2.10");
     begin(List.of(there(ADDRESS, 100)), ENDED)
         .at(99.999)
         .hostIsAskedTo()
@@ -69,7 +69,7 @@ class StaleAddressesTest {
     begin(List.of(there(ADDRESS, 100)), ENDED)
         .serverSends(offer().address(OTHER_ADDRESS))
         .serverSends(ack().address(OTHER_ADDRESS))
-        .hostIsAskedTo("clear 192.0.2.10", "bind 192.0.2.11");
+        .hostIsAskedTo("clear 192.0.2.10", "apply 192.0.2.11");
   }
 
   @Test
@@ -147,14 +147,14 @@ class StaleAddressesTest {
         .serverSends(ack())
         .hostIsAskedTo("extend 192.0.2.10 to 192.0.2.10")
         .ownerStops()
-        .hostIsAskedTo("unbind 192.0.2.10");
+        .hostIsAskedTo("withdraw 192.0.2.10");
   }
 
   @Test
   void whatIsRefusedGoesOnce() {
     begin(List.of(there(ADDRESS)), RUNNING)
         .serverSends(nak())
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10")
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10")
         .ownerStops()
         .hostIsAskedTo();
   }
@@ -163,7 +163,7 @@ class StaleAddressesTest {
   void whatIsTakenAwayOnceIsNotTakenAwayAgain() {
     begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), RUNNING, OTHER)
         .ownerReleases()
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11")
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11")
         .ownerStops()
         .hostIsAskedTo();
     begin(List.of(there(ADDRESS)), RUNNING)
@@ -186,7 +186,7 @@ class StaleAddressesTest {
     begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), ENDED, OTHER)
         .hostIsAskedTo("clear 192.0.2.10")
         .ownerStops()
-        .hostIsAskedTo("unbind 192.0.2.11");
+        .hostIsAskedTo("withdraw 192.0.2.11");
   }
 
   @Test
@@ -200,6 +200,6 @@ class StaleAddressesTest {
   void aClientThatIsToldToEndLeavesNothing() {
     begin(List.of(there(ADDRESS), there(OTHER_ADDRESS)), RUNNING, OTHER)
         .ownerReleases()
-        .hostIsAskedTo("unbind 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11");
+        .hostIsAskedTo("withdraw 192.0.2.10", "forget 192.0.2.10", "clear 192.0.2.11");
   }
 }

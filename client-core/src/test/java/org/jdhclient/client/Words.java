@@ -19,17 +19,17 @@ final class Words {
 
   /** A verb, and the address. */
   static String of(Action action) {
-    if (action instanceof Action.Apply bind) {
-      return "bind " + bind.lease().address();
+    if (action instanceof Action.Apply apply) {
+      return "apply " + apply.lease().address();
     }
     if (action instanceof Action.Extend extend) {
       return "extend " + extend.previous().address() + " to " + extend.lease().address();
     }
-    if (action instanceof Action.Withdraw unbind) {
-      return "unbind " + unbind.lease().address();
+    if (action instanceof Action.Withdraw withdraw) {
+      return "withdraw " + withdraw.lease().address();
     }
     if (action instanceof Action.Restore restore) {
-      return "bind again " + restore.lease().address();
+      return "restore " + restore.lease().address();
     }
     if (action instanceof Action.Clear clear) {
       return "clear " + clear.lease().address();

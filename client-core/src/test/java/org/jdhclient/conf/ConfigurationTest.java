@@ -7,6 +7,7 @@ import static org.jdhclient.conf.Configurations.parse;
 import static org.jdhclient.conf.Configurations.resource;
 
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.config.Timing;
 import org.jdhclient.time.Span;
@@ -40,17 +41,20 @@ class ConfigurationTest {
     assertThat(config.hostName()).isEqualTo(FACTS.hostName());
   }
 
+  /** A timing in seconds, in the order of its components, with the rest after a DECLINE behind. */
+  private static Timing timing(long... seconds) {
+    var waits = LongStream.of(seconds).mapToObj(Span::ofSeconds).toArray(Span[]::new);
+    return new Timing(
+        waits[0], waits[1], waits[2], waits[3], waits[4], waits[5], waits[6], Span.ofSeconds(10));
+  }
+
   @Test
   void eachWaitHasItsStatement() {
     var config =
         config(
             "timeout 61; retry 62; select-timeout 5; reboot 11;"
                 + " backoff-cutoff 16; initial-interval 2; initial-delay 4;");
-    assertThat(config.timing())
-        .isEqualTo(
-            Timing.ofSeconds(2, 16, 61, 11, 62)
-                .withSelectTimeout(Span.ofSeconds(5))
-                .withInitialDelay(Span.ofSeconds(4)));
+    assertThat(config.timing()).isEqualTo(timing(2, 16, 61, 11, 62, 5, 4));
   }
 
   @Test
@@ -65,8 +69,7 @@ class ConfigurationTest {
             "\"alias\" is not supported.");
     var settings = configuration.forInterface("ep0");
     var config = settings.clientConfig(FACTS);
-    assertThat(config.timing())
-        .isEqualTo(Timing.ofSeconds(2, 15, 60, 10, 60).withSelectTimeout(Span.ofSeconds(5)));
+    assertThat(config.timing()).isEqualTo(timing(2, 15, 60, 10, 60, 5, 0));
     assertThat(config.rejectedServers())
         .extracting(Object::toString)
         .containsExactly("192.33.137.209/32");

@@ -32,7 +32,7 @@ class DhcpMessageTest {
           3,
           0x11223344,
           0x0102,
-          DhcpMessage.FLAG_BROADCAST,
+          0x8000,
           Ipv4Address.of(192, 0, 2, 9),
           Ipv4Address.of(192, 0, 2, 10),
           Ipv4Address.of(192, 0, 2, 11),

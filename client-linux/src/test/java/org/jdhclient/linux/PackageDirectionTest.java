@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jdhclient.linux.libc.Errno;
 
 /** Who may import whom, held over the class files of both modules. */
 @AnalyzeClasses(packages = "org.jdhclient", importOptions = DoNotIncludeTests.class)
@@ -426,6 +427,23 @@ class PackageDirectionTest {
               "org.jdhclient.lease",
               "org.jdhclient.client",
               "org.jdhclient.leasefile");
+
+  @ArchTest
+  static final ArchRule errno_is_known_where_the_kernel_is_called =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.jdhclient.linux..")
+          .and()
+          .resideOutsideOfPackages(
+              "org.jdhclient.linux.libc..",
+              "org.jdhclient.linux.packet",
+              "org.jdhclient.linux.netlink",
+              "org.jdhclient.linux.process",
+              "org.jdhclient.linux.seccomp",
+              "org.jdhclient.linux.host..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Errno.class);
 
   @ArchTest
   static final ArchRule the_engine_is_above_its_ports =

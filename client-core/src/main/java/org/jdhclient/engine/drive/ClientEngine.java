@@ -39,7 +39,10 @@ public interface ClientEngine {
   /** The name that the interface has now. */
   String nameNow();
 
-  /** Whether there is what was asked for, and no answer is awaited. */
+  /**
+   * Whether the last attempt to get what is asked for has succeeded: also while that is renewed,
+   * and after it has ended, until the next attempt fails.
+   */
   boolean isBound();
 
   /** Whether an attempt to get a lease has failed. */

@@ -1,6 +1,7 @@
 package org.jdhclient.engine.port;
 
 import java.util.function.Supplier;
+import org.jdhclient.report.Urgency;
 
 /** Where lines for the owner go. */
 public interface EngineLog {
@@ -18,4 +19,13 @@ public interface EngineLog {
   void warn(String line);
 
   void error(String line);
+
+  /** Tells what there is to tell, as pressing as it is. */
+  default void tell(Urgency urgency, String line) {
+    switch (urgency) {
+      case DETAIL -> info(line);
+      case PATIENCE -> waiting(line);
+      case WARNING -> warn(line);
+    }
+  }
 }

@@ -13,12 +13,7 @@ public final class ReportLog {
   }
 
   public void tell(Report report) {
-    var line = report.text(interfaceName);
-    switch (report.urgency()) {
-      case DETAIL -> log.info(line);
-      case PATIENCE -> log.waiting(line);
-      case WARNING -> log.warn(line);
-    }
+    log.tell(report.urgency(), report.text(interfaceName));
   }
 
   /** Something could not be done. */

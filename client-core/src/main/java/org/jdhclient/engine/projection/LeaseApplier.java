@@ -1,13 +1,11 @@
 package org.jdhclient.engine.projection;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Manner;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
-import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -26,11 +24,9 @@ public final class LeaseApplier {
   private final LeaseProjection projection;
   private final HostNameProjection hostName;
   private final ReportLog log;
+  private final ScriptJournal scripts;
   private final int metric;
   private OwnersWishes wishes;
-  private List<String> told = List.of();
-  private Map<String, String> refused = Map.of();
-  private Map<String, String> given = Map.of();
 
   /**
    * @param metric of the first router's route, if no hook has a word on it
@@ -50,6 +46,7 @@ public final class LeaseApplier {
     this.metric = metric;
     this.wishes = wishes;
     this.log = log;
+    this.scripts = new ScriptJournal(log);
   }
 
   /** What the owner's hooks have said when they were last run. */
@@ -106,12 +103,8 @@ public final class LeaseApplier {
   }
 
   private HookVerdicts judge(Map<String, String> left, Lease lease) {
-    var verdicts = HookVerdicts.of(subject.names(), given, left, lease);
-    if (!verdicts.refused().equals(refused)) {
-      refused = verdicts.refused();
-      refused.forEach(
-          (name, why) -> log.warn("what a hook has made of " + name + " does not count: " + why));
-    }
+    var verdicts = HookVerdicts.of(subject.names(), scripts.given(), left, lease);
+    scripts.refused(verdicts.refused());
     return verdicts;
   }
 
@@ -156,13 +149,9 @@ public final class LeaseApplier {
   }
 
   private void withdrawResolvConf(Lease lease) {
-    if (!isResolvConfOwners()) {
+    if (!wishes.isResolvConfTheirs()) {
       host.resolver().withdraw(inForce(lease).parameters().resolverSettings());
     }
-  }
-
-  private boolean isResolvConfOwners() {
-    return wishes.takenOver().contains(Part.RESOLV_CONF);
   }
 
   /** There is no lease to be had. */
@@ -180,7 +169,7 @@ public final class LeaseApplier {
     if (isConfiguredHere()) {
       var inForce = wishes.of(lease, metric);
       projection.project(inForce.lease(), inForce);
-      if (!isResolvConfOwners()) {
+      if (!wishes.isResolvConfTheirs()) {
         host.resolver().apply(inForce.lease().parameters().resolverSettings());
       }
     }
@@ -214,14 +203,6 @@ public final class LeaseApplier {
 
   private ScriptEnvironment environment(ScriptEvent event) {
     var clocks = host.clocks();
-    var environment = ScriptEnvironment.of(event, subject, clocks.wall(), clocks.now());
-    given = environment.variables();
-    if (!environment.dropped().equals(told)) {
-      told = environment.dropped();
-      if (!told.isEmpty()) {
-        log.info("what was sent is unfit for scripts, which are not told " + told);
-      }
-    }
-    return environment;
+    return scripts.giving(ScriptEnvironment.of(event, subject, clocks.wall(), clocks.now()));
   }
 }

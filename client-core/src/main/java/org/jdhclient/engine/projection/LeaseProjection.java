@@ -32,12 +32,6 @@ import org.jdhclient.lease.LeasedRoute;
  * an alias's.
  */
 public final class LeaseProjection {
-  /** The kernel removes an address up to half a second late; it must not outlive the lease. */
-  private static final int LIFETIME_MARGIN = 1;
-
-  /** For a lease without end: the longest lifetime that is one, by which the address is known. */
-  private static final long LONGEST = HostAddress.FOREVER - 1;
-
   private final InterfaceName name;
   private final HostInterface network;
   private final MtuProjection mtu;
@@ -158,15 +152,8 @@ public final class LeaseProjection {
         lease.address(),
         lease.parameters().prefixLength(),
         lease.parameters().broadcast(),
-        lifetime(lease),
+        KernelLifetime.valid(lease.expiresAt(), clocks.now()),
         name.name());
-  }
-
-  /** Seconds for the kernel, which takes 0 for an error. */
-  private long lifetime(Lease lease) {
-    return lease.times().isInfinite()
-        ? LONGEST
-        : Math.max(1, clocks.now().secondsUntil(lease.expiresAt()) - LIFETIME_MARGIN);
   }
 
   private static List<HostRoute> routes(InForce wanted) {

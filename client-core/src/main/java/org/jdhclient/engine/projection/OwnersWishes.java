@@ -21,6 +21,10 @@ public record OwnersWishes(Set<Part> takenOver, Ipv4Address address, Amendments 
     takenOver = Set.copyOf(takenOver);
   }
 
+  boolean isResolvConfTheirs() {
+    return takenOver.contains(Part.RESOLV_CONF);
+  }
+
   /** A lease is over; whose its files are stays so until hooks are run again. */
   OwnersWishes without(Lease lease) {
     return lease.address().equals(address)

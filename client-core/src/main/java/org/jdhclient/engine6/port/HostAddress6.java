@@ -1,6 +1,7 @@
 package org.jdhclient.engine6.port;
 
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.engine.port.HostAddress;
 
 /**
  * An address on an interface.
@@ -15,7 +16,7 @@ public record HostAddress6(
     long validSeconds,
     Duplicates duplicates) {
   /** INFINITY_LIFE_TIME of the kernel. */
-  public static final long FOREVER = 0xffff_ffffL;
+  public static final long FOREVER = HostAddress.FOREVER;
 
   /** What the kernel knows of other hosts with the address (RFC 4862 5.4, linux/if_addr.h). */
   public enum Duplicates {

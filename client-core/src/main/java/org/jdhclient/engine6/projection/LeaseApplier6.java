@@ -14,6 +14,7 @@ import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
+import org.jdhclient.engine.projection.ScriptJournal;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.lease6.HeldLease;
@@ -37,10 +38,8 @@ public final class LeaseApplier6 {
   private final ScriptSubject6 subject;
   private final LeaseProjection6 projection;
   private final ReportLog log;
+  private final ScriptJournal scripts;
   private OwnersWishes6 wishes;
-  private List<String> told = List.of();
-  private Map<String, String> refused = Map.of();
-  private Map<String, String> given = Map.of();
 
   /**
    * @param wishes what the owner's hooks have said so far
@@ -56,6 +55,7 @@ public final class LeaseApplier6 {
     this.projection = projection;
     this.wishes = wishes;
     this.log = log;
+    this.scripts = new ScriptJournal(log);
   }
 
   /** What the owner's hooks have said when they were last run. */
@@ -118,12 +118,8 @@ public final class LeaseApplier6 {
   }
 
   private HookVerdicts6 judge(Map<String, String> left) {
-    var verdicts = HookVerdicts6.of(given, left);
-    if (!verdicts.refused().equals(refused)) {
-      refused = verdicts.refused();
-      refused.forEach(
-          (name, why) -> log.warn("what a hook has made of " + name + " does not count: " + why));
-    }
+    var verdicts = HookVerdicts6.of(scripts.given(), left);
+    scripts.refused(verdicts.refused());
     return verdicts;
   }
 
@@ -239,14 +235,6 @@ public final class LeaseApplier6 {
 
   private ScriptEnvironment environment(ScriptEvent6 event) {
     var clocks = host.clocks();
-    var environment = ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now());
-    given = environment.variables();
-    if (!environment.dropped().equals(told)) {
-      told = environment.dropped();
-      if (!told.isEmpty()) {
-        log.info("what was sent is unfit for scripts, which are not told " + told);
-      }
-    }
-    return environment;
+    return scripts.giving(ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now()));
   }
 }

@@ -10,6 +10,7 @@ import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
+import org.jdhclient.engine.projection.KernelLifetime;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostChange6;
 import org.jdhclient.engine6.port.HostChange6.RemoveAddress;
@@ -20,7 +21,6 @@ import org.jdhclient.engine6.port.HostInterface6;
 import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
-import org.jdhclient.time.BootTime;
 
 /**
  * A lease's addresses and prefixes on an interface.
@@ -32,12 +32,6 @@ import org.jdhclient.time.BootTime;
  * prefix on record.
  */
 public final class LeaseProjection6 {
-  /** The kernel removes an address up to half a second late; it must not outlive the lease. */
-  private static final int LIFETIME_MARGIN = 1;
-
-  /** For what never ends: the longest lifetime that is one, by which the address is known. */
-  private static final long LONGEST = HostAddress6.FOREVER - 1;
-
   private final HostInterface6 network;
   private final Placement placement;
   private final Clocks clocks;
@@ -88,7 +82,7 @@ public final class LeaseProjection6 {
     }
   }
 
-  /** Sets what of a lease is not there, and nothing else. */
+  /** Sets what of a lease is not there; what makes a prefix unreachable always, unseen. */
   void restore(Lease6 lease, OwnersWishes6 wishes) throws RefusedException {
     begin();
     var there = present();
@@ -132,27 +126,16 @@ public final class LeaseProjection6 {
   }
 
   private List<HostChange6> wanted(HeldLease held, OwnersWishes6 wishes) {
-    long valid = lifetime(held.validUntil());
+    var now = clocks.now();
+    long valid = KernelLifetime.valid(held.validUntil(), now);
     if (held.lease() instanceof IaAddress address) {
-      long preferred = Math.min(valid, preferredLifetime(held.preferredUntil()));
+      long preferred = Math.min(valid, KernelLifetime.preferred(held.preferredUntil(), now));
       return List.of(
           new SetAddress(address.address(), wishes.prefixLength(placement), preferred, valid));
     }
     return placement.delegated() == Delegated.UNREACHABLE
         ? List.of(new SetUnreachable(((IaPrefix) held.lease()).prefix()))
         : List.of();
-  }
-
-  /** Seconds for the kernel, which takes 0 for an error. */
-  private long lifetime(BootTime until) {
-    return until.equals(BootTime.NEVER)
-        ? LONGEST
-        : Math.max(1, clocks.now().secondsUntil(until) - LIFETIME_MARGIN);
-  }
-
-  /** Zero is one: the address is for nothing new. */
-  private long preferredLifetime(BootTime until) {
-    return until.equals(BootTime.NEVER) ? LONGEST : clocks.now().secondsUntil(until);
   }
 
   private List<HostChange6> unwanted(IaLease lease) throws RefusedException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jdhclient.linux.host.clock.BootClock;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
@@ -64,7 +63,7 @@ public final class ControlClient implements AutoCloseable {
       var socket = LocalSocket.connect(address);
       return Optional.of(new ControlClient(key, socket, LocalSocket.peer(socket).pid()));
     } catch (ErrnoException e) {
-      if (e.is(Errno.ECONNREFUSED) || e.is(Errno.ENOENT) || e.is(Errno.ENOTDIR)) {
+      if (e.isWithoutListener()) {
         return Optional.empty();
       }
       throw e;
@@ -177,7 +176,7 @@ public final class ControlClient implements AutoCloseable {
     try {
       return LibC.read(socket, input);
     } catch (ErrnoException e) {
-      if (e.is(Errno.ECONNRESET)) {
+      if (e.isHungUp()) {
         return 0;
       }
       throw e;

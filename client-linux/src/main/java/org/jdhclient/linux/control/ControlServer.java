@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.linux.libc.DescriptorLimit;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalSocket;
@@ -41,8 +40,7 @@ public final class ControlServer {
     try {
       return LocalSocket.accept(listening);
     } catch (ErrnoException e) {
-      boolean scarce = e.is(Errno.EMFILE) || e.is(Errno.ENFILE);
-      if (!scarce || connections.isEmpty()) {
+      if (!e.isOutOfDescriptors() || connections.isEmpty()) {
         throw e;
       }
       closeMostDispensable();

@@ -6,7 +6,6 @@ import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.port.HostPorts6;
-import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.linux.host.HostLog;
@@ -22,14 +21,13 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
 
   Engine6Settings settings() {
     var settings = shared.settings();
-    var wishes = settings.dhcp6();
     var config = ClientConfigs6.of(on, settings, shared.duid().duid(on.macAddress()));
     return new Engine6Settings(
         on.name(),
         on.macAddress(),
         config,
         settings.checksumMode(),
-        new Placement(wishes.addressPrefixLength(), wishes.delegated()),
+        settings.dhcp6().placement(),
         declared(settings),
         ClientConfigs.ids(settings),
         subject(settings, config),
@@ -50,7 +48,7 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
             config.requestList(),
             ClientConfigs6.configured(on, settings).optionTable(),
             settings.scripts().extra());
-    return new ScriptSubject6(common, settings.dhcp6().addressPrefixLength());
+    return new ScriptSubject6(common, settings.dhcp6().placement().prefixLength());
   }
 
   /** The newest lease on record, as far as it still holds. */

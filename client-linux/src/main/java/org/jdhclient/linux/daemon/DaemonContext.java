@@ -59,10 +59,10 @@ record DaemonContext(
   }
 
   /** A client of the family at its beginning. */
-  SupervisedClient starting(AcquiredInterface claim) throws ErrnoException {
+  SupervisedClient starting(AcquiredInterface acquired) throws ErrnoException {
     return switch (family()) {
-      case V4 -> InterfaceClient.starting(this, claim);
-      case V6 -> InterfaceClient6.starting(this, claim);
+      case V4 -> InterfaceClient.starting(this, acquired);
+      case V6 -> InterfaceClient6.starting(this, acquired);
     };
   }
 
@@ -97,12 +97,13 @@ record DaemonContext(
             List.of(),
             OptionTable.DHCP6,
             settings.scripts().extra());
-    return new ScriptSubject6(common, settings.dhcp6().addressPrefixLength());
+    return new ScriptSubject6(common, settings.dhcp6().placement().prefixLength());
   }
 
   /** Tells scripts that there is no interface to work on. */
   void tellOfNoInterface() {
-    ScriptNotices.withoutInterface(settings.scripts().port(log), settings.scripts().extra());
+    ScriptNotices.withoutInterface(
+        settings.scripts().port(log), settings.scripts().extra());
   }
 
   /** The interfaces of which a lease is on record, those whose names are wanted. */

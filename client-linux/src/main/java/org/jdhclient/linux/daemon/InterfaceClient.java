@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 /** One interface's engine and its sockets: hands on what comes, and says how it is at. */
 final class InterfaceClient implements SupervisedClient, LeaseHolder {
   private final DaemonContext shared;
-  private final AcquiredInterface claim;
+  private final AcquiredInterface acquired;
   private final Interface on;
   private final LinkSockets link;
   private final Engine engine;
@@ -37,13 +37,13 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   private InterfaceClient(
       DaemonContext shared,
-      AcquiredInterface claim,
+      AcquiredInterface acquired,
       LinkSockets link,
       Engine engine,
       Clocks clocks) {
     this.shared = shared;
-    this.claim = claim;
-    this.on = claim.on();
+    this.acquired = acquired;
+    this.on = acquired.on();
     this.link = link;
     this.engine = engine;
     this.clocks = clocks;
@@ -55,17 +55,17 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   /**
    * A client at its beginning.
    *
-   * @param claim closed by {@link #close}
+   * @param acquired closed by {@link #close}
    */
-  static InterfaceClient starting(DaemonContext shared, AcquiredInterface claim)
+  static InterfaceClient starting(DaemonContext shared, AcquiredInterface acquired)
       throws ErrnoException {
-    var on = claim.on();
+    var on = acquired.on();
     var clocks = new HostClocks();
     var context = new ClientContext(on, shared, clocks);
     int port = shared.settings().ports().client();
-    var link = claim.listen(of -> LinkSockets.open(of, port, shared.frames()));
+    var link = acquired.listen(of -> LinkSockets.open(of, port, shared.frames()));
     var engine = Engine.start(context.settings(), context.ports(link), new KernelRandom());
-    return new InterfaceClient(shared, claim, link, engine, clocks);
+    return new InterfaceClient(shared, acquired, link, engine, clocks);
   }
 
   @Override
@@ -74,13 +74,13 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
     var context = new ClientContext(on, other, clocks);
     var next = link.continued(on, other.settings().ports().client());
     var continued = engine.reconfigured(context.settings(), context.ports(next));
-    return new InterfaceClient(other, claim, next, continued, clocks);
+    return new InterfaceClient(other, acquired, next, continued, clocks);
   }
 
   /** What bears the old name is taken back. */
   @Override
   public InterfaceClient renamed() {
-    var named = claim.named(engine.nameNow());
+    var named = acquired.named(engine.nameNow());
     var context = new ClientContext(named.on(), shared, clocks);
     var next = link.continued(named.on(), shared.settings().ports().client());
     var continued = engine.renamed(context.settings(), context.ports(next));
@@ -89,7 +89,7 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   @Override
   public Ownership ownership() {
-    return claim.ownership();
+    return acquired.ownership();
   }
 
   @Override
@@ -113,13 +113,11 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   @Override
   public ClientSnapshot snapshot() {
     var view = engine.view();
-    var counters = view.counters();
     return new ClientSnapshot(
         on,
         new Dhcp4View(view.state().phase(), view.leaseInForce(), view.attempts()),
         view.isLinkUsable(),
-        counters.verdicts(),
-        counters.discards(),
+        view.counters(),
         view.lastRefusals());
   }
 
@@ -210,6 +208,6 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   @Override
   public void close() {
     link.close();
-    claim.close();
+    acquired.close();
   }
 }

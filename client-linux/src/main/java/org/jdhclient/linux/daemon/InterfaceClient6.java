@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 /** One interface's DHCPv6 engine and its sockets: hands on what comes, and says how it is at. */
 final class InterfaceClient6 implements SupervisedClient {
   private final DaemonContext shared;
-  private final AcquiredInterface claim;
+  private final AcquiredInterface acquired;
   private final Interface on;
   private final LinkSockets6 link;
   private final Engine6 engine;
@@ -33,13 +33,13 @@ final class InterfaceClient6 implements SupervisedClient {
 
   private InterfaceClient6(
       DaemonContext shared,
-      AcquiredInterface claim,
+      AcquiredInterface acquired,
       LinkSockets6 link,
       Engine6 engine,
       Clocks clocks) {
     this.shared = shared;
-    this.claim = claim;
-    this.on = claim.on();
+    this.acquired = acquired;
+    this.on = acquired.on();
     this.link = link;
     this.engine = engine;
     this.clocks = clocks;
@@ -50,17 +50,17 @@ final class InterfaceClient6 implements SupervisedClient {
   /**
    * A client at its beginning.
    *
-   * @param claim closed by {@link #close}
+   * @param acquired closed by {@link #close}
    */
-  static InterfaceClient6 starting(DaemonContext shared, AcquiredInterface claim)
+  static InterfaceClient6 starting(DaemonContext shared, AcquiredInterface acquired)
       throws ErrnoException {
     var clocks = new HostClocks();
-    var context = new ClientContext6(claim.on(), shared, clocks);
+    var context = new ClientContext6(acquired.on(), shared, clocks);
     var ports = shared.settings().ports();
     var link =
-        claim.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()::warn));
+        acquired.listen(on -> LinkSockets6.open(on, ports, shared.frames(), shared.log()::warn));
     var engine = Engine6.start(context.settings(), context.ports(link), new KernelRandom());
-    return new InterfaceClient6(shared, claim, link, engine, clocks);
+    return new InterfaceClient6(shared, acquired, link, engine, clocks);
   }
 
   @Override
@@ -69,13 +69,13 @@ final class InterfaceClient6 implements SupervisedClient {
     var context = new ClientContext6(on, other, clocks);
     var next = link.continued(on, settings.ports());
     var continued = engine.reconfigured(context.settings(), context.ports(next));
-    return new InterfaceClient6(other, claim, next, continued, clocks);
+    return new InterfaceClient6(other, acquired, next, continued, clocks);
   }
 
   /** What bears the old name is taken back. */
   @Override
   public InterfaceClient6 renamed() {
-    var named = claim.named(engine.nameNow());
+    var named = acquired.named(engine.nameNow());
     var context = new ClientContext6(named.on(), shared, clocks);
     var next = link.continued(named.on(), shared.settings().ports());
     var continued = engine.renamed(context.settings(), context.ports(next));
@@ -84,7 +84,7 @@ final class InterfaceClient6 implements SupervisedClient {
 
   @Override
   public Ownership ownership() {
-    return claim.ownership();
+    return acquired.ownership();
   }
 
   @Override
@@ -121,14 +121,12 @@ final class InterfaceClient6 implements SupervisedClient {
   @Override
   public ClientSnapshot snapshot() {
     var view = engine.view();
-    var counters = view.counters();
     return new ClientSnapshot(
         on,
         new Dhcp6View(
             view.phase(), view.leaseInForce(), view.informationInForce(), view.attempts()),
         view.isLinkUsable(),
-        counters.verdicts(),
-        counters.discards(),
+        view.counters(),
         view.lastRefusals());
   }
 
@@ -173,6 +171,6 @@ final class InterfaceClient6 implements SupervisedClient {
   @Override
   public void close() {
     link.close();
-    claim.close();
+    acquired.close();
   }
 }

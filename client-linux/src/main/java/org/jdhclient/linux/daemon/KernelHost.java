@@ -7,7 +7,6 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.wire.Octets;
@@ -72,7 +71,7 @@ record KernelHost(DaemonContext shared) implements SupervisedHost {
     try {
       return shared.starting(AcquiredInterface.take(on, shared));
     } catch (ErrnoException e) {
-      if (e.is(Errno.ENODEV) || e.is(Errno.ENXIO)) {
+      if (e.isWithoutDevice()) {
         throw new UnusableInterfaceException(on.name() + " was removed: " + e.getMessage());
       }
       throw e;

@@ -13,7 +13,6 @@ import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.files.FileLock;
 import org.jdhclient.linux.host.files.IoReason;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.process.Ancestry;
@@ -81,7 +80,7 @@ final class Ownership implements Owned {
     try {
       listening.add(ControlSocket.inNetwork(key));
     } catch (ErrnoException e) {
-      if (e.is(Errno.EADDRINUSE) && rival == Rival.RESPECTED && isClients(key, run)) {
+      if (e.isTaken() && rival == Rival.RESPECTED && isClients(key, run)) {
         return Optional.empty();
       }
       log.debug("{}: {}", name, e.getMessage());

@@ -1,5 +1,6 @@
 package org.jdhclient.linux.libc;
 
+import java.util.stream.Stream;
 import org.jdhclient.engine.port.RefusedException;
 
 /** What the kernel refused, and why: {@code bind eth0: EPERM (Operation not permitted)}. */
@@ -35,6 +36,40 @@ public class ErrnoException extends RefusedException {
 
   public final boolean is(Errno errno) {
     return number == errno.number();
+  }
+
+  private boolean isOneOf(Errno... errnos) {
+    return Stream.of(errnos).anyMatch(this::is);
+  }
+
+  /** Whether this process lacks a right. */
+  public final boolean isNotPermitted() {
+    return isOneOf(Errno.EPERM, Errno.EACCES);
+  }
+
+  /** Whether there is no such interface any more. */
+  public final boolean isWithoutDevice() {
+    return isOneOf(Errno.ENODEV, Errno.ENXIO);
+  }
+
+  /** Whether somebody else has the socket's address. */
+  public final boolean isTaken() {
+    return is(Errno.EADDRINUSE);
+  }
+
+  /** Whether nobody listens at a socket's address. */
+  public final boolean isWithoutListener() {
+    return isOneOf(Errno.ECONNREFUSED, Errno.ENOENT, Errno.ENOTDIR);
+  }
+
+  /** Whether who was spoken to has gone. */
+  public final boolean isHungUp() {
+    return is(Errno.ECONNRESET);
+  }
+
+  /** Whether no file can be opened for want of descriptors. */
+  public final boolean isOutOfDescriptors() {
+    return isOneOf(Errno.EMFILE, Errno.ENFILE);
   }
 
   /** The errno's name, such as {@code EPERM}. */

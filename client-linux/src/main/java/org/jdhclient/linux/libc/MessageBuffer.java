@@ -58,11 +58,6 @@ public final class MessageBuffer {
     return data;
   }
 
-  /** Whether the last message was longer than the data buffer. */
-  public boolean isTruncated() {
-    return (header.i32(Msghdr.MSG_FLAGS) & SocketConstants.MSG_TRUNC) != 0;
-  }
-
   /**
    * Where a control message's data starts in {@link #control}.
    *

@@ -17,7 +17,6 @@ public final class SignalFd implements AutoCloseable {
   public static final int SIGHUP = 1;
   public static final int SIGINT = 2;
   public static final int SIGUSR1 = 10;
-  public static final int SIGUSR2 = 12;
   public static final int SIGTERM = 15;
   public static final int SIGCONT = 18;
 

@@ -48,11 +48,6 @@ public final class TimerFd implements AutoCloseable {
     set(Math.max(1, nanosSinceBoot));
   }
 
-  /** Lets the timer not fire, and takes back that it did. */
-  public void disarm() throws ErrnoException {
-    set(0);
-  }
-
   private void set(long nanos) throws ErrnoException {
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_SEC, nanos / NANOS_PER_SECOND);
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_NSEC, nanos % NANOS_PER_SECOND);

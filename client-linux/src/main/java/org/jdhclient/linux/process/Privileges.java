@@ -3,7 +3,6 @@ package org.jdhclient.linux.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
 
@@ -32,7 +31,7 @@ public final class Privileges {
 
   /** A refusal in words, with what this process lacks, or what else stands in the way. */
   public static String explain(ErrnoException refusal) {
-    if (!refusal.is(Errno.EPERM) && !refusal.is(Errno.EACCES)) {
+    if (!refusal.isNotPermitted()) {
       return refusal.getMessage();
     }
     var standing = standing();

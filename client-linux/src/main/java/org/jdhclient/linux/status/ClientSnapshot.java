@@ -1,11 +1,9 @@
 package org.jdhclient.linux.status;
 
 import java.util.List;
-import java.util.Map;
+import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.report.Discard;
-import org.jdhclient.wire.ChecksumVerdict;
 
 /**
  * How one interface's client is at.
@@ -18,12 +16,11 @@ public record ClientSnapshot(
     Interface on,
     MachineView machine,
     boolean linkUsable,
-    Map<ChecksumVerdict, Long> verdicts,
-    Map<Discard, Long> discards,
+    PacketCounters packets,
     List<PacketRefusal> lastRefusals) {
 
   /** How many packets were not used. */
   long refused() {
-    return discards.values().stream().mapToLong(Long::longValue).sum();
+    return packets.discards().values().stream().mapToLong(Long::longValue).sum();
   }
 }

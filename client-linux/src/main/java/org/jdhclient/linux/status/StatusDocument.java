@@ -3,6 +3,7 @@ package org.jdhclient.linux.status;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import java.util.Map;
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.run.ClientKey;
@@ -21,17 +22,21 @@ public final class StatusDocument {
     var refusals = Json.array();
     client.lastRefusals().forEach(refusal -> refusals.add(refusal(refusal)));
     var name = client.on().name();
-    return head(name, key, startedAs)
-        .add("ifindex", client.on().ifindex())
-        .add("mac", client.on().macAddress().toString())
-        .add("checksumMode", mode.word())
-        .add("linkUp", client.linkUsable())
-        .add("state", client.machine().state())
-        .add("attempts", client.machine().attempts(name, now))
-        .add("lease", client.machine().lease(name, now))
-        .add("checksums", counts(client.verdicts()))
-        .add("discards", counts(client.discards()))
-        .add("lastRefusals", refusals);
+    var document =
+        head(name, key, startedAs)
+            .add("ifindex", client.on().ifindex())
+            .add("mac", client.on().macAddress().toString())
+            .add("checksumMode", mode.word())
+            .add("linkUp", client.linkUsable())
+            .add("state", client.machine().state())
+            .add("attempts", client.machine().attempts(name, now))
+            .add("lease", client.machine().lease(name, now))
+            .add("checksums", counts(client.packets().verdicts()))
+            .add("discards", counts(client.packets().discards()));
+    if (key.family() == Family.V6) {
+      document.add("partsLeftOut", client.packets().partsLeftOut());
+    }
+    return document.add("lastRefusals", refusals);
   }
 
   /** Of a client that has no interface to work on. */

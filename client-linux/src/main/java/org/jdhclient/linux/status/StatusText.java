@@ -111,6 +111,10 @@ final class StatusText {
             + status.getString("checksumMode", "?")
             + ")");
     line("not used", counts(status.get("discards"), StatusText::words));
+    long leftOut = status.getLong("partsLeftOut", 0);
+    if (leftOut > 0) {
+      line("left out", "parts of packets that are used otherwise: " + leftOut);
+    }
     var refusals = status.get("lastRefusals");
     if (refusals != null && refusals.isArray()) {
       for (var refusal : refusals.asArray()) {

@@ -10,7 +10,7 @@ import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.engine.Persistence;
-import org.jdhclient.engine6.projection.Placement.Delegated;
+import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
@@ -24,7 +24,7 @@ class ClientConfigs6Test {
 
   private static List<WantedAssociation> wanted(Interface on, int hint, AssociationType... types) {
     return ClientConfigs6.associations(
-        on, new Settings6(List.of(types), Completeness.ANY, hint, 128, Delegated.LEFT_TO_SCRIPTS));
+        on, new Settings6(List.of(types), Completeness.ANY, hint, Placement.DEFAULT));
   }
 
   @Test

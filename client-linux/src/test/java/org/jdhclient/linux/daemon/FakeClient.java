@@ -7,6 +7,7 @@ import org.jdhclient.client.Phase;
 import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
+import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.linux.daemon.Departure.Manner;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.host.Interface;
@@ -91,7 +92,7 @@ final class FakeClient implements SupervisedClient, ClientEngine {
 
   @Override
   public boolean isResting() {
-    return phase.mayEnd();
+    return phase == Phase.RESTING || phase == Phase.WITHOUT_LINK;
   }
 
   @Override
@@ -115,8 +116,7 @@ final class FakeClient implements SupervisedClient, ClientEngine {
         on,
         new Dhcp4View(phase, Optional.empty(), AttemptSummary.NONE),
         true,
-        Map.of(),
-        Map.of(),
+        new PacketCounters(Map.of(), Map.of(), 0),
         List.of());
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.address.Family;
+import org.jdhclient.linux.Await;
 import org.jdhclient.linux.control.Asker;
 import org.jdhclient.linux.control.Connection;
 import org.jdhclient.linux.control.ControlServer;
@@ -224,9 +225,7 @@ class OwnershipTest {
   void aStoppedOwnerIsLetGoOnAndHandsItOver() throws Exception {
     try (var owner = child(Owner.class, run)) {
       Processes.kill(owner.pid(), SIGSTOP);
-      while (!StoppedProcess.is(owner.pid())) {
-        Thread.onSpinWait();
-      }
+      Await.until("it is stopped", () -> StoppedProcess.is(owner.pid()));
 
       try (var own = take(ETH0, run)) {
         assertThat(own.listening()).hasSize(2);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
+import org.jdhclient.linux.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,7 @@ class HookMistakesTest {
         .exit("until [ -e @/wrote ]; do :; done; false");
     assertThat(bench.run().takenOver()).containsExactly(Part.RESOLV_CONF);
     var left = ProcessHandle.of(Long.parseLong(bench.written("pid")));
-    while (left.isPresent() && left.get().isAlive()) {
-      Thread.onSpinWait();
-    }
+    Await.until("who writes has ended", () -> left.filter(ProcessHandle::isAlive).isEmpty());
     // What the shell says of its hook comes after what was written before.
     assertThat(bench.warnings())
         .hasSize(2)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jdhclient.linux.Await;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.process.ClientProcesses;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class PidFileTest {
   }
 
   @Test
-  void aClientThatHasEndedIsNoneThoughNobodyAsksForItsStatus() throws IOException {
+  void aClientThatHasEndedIsNoneThoughNobodyAsksForItsStatus() throws Exception {
     var program = Files.copy(Path.of("/bin/cat"), directory.resolve("jdhclient"));
     var parent =
         new ProcessBuilder(
@@ -147,10 +148,8 @@ class PidFileTest {
     }
   }
 
-  private static void awaitFile(String file, String content) throws IOException {
-    while (!Files.readString(Path.of(file)).contains(content)) {
-      Thread.onSpinWait();
-    }
+  private static void awaitFile(String file, String content) throws Exception {
+    Await.until(file + " has " + content, () -> Files.readString(Path.of(file)).contains(content));
   }
 
   @Test

@@ -86,7 +86,6 @@ class LibCTest {
       assertThat(poll.await(60_000)).isEqualTo(1);
       assertThat(poll.isReady(0)).isTrue();
       assertThat(message.receive(receiver, SocketConstants.MSG_TRUNC)).isEqualTo(OCTETS.length);
-      assertThat(message.isTruncated()).isTrue();
       assertThat(message.data().get(0, 8))
           .isEqualTo("six argu".getBytes(StandardCharsets.US_ASCII));
       assertThat(message.name().i32(SockaddrIn.SIN_ADDR))

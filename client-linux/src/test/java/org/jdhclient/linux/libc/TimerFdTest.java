@@ -70,14 +70,6 @@ class TimerFdTest {
   }
 
   @Test
-  void disarmedItFiresNotEvenIfItHad() throws Exception {
-    timer.arm(1);
-    assertThat(poll.await(PATIENCE_MILLIS)).isEqualTo(1);
-    timer.disarm();
-    assertRests();
-  }
-
-  @Test
   void armingAgainReplacesTheTime() throws Exception {
     timer.arm(now() + TimeUnit.HOURS.toNanos(1));
     timer.arm(now());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.linux.Await;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
@@ -112,16 +113,14 @@ class ChildProcessTest {
         shell(
             "cat /dev/zero >/dev/null & echo $! >" + pidFile + "; wait",
             Map.of("PATH", "/bin:/usr/bin"))) {
-      while (!Files.exists(pidFile) || Files.readString(pidFile).isEmpty()) {
-        Thread.onSpinWait();
-      }
+      Await.until(
+          "the pid is written",
+          () -> Files.exists(pidFile) && !Files.readString(pidFile).isEmpty());
       child.killGroup();
       assertThat(child.awaitStatus()).isEqualTo(128 + 9);
     }
     var started = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
-    while (started.isPresent() && started.get().isAlive()) {
-      Thread.onSpinWait();
-    }
+    Await.until("it has ended", () -> started.filter(ProcessHandle::isAlive).isEmpty());
   }
 
   @Test

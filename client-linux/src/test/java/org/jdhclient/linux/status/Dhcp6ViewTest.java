@@ -20,6 +20,7 @@ import org.jdhclient.dhcp6.association.RenewalTimes;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.lease6.HeldAssociation;
@@ -85,7 +86,12 @@ class Dhcp6ViewTest {
   }
 
   private static ClientSnapshot client(Dhcp6View view, boolean linkUsable) {
-    return new ClientSnapshot(ETH0, view, linkUsable, Map.of(), Map.of(), List.of());
+    return client(view, linkUsable, 0);
+  }
+
+  private static ClientSnapshot client(Dhcp6View view, boolean linkUsable, long partsLeftOut) {
+    var packets = new PacketCounters(Map.of(), Map.of(), partsLeftOut);
+    return new ClientSnapshot(ETH0, view, linkUsable, packets, List.of());
   }
 
   private static ClientSnapshot bound() {
@@ -121,6 +127,13 @@ class Dhcp6ViewTest {
               checksums  none (mode kernel)
               not used   none
             """);
+  }
+
+  @Test
+  void whatOfUsedPacketsWasLeftOutIsCounted() {
+    assertThat(text(bound())).doesNotContain("left out");
+    assertThat(text(client((Dhcp6View) bound().machine(), true, 3)))
+        .endsWith("  left out   parts of packets that are used otherwise: 3\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.engine.receive.PacketRefusal;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
@@ -31,8 +32,7 @@ class EventsTest {
           ETH0,
           new Dhcp4View(Phase.SELECTING, Optional.empty(), AttemptSummary.NONE),
           true,
-          Map.of(),
-          Map.of(),
+          new PacketCounters(Map.of(), Map.of(), 0),
           List.of());
 
   private final Events events = new Events(new ClientKey("4026531840", Family.V4, "2"), BEGINNING);
@@ -60,8 +60,7 @@ class EventsTest {
         ETH0,
         new Dhcp4View(Phase.BOUND, Optional.of(lease(address)), AttemptSummary.NONE),
         true,
-        Map.of(),
-        Map.of(),
+        new PacketCounters(Map.of(), Map.of(), 0),
         List.of());
   }
 
@@ -71,8 +70,7 @@ class EventsTest {
         other.on(),
         new Dhcp4View(phase, lease, AttemptSummary.NONE),
         true,
-        Map.of(),
-        Map.of(),
+        new PacketCounters(Map.of(), Map.of(), 0),
         List.of());
   }
 
@@ -86,8 +84,8 @@ class EventsTest {
         ETH0,
         new Dhcp4View(Phase.SELECTING, Optional.empty(), AttemptSummary.NONE),
         true,
-        Map.of(),
-        Map.of(Discard.MALFORMED, malformed, Discard.UNUSABLE, unusable),
+        new PacketCounters(
+            Map.of(), Map.of(Discard.MALFORMED, malformed, Discard.UNUSABLE, unusable), 0),
         last);
   }
 
@@ -158,8 +156,7 @@ class EventsTest {
             ETH0,
             new Dhcp4View(Phase.WAITING_FOR_LINK, Optional.empty(), AttemptSummary.NONE),
             false,
-            Map.of(),
-            Map.of(Discard.MALFORMED, 1L),
+            new PacketCounters(Map.of(), Map.of(Discard.MALFORMED, 1L), 0),
             List.of(new PacketRefusal(NOW, Discard.MALFORMED, "too short")));
 
     assertThat(words(down))
@@ -197,8 +194,7 @@ class EventsTest {
             ETH0.named("lan0"),
             new Dhcp4View(Phase.BOUND, Optional.empty(), AttemptSummary.NONE),
             true,
-            Map.of(),
-            Map.of(),
+            new PacketCounters(Map.of(), Map.of(), 0),
             List.of());
 
     assertThat(words(renamed)).containsExactly("lan0: state BOUND");

@@ -9,6 +9,7 @@ import org.jdhclient.address.Family;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.Phase;
 import org.jdhclient.engine.attempt.AttemptSummary;
+import org.jdhclient.engine.receive.PacketCounters;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.linux.host.Interface;
@@ -45,7 +46,11 @@ class StatusLineTest {
     var on = new Interface("eth0", 2, MacAddress.parse("02:00:00:00:00:01"));
     return StatusLine.of(
         new ClientSnapshot(
-            on, new Dhcp4View(phase, lease, FAILED), linkUsable, Map.of(), Map.of(), List.of()),
+            on,
+            new Dhcp4View(phase, lease, FAILED),
+            linkUsable,
+            new PacketCounters(Map.of(), Map.of(), 0),
+            List.of()),
         Family.V4);
   }
 

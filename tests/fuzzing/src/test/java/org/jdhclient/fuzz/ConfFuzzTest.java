@@ -50,7 +50,7 @@ class ConfFuzzTest {
 
   private static final Dhcp6Options RECEIVED_6 =
       Dhcp6Options.of(
-          KnownOptions.NAME_SERVERS.of(List.of(Ipv6Address.LOOPBACK)),
+          KnownOptions.NAME_SERVERS.of(List.of(Ipv6Address.parse("::1"))),
           KnownOptions.DOMAIN_SEARCH.of(List.of("example.org")));
 
   @FuzzTest

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jdhclient.config6.Completeness;
 import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.linux.daemon.Settings6;
 
@@ -32,7 +33,12 @@ final class Settings6Reader {
         arguments.has(Option.STATELESS) ? none() : associations(),
         arguments.has(Option.ALL_ASSOCIATIONS) ? Completeness.ALL : Completeness.ANY,
         length(Option.PREFIX_LENGTH_HINT, 0),
-        length(Option.ADDRESS_PREFIX_LENGTH, Settings6.HOST_LENGTH),
+        placement());
+  }
+
+  private Placement placement() throws UsageException {
+    return new Placement(
+        length(Option.ADDRESS_PREFIX_LENGTH, Placement.HOST_LENGTH),
         arguments.has(Option.UNREACHABLE) ? Delegated.UNREACHABLE : Delegated.LEFT_TO_SCRIPTS);
   }
 
@@ -77,7 +83,7 @@ final class Settings6Reader {
     }
     var complaint = option.names().get(0) + " wants a length from 1 to 128, not ";
     int length = SettingsReader.number(text.get(), complaint);
-    if (length < 1 || length > Settings6.HOST_LENGTH) {
+    if (length < 1 || length > Placement.HOST_LENGTH) {
       throw new UsageException(complaint + text.get());
     }
     return length;

@@ -14,7 +14,6 @@ import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.SettingRefused;
 import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.jdhclient.linux.host.Interface;
-import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.LinkDetails;
 import org.jdhclient.linux.netlink.LinkMessage;
@@ -63,7 +62,7 @@ public final class GuestLook {
     try {
       netlink.request(LinkMessage.touch(on.ifindex()));
     } catch (ErrnoException e) {
-      if (!e.is(Errno.EPERM) && !e.is(Errno.EACCES)) {
+      if (!e.isNotPermitted()) {
         throw e;
       }
       var standing = Privileges.standing();

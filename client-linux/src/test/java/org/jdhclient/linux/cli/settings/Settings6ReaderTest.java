@@ -13,6 +13,7 @@ import org.jdhclient.config.Ports;
 import org.jdhclient.config6.Completeness;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.engine.Persistence;
+import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Identification;
@@ -74,8 +75,7 @@ class Settings6ReaderTest {
                 List.of(AssociationType.IA_PD),
                 Completeness.ALL,
                 56,
-                64,
-                Delegated.LEFT_TO_SCRIPTS));
+                new Placement(64, Delegated.LEFT_TO_SCRIPTS)));
   }
 
   @ParameterizedTest

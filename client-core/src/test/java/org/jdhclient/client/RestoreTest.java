@@ -9,13 +9,13 @@ import static org.jdhclient.client.ServerMessage.ack;
 import org.junit.jupiter.api.Test;
 
 /** Somebody removes the leased address from the interface; the lease was requested at 0 s. */
-class RepairTest {
-  private static final String BIND = "bind 192.0.2.10";
-  private static final String AGAIN = "bind again 192.0.2.10";
+class RestoreTest {
+  private static final String APPLY = "apply 192.0.2.10";
+  private static final String AGAIN = "restore 192.0.2.10";
   private static final String SAID = "eth0: somebody removed 192.0.2.10; it is set again.";
 
   private static Conversation bound() {
-    return Conversation.bound(ack().lease(3600).t1(1800).t2(3150)).hostIsAskedTo(BIND);
+    return Conversation.bound(ack().lease(3600).t1(1800).t2(3150)).hostIsAskedTo(APPLY);
   }
 
   @Test
@@ -51,14 +51,14 @@ class RepairTest {
   @Test
   void nothingIsSetAgainOfALeaseThatIsOver() {
     Conversation.begin().hostHasNotTakenAll().hostIsAskedTo();
-    var stopped = bound().hostHasNotTakenAll().ownerStops().hostIsAskedTo("unbind 192.0.2.10");
+    var stopped = bound().hostHasNotTakenAll().ownerStops().hostIsAskedTo("withdraw 192.0.2.10");
     stopped.at(100_000).hostIsAskedTo();
     bound()
         .at(3590)
         .hostHasNotTakenAll()
         .hostIsAskedTo()
         .at(3600)
-        .hostIsAskedTo("unbind 192.0.2.10");
+        .hostIsAskedTo("withdraw 192.0.2.10");
   }
 
   @Test
@@ -84,13 +84,13 @@ class RepairTest {
   @Test
   void anAddressThatCannotBeSetAgainIsGivenUpForTenSeconds() {
     for (double seconds : new double[] {100, 1800, 3150}) {
-      var conversation = bound().at(seconds).somebodyRemoves(ADDRESS).hostCannotBind();
-      conversation.hostIsAskedTo(AGAIN, "unbind 192.0.2.10").clientIs(Init.class);
+      var conversation = bound().at(seconds).somebodyRemoves(ADDRESS).hostCannotApply();
+      conversation.hostIsAskedTo(AGAIN, "withdraw 192.0.2.10").clientIs(Init.class);
       conversation.allSent();
       conversation.at(seconds + 10).clientSends(WISH);
     }
-    var rebooting = bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).hostCannotBind();
-    rebooting.hostIsAskedTo(AGAIN, "unbind 192.0.2.10").clientIs(Init.class);
-    RebootTest.rebooting().hostCannotBind().clientIs(Rebooting.class).hostIsAskedTo();
+    var rebooting = bound().at(10).linkFlaps().somebodyRemoves(ADDRESS).hostCannotApply();
+    rebooting.hostIsAskedTo(AGAIN, "withdraw 192.0.2.10").clientIs(Init.class);
+    RebootTest.rebooting().hostCannotApply().clientIs(Rebooting.class).hostIsAskedTo();
   }
 }

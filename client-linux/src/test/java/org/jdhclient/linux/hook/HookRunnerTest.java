@@ -11,22 +11,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.linux.Await;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.script.ScriptEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
 /** Hooks in a directory of their own, read by the system's shell. */
-class HookShellTest {
+class HookRunnerTest {
   private static final int LIMIT_SECONDS = 30;
   private static final int EPERM = 1;
   private static final List<String> AMENDABLE = List.of("new_routers", "new_domain_name", "new_x");
@@ -87,13 +90,17 @@ class HookShellTest {
     return new ScriptEnvironment(variables, List.of(), AMENDABLE);
   }
 
+  private static ScriptStatus meaning(String reason) {
+    return new ScriptStatus(reason.endsWith("6") ? Family.V6 : Family.V4);
+  }
+
   private Outcome run(String reason, int limitSeconds) throws RefusedException {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("reason", reason);
     variables.put("interface", "eth0");
     variables.put("PATH", "/usr/sbin:/sbin:/bin:/usr/sbin:/usr/bin");
     variables.putAll(given);
-    return new HookRunner(HookScript.SHELL, directory, limitSeconds, log)
+    return new HookRunner(HookScript.SHELL, directory, meaning(reason), limitSeconds, log)
         .run(() -> environment(variables), work);
   }
 
@@ -181,7 +188,7 @@ class HookShellTest {
   @Test
   void hooksAreToldOfWhatNeedsNoWork() throws Exception {
     hook("dhclient-exit-hooks", "echo $reason >@/out");
-    new HookRunner(HookScript.SHELL, directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER)
+    new HookRunner(HookScript.SHELL, directory, meaning("FAIL"), LIMIT_SECONDS, log)
         .tell(() -> environment(Map.of("reason", "FAIL")));
     assertThat(written("out")).isEqualTo("FAIL");
   }
@@ -191,6 +198,23 @@ class HookShellTest {
     hook("dhclient-enter-hooks", "exit 2");
     assertThat(run("BOUND").verdict()).isEqualTo(Verdict.DECLINED);
     assertThat(done).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, FINE", "2, FINE", "3, DECLINED"})
+  void anAddressOfDhcpv6IsDeclinedByTheStatusOfDhclients(int status, Verdict verdict)
+      throws Exception {
+    hook("dhclient-exit-hooks", "exit " + status);
+    assertThat(run("BOUND6").verdict()).isEqualTo(verdict);
+    assertThat(done).containsExactly("configure", "resolv.conf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {". @/missing", "if", ": ${missing:?}", "readonly x=1; x=2"})
+  void aHookThatIsWrongCostsNoAddressOfDhcpv6(String hook) throws Exception {
+    hook("dhclient-enter-hooks", hook);
+    assertThat(run("RENEW6").verdict()).isEqualTo(Verdict.FINE);
+    assertThat(done).contains("configure");
   }
 
   @Test
@@ -204,9 +228,7 @@ class HookShellTest {
     hook("dhclient-enter-hooks", "cat /dev/zero @/here >/dev/null & wait");
     assertThat(run("BOUND", 1)).isEqualTo(Outcome.DONE);
     assertThat(done).containsExactly("configure", "host name", "resolv.conf");
-    while (ProcessHandle.allProcesses().anyMatch(this::isHere)) {
-      Thread.onSpinWait();
-    }
+    Await.until("all has ended", () -> ProcessHandle.allProcesses().noneMatch(this::isHere));
   }
 
   /** Has to do with a file of this test's. */
@@ -247,7 +269,7 @@ class HookShellTest {
           }
         };
     var variables = Map.of("reason", "BOUND");
-    var shell = new HookRunner(HookScript.SHELL, directory, LIMIT_SECONDS, NOPLogger.NOP_LOGGER);
+    var shell = new HookRunner(HookScript.SHELL, directory, meaning("BOUND"), LIMIT_SECONDS, log);
     assertThatThrownBy(() -> shell.run(() -> environment(variables), refusing))
         .isInstanceOf(ErrnoException.class);
     assertThat(written("out")).isEqualTo("1");
