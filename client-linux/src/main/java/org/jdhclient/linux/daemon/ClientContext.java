@@ -59,7 +59,7 @@ record ClientContext(Interface on, DaemonContext shared, Clocks clocks) {
         shared.resolver(on),
         new HostName(),
         new LeaseStore(shared.leases(), ClientConfigs.names(shared.settings())),
-        shared.settings().scripts().port(log),
+        shared.settings().scripts().port(shared.family(), log),
         new HostLog(log, shared.caller()::keepWaiting),
         clocks);
   }

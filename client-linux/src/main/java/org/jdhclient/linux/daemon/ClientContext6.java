@@ -67,7 +67,7 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
         network(),
         shared.resolver(on),
         new LeaseStore6(shared.leases()),
-        shared.settings().scripts().port(log),
+        shared.settings().scripts().port(shared.family(), log),
         new HostLog(log, shared.caller()::keepWaiting),
         clocks);
   }

@@ -69,7 +69,7 @@ record DaemonContext(
   /** Tells scripts that an interface is about to be used. */
   void prepare(String interfaceName) {
     var scripts = settings.scripts();
-    var port = scripts.port(log);
+    var port = scripts.port(family(), log);
     switch (family()) {
       case V4 ->
           ScriptNotices.prepare(
@@ -103,7 +103,7 @@ record DaemonContext(
   /** Tells scripts that there is no interface to work on. */
   void tellOfNoInterface() {
     ScriptNotices.withoutInterface(
-        settings.scripts().port(log), settings.scripts().extra());
+        settings.scripts().port(family(), log), settings.scripts().extra());
   }
 
   /** The interfaces of which a lease is on record, those whose names are wanted. */

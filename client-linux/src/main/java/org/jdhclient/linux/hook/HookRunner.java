@@ -44,6 +44,7 @@ final class HookRunner implements OwnersScripts {
       };
 
   private final List<String> shell;
+  private final ScriptStatus meaning;
   private final HookFiles files;
   private final int limitSeconds;
   private final Logger log;
@@ -53,8 +54,10 @@ final class HookRunner implements OwnersScripts {
   /**
    * @param shell that reads the hooks: its file, and what it is called with
    */
-  HookRunner(List<String> shell, Path directory, int limitSeconds, Logger log) {
+  HookRunner(
+      List<String> shell, Path directory, ScriptStatus meaning, int limitSeconds, Logger log) {
     this.shell = shell;
+    this.meaning = meaning;
     this.files = new HookFiles(directory, log);
     this.limitSeconds = limitSeconds;
     this.log = log;
@@ -78,9 +81,9 @@ final class HookRunner implements OwnersScripts {
     var told = environment.get();
     var variables = fitting.of(told.variables());
     var requested = new RequestedWork(work, untold(told, variables));
-    int status = run(enter, exit, told, variables, requested);
-    requested.finish(status, log);
-    return new Outcome(ScriptStatus.verdict(status), requested.passedBy());
+    var verdict = meaning.ofHooks(run(enter, exit, told, variables, requested));
+    requested.finish(verdict, log);
+    return new Outcome(verdict, requested.passedBy());
   }
 
   @Override

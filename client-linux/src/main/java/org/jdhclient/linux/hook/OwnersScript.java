@@ -14,19 +14,17 @@ import org.jdhclient.linux.process.ChildProcess;
 import org.jdhclient.script.ScriptEnvironment;
 import org.slf4j.Logger;
 
-/**
- * A dhclient-script of the owner's does everything; this program's own work is not done. Whatever
- * status it ends with but 0 says that it does not want the lease (dhclient-script(8)): it has set
- * nothing that could be kept.
- */
+/** A dhclient-script of the owner's does everything; this program's own work is not done. */
 final class OwnersScript implements OwnersScripts {
   private final Path file;
+  private final ScriptStatus meaning;
   private final int limitSeconds;
   private final Logger log;
   private final FittingEnvironment fitting;
 
-  OwnersScript(Path file, int limitSeconds, Logger log) {
+  OwnersScript(Path file, ScriptStatus meaning, int limitSeconds, Logger log) {
     this.file = file;
+    this.meaning = meaning;
     this.limitSeconds = limitSeconds;
     this.log = log;
     this.fitting = new FittingEnvironment(log);
@@ -39,8 +37,7 @@ final class OwnersScript implements OwnersScripts {
 
   @Override
   public Outcome run(Supplier<ScriptEnvironment> environment, HostWork work) {
-    var verdict = status(environment) == 0 ? Verdict.FINE : Verdict.DECLINED;
-    return new Outcome(verdict, Set.of());
+    return new Outcome(meaning.ofScript(status(environment)), Set.of());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.slf4j.Logger;
 
@@ -111,8 +112,8 @@ final class RequestedWork {
    *
    * @throws RefusedException if the host has refused the address
    */
-  void finish(int status, Logger log) throws RefusedException {
-    if (!begun && status != ScriptStatus.DECLINED) {
+  void finish(Verdict verdict, Logger log) throws RefusedException {
+    if (!begun && verdict != Verdict.DECLINED) {
       log.warn("the enter hooks broke off; the lease is dealt with all the same");
       work.doAll();
     }

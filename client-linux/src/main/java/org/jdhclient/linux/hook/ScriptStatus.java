@@ -1,20 +1,35 @@
 package org.jdhclient.linux.hook;
 
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.slf4j.Logger;
 
-/** What the exit status of hooks, or of a script, means. */
-final class ScriptStatus {
-  /** The address is in use elsewhere, or the lease is no good: it is declined. */
-  static final int DECLINED = 2;
+/**
+ * What the exit status of hooks, or of a script, means.
+ *
+ * @param family of the addresses that they may decline
+ */
+record ScriptStatus(Family family) {
+  /** Of hooks of DHCPv4: the address is in use elsewhere, or the lease is no good. */
+  private static final int DECLINED = 2;
+
+  /** Of DHCPv6: another host has the address, as ISC's scripts say it. */
+  private static final int DUPLICATE = 3;
 
   private static final int SIGNAL = 128;
 
-  private ScriptStatus() {}
-
   /** What hooks say, whose shell may end with a status that none of them has meant. */
-  static Verdict verdict(int status) {
-    return status == DECLINED ? Verdict.DECLINED : Verdict.FINE;
+  Verdict ofHooks(int status) {
+    return verdict(status == (family == Family.V4 ? DECLINED : DUPLICATE));
+  }
+
+  /** What a script says: of DHCPv4 by whatever status but 0 (dhclient-script(8)). */
+  Verdict ofScript(int status) {
+    return verdict(family == Family.V4 ? status != 0 : status == DUPLICATE);
+  }
+
+  private static Verdict verdict(boolean isDeclined) {
+    return isDeclined ? Verdict.DECLINED : Verdict.FINE;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.script.AmendableVariables;
 import org.slf4j.Logger;
@@ -53,11 +54,13 @@ public record Scripts(Manner manner, Map<String, String> extra, int limitSeconds
     return !(manner instanceof Hooks hooks) || !new HookFiles(hooks.directory(), log).isEmpty();
   }
 
-  /** What has events dealt with in this way. */
-  public OwnersScripts port(Logger log) {
+  /** What has events of a family dealt with in this way. */
+  public OwnersScripts port(Family family, Logger log) {
+    var meaning = new ScriptStatus(family);
     return manner instanceof Script script
-        ? new OwnersScript(script.file(), limitSeconds, log)
-        : new HookRunner(HookScript.SHELL, ((Hooks) manner).directory(), limitSeconds, log);
+        ? new OwnersScript(script.file(), meaning, limitSeconds, log)
+        : new HookRunner(
+            HookScript.SHELL, ((Hooks) manner).directory(), meaning, limitSeconds, log);
   }
 
   /** The metric of the first router's route, if no hook has a word on it. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdhclient.address.Family;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.RefusedException;
@@ -71,7 +72,7 @@ final class HookBench {
 
   Outcome run() throws RefusedException {
     var amendable = List.of("new_routers", "new_domain_name", "new_interface_mtu", "IF_METRIC");
-    return new HookRunner(shell, directory, LIMIT_SECONDS, log)
+    return new HookRunner(shell, directory, new ScriptStatus(Family.V4), LIMIT_SECONDS, log)
         .run(() -> new ScriptEnvironment(given, List.of(), amendable), new Work());
   }
 
