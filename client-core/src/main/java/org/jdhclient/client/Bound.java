@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.dhcp.Options;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.report.OptionReport;
 import org.jdhclient.report.Report;
@@ -20,7 +21,7 @@ record Bound(Lease heldLease) implements Leased {
     for (var dropped : lease.parameters().dropped()) {
       actions.add(new Action.Tell(new OptionReport.Dropped(dropped.code(), dropped.why())));
     }
-    repeated(lease, previous).ifPresent(actions::add);
+    actions.addAll(flaws(lease.options(), previous.map(Lease::options).orElse(Options.NONE)));
     actions.add(
         previous
             .<Action>map(before -> new Action.Extend(before, lease, reason))
@@ -29,13 +30,16 @@ record Bound(Lease heldLease) implements Leased {
     return new Step(new Bound(lease), List.copyOf(actions));
   }
 
-  /** Told once, not at each renewal. */
-  private static Optional<Action> repeated(Lease lease, Optional<Lease> previous) {
-    var codes = lease.options().repeated();
-    boolean told = previous.filter(before -> before.options().repeated().equals(codes)).isPresent();
-    return codes.isEmpty() || told
-        ? Optional.empty()
-        : Optional.of(new Action.Tell(new OptionReport.Repeated(codes)));
+  /** What of a message's options does not count: told once, not at each renewal. */
+  private static List<Action> flaws(Options options, Options before) {
+    var flaws = new ArrayList<Action>();
+    if (!options.repeated().isEmpty() && !options.repeated().equals(before.repeated())) {
+      flaws.add(new Action.Tell(new OptionReport.Repeated(options.repeated())));
+    }
+    if (!options.shortened().isEmpty() && !options.shortened().equals(before.shortened())) {
+      flaws.add(new Action.Tell(new OptionReport.Shortened(options.shortened())));
+    }
+    return flaws;
   }
 
   @Override

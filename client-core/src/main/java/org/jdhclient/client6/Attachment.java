@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.pace.LinkDebounce;
 import org.jdhclient.report.FailureCause;
+import org.jdhclient.report6.DuplicateLinkLocal;
 import org.jdhclient.report6.NoLinkLocalAddress;
 import org.jdhclient.time.BootTime;
 
@@ -14,6 +15,7 @@ final class Attachment {
   private boolean hasCarrier = true;
   private boolean isAttached;
   private Optional<Ipv6Address> linkLocal = Optional.empty();
+  private FailureCause unusable = new NoLinkLocalAddress();
   private BootTime dueAt = BootTime.NEVER;
 
   /** What an event has brought about. */
@@ -58,10 +60,17 @@ final class Attachment {
 
   Change linkLocal(Optional<Ipv6Address> usable, BootTime now) {
     linkLocal = usable;
+    unusable = new NoLinkLocalAddress();
     if (usable.isEmpty()) {
       return detach();
     }
     return isAttached || !debounce.deadline().equals(BootTime.NEVER) ? Change.NONE : attach(now);
+  }
+
+  Change linkLocalDuplicated(Ipv6Address address) {
+    linkLocal = Optional.empty();
+    unusable = new DuplicateLinkLocal(address);
+    return detach();
   }
 
   private Change attach(BootTime now) {
@@ -85,6 +94,6 @@ final class Attachment {
     if (!hasCarrier) {
       return Optional.of(new FailureCause.NoLink());
     }
-    return linkLocal.isEmpty() ? Optional.of(new NoLinkLocalAddress()) : Optional.empty();
+    return linkLocal.isEmpty() ? Optional.of(unusable) : Optional.empty();
   }
 }

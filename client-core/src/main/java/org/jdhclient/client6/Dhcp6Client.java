@@ -1,5 +1,6 @@
 package org.jdhclient.client6;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,7 @@ import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
+import org.jdhclient.report6.DuplicateLinkLocal;
 import org.jdhclient.report6.FoundBy;
 import org.jdhclient.report6.MessageReport;
 import org.jdhclient.time.BootTime;
@@ -107,11 +109,11 @@ public final class Dhcp6Client {
   }
 
   /**
-   * Presents itself in another way from now on. What is in force stays as it is until a server is
-   * asked again.
+   * Presents itself in another way from now on, but for the associations that it wants. What is in
+   * force stays as it is until a server is asked again.
    */
   public void reconfigure(Client6Config other) {
-    config = other;
+    config = other.wanting(config.associations());
   }
 
   /** Takes a message that was received, of which nothing is taken for granted. */
@@ -147,6 +149,14 @@ public final class Dhcp6Client {
   /** There is a link-local address that may be used, or none any more. */
   public List<Action> linkLocal(Optional<Ipv6Address> usable, BootTime now) {
     return changed(attachment.linkLocal(usable, now), now);
+  }
+
+  /** The link-local address is another host's too, and there is no other to ask from. */
+  public List<Action> linkLocalDuplicated(Ipv6Address address, BootTime now) {
+    var actions = new ArrayList<Action>();
+    actions.add(new Action.Tell(new DuplicateLinkLocal(address)));
+    actions.addAll(changed(attachment.linkLocalDuplicated(address), now));
+    return actions;
   }
 
   /** The link has a carrier. */

@@ -77,7 +77,8 @@ public record InterfaceSettings6(
         wishes.wait(TimingStatement.RETRY, standard.retry()),
         wishes.wait(TimingStatement.INITIAL_DELAY, standard.initialDelay()),
         lifetimeWish(sent, standard.lifetimeWish()),
-        standard.detection());
+        standard.detection(),
+        standard.boundWhen());
   }
 
   /** As dhclient has it, what is sent to servers of DHCPv4 counts for both. */

@@ -61,10 +61,18 @@ final class SentOptions6 {
       if (!name.isEmpty()) {
         DnsName.encode(name);
       }
-      return Optional.of(KnownOptions.FQDN.of(new ClientFqdn(flags, name)));
+      return Optional.of(KnownOptions.FQDN.of(new ClientFqdn(flags, whole(name))));
     } catch (MalformedPacketException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A name of several labels is whole, with a dot at its end or without, as dhclient sends it; one
+   * alone is for the server to go on with (RFC 4704 4.2).
+   */
+  private static String whole(String name) {
+    return name.contains(".") && !name.endsWith(".") ? name + "." : name;
   }
 
   /** Those that are sent as they are. */

@@ -10,9 +10,15 @@ import org.jdhclient.time.Span;
  * @param initialDelay below which chance holds back the first message of all
  * @param lifetimeWish for which addresses are asked for; zero to leave it to the server
  * @param detection how long the host may take to find out whether an address is another's
+ * @param boundWhen when what was asked for counts as there
  */
 public record Timing6(
-    Span timeout, Span retry, Span initialDelay, Span lifetimeWish, Span detection) {
+    Span timeout,
+    Span retry,
+    Span initialDelay,
+    Span lifetimeWish,
+    Span detection,
+    BoundWhen boundWhen) {
   /**
    * dhclient's own, but for the delay and the detection.
    *
@@ -27,10 +33,12 @@ public record Timing6(
           Span.ofSeconds(300),
           Span.ofMillis(100),
           Span.ofSeconds(7200),
-          Span.ofSeconds(3));
+          Span.ofSeconds(3),
+          BoundWhen.ADDRESSES_ARE_SET);
 
-  /** The same, but that the host may take this long. */
-  public Timing6 detectingFor(Span other) {
-    return new Timing6(timeout, retry, initialDelay, lifetimeWish, other);
+  /** The same, but that the host may take this long, and that the client is bound only then. */
+  public Timing6 awaitingDetection(Span other) {
+    return new Timing6(
+        timeout, retry, initialDelay, lifetimeWish, other, BoundWhen.ADDRESSES_ARE_UNIQUE);
   }
 }

@@ -15,6 +15,11 @@ public record WantedAssociation(AssociationType type, Iaid iaid, List<IaLease> h
     hints = List.copyOf(hints);
   }
 
+  /** The same under another IAID. */
+  WantedAssociation as(Iaid other) {
+    return new WantedAssociation(type, other, hints);
+  }
+
   /** As it is told of: its kind and its IAID. */
   public String name() {
     return type + " " + iaid;

@@ -46,6 +46,13 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
     return OptionalInt.of(fields.stream().mapToInt(OptionType::size).sum());
   }
 
+  /** How many octets each member of a list has; empty if this is none, or that is not fixed. */
+  OptionalInt memberSize() {
+    return repetition == Repetition.ALL
+        ? new OptionFormat(fields, Repetition.NONE).size()
+        : OptionalInt.empty();
+  }
+
   /** Whether a value may hold any number of members, so that more of them may follow. */
   boolean isList() {
     return repetition != Repetition.NONE || fields.contains(OptionType.DOMAIN_LIST);

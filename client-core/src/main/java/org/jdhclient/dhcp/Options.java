@@ -16,7 +16,7 @@ import org.jdhclient.wire.Octets;
  * Options that nobody here knows are kept as they came.
  */
 public final class Options {
-  public static final Options NONE = new Options(Map.of(), Set.of());
+  public static final Options NONE = new Options(Map.of(), Set.of(), Set.of());
 
   /** Fills a field; no option, for it has no length (RFC 2132 3.1). */
   static final int PAD = 0;
@@ -28,28 +28,34 @@ public final class Options {
 
   private final Map<Integer, Octets> values;
   private final Set<Integer> repeated;
+  private final Set<Integer> shortened;
 
-  private Options(Map<Integer, Octets> values, Set<Integer> repeated) {
+  private Options(Map<Integer, Octets> values, Set<Integer> repeated, Set<Integer> shortened) {
     this.values = values;
     this.repeated = repeated;
+    this.shortened = shortened;
   }
 
   /**
    * @param values by code, 1 to 254, in the order in which they are to be written
    */
   public static Options of(Map<Integer, Octets> values) {
-    return received(values, Set.of());
+    return received(values, Set.of(), Set.of());
   }
 
   /**
-   * Options of a message, of which some came again and could not be put together.
+   * Options of a message, of which not all octets count.
    *
-   * @param repeated codes of those, in the order in which they are to be told
+   * @param repeated codes of those that came again and could not be put together, in the order in
+   *     which they are to be told
+   * @param shortened codes of lists that had more octets than their members, likewise
    */
-  static Options received(Map<Integer, Octets> values, Set<Integer> repeated) {
+  static Options received(
+      Map<Integer, Octets> values, Set<Integer> repeated, Set<Integer> shortened) {
     return new Options(
         Collections.unmodifiableMap(new LinkedHashMap<>(values)),
-        Collections.unmodifiableSet(new LinkedHashSet<>(repeated)));
+        Collections.unmodifiableSet(new LinkedHashSet<>(repeated)),
+        Collections.unmodifiableSet(new LinkedHashSet<>(shortened)));
   }
 
   public Optional<Octets> get(int code) {
@@ -69,18 +75,23 @@ public final class Options {
     return repeated;
   }
 
+  /** Codes of lists whose last octets are no whole member, and do not count. */
+  public Set<Integer> shortened() {
+    return shortened;
+  }
+
   /** These, and of others those that are not among these. */
   public Options before(Options others) {
     Map<Integer, Octets> all = new LinkedHashMap<>(values);
     others.values.forEach(all::putIfAbsent);
-    return received(all, repeated);
+    return received(all, repeated, shortened);
   }
 
   /** The same but for some. */
   public Options without(Collection<Integer> codes) {
     Map<Integer, Octets> others = new LinkedHashMap<>(values);
     others.keySet().removeAll(codes);
-    return received(others, repeated);
+    return received(others, repeated, shortened);
   }
 
   /**

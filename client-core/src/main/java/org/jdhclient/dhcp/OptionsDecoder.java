@@ -3,6 +3,7 @@ package org.jdhclient.dhcp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdhclient.wire.MalformedPacketException;
@@ -12,8 +13,9 @@ import org.jdhclient.wire.Octets;
 /**
  * Collects options from the three places where they may stand: the options field, and file and
  * sname where option 52 says so (RFC 2131 4.1). Pieces of one code are put together in that order
- * (RFC 3396 5), unless an option has come again as a whole. An option that runs past its field ends
- * the field; what came before it stays.
+ * (RFC 3396 5), unless an option has come again as a whole. Of a list whose last member is not
+ * whole the others count, as with dhclient. An option that runs past its field ends the field; what
+ * came before it stays.
  */
 final class OptionsDecoder {
   private static final int OVERLOAD_FILE = 1;
@@ -21,6 +23,7 @@ final class OptionsDecoder {
 
   private final Map<Integer, OptionPieces> pieces = new LinkedHashMap<>();
   private final Set<Integer> repeated = new TreeSet<>();
+  private final Set<Integer> shortened = new TreeSet<>();
   private int overload;
 
   /** Reads the options field, which alone may announce overloading. */
@@ -69,7 +72,18 @@ final class OptionsDecoder {
       repeated.add(code);
       return instances.first();
     }
-    return instances.joined();
+    int member = format.map(OptionFormat::memberSize).orElse(OptionalInt.empty()).orElse(1);
+    return wholeMembers(code, instances.joined(), member);
+  }
+
+  /** A list without what is behind its last member; what has no member at all is left as it is. */
+  private Octets wholeMembers(int code, Octets value, int size) {
+    int surplus = value.length() % size;
+    if (surplus == 0 || value.length() < size) {
+      return value;
+    }
+    shortened.add(code);
+    return value.slice(0, value.length() - surplus);
   }
 
   Options options() {
@@ -77,7 +91,7 @@ final class OptionsDecoder {
     for (var piece : pieces.entrySet()) {
       values.put(piece.getKey(), value(piece.getKey(), piece.getValue()));
     }
-    return Options.received(values, repeated);
+    return Options.received(values, repeated, shortened);
   }
 
   private void read(OctetReader field) throws MalformedPacketException {

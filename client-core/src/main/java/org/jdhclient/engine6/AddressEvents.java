@@ -30,12 +30,15 @@ final class AddressEvents {
 
   /** The one that is sent from may be another now. */
   List<Action> lookAtLinkLocal(BootTime now) {
-    if (!parts.learnt().sources().seen(present())) {
+    var sources = parts.learnt().sources();
+    if (!sources.seen(present())) {
       return List.of();
     }
-    var source = parts.learnt().sources().linkLocal();
-    parts.sender().sendFrom(source);
-    return client.linkLocal(source, now);
+    parts.sender().sendFrom(sources.linkLocal());
+    return sources
+        .duplicate()
+        .map(address -> client.linkLocalDuplicated(address, now))
+        .orElseGet(() -> client.linkLocal(sources.linkLocal(), now));
   }
 
   /**

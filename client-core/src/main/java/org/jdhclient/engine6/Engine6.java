@@ -53,8 +53,9 @@ public final class Engine6 implements ClientEngine {
    */
   public static Engine6 start(Engine6Settings settings, HostPorts6 host, RandomGenerator random) {
     var parts = EngineParts6.of(settings, host);
-    var client =
-        Dhcp6Client.start(settings.config(), random, parts.archive().read(), host.clocks().now());
+    var wanted = parts.archive().continued(settings.config().associations());
+    var config = settings.config().wanting(wanted);
+    var client = Dhcp6Client.start(config, random, parts.archive().read(), host.clocks().now());
     var link = LinkWatch.of(settings.interfaceName(), settings.hardwareAddress());
     return new Engine6(host, parts, client, link, new LinkReadiness());
   }

@@ -29,8 +29,7 @@ public record Engine6Settings(
     List<StoredLease6> declared,
     IdFormat ids,
     ScriptSubject6 subject,
-    Persistence persistence,
-    BoundWhen boundWhen) {
+    Persistence persistence) {
   public Engine6Settings {
     declared = List.copyOf(declared);
   }

@@ -31,7 +31,7 @@ public final class EngineView6 {
 
   boolean isBound() {
     return parts.learnt().attempts().outcome() == AttemptOutcome.BOUND
-        && switch (parts.settings().boundWhen()) {
+        && switch (parts.settings().config().timing().boundWhen()) {
           case ADDRESSES_ARE_SET -> true;
           case ADDRESSES_ARE_UNIQUE -> phase() != Phase.DAD && hasLease();
         };

@@ -1,12 +1,16 @@
 package org.jdhclient.leasefile6;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Prefix;
+import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
+import org.jdhclient.identity.Iaid;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.lease6.ToldOptions;
@@ -113,6 +117,15 @@ public record StoredLease6(
         .filter(IaPrefix.class::isInstance)
         .map(lease -> ((IaPrefix) lease).prefix())
         .toList();
+  }
+
+  /** The IAIDs of its associations, by their kind. */
+  public Map<AssociationType, List<Iaid>> iaids() {
+    var all = new EnumMap<AssociationType, List<Iaid>>(AssociationType.class);
+    for (var association : associations) {
+      all.computeIfAbsent(association.type(), unseen -> new ArrayList<>()).add(association.iaid());
+    }
+    return all;
   }
 
   /** The same lease, given back: it stays on record as such. */

@@ -6,6 +6,11 @@ import org.jdhclient.address.Ipv4Address;
 
 /** An option of a server's that is missing, wrong or there too often. */
 public interface OptionReport extends Report {
+  private static String named(String interfaceName, Set<Integer> codes) {
+    var named = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return interfaceName + (codes.size() == 1 ? ": option " : ": options ") + named;
+  }
+
   /** A lease's option that was left out because its value is no use. */
   record Dropped(int option, String why) implements OptionReport, Warning {
     @Override
@@ -35,6 +40,20 @@ public interface OptionReport extends Report {
   }
 
   /**
+   * A server has sent lists whose last octets are no whole member.
+   *
+   * @param codes at least one
+   */
+  record Shortened(Set<Integer> codes) implements OptionReport, Warning {
+    @Override
+    public String text(String interfaceName) {
+      return named(interfaceName, codes)
+          + (codes.size() == 1 ? " has" : " have")
+          + " octets behind the last whole member, which do not count.";
+    }
+  }
+
+  /**
    * A server, or a relay before it, has sent options again that come once.
    *
    * @param codes at least one
@@ -42,10 +61,7 @@ public interface OptionReport extends Report {
   record Repeated(Set<Integer> codes) implements OptionReport, Warning {
     @Override
     public String text(String interfaceName) {
-      var named = codes.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      return interfaceName
-          + (codes.size() == 1 ? ": option " : ": options ")
-          + named
+      return named(interfaceName, codes)
           + " came more than once in a reply; the first "
           + (codes.size() == 1 ? "counts." : "of each counts.");
     }

@@ -1,11 +1,13 @@
 package org.jdhclient.report6;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.report.FailureCause;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
@@ -84,21 +86,35 @@ public sealed interface LeaseReport extends Report6 {
   }
 
   /** Others on the link have addresses of the lease. */
-  record Duplicated(List<Ipv6Address> addresses, FoundBy by) implements LeaseReport, Warning6 {
+  record Duplicated(List<Ipv6Address> addresses, FoundBy by)
+      implements LeaseReport, Warning6, FailureCause {
     public Duplicated {
       addresses = List.copyOf(addresses);
     }
 
     @Override
     public List<String> lines(String interfaceName) {
-      return addresses.stream().map(address -> interfaceName + ": " + declined(address)).toList();
+      var fate = by == FoundBy.HOST ? "; it is declined." : ".";
+      return addresses.stream()
+          .map(address -> interfaceName + ": " + found(address.toString()) + fate)
+          .toList();
     }
 
-    private String declined(Ipv6Address address) {
+    private String found(String addresses) {
       return switch (by) {
-        case HOST -> "another host on the link uses " + address + "; it is declined.";
-        case SCRIPT -> "a script declined " + address + ".";
+        case HOST -> "another host on the link uses " + addresses;
+        case SCRIPT -> "a script declined " + addresses;
       };
+    }
+
+    @Override
+    public Optional<FailureCause> explains() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public String because(String interfaceName) {
+      return found(String.join(", ", addresses.stream().map(Ipv6Address::toString).toList())) + ".";
     }
   }
 

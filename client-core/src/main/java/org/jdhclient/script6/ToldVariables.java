@@ -68,7 +68,7 @@ final class ToldVariables {
   }
 
   private static long epochSeconds(BootTime since, WallTime wallNow, BootTime now) {
-    return wallNow.plusSeconds(-since.secondsUntil(now)).epochSeconds();
+    return wallNow.at(since, now).epochSeconds();
   }
 
   private void putOption(Dhcp6Option option) {

@@ -26,6 +26,7 @@ class WarningTest {
         new AddressReport.Removed(ADDRESS),
         new OptionReport.Dropped(26, "an MTU of 0"),
         new OptionReport.Repeated(Set.of(51)),
+        new OptionReport.Shortened(Set.of(3)),
         new Report.NoAcknowledgement(ADDRESS, SERVER),
         new Report.Expired(ADDRESS),
         new Report.WaitingForLink());

@@ -33,7 +33,8 @@ public final class Configs {
           Span.ofSeconds(300),
           Span.ZERO,
           Span.ofSeconds(7200),
-          Timing6.DEFAULT.detection());
+          Timing6.DEFAULT.detection(),
+          Timing6.DEFAULT.boundWhen());
 
   private static final List<Integer> REQUEST_LIST = List.of(23, 24);
 
@@ -88,7 +89,8 @@ public final class Configs {
             TIMING.retry(),
             initialDelay,
             TIMING.lifetimeWish(),
-            TIMING.detection()));
+            TIMING.detection(),
+            TIMING.boundWhen()));
   }
 
   public static Client6Config stateless() {

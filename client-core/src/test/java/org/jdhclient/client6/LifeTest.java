@@ -52,7 +52,7 @@ class LifeTest {
 
   @Test
   void theHostHasAsLongAsTheOwnerLetsIt() {
-    begin(Configs.address().timed(Configs.TIMING.detectingFor(Span.ofSeconds(7))))
+    begin(Configs.address().timed(Configs.TIMING.awaitingDetection(Span.ofSeconds(7))))
         .serverSends(advertise().address().preference(255))
         .serverSends(reply().address())
         .at(6.9)

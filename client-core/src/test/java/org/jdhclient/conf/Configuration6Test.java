@@ -137,6 +137,7 @@ class Configuration6Test {
           """
           send fqdn.fqdn "a.example."; send fqdn.server-update on;        | 1 | a.example.
           send fqdn.fqdn "a"; send fqdn.no-client-update on;              | 4 | a
+          send fqdn.fqdn "a.b";                                           | 0 | a.b.
           send fqdn.hostname "a"; send fqdn.domainname "b.";              | 0 | a.b.
           send fqdn.fqdn = gethostname();                                 | 0 | guest
           send fqdn.server-update on;                                     | 1 | ''
@@ -166,7 +167,8 @@ class Configuration6Test {
                 Span.ofSeconds(6),
                 Span.ofSeconds(1),
                 Span.ofSeconds(1000),
-                Timing6.DEFAULT.detection()));
+                Timing6.DEFAULT.detection(),
+                Timing6.DEFAULT.boundWhen()));
     assertThat(config("send dhcp-lease-time 4294967295;").timing().lifetimeWish())
         .isEqualTo(Span.FOREVER);
     assertThat(config("send dhcp-lease-time = \"x\";").timing()).isEqualTo(Timing6.DEFAULT);

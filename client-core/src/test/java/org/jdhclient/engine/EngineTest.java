@@ -183,6 +183,18 @@ class EngineTest {
         .containsExactly("warn eth0: option 51 came more than once in a reply; the first counts.");
   }
 
+  @Test
+  void aListWhoseLastMemberIsNotWholeIsUsedAndToldOnce() {
+    var scene = new Scene().clientStarts().serverSends(offer());
+    scene.serverSends(ack().option(3, "c000020100")).at(1900);
+    scene.serverSends(ack().option(3, "c000020100"));
+    assertThat(scene.network.routes).isNotEmpty();
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.contains("option 3"))
+        .containsExactly(
+            "warn eth0: option 3 has octets behind the last whole member, which do not count.");
+  }
+
   /** An ACK with a second lease time in its padding. */
   private static Octets withLeaseTimeAgain(Scene scene) {
     var payload = ack().decoded(scene.xid()).encode().toByteArray();

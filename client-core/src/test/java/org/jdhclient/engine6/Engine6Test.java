@@ -11,6 +11,8 @@ import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.client6.ServerMessage;
+import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
@@ -26,6 +28,7 @@ import org.jdhclient.engine6.port.HostChange6.SetAddress;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
+import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
 import org.jdhclient.time.Span;
@@ -134,8 +137,7 @@ class Engine6Test {
 
   @Test
   void whereTheOwnerWaitsForThatItIsNoLeaseYet() {
-    var scene = new Scene6();
-    scene.boundWhen = BoundWhen.ADDRESSES_ARE_UNIQUE;
+    var scene = Scene6.awaitingDetection();
     scene.clientStarts().serverLeases();
     assertThat(scene.engine.isBound()).isFalse();
 
@@ -146,12 +148,62 @@ class Engine6Test {
 
   @Test
   void whereTheOwnerWaitsForThatAnotherHostsAddressIsNoLease() {
-    var scene = new Scene6();
-    scene.boundWhen = BoundWhen.ADDRESSES_ARE_UNIQUE;
+    var scene = Scene6.awaitingDetection();
 
     scene.clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
 
     assertThat(scene.engine.isBound()).isFalse();
+  }
+
+  @Test
+  void whatTheHostFindsOutDoesNotMakeTheAttemptLonger() {
+    var scene = Scene6.awaitingDetection().clientStarts().serverLeases();
+    scene.hostFindsDuplicate(ADDRESS).serverSends(ServerMessage.reply()).at(58);
+    scene.serverLeases().at(61);
+    assertThat(scene.engine.isResting()).as("while the host still asks").isFalse();
+
+    scene.hostFindsDuplicate(ADDRESS).at(62);
+
+    assertThat(scene.engine.isResting()).isTrue();
+    assertThat(scene.records.lines)
+        .anyMatch(
+            line -> line.contains("no lease, because another host on the link uses " + ADDRESS));
+  }
+
+  @Test
+  void whileItRestsItIsToldWhy() {
+    var scene = new Scene6().clientStarts().serverLeases().hostFindsDuplicate(ADDRESS);
+    scene.serverSends(ServerMessage.reply());
+
+    assertThat(scene.engine.view().attempts().why().orElseThrow().because("eth0"))
+        .isEqualTo("another host on the link uses " + ADDRESS + ".");
+  }
+
+  @Test
+  void aLinkLocalAddressThatIsAnotherHostsIsTold() {
+    var scene = new Scene6().clientStarts().hostFindsDuplicateLinkLocal().at(70);
+
+    assertThat(scene.records.lines)
+        .filteredOn(line -> line.contains("another host on the link has fe80::2, the link-local"))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("no lease, because "));
+
+    scene.engine.addressSeen(scene.network.knows(FakeInterface6.LINK_LOCAL, Duplicates.NONE));
+
+    assertThat(scene.link.asked).last().isEqualTo("Solicit from fe80::2");
+  }
+
+  @Test
+  void anAssociationGoesOnUnderTheIaidOnRecord() {
+    var scene = Scene6.bound().processIsKilled().at(10);
+    var other = new WantedAssociation(AssociationType.IA_NA, new Iaid(7), List.of());
+    scene.config = Configs.of(other);
+
+    scene.clientStarts();
+
+    assertThat(scene.link.asked).last().isEqualTo("Confirm from fe80::2");
+    scene.serverSends(ServerMessage.reply().status(0)).at(5000).serverLeases();
+    assertThat(scene.engine.view().leaseInForce()).isPresent();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.Span;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Frame;
@@ -51,7 +52,6 @@ final class Scene6 {
   Client6Config config = Configs.address();
   Placement placement = Placement.DEFAULT;
   Persistence persistence = Persistence.KEEP_TRYING;
-  BoundWhen boundWhen = BoundWhen.ADDRESSES_ARE_SET;
   Engine6 engine;
   private BootTime now = START;
 
@@ -105,8 +105,7 @@ final class Scene6 {
         List.of(),
         IdFormat.OCTAL,
         subject,
-        persistence,
-        boundWhen);
+        persistence);
   }
 
   /** A client starts, as after a crash if there was one before, on a link that is ready. */
@@ -184,6 +183,19 @@ final class Scene6 {
     network.remove(address);
     engine.addressRemoved(known);
     return this;
+  }
+
+  /** Another host has the link-local address too, which stays where it is. */
+  Scene6 hostFindsDuplicateLinkLocal() {
+    engine.addressSeen(network.knows(FakeInterface6.LINK_LOCAL, Duplicates.FOUND));
+    return this;
+  }
+
+  /** The owner waits until addresses are known to be nobody else's. */
+  static Scene6 awaitingDetection() {
+    var scene = new Scene6();
+    scene.config = scene.config.timed(Configs.TIMING.awaitingDetection(Span.ofSeconds(5)));
+    return scene;
   }
 
   Scene6 linkFlaps() {

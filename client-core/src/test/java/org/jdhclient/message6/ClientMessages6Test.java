@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
+import org.jdhclient.config6.BoundWhen;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.Completeness;
 import org.jdhclient.config6.OptionChanges;
@@ -189,7 +190,8 @@ class ClientMessages6Test {
 
   @Test
   void aWishForNoLifetimeLeavesAllToTheServer() {
-    var timing = new Timing6(HOUR, HOUR, Span.ZERO, Span.ZERO, Span.ZERO);
+    var timing =
+        new Timing6(HOUR, HOUR, Span.ZERO, Span.ZERO, Span.ZERO, BoundWhen.ADDRESSES_ARE_SET);
     assertThat(associations(ClientMessages6.renew(config(timing), XID, lease())))
         .isEqualTo("IA_NA 0/0 2001:db8::10 0/0; IA_PD 0/0 2001:db8:1::/56 0/0; ");
   }

@@ -16,7 +16,6 @@ import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.engine.Persistence;
-import org.jdhclient.engine6.BoundWhen;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
@@ -87,7 +86,8 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         usual.retry(),
         Span.ofMillis(chance.oneOf(0, 100, 1000)),
         Span.ofSeconds(chance.oneOf(0, 7200)),
-        usual.detection());
+        usual.detection(),
+        usual.boundWhen());
   }
 
   private static List<WantedAssociation> wanted(List<AssociationType> types, Kernel6 kernel) {
@@ -117,7 +117,6 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         new ScriptSubject6(
             new ScriptSubject(name, pid, 0, List.of(), OptionTable.DHCP6, Map.of()),
             placement.prefixLength()),
-        Persistence.KEEP_TRYING,
-        BoundWhen.ADDRESSES_ARE_SET);
+        Persistence.KEEP_TRYING);
   }
 }

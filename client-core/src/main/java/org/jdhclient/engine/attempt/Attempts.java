@@ -97,9 +97,11 @@ public final class Attempts {
   }
 
   /**
+   * What there is to say of it now: why, also of one that is not over yet.
+   *
    * @param next when the next one begins
    */
   public AttemptSummary summary(BootTime next) {
-    return new AttemptSummary(failed, asked, why, next);
+    return new AttemptSummary(failed, asked, told.or(() -> why), next);
   }
 }

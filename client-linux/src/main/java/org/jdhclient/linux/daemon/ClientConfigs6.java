@@ -11,6 +11,7 @@ import org.jdhclient.conf.Configuration;
 import org.jdhclient.conf.InterfaceSettings6;
 import org.jdhclient.conf.expression.EvaluationContext;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.config6.RecordedIaids;
 import org.jdhclient.config6.Timing6;
 import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.dhcp6.association.AssociationType;
@@ -19,6 +20,7 @@ import org.jdhclient.dhcp6.association.IaPrefix;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.lease6.Lease6;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.linux.daemon.Settings.Waits;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
@@ -39,7 +41,17 @@ public final class ClientConfigs6 {
    */
   public static Client6Config of(Interface on, Settings settings, Logger log) {
     var leases = ClientConfigs.leases(settings, log);
-    return of(on, settings, ClientConfigs.duid(settings, leases, log).unrecorded(on.macAddress()));
+    var duid = ClientConfigs.duid(settings, leases, log).unrecorded(on.macAddress());
+    var config = of(on, settings, duid);
+    return newest(on, leases)
+        .map(lease -> new RecordedIaids(lease.iaids()).continued(config.associations()))
+        .map(config::wanting)
+        .orElse(config);
+  }
+
+  private static Optional<StoredLease6> newest(Interface on, LeaseFile leases) {
+    var stored = new LeaseStore6(leases).leasesOf(on.name());
+    return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1));
   }
 
   /** The newest lease on record for an interface, as far as it still runs. */
@@ -52,11 +64,9 @@ public final class ClientConfigs6 {
    * @param wallNow read at the same moment as {@code now}
    */
   static Optional<Lease6> recorded(Interface on, LeaseFile leases, WallTime wallNow, BootTime now) {
-    var stored = new LeaseStore6(leases).leasesOf(on.name());
+    var stored = newest(on, leases);
     try {
-      return stored.isEmpty()
-          ? Optional.empty()
-          : stored.get(stored.size() - 1).recalled(wallNow, now);
+      return stored.isEmpty() ? Optional.empty() : stored.get().recalled(wallNow, now);
     } catch (MalformedPacketException e) {
       // A lease of no server is none.
       return Optional.empty();
@@ -79,7 +89,7 @@ public final class ClientConfigs6 {
     return switch (waits.boundWhen()) {
       case ADDRESSES_ARE_SET -> configured;
       case ADDRESSES_ARE_UNIQUE ->
-          configured.detectingFor(Span.ofSeconds(waits.duplicateAddressDetection()));
+          configured.awaitingDetection(Span.ofSeconds(waits.duplicateAddressDetection()));
     };
   }
 

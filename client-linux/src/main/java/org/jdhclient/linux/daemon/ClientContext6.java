@@ -31,8 +31,7 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
         declared(settings),
         ClientConfigs.ids(settings),
         subject(settings, config),
-        settings.persistence(),
-        settings.waits().boundWhen());
+        settings.persistence());
   }
 
   private List<StoredLease6> declared(Settings settings) {

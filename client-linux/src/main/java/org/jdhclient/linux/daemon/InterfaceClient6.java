@@ -1,6 +1,7 @@
 package org.jdhclient.linux.daemon;
 
 import java.util.List;
+import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine6.Engine6;
@@ -100,6 +101,9 @@ final class InterfaceClient6 implements SupervisedClient {
   @Override
   public void begin() {
     introduce(on, log);
+    if (shared.settings().dhcp6().associations().contains(AssociationType.IA_TA)) {
+      log.warn("-T: RFC 9915 has no temporary addresses (IA_TA) any more; few servers give one.");
+    }
     engine.begin();
   }
 

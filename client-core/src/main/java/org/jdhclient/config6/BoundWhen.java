@@ -1,4 +1,4 @@
-package org.jdhclient.engine6;
+package org.jdhclient.config6;
 
 /** When what was asked for counts as there, for who waits for it. */
 public enum BoundWhen {
