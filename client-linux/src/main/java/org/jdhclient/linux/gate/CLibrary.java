@@ -88,6 +88,8 @@ public interface CLibrary {
 
   int setsockopt(int fd, int level, int option, long value, int length);
 
+  long signal(int number, long handler);
+
   int signalfd(int fd, long mask, int flags);
 
   int socket(int domain, int type, int protocol);

@@ -23,8 +23,14 @@ public final class PosixSpawn {
   private static final int POSIX_SPAWN_SETSIGDEF = 4;
   private static final int POSIX_SPAWN_SETSIGMASK = 8;
 
-  /** Signals 1 to 31 but KILL and STOP, which nobody can handle or ignore. */
-  private static final long CATCHABLE = 0x7fff_ffffL & ~(1L << 8) & ~(1L << 18);
+  private static final int SIGPIPE = 13;
+
+  /** signal.h. */
+  private static final long SIG_IGN = 1;
+
+  /** Signals 1 to 31 but PIPE, and KILL and STOP, which nobody can handle or ignore. */
+  private static final long DEFAULT =
+      0x7fff_ffffL & ~(1L << 8) & ~(1L << 18) & ~(1L << (SIGPIPE - 1));
 
   /** More than posix_spawnattr_t (336) and posix_spawn_file_actions_t (80) take. */
   private static final int OPAQUE_SIZE = 512;
@@ -42,7 +48,11 @@ public final class PosixSpawn {
   public record Wiring(FileDescriptor ours, int number) {}
 
   /**
-   * Starts a program in a process group of its own, with no signal blocked or ignored.
+   * Starts a program in a process group of its own, with no signal blocked, and none ignored but
+   * PIPE.
+   *
+   * <p>Whoever reads what this process and its children say may go. dhclient ignores that signal,
+   * so that its script and hooks inherit that, and run to their end.
    *
    * @param path of its file
    * @param arguments the first is the name by which it is called; one character an octet
@@ -61,6 +71,7 @@ public final class PosixSpawn {
     C.posix_spawnattr_init(attributes.address());
     C.posix_spawn_file_actions_init(actions.address());
     try {
+      ignoreGoneReaders();
       setSignals(attributes);
       openNothing(actions);
       wiring.ifPresent(wanted -> wire(actions, wanted));
@@ -80,8 +91,13 @@ public final class PosixSpawn {
     C.posix_spawn_file_actions_adddup2(actions.address(), wanted.ours().value(), wanted.number());
   }
 
+  /** For good: a runtime's handler for it does nothing either, but no child inherits a handler. */
+  private static void ignoreGoneReaders() {
+    C.signal(SIGPIPE, SIG_IGN);
+  }
+
   private static void setSignals(NativeBuffer attributes) {
-    var signals = new NativeBuffer(SignalFd.SIGSET_SIZE).putI64(0, CATCHABLE);
+    var signals = new NativeBuffer(SignalFd.SIGSET_SIZE).putI64(0, DEFAULT);
     C.posix_spawnattr_setsigdefault(attributes.address(), signals.address());
     Reference.reachabilityFence(signals);
     C.posix_spawnattr_setflags(

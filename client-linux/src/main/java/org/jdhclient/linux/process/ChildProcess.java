@@ -11,8 +11,9 @@ import org.jdhclient.linux.libc.Processes;
 
 /**
  * A process that this one has started, by posix_spawn(3): for that costs a tenth of a {@link
- * ProcessBuilder}'s first use, and gives the child the signals that a program expects. This process
- * and its threads block those that they read from a descriptor, and a child would inherit that.
+ * ProcessBuilder}'s first use, and gives the child the signals that a program of dhclient's
+ * expects. This process and its threads block those that they read from a descriptor, and a child
+ * would inherit that.
  *
  * <p>The child leads a process group of its own, reads nothing, and writes where this process does.
  */

@@ -185,6 +185,17 @@ class HookRunnerTest {
     assertThat(done).containsExactly("configure", "host name", "resolv.conf");
   }
 
+  /** Of what hooks and the client print, as with {@code | head} behind the command. */
+  @Test
+  void hooksRunToTheirEndWithoutReaders() throws Exception {
+    hook("dhclient-enter-hooks.d/a", "mkfifo @/p; exec 4<>@/p; exec >@/p; exec 4<&-; echo word");
+    hook("dhclient-enter-hooks.d/b", "echo word; new_x=mine");
+    hook("dhclient-exit-hooks", "echo word; sh -c 'echo word'; echo $new_x $exit_status >@/out");
+    assertThat(run("BOUND")).isEqualTo(Outcome.DONE);
+    assertThat(left.get(0)).containsEntry("new_x", "mine");
+    assertThat(written("out")).isEqualTo("mine 0");
+  }
+
   @Test
   void hooksAreToldOfWhatNeedsNoWork() throws Exception {
     hook("dhclient-exit-hooks", "echo $reason >@/out");

@@ -58,10 +58,26 @@ class ChildProcessTest {
   }
 
   @Test
-  void noSignalIsBlockedOrIgnored() throws Exception {
+  void noSignalIsBlockedAndNoneButPipeIsIgnored() throws Exception {
     assertThat(written("cat /proc/self/status", Map.of("PATH", "/bin:/usr/bin")).lines())
         .contains("SigBlk:\t0000000000000000")
-        .anyMatch(line -> line.matches("SigIgn:\t[0-9a-f]{8}[08]0000000"));
+        .anyMatch(line -> line.matches("SigIgn:\t[0-9a-f]{8}[08]0001000"));
+  }
+
+  /** As with {@code | head} behind a command. */
+  @Test
+  void itMayWriteWhatNobodyReads() throws Exception {
+    try (var output = SocketPair.open("output")) {
+      output.ours().close();
+      try (var child =
+          ChildProcess.start(
+              "/bin/sh",
+              List.of("sh", "-c", "echo word; exit 5"),
+              Map.of(),
+              Optional.of(new Wiring(output.theirs(), 1)))) {
+        assertThat(child.awaitStatus()).isEqualTo(5);
+      }
+    }
   }
 
   @Test

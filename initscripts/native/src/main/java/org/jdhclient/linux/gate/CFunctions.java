@@ -114,6 +114,9 @@ final class CFunctions {
   @CFunction(value = "setsockopt", transition = NO_TRANSITION)
   static native int setsockopt(int fd, int level, int option, long value, int length);
 
+  @CFunction(value = "signal", transition = NO_TRANSITION)
+  static native long signal(int number, long handler);
+
   @CFunction(value = "signalfd", transition = NO_TRANSITION)
   static native int signalfd(int fd, long mask, int flags);
 

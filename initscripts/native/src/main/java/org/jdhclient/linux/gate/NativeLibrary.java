@@ -182,6 +182,11 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
+  public long signal(int number, long handler) {
+    return CFunctions.signal(number, handler);
+  }
+
+  @Override
   public int signalfd(int fd, long mask, int flags) {
     return CFunctions.signalfd(fd, mask, flags);
   }
