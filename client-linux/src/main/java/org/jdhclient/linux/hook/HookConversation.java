@@ -16,6 +16,11 @@ final class HookConversation {
   private static final String FAILED = "failed ";
   private static final String PASSED = "passed ";
   private static final String LEFT = "left ";
+  private static final String MARKS = "marks";
+
+  /** A status that says nothing of the lease. */
+  private static final int BROKEN_OFF = 1;
+
   private static final int CHUNK = 4096;
 
   /** More than a socket holds, in chunks: what is there when the shell has ended. */
@@ -28,6 +33,7 @@ final class HookConversation {
   private final HookWords words;
   private final NativeBuffer buffer = new NativeBuffer(CHUNK);
   private boolean open = true;
+  private boolean marks;
 
   HookConversation(
       ChildProcess shell, FileDescriptor connection, String key, RequestedWork work, Logger log) {
@@ -63,13 +69,27 @@ final class HookConversation {
       poll.await(left);
       if (poll.isReady(0)) {
         listenToRest();
-        return ScriptStatus.told(shell.awaitStatus(), "the shell of the hooks", log);
+        return ended(shell.awaitStatus());
       } else if (open && poll.isReady(1)) {
         listen();
       }
     }
     log.error("hooks took more than {} s, and were ended", limitSeconds);
     return 0;
+  }
+
+  /** What the shell has ended with: by a status that no hook has named nothing is declined. */
+  private int ended(int status) {
+    int named = status - HookScript.MARK;
+    if (ScriptStatus.declines(named)) {
+      return told(named);
+    }
+    int told = told(status);
+    return marks && ScriptStatus.declines(told) ? BROKEN_OFF : told;
+  }
+
+  private int told(int status) {
+    return ScriptStatus.told(status, "the shell of the hooks", log);
   }
 
   /** What the shell has said before it ended; not what others say who go on. */
@@ -103,6 +123,8 @@ final class HookConversation {
       work.left(parts[1], parts[2]);
     } else if (word.startsWith(PASSED)) {
       work.passed(word.substring(PASSED.length()));
+    } else if (word.equals(MARKS)) {
+      marks = true;
     } else {
       var answer = NativeBuffer.ofText(work.done(word));
       LibC.send(connection, answer, answer.size() - 1);

@@ -12,8 +12,9 @@ import java.util.List;
  * has written before it. Words of the shell, each behind the key: {@code left NAME VALUE}, for each
  * variable that counts, before it asks; {@code configure}, {@code host-name}, {@code resolv.conf},
  * which are answered; {@code passed PART...}: the turn of parts that hooks may redefine is past;
- * {@code failed STATUS HOOK}. An answer is lines of {@code put NAME VALUE} and {@code unset NAME},
- * and one with a status.
+ * {@code failed STATUS HOOK}; {@code marks}: from here on the shell ends with {@link #MARK} more
+ * where a hook has named a status by which it declines. An answer is lines of {@code put NAME
+ * VALUE} and {@code unset NAME}, and one with a status.
  */
 final class HookScript {
   /** The shell that hooks are written for, and what it is called with. */
@@ -21,6 +22,12 @@ final class HookScript {
 
   /** Under which number the shell is given its connection to this program. */
   static final int CONNECTION = 3;
+
+  /**
+   * How much more a status of 2 or 3 is if a hook has named it, by {@code exit} or {@code
+   * exit_status}: with 2 dash ends by itself too, where a hook has a syntax error for instance.
+   */
+  static final int MARK = 220;
 
   // Its arguments are the key, the names of the variables, the enter hooks, --, and the exit hooks.
   // Hooks open descriptors of one digit as they like, and keep them (exec 3>file); in bash and
@@ -33,6 +40,10 @@ final class HookScript {
   // isc-dhcp-client's rfc3442-classless-routes adds the routes that dhclient-script leaves to it.
   // They are in force by then, with their metric; it would fail for that (EEXIST), or add them
   // without one.
+  // No function can have exit's name (POSIX, special built-ins), so that an alias has it, which
+  // counts in what is read from then on. Whether exit ends this shell or one that it has forked
+  // tells /proc, for $$ is the same in both; the status of those is a hook's own affair. Without
+  // an argument exit stays without one, for in a trap that is the status of before the trap.
   private static final String TEXT =
       """
       jdhclient_key=$1 jdhclient_names=$2 jdhclient_reading= jdhclient_later=
@@ -47,6 +58,9 @@ final class HookScript {
         jdhclient_connected() { "$@" 9>&3 3>&-; }
         jdhclient_read() { . "$1" 3>&-; }
       fi
+      jdhclient_word() {
+        printf '\\n%s %s\\n' "$jdhclient_key" "$1" >&"$jdhclient_connection"
+      }
       jdhclient_say() (
         unset IFS
         set -f +e +u
@@ -55,7 +69,7 @@ final class HookScript {
           eval "set -- \\${$jdhclient_name-}"
           [ $# = 0 ] || printf '\\n%s left %s %s\\n' "$jdhclient_key" "$jdhclient_name" "$*"
         done
-        printf '\\n%s %s\\n' "$jdhclient_key" "$jdhclient_words"
+        jdhclient_word "$jdhclient_words"
       ) >&"$jdhclient_connection"
       jdhclient_ask() {
         jdhclient_say "$1" || return 1
@@ -94,6 +108,21 @@ final class HookScript {
         jdhclient_run "$1"
         [ -z "$jdhclient_routes" ] || export "new_rfc3442_classless_static_routes=$jdhclient_routes"
       }
+      jdhclient_main() { [ /proc/self -ef "/proc/$$" ]; }
+      jdhclient_return() { return "$1"; }
+      jdhclient_exit() {
+        case ${2-$1} in
+          2|3) ! jdhclient_main || set -- "22${2-$1}" ${2+"22$2"} ;;
+        esac
+        [ "$#" != 1 ] || jdhclient_return "$1" || exit
+        shift
+        exit "$@"
+      }
+      alias jdhclient_alias=jdhclient_main 2>/dev/null
+      if eval jdhclient_alias 2>/dev/null; then
+        alias exit='jdhclient_exit "$?"'
+        jdhclient_connected jdhclient_word marks
+      fi
       [ "${new_interface_mtu:-0}" -ge 576 ] || new_interface_mtu=
       while [ "$1" != -- ]; do
         jdhclient_run "$1"
@@ -123,7 +152,7 @@ final class HookScript {
         jdhclient_later=
         shift
       done
-      exit "$exit_status"
+      jdhclient_exit "$?" "$exit_status"
       """;
 
   private HookScript() {}

@@ -18,7 +18,12 @@ record ScriptStatus(Family family) {
 
   private static final int SIGNAL = 128;
 
-  /** What hooks say, whose shell may end with a status that none of them has meant. */
+  /** Whether hooks of one of the families decline by it. */
+  static boolean declines(int status) {
+    return status == DECLINED || status == DUPLICATE;
+  }
+
+  /** What hooks say. */
   Verdict ofHooks(int status) {
     return verdict(status == (family == Family.V4 ? DECLINED : DUPLICATE));
   }

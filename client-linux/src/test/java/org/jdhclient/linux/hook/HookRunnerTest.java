@@ -2,6 +2,7 @@ package org.jdhclient.linux.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -211,6 +212,14 @@ class HookRunnerTest {
     assertThat(done).isEmpty();
   }
 
+  /** bash expands aliases in a script only where it is sh. */
+  @Test
+  void aShellThatCannotTellWhatAHookHasNamedDeclinesAllTheSame() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
+    var bench = new HookBench(List.of("/bin/bash"), directory).exit("exit 2");
+    assertThat(bench.run().verdict()).isEqualTo(Verdict.DECLINED);
+  }
+
   @ParameterizedTest
   @CsvSource({"1, FINE", "2, FINE", "3, DECLINED"})
   void anAddressOfDhcpv6IsDeclinedByTheStatusOfDhclients(int status, Verdict verdict)
@@ -221,7 +230,8 @@ class HookRunnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {". @/missing", "if", ": ${missing:?}", "readonly x=1; x=2"})
+  @ValueSource(
+      strings = {". @/missing", "if", ": ${missing:?}", "readonly x=1; x=2", "set -e; (exit 3)"})
   void aHookThatIsWrongCostsNoAddressOfDhcpv6(String hook) throws Exception {
     hook("dhclient-enter-hooks", hook);
     assertThat(run("RENEW6").verdict()).isEqualTo(Verdict.FINE);
