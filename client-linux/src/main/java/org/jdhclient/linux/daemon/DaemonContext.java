@@ -5,13 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jdhclient.address.Family;
 import org.jdhclient.dhcp.OptionTable;
-import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.ScriptNotices;
 import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.engine6.ScriptNotices6;
 import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.leasefile6.StoredLease6;
-import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;
@@ -50,12 +48,6 @@ record DaemonContext(
   /** The same with other settings. */
   DaemonContext with(Settings other) {
     return new DaemonContext(other, netlink, leases, duid, frames, caller, log);
-  }
-
-  /** Whether the process ends when there is no lease to be had: not in the background. */
-  boolean endsWithoutLease() {
-    return settings.persistence() == Persistence.ONE_TRY
-        && (caller.waits() || settings.stay() == Stay.FOR_GOOD);
   }
 
   /** A client of the family at its beginning. */

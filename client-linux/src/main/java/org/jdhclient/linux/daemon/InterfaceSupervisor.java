@@ -3,6 +3,7 @@ package org.jdhclient.linux.daemon;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.control.Asker;
 import org.jdhclient.linux.control.ControlServer;
@@ -126,15 +127,19 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     return status;
   }
 
-  /** Does what is due, and sees to it that the interface still is what it was. */
-  void wake(BootTime now) {
+  /**
+   * Does what is due, and sees to it that the interface still is what it was.
+   *
+   * @param persistence what to do now when there is no lease to be had
+   */
+  void wake(BootTime now, Persistence persistence) {
     if (leaving.isUnderWay()) {
       leaving.wake(now);
       return;
     }
     place.wake(now);
-    place.client().ifPresent(this::follow);
-    if (place.isResting() && host.endsWithoutLease()) {
+    place.client().ifPresent(open -> follow(open, persistence));
+    if (place.isResting() && persistence == Persistence.ONE_TRY) {
       end(ExitStatus.NO_LEASE);
     } else if (place.isOver()) {
       leaving.whole();
@@ -142,7 +147,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
   }
 
   /** The interface is another one now, or has another name. */
-  private void follow(SupervisedClient open) {
+  private void follow(SupervisedClient open, Persistence persistence) {
     var engine = open.engine();
     switch (engine.identity()) {
       case SAME -> {}
@@ -157,7 +162,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
         host.log().error("{} is gone: the interface was removed.", name);
         engine.stop();
         close();
-        goOnWithout();
+        goOnWithout(persistence);
       }
     }
   }
@@ -170,8 +175,8 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     renamed.engine().lookAtAll();
   }
 
-  private void goOnWithout() {
-    if (host.endsWithoutLease()) {
+  private void goOnWithout(Persistence persistence) {
+    if (persistence == Persistence.ONE_TRY) {
       end(ExitStatus.FATAL);
     } else if (host.settings().interfaces().includeAllToCome()) {
       lookForAnother();

@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
+import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.netlink.AddressMessage;
@@ -27,6 +29,7 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
   private final List<InterfaceSupervisor> all = new ArrayList<>();
   private final Set<Integer> left = new HashSet<>();
   private final ControlServer control;
+  private boolean hadLease;
   private int worstStatus = ExitStatus.OK;
   private Octets hostName;
   private OptionalInt lastLeft = OptionalInt.empty();
@@ -80,7 +83,24 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     if (now.reached(deadline())) {
       followHostName();
     }
-    all.forEach(supervisor -> supervisor.wake(now));
+    var persistence = persistence();
+    all.forEach(supervisor -> supervisor.wake(now, persistence));
+    hadLease |= areBound();
+  }
+
+  /**
+   * The one try is over with the first lease, whether the command returned before that or not: from
+   * then on the process is to keep what it has, unless it stays in the foreground.
+   */
+  private Persistence persistence() {
+    var settings = host.settings();
+    return hadLease && settings.stay() != Stay.FOR_GOOD
+        ? Persistence.KEEP_TRYING
+        : settings.persistence();
+  }
+
+  private boolean areBound() {
+    return all.stream().anyMatch(supervisor -> supervisor.place().isBound());
   }
 
   BootTime deadline() {

@@ -26,11 +26,6 @@ record KernelHost(DaemonContext shared) implements SupervisedHost {
   }
 
   @Override
-  public boolean endsWithoutLease() {
-    return shared.endsWithoutLease();
-  }
-
-  @Override
   public Logger log() {
     return shared.log();
   }

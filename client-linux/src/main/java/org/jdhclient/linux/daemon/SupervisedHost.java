@@ -21,9 +21,6 @@ interface SupervisedHost {
   /** The same with other settings. */
   SupervisedHost with(Settings other);
 
-  /** Whether the process ends when there is no lease to be had: not in the background. */
-  boolean endsWithoutLease();
-
   Logger log();
 
   /** The host's name now, as servers are told it. */

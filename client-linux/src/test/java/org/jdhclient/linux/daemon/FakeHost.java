@@ -27,7 +27,9 @@ import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
-/** A host whose clients are fakes; one that stays in the foreground. */
+/**
+ * A host whose clients are fakes; one that stays in the foreground, unless it is told otherwise.
+ */
 record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost {
 
   /** Told to work on interfaces, and to keep trying. */
@@ -39,12 +41,23 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
 
   /** The same, told to try once. */
   FakeHost tryingOnce() {
+    return tryingOnce(Stay.FOR_GOOD);
+  }
+
+  /** The same, told to try once, and how long to stay in the foreground. */
+  FakeHost tryingOnce(Stay stay) {
     return new FakeHost(
-        kernel, settings(settings.interfaces(), Persistence.ONE_TRY, settings.checksumMode()));
+        kernel,
+        settings(settings.interfaces(), Persistence.ONE_TRY, settings.checksumMode(), stay));
   }
 
   static Settings settings(
       Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode) {
+    return settings(interfaces, persistence, mode, Stay.FOR_GOOD);
+  }
+
+  private static Settings settings(
+      Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode, Stay stay) {
     var nowhere = Path.of("/nonexistent");
     return new Settings(
         Family.V4,
@@ -59,7 +72,7 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
         Identification.HARDWARE_ADDRESS,
         new Waits(10, 0),
         persistence,
-        Stay.FOR_GOOD,
+        stay,
         Scripts.standard(),
         new Files(nowhere, new RunDirectory(nowhere), nowhere, Optional.empty(), Optional.empty()));
   }
@@ -67,11 +80,6 @@ record FakeHost(FakeKernel kernel, Settings settings) implements SupervisedHost 
   @Override
   public SupervisedHost with(Settings other) {
     return new FakeHost(kernel, other);
-  }
-
-  @Override
-  public boolean endsWithoutLease() {
-    return settings.persistence() == Persistence.ONE_TRY;
   }
 
   @Override

@@ -47,6 +47,15 @@ class InterfaceSupervisorTest {
     return supervisor;
   }
 
+  private static void wake(InterfaceSupervisor supervisor, BootTime now) {
+    supervisor.wake(now, Persistence.KEEP_TRYING);
+  }
+
+  /** As long as one try is all there is. */
+  private static void wakeOnce(InterfaceSupervisor supervisor, BootTime now) {
+    supervisor.wake(now, Persistence.ONE_TRY);
+  }
+
   /** What who asked for the end is told of it at once, if anything. */
   private OptionalInt end(InterfaceSupervisor supervisor, Request how) {
     var asker = new FakeAsker(kernel);
@@ -154,9 +163,9 @@ class InterfaceSupervisorTest {
     kernel.client().deadline = LATER;
     assertThat(supervisor.place().deadline()).isEqualTo(LATER);
 
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
     did();
-    supervisor.wake(LATER);
+    wake(supervisor, LATER);
     did("eth0: wake");
   }
 
@@ -166,10 +175,10 @@ class InterfaceSupervisorTest {
     supervisor.newLink(kernel.rename("eth0", "lan0"));
     did();
 
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     did("INFO eth0 is lan0 now.", "eth0: renamed lan0", "lan0: look at all");
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
     did();
     supervisor.newLink(kernel.plug("eth0", 5));
     did();
@@ -182,7 +191,7 @@ class InterfaceSupervisorTest {
     var supervisor = atWork(ending);
     supervisor.newLink(kernel.plug("eth0", 2, IFF_BROADCAST, "02:00:00:00:00:99"));
 
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     did(
         "INFO eth0 has another hardware address now.",
@@ -202,7 +211,7 @@ class InterfaceSupervisorTest {
     supervisor.newLink(link);
     kernel.kept.add("eth0");
 
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     assertThat(kernel.doings())
         .endsWith(
@@ -218,11 +227,11 @@ class InterfaceSupervisorTest {
   void anInterfaceThatIsRemovedIsWaitedForEvenWhereNoneWasAtTheBeginning() {
     var supervisor = atWork(ending);
     remove(supervisor, 3);
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
     did();
 
     remove(supervisor, kernel.unplug("eth0"));
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     did(
         "ERROR eth0 is gone: the interface was removed.",
@@ -242,7 +251,7 @@ class InterfaceSupervisorTest {
     remove(supervisor, kernel.unplug("eth0"));
     supervisor.newLink(kernel.plug("eth0", 6));
 
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     assertThat(kernel.doings())
         .endsWith(
@@ -257,10 +266,10 @@ class InterfaceSupervisorTest {
 
   @Test
   void aRemovalEndsWhatTriesOnce() {
-    var supervisor = atWork(waiting.tryingOnce());
+    var supervisor = atWork(waiting);
     remove(supervisor, kernel.unplug("eth0"));
 
-    supervisor.wake(NOW);
+    wakeOnce(supervisor, NOW);
 
     assertThat(supervisor.status()).hasValue(ExitStatus.FATAL);
     assertThat(kernel.doings()).endsWith("eth0: take back", "eth0: close", "let go of eth0");
@@ -272,7 +281,7 @@ class InterfaceSupervisorTest {
     kernel.kept.add("name eth0");
     remove(supervisor, kernel.unplug("eth0"));
 
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     assertThat(supervisor.status()).hasValue(ExitStatus.FATAL);
     supervisor.newLink(kernel.plug("eth0", 6));
@@ -284,15 +293,15 @@ class InterfaceSupervisorTest {
   void anAttemptThatFailsEndsWhatTriesOnceOnly() {
     var patient = atWork(ending);
     kernel.client().phase = Phase.RESTING;
-    patient.wake(NOW);
+    wake(patient, NOW);
     assertThat(patient.status()).isEmpty();
     did();
 
-    var once = atWork(ending.tryingOnce());
-    once.wake(NOW);
+    var once = atWork(ending);
+    wakeOnce(once, NOW);
     assertThat(once.status()).isEmpty();
     kernel.client().phase = Phase.RESTING;
-    once.wake(NOW);
+    wakeOnce(once, NOW);
 
     assertThat(once.status()).hasValue(ExitStatus.NO_LEASE);
     did("eth0: close", "let go of eth0");
@@ -302,12 +311,12 @@ class InterfaceSupervisorTest {
   @Test
   void whatHasAllItWasStartedForEnds() {
     var supervisor = atWork(ending);
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
     assertThat(supervisor.status()).isEmpty();
     did();
 
     kernel.client().over = true;
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
     did("eth0: close", "let go of eth0");
@@ -377,7 +386,7 @@ class InterfaceSupervisorTest {
     kernel.doings();
 
     assertThat(end(supervisor, Request.RELEASE)).hasValue(ExitStatus.OK);
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     did();
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.TERMINATED));
@@ -396,11 +405,11 @@ class InterfaceSupervisorTest {
     assertThat(asker.told).isEmpty();
     assertThat(supervisor.left()).isEmpty();
     kernel.client().deadline = LATER;
-    supervisor.wake(LATER);
+    wake(supervisor, LATER);
     supervisor.sources().get(0).reader().ready();
     did("eth0: wake", "eth0: frame");
     kernel.client().waitsForServer = false;
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     did("eth0: close", "let go of eth0");
     assertThat(asker.told).hasValue(ExitStatus.OK);
@@ -418,7 +427,7 @@ class InterfaceSupervisorTest {
     supervisor.end(Request.RELEASE, second);
     assertThat(second.told).isEmpty();
     kernel.client().waitsForServer = false;
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
 
     assertThat(second.told).hasValue(ExitStatus.OK);
   }
@@ -472,7 +481,7 @@ class InterfaceSupervisorTest {
     kernel.doings();
 
     supervisor.newLink(kernel.plug("eth0", 2));
-    supervisor.wake(NOW);
+    wake(supervisor, NOW);
     supervisor.close();
 
     did();

@@ -23,6 +23,7 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Absence;
 import org.jdhclient.linux.daemon.Settings.Scope;
+import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalSocket;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InterfacesTest {
   private static final BootTime NOW = BootTime.ofSeconds(100);
@@ -320,6 +322,61 @@ class InterfacesTest {
 
     assertThat(interfaces.areOver()).isTrue();
     assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.NO_LEASE);
+  }
+
+  /** With -nw nobody waits any more by then. */
+  @ParameterizedTest
+  @EnumSource
+  void oneTryThatFailsEndsTheProcessWhoeverWaitsForIt(Stay stay) throws Exception {
+    kernel.plug("eth0", 2);
+    var interfaces =
+        begun(FakeHost.told(kernel, Scope.NAMED, Absence.END, "eth0").tryingOnce(stay));
+
+    interfaces.wake(NOW);
+    interfaces.retire();
+    assertThat(interfaces.areOver()).isFalse();
+    kernel.client().phase = Phase.RESTING;
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isTrue();
+    assertThat(interfaces.worstStatus()).isEqualTo(ExitStatus.NO_LEASE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FOR_GOOD, true", "UNTIL_SETTLED, false", "UNTIL_BEGUN, false"})
+  void whatOneTryHasBroughtIsKeptInTheBackgroundAndAskedForAgain(Stay stay, boolean over)
+      throws Exception {
+    kernel.plug("eth0", 2);
+    kernel.plug("eth1", 3);
+    var told = FakeHost.told(kernel, Scope.NAMED, Absence.END, "eth0", "eth1");
+    var interfaces = begun(told.tryingOnce(stay));
+
+    kernel.clients.get(0).phase = Phase.BOUND;
+    interfaces.wake(NOW);
+    kernel.clients.get(0).phase = Phase.RESTING;
+    kernel.clients.get(1).phase = Phase.RESTING;
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(interfaces.areOver()).isEqualTo(over);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNTIL_SETTLED", "UNTIL_BEGUN"})
+  void whereOneTryFailsBeforeThereIsALeaseTheOthersGoOn(Stay stay) throws Exception {
+    kernel.plug("eth0", 2);
+    kernel.plug("eth1", 3);
+    var told = FakeHost.told(kernel, Scope.NAMED, Absence.END, "eth0", "eth1");
+    var interfaces = begun(told.tryingOnce(stay));
+    kernel.doings();
+
+    kernel.clients.get(0).phase = Phase.RESTING;
+    interfaces.wake(NOW);
+    interfaces.retire();
+
+    assertThat(kernel.doings()).containsExactly("eth0: close", "let go of eth0");
+    assertThat(interfaces.areOver()).isFalse();
   }
 
   /** With -w too: what is there for nobody to keep is waited for by nobody. */
