@@ -21,6 +21,8 @@ public interface Gate {
 
   int fchmod(int fd, int mode);
 
+  int fchown(int fd, int uid, int gid);
+
   int flock(int fd, int operation);
 
   int fsync(int fd);

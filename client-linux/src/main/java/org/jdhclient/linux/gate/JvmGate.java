@@ -80,6 +80,11 @@ final class JvmGate implements Gate {
   }
 
   @Override
+  public int fchown(int fd, int uid, int gid) {
+    return posix.fchown(fd, uid, gid);
+  }
+
+  @Override
   public int flock(int fd, int operation) {
     return posix.flock(fd, operation);
   }

@@ -14,7 +14,8 @@ import org.jdhclient.linux.libc.struct.Statx;
  * @param permissions the twelve lowest bits of its mode
  * @param links how many names it has
  */
-public record FileStatus(Identity identity, Kind kind, int permissions, int uid, int links) {
+public record FileStatus(
+    Identity identity, Kind kind, int permissions, int uid, int gid, int links) {
   /** linux/stat.h, linux/fcntl.h. */
   private static final int STATX_BASIC_STATS = 0x7ff;
 
@@ -118,6 +119,7 @@ public record FileStatus(Identity identity, Kind kind, int permissions, int uid,
         Kind.of(mode, status),
         mode & PERMISSIONS,
         status.i32(Statx.STX_UID),
+        status.i32(Statx.STX_GID),
         status.i32(Statx.STX_NLINK));
   }
 }

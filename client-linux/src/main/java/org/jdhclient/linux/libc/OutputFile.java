@@ -46,6 +46,21 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
+   * Makes it another's.
+   *
+   * @throws ErrnoException EPERM without CAP_CHOWN, but for one's own file and groups; EINVAL for
+   *     who is nobody in this user namespace
+   */
+  public void giveTo(int uid, int gid) throws ErrnoException {
+    check(result(GATE.fchown(descriptor.value(), uid, gid)), "fchown ");
+  }
+
+  /** What it is, and whose. */
+  public FileStatus status() throws ErrnoException {
+    return FileStatus.of(descriptor);
+  }
+
+  /**
    * Takes over an open file.
    *
    * @param descriptor closed by {@link #close}

@@ -55,6 +55,7 @@ enum NeededCall {
   CHMOD(90),
   FCHMOD(91, 52),
   FCHMODAT(268, 53),
+  FCHOWN(93, 55),
   UMASK(95, 166),
 
   // Sockets; socket by its argument.

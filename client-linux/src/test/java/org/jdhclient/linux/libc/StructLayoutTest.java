@@ -83,6 +83,7 @@ class StructLayoutTest {
     size("struct statx", Statx.SIZE);
     offset("struct statx", "stx_nlink", Statx.STX_NLINK);
     offset("struct statx", "stx_uid", Statx.STX_UID);
+    offset("struct statx", "stx_gid", Statx.STX_GID);
     offset("struct statx", "stx_mode", Statx.STX_MODE);
     offset("struct statx", "stx_ino", Statx.STX_INO);
     offset("struct statx", "stx_dev_major", Statx.STX_DEV_MAJOR);

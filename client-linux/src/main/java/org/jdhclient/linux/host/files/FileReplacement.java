@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.libc.FileStatus;
 import org.jdhclient.linux.libc.FileStatus.Kind;
 import org.jdhclient.linux.libc.LibC;
 import org.jdhclient.linux.libc.OutputFile;
@@ -19,8 +21,8 @@ import org.jdhclient.linux.process.ProcessStat;
  * has left goes with the next replacement of the same file, or when there is nothing to replace.
  *
  * <p>What is written is this process's own and a new file: it takes over neither owner nor set-id
- * bits, and nobody else can write to it, whatever was there before. What is no regular file is left
- * alone.
+ * bits, and nobody else can write to it, whatever was there before; unless the file is known to be
+ * another's, {@link #replaceOwners}. What is no regular file is left alone.
  */
 public final class FileReplacement {
   private static final String TEMPORARY_SUFFIX = ".jdhclient-";
@@ -54,14 +56,33 @@ public final class FileReplacement {
 
   /** As {@link #replace(Path, String)}, with more than there may be memory for. */
   public static void replace(Path file, Content content) throws IOException {
+    replace(file, content, Whose.THIS_PROCESSES);
+  }
+
+  /**
+   * As {@link #replace(Path, String)}, of a file that is the host's owner's: it stays whose it was,
+   * and its group's, as far as this process may give files away.
+   */
+  public static void replaceOwners(Path file, byte[] content) throws IOException {
+    replace(file, out -> out.write(content), Whose.AS_BEFORE);
+  }
+
+  /** Whose the new file is. */
+  private enum Whose {
+    THIS_PROCESSES,
+    AS_BEFORE
+  }
+
+  private static void replace(Path file, Content content, Whose whose) throws IOException {
     var present = FileGuard.status(file);
     if (present.filter(of -> of.kind() == Kind.NULL_DEVICE).isPresent()) {
       return;
     }
     boolean isOurs = present.isPresent() && FilePlace.of(file).believes(present.get());
     int permissions = isOurs ? present.get().permissions() & READABLE_FOR_ALL : READABLE_FOR_ALL;
+    var owner = present.filter(of -> isOurs && whose == Whose.AS_BEFORE);
     try {
-      rename(file, content, permissions);
+      rename(file, content, permissions, owner);
     } catch (IOException e) {
       // Also where the directory is read-only or full, and only the file in it is not.
       if (!MountPoints.contains(file)) {
@@ -71,21 +92,24 @@ public final class FileReplacement {
     }
   }
 
-  private static void rename(Path file, Content content, int permissions) throws IOException {
+  private static void rename(
+      Path file, Content content, int permissions, Optional<FileStatus> owner) throws IOException {
     try {
-      renameTemporary(file, content, permissions);
+      renameTemporary(file, content, permissions, owner);
     } catch (ErrnoException e) {
       throw FileGuard.refused(file, e);
     }
   }
 
-  private static void renameTemporary(Path file, Content content, int permissions)
+  private static void renameTemporary(
+      Path file, Content content, int permissions, Optional<FileStatus> owner)
       throws IOException, ErrnoException {
     var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + LibC.getpid());
     removeAbandoned(file);
     Files.deleteIfExists(temporary);
     try {
       try (var output = OutputFile.create(temporary.toString(), permissions)) {
+        owner.ifPresent(of -> give(output, of));
         FileStream.write(file, output, content);
         output.sync();
       }
@@ -95,6 +119,18 @@ public final class FileReplacement {
       throw e;
     }
     OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
+  }
+
+  /** Who has not CAP_CHOWN replaces the file all the same: what is to be in it comes first. */
+  private static void give(OutputFile output, FileStatus owner) {
+    try {
+      var status = output.status();
+      if (status.uid() != owner.uid() || status.gid() != owner.gid()) {
+        output.giveTo(owner.uid(), owner.gid());
+      }
+    } catch (ErrnoException e) {
+      // It stays this process's, as any other that it writes.
+    }
   }
 
   /**

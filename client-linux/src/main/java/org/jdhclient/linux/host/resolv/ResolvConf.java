@@ -212,7 +212,7 @@ public final class ResolvConf implements ResolverFile {
 
   /** One octet a character, as it is read: what others wrote need not be in any known charset. */
   private static void write(Path path, String content) throws IOException {
-    FileReplacement.replace(path, content.getBytes(StandardCharsets.ISO_8859_1));
+    FileReplacement.replaceOwners(path, content.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static String read(Path path) throws IOException {

@@ -5,6 +5,7 @@ public final class Statx {
   public static final int SIZE = 256;
   public static final int STX_NLINK = 16;
   public static final int STX_UID = 20;
+  public static final int STX_GID = 24;
   public static final int STX_MODE = 28;
   public static final int STX_INO = 32;
   public static final int STX_RDEV_MAJOR = 128;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.process.ChildJvm;
+import org.jdhclient.linux.process.OwnNamespaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +132,45 @@ class FilePlaceTest {
     FileReplacement.replace(file, "new");
 
     assertThat(permissions(file)).isEqualTo("640");
+  }
+
+  @Test
+  void whatIsTheOwnersStaysHisAndHisGroupsAndNoMoreOfIt() throws IOException {
+    var file = strangersFile(closed);
+    Files.setAttribute(file, "unix:gid", 5);
+    Files.setAttribute(file, "unix:mode", 06660);
+
+    FileReplacement.replaceOwners(file, "new".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(file).hasContent("new");
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(STRANGER);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(5);
+    assertThat(permissions(file)).isEqualTo("640");
+  }
+
+  /** In a user namespace where that group is nobody's. */
+  @Test
+  void whoMayNotGiveFilesAwayReplacesThemAllTheSame() throws Exception {
+    var file = Files.writeString(closed.resolve("file"), "old");
+    Files.setAttribute(file, "unix:gid", 5);
+
+    try (var process =
+        new ChildJvm(OwnNamespaces.after(":", "sh"), MountedFile.class, file.toString(), "new")) {
+      assertThat(process.readLine()).isEqualTo("replaced");
+    }
+
+    assertThat(file).hasContent("new");
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(0);
+  }
+
+  @Test
+  void whatAStrangerMayHavePutThereIsNotTheOwners() throws IOException {
+    var file = strangersFile(open);
+
+    FileReplacement.replaceOwners(file, "ours".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(0);
+    assertThat(permissions(file)).isEqualTo("644");
   }
 
   @Test

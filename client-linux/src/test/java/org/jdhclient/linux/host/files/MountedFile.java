@@ -1,9 +1,10 @@
 package org.jdhclient.linux.host.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A process that replaces a file, and says what became of that. */
+/** A process that replaces a file of the owner's, and says what became of that. */
 final class MountedFile {
   private MountedFile() {}
 
@@ -12,7 +13,7 @@ final class MountedFile {
    */
   public static void main(String[] words) {
     try {
-      FileReplacement.replace(Path.of(words[0]), words[1]);
+      FileReplacement.replaceOwners(Path.of(words[0]), words[1].getBytes(StandardCharsets.UTF_8));
       System.out.println("replaced");
     } catch (IOException e) {
       System.out.println(e.getMessage());

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.host.resolv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,24 @@ class ResolvConfTest {
     of("eth0").withdraw(first());
     assertWritten(ORIGINAL);
     assertThat(run).isEmptyDirectory();
+  }
+
+  /** A file that a group of the owner's may read, and nobody else. */
+  @Test
+  void itStaysItsOwnersAndItsGroupsWithTheLeaseAndAfterIt() throws Exception {
+    assumeTrue(LibC.geteuid() == 0, "files are given to others by root only");
+    Files.setAttribute(file, "unix:uid", 1234);
+    Files.setAttribute(file, "unix:gid", 5);
+    Files.setAttribute(file, "unix:mode", 0640);
+    var mine = Files.readAttributes(file, "unix:uid,gid,mode");
+
+    of("eth0").apply(first());
+    assertThat(file).content().startsWith("# Written by jdhclient");
+    assertThat(Files.readAttributes(file, "unix:uid,gid,mode")).isEqualTo(mine);
+
+    of("eth0").withdraw(first());
+    assertWritten(ORIGINAL);
+    assertThat(Files.readAttributes(file, "unix:uid,gid,mode")).isEqualTo(mine);
   }
 
   /** The C library's limits are its own: caches that read the file have none. */

@@ -57,6 +57,11 @@ final class NativeGate implements Gate {
   }
 
   @Override
+  public int fchown(int fd, int uid, int gid) {
+    return PosixFunctions.fchown(fd, uid, gid);
+  }
+
+  @Override
   public int flock(int fd, int operation) {
     return PosixFunctions.flock(fd, operation);
   }

@@ -14,6 +14,9 @@ final class PosixFunctions {
   @CFunction(value = "fchmod", transition = NO_TRANSITION)
   static native int fchmod(int fd, int mode);
 
+  @CFunction(value = "fchown", transition = NO_TRANSITION)
+  static native int fchown(int fd, int uid, int gid);
+
   @CFunction(value = "flock", transition = NO_TRANSITION)
   static native int flock(int fd, int operation);
 
