@@ -1,6 +1,5 @@
 package org.jdhclient.linux.daemon;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jdhclient.linux.daemon.Settings.Identification;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.clock.WallClock;
+import org.jdhclient.linux.host.record.DuidFile;
 import org.jdhclient.linux.host.record.DuidRecord;
 import org.jdhclient.linux.host.record.LeaseFile;
 import org.jdhclient.linux.host.record.LeaseStore;
@@ -40,11 +40,8 @@ public final class ClientConfigs {
 
   /** The leases on record. */
   static LeaseFile leases(Settings settings, Logger log) {
-    return leases(settings, settings.files().leases(), log);
-  }
-
-  private static LeaseFile leases(Settings settings, Path file, Logger log) {
-    return new LeaseFile(file, settings.files().runDirectory(), log);
+    var files = settings.files();
+    return new LeaseFile(files.leases(), files.runDirectory(), log);
   }
 
   /** The host's DUID, which is made when it is first asked for. */
@@ -53,7 +50,8 @@ public final class ClientConfigs {
         settings.identification() == Identification.DUID_LL
             ? Duid::linkLayer
             : mac -> Duid.linkLayerAndTime(mac, WallClock.now().epochSeconds());
-    var other = settings.files().duid().map(file -> leases(settings, file, log));
+    var run = settings.files().runDirectory();
+    var other = settings.files().duid().map(file -> new DuidFile(file, run, log));
     return new DuidRecord(leases, other, maker, ids(settings), log);
   }
 

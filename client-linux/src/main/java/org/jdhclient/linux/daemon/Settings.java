@@ -113,8 +113,8 @@ public record Settings(
    * @param runDirectory where state is kept that a reboot may take
    * @param leases leases remembered over reboots
    * @param pid where the process's number is to be found; empty for nowhere
-   * @param duid another lease file, to look for a DUID in when {@code leases} has none: normally
-   *     the other family's, for a host has one DUID (RFC 9915 11)
+   * @param duid another file, to look for a DUID in when {@code leases} has none: normally the
+   *     other family's lease file, for a host has one DUID (RFC 9915 11), or another client's
    */
   public record Files(
       Path resolvConf,

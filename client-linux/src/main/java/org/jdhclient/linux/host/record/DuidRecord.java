@@ -8,12 +8,12 @@ import org.jdhclient.text.QuotedText;
 import org.slf4j.Logger;
 
 /**
- * The host's DUID as it is on record in the lease file; if it is not, in another lease file; else
- * it is made. It goes on record in the first.
+ * The host's DUID as it is on record in the lease file; if it is not, in another file; else it is
+ * made. It goes on record in the first.
  */
 public final class DuidRecord {
   private final LeaseFile leases;
-  private final Optional<LeaseFile> other;
+  private final Optional<DuidFile> other;
   private final Maker maker;
   private final IdFormat written;
   private final Logger log;
@@ -23,7 +23,7 @@ public final class DuidRecord {
    * @param written in what form it goes on record
    */
   public DuidRecord(
-      LeaseFile leases, Optional<LeaseFile> other, Maker maker, IdFormat written, Logger log) {
+      LeaseFile leases, Optional<DuidFile> other, Maker maker, IdFormat written, Logger log) {
     this.leases = leases;
     this.other = other;
     this.maker = maker;
@@ -56,7 +56,7 @@ public final class DuidRecord {
   }
 
   private Optional<Duid> foreign() {
-    return other.flatMap(LeaseFile::defaultDuid).map(Duid::new);
+    return other.flatMap(DuidFile::duid);
   }
 
   private Duid look(MacAddress mac) {

@@ -2,9 +2,16 @@ package org.jdhclient.linux.host.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.identity.Duid;
@@ -14,7 +21,7 @@ import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.helpers.NOPLogger;
+import org.slf4j.Logger;
 
 /** A client of each family, and a lease file of each. */
 class DuidRecordTest {
@@ -59,25 +66,38 @@ class DuidRecordTest {
   @TempDir private Path directory;
   private Path v4;
   private Path v6;
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+  private Logger log;
 
   @BeforeEach
   void open() {
     v4 = directory.resolve("dhclient.leases");
     v6 = directory.resolve("dhclient6.leases");
+    var logger = new LoggerContext().getLogger("duid");
+    logged.start();
+    logger.addAppender(logged);
+    log = logger;
   }
 
   private Duid duid(Path own, Path other) {
     return new DuidRecord(
             store(own),
-            Optional.of(store(other)),
+            Optional.of(new DuidFile(other, new RunDirectory(directory.resolve("run")), log)),
             Duid::linkLayer,
             IdFormat.OCTAL,
-            NOPLogger.NOP_LOGGER)
+            log)
         .duid(MAC);
   }
 
   private LeaseFile store(Path file) {
-    return new LeaseFile(file, new RunDirectory(directory.resolve("run")), NOPLogger.NOP_LOGGER);
+    return new LeaseFile(file, new RunDirectory(directory.resolve("run")), log);
+  }
+
+  private List<String> warnings() {
+    return logged.list.stream()
+        .filter(event -> event.getLevel() == Level.WARN)
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
   }
 
   @Test
@@ -116,6 +136,46 @@ class DuidRecordTest {
     assertThat(made).isEqualTo(Duid.linkLayer(MAC));
     assertThat(duid(v4, v6)).isEqualTo(made);
     assertThat(duid(v6, v4)).isEqualTo(made);
+  }
+
+  /** Who comes from another client is the same to servers. */
+  @Test
+  void anotherClientsDuidIsTakenOverAndItsFileLeftAlone() throws IOException {
+    var dhcpcd = Files.writeString(directory.resolve("duid"), "00:03:00:01:02:00:00:00:00:07\n");
+
+    assertThat(duid(v6, dhcpcd)).isEqualTo(ON_RECORD);
+
+    assertThat(store(v6).defaultDuid()).contains(ON_RECORD.octets());
+    assertThat(dhcpcd).hasContent("00:03:00:01:02:00:00:00:00:07\n");
+    assertThat(warnings()).isEmpty();
+    Files.delete(dhcpcd);
+    assertThat(duid(v6, dhcpcd)).isEqualTo(ON_RECORD);
+  }
+
+  @Test
+  void soIsOneBehindItsLength() throws IOException {
+    var wide = directory.resolve("dhcp6c_duid");
+    var octets = ByteBuffer.allocate(12).order(ByteOrder.nativeOrder()).putShort((short) 10);
+    Files.write(wide, octets.put(ON_RECORD.octets().toByteArray()).array());
+
+    assertThat(duid(v6, wide)).isEqualTo(ON_RECORD);
+  }
+
+  @Test
+  void whatIsNeitherIsTold() throws IOException {
+    var other = Files.writeString(directory.resolve("duid"), "00:03\n");
+
+    assertThat(duid(v6, other)).isEqualTo(Duid.linkLayer(MAC));
+
+    assertThat(warnings()).anyMatch(line -> line.contains("the text ends within a statement"));
+  }
+
+  /** So the owner writes what another client shows and keeps in no file. */
+  @Test
+  void whatIsWrittenInHexadecimalInTheLeaseFileCounts() throws IOException {
+    Files.writeString(v6, "default-duid 00:03:00:01:02:00:00:00:00:07;\n");
+
+    assertThat(duid(v6, v4)).isEqualTo(ON_RECORD);
   }
 
   /** A file of either family that has no DUID keeps its leases. */
