@@ -4,9 +4,12 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "client_inherited.h"
+
+enum { DATA_MB = 16 };
 
 /* The image's main, renamed. */
 extern int java_main(int count, char **words);
@@ -30,6 +33,15 @@ static void leave_lost_directory(void) {
   }
 }
 
+/*
+ * Memory that the image writes to, its heap above all, which this limit counts (getrlimit(2)): twice what a
+ * client of one interface takes. With too little of it the image is refused memory for a hook, or does not begin.
+ */
+static int lacks_data(void) {
+  struct rlimit data;
+  return !getrlimit(RLIMIT_DATA, &data) && data.rlim_cur < (rlim_t) DATA_MB << 20;
+}
+
 int main(int count, char **words) {
   open_standard_streams();
   leave_lost_directory();
@@ -41,6 +53,10 @@ int main(int count, char **words) {
   /* The image finds its heap's copy in the file by it, and says no more than a number without. */
   if (access("/proc/self/maps", R_OK)) {
     fprintf(stderr, "jdhclient: /proc has to be mounted: /proc/self/maps cannot be read\n");
+    return EXIT_FAILURE;
+  }
+  if (lacks_data()) {
+    fprintf(stderr, "jdhclient: cannot start; it takes %d MB of data (ulimit -d, LimitDATA=)\n", DATA_MB);
     return EXIT_FAILURE;
   }
   return java_main(count, words);

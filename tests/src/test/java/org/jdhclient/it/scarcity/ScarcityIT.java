@@ -33,6 +33,7 @@ final class ScarcityIT {
         "ulimit -s 512",
         "ulimit -l 0",
         "ulimit -v 262144",
+        "ulimit -d 16384",
         "umask 777"
       })
   void itWorksWith(String words, Lab lab) {
@@ -64,6 +65,7 @@ final class ScarcityIT {
         "mount -t tmpfs -o ro tmpfs /run",
         "ulimit -n 8",
         "ulimit -v 32768",
+        "ulimit -d 4096",
         "ulimit -f 0",
         "trap '' XFSZ; ulimit -f 0"
       })
