@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * <p>They are those that strace(1) showed of clients of both families from their first packet to
  * their end, and those by which the C library and the runtime in the executable may do the same, or
- * look up a name, or end by a fault.
+ * look up a name, let a stopped client go on whose interface is taken over, or end by a fault.
  */
 enum NeededCall {
   // Files, and what is open; ioctl by an argument.
@@ -86,6 +86,7 @@ enum NeededCall {
   RT_SIGRETURN(15, 139),
   SIGALTSTACK(131, 132),
   RESTART_SYSCALL(219, 128),
+  KILL(62, 129),
   TGKILL(234, 131),
   FUTEX(202, 98),
   SCHED_YIELD(24, 124),
