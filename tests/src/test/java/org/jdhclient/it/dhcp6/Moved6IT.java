@@ -55,6 +55,27 @@ final class Moved6IT {
                 .equals(List.of(ServedNetwork6.OTHER.address() + "/128")));
   }
 
+  /** RFC 9915 12: it is the same client, as with a card that was replaced while it was off. */
+  @Test
+  void goesOnWithItsAddressUnderAnotherHardwareAddress(Lab lab) {
+    lab.server(ServerProgram6.ISC_DHCPD, ServedNetwork6.LXC);
+    var killed = lab.jdhclient("-6", "-d", "eth0");
+    Conditions.bound6(killed);
+    killed.signal("KILL");
+    killed.awaitExit();
+    lab.guest()
+        .cell()
+        .shell("ip link set eth0 down; ip link set eth0 address 02:00:00:00:77:77 up")
+        .orThrow();
+
+    Conditions.bound6(lab.jdhclient("-6", "-d", "eth0"));
+
+    var confirm = lab.capture().dhcp6().first("Confirm");
+    assertThat(confirm.addresses()).containsExactly(ServedNetwork6.LXC.address());
+    assertThat(lab.capture().dhcp6().conversation("Solicit")).hasSize(1);
+    assertAddress(lab, ServedNetwork6.LXC);
+  }
+
   /** RFC 9915 18.2.12: who has a prefix asks by Rebind. */
   @Test
   void rebindsAPrefixOnceTheLinkIsBack(Lab lab) {

@@ -8,7 +8,10 @@ import org.jdhclient.it.fixture.ClientProcess;
 import org.jdhclient.it.fixture.Conditions;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.network.Guest;
+import org.jdhclient.lab.server.ServedNetwork6;
+import org.jdhclient.lab.server.ServerProgram6;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,6 +143,26 @@ final class HooksIT {
     lab.dnsmasq();
     lab.jdhclient("-d", "eth0").awaitLine("^DHCPDECLINE of 10\\.0\\.3\\.\\d+ on eth0 ");
     assertThat(lab.guest().addresses()).isEmpty();
+  }
+
+  /** The shell ends with the same status then. */
+  @Test
+  void aHookThatIsWrongDeclinesNothing(Lab lab) {
+    hook(lab.guest(), "dhclient-enter-hooks", "[ $reason != BOUND ] || . /run/missing");
+    lab.dnsmasq();
+    var client = lab.jdhclient("-v", "eth0");
+    Conditions.bound(client);
+    Conditions.awaitAddress(lab.guest());
+    assertThat(client.lines()).noneMatch(line -> line.startsWith("DHCPDECLINE"));
+  }
+
+  @Test
+  void aHookDeclinesAnAddressOfDhcpv6AsItDoesWithDhclient(Lab lab) {
+    hook(lab.guest(), "dhclient-exit-hooks", "[ $reason != BOUND6 ] || exit 3");
+    lab.server(ServerProgram6.DNSMASQ, ServedNetwork6.LXC);
+    lab.jdhclient("-6", "-d", "eth0");
+    assertThat(lab.capture().dhcp6().first("Decline").addresses()).hasSize(1);
+    Await.until("it is not set", () -> lab.guest().globalAddresses().isEmpty());
   }
 
   /** RFC 8925. */

@@ -32,6 +32,26 @@ final class ResolvConfIT {
   }
 
   @Test
+  void staysItsOwnersAndItsGroups(Lab lab) {
+    var guest = lab.guest();
+    guest.cell().shell("chown nobody:tty /etc/resolv.conf && chmod 640 /etc/resolv.conf").orThrow();
+    lab.dnsmasq();
+    var client = lab.jdhclient("-d", "eth0");
+    Conditions.bound(client);
+    assertOwned(lab, SERVER);
+
+    assertThat(client.terminate()).isZero();
+
+    assertOwned(lab, Cell.FIRST_RESOLV_CONF);
+  }
+
+  private static void assertOwned(Lab lab, String content) {
+    assertThat(lab.guest().resolvConf()).contains(content);
+    assertThat(lab.guest().run("stat", "-c", "%a %U %G", "/etc/resolv.conf").lines())
+        .containsExactly("640 nobody tty");
+  }
+
+  @Test
   void namesTheSearchList(Lab lab) {
     lab.dnsmasq("--dhcp-option=option:domain-search,a.test,b.test");
     Conditions.bound(lab.jdhclient("-v", "eth0"));
