@@ -173,6 +173,11 @@ public final class DhcpClient {
     return take(state.linkDown(context(now)), now);
   }
 
+  /** The host was suspended, and has its link: that may be another network's. */
+  public List<Action> resumed(BootTime now) {
+    return take(state.linkUp(context(now)), now);
+  }
+
   /** The last {@link Action.Apply} or {@link Action.Extend} could not be carried out. */
   public List<Action> applyFailed(BootTime now) {
     return take(state.applyFailed(context(now)), now);

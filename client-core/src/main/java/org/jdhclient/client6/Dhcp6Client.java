@@ -169,6 +169,11 @@ public final class Dhcp6Client {
     return changed(attachment.linkDown(), now);
   }
 
+  /** The host was suspended: the link may be another network's. */
+  public List<Action> resumed(BootTime now) {
+    return attachment.isAttached() ? take(state.attached(context(now)), now) : List.of();
+  }
+
   private List<Action> changed(Attachment.Change change, BootTime now) {
     return switch (change) {
       case NONE -> List.of();

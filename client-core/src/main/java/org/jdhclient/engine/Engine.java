@@ -193,6 +193,15 @@ public final class Engine implements ClientEngine {
     }
   }
 
+  /** RFC 2131 4.4: a server is asked whether the lease still holds, as when a link comes back. */
+  @Override
+  public void resumed() {
+    look();
+    if (linkWatch.isUsable()) {
+      execute(client.resumed(now()));
+    }
+  }
+
   /** Asks for the present state of the link, whatever events there were. */
   private void look() {
     try {

@@ -172,6 +172,15 @@ public final class Engine6 implements ClientEngine {
     }
   }
 
+  /**
+   * RFC 9915 18.2.12: a server is asked whether the lease still holds, as when a link comes back.
+   */
+  @Override
+  public void resumed() {
+    look();
+    loop.execute(client.resumed(now()));
+  }
+
   /** Asks for the present state of the link and its addresses, whatever events there were. */
   private void look() {
     try {

@@ -10,6 +10,7 @@ import static org.jdhclient.engine.Scene.OTHER;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
+import org.jdhclient.client.Phase;
 import org.jdhclient.client.ServerMessage;
 import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.dhcp.OptionTable;
@@ -365,6 +366,24 @@ class EngineTest {
     scene.network.gone = false;
     scene.engine.lookAtAll();
     assertThat(scene.engine.identity()).isEqualTo(Identity.GONE);
+  }
+
+  @Test
+  void afterASuspendItIsAskedWhetherTheLeaseStillHolds() {
+    var scene = Scene.bound().at(100);
+    scene.engine.resumed();
+    assertThat(scene.link.asked.get(scene.link.asked.size() - 1)).isEqualTo("REQUEST to everyone");
+    scene.serverSends(ack());
+    assertThat(scene.engine.view().state().phase()).isEqualTo(Phase.BOUND);
+  }
+
+  @Test
+  void withoutALinkNobodyIsAskedAfterASuspend() {
+    var scene = Scene.bound().at(100);
+    scene.network.carrier = Carrier.NONE;
+    int asked = scene.link.asked.size();
+    scene.engine.resumed();
+    assertThat(scene.link.asked).hasSize(asked);
   }
 
   @Test

@@ -382,6 +382,27 @@ class Engine6Test {
   }
 
   @Test
+  void soTheyAreAfterASuspend() {
+    var scene = Scene6.bound().at(10);
+
+    scene.engine.resumed();
+
+    assertThat(scene.link.asked).last().isEqualTo("Confirm from fe80::2");
+    assertThat(scene.network.find(ADDRESS)).isPresent();
+  }
+
+  @Test
+  void withoutALinkNobodyIsAskedAfterASuspend() {
+    var scene = Scene6.bound().at(10);
+    scene.network.carrier = Carrier.NONE;
+    int asked = scene.link.asked.size();
+
+    scene.engine.resumed();
+
+    assertThat(scene.link.asked).hasSize(asked);
+  }
+
+  @Test
   void aLinkThatTookAddressesAlongHasThemAgain() {
     var scene = Scene6.bound();
     scene.network.remove(ADDRESS);

@@ -152,6 +152,13 @@ final class ClientProcess {
     }
   }
 
+  /** The host was suspended. */
+  void resumed() {
+    look();
+    step(moment(Cause.LINK_UP), engine::resumed);
+    wake();
+  }
+
   /** Events were lost: makes good for whatever they told. */
   void lookAtAll() {
     look();

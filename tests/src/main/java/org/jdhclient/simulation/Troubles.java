@@ -136,7 +136,8 @@ final class Troubles {
     var asleep = world.process().flatMap(p -> p.state().lease()).filter(this::isUsable);
     world.clock.suspend(
         chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
-    asleep.filter(lease -> world.clock.now().reached(lease.expiresAt())).ifPresent(this::watchOver);
+    later(0, () -> world.process().ifPresent(ClientProcess::resumed));
+    asleep.ifPresent(this::watchOver);
   }
 
   private boolean isUsable(Lease lease) {
@@ -147,13 +148,15 @@ final class Troubles {
     int incarnation = machine.aliveIncarnation();
     long messages = machine.messages();
     int linkChanges = world.kernel.device().changes();
+    var ended = Optional.of(lease).filter(held -> world.clock.now().reached(held.expiresAt()));
     later(
         5 * SECOND,
         () -> {
           if (machine.aliveIncarnation() == incarnation) {
             var state = world.process().orElseThrow().state();
             boolean excused = world.kernel.device().changes() != linkChanges;
-            world.checks.i17(lease, state, excused || machine.messages() > messages);
+            world.checks.i17(excused || machine.messages() > messages);
+            ended.ifPresent(gone -> world.checks.i17(gone, state));
           }
         });
   }

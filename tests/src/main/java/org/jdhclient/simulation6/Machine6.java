@@ -32,6 +32,7 @@ final class Machine6 {
   private Optional<Process6> process = Optional.empty();
   private Runnable afterDeath = () -> {};
   private int incarnations;
+  private long messages;
 
   Machine6(World6 world) {
     this.world = world;
@@ -107,6 +108,7 @@ final class Machine6 {
 
   private void saw(Moment6 moment) {
     world.saw(moment);
+    messages += moment.sentMessages().size();
     if (moment.isKilled()) {
       kill();
       afterDeath.run();
@@ -140,6 +142,11 @@ final class Machine6 {
 
   int aliveIncarnation() {
     return process.map(Process6::incarnation).orElse(0);
+  }
+
+  /** All that were sent so far. */
+  long messages() {
+    return messages;
   }
 
   int incarnations() {

@@ -1,10 +1,12 @@
 package org.jdhclient.simulation6;
 
+import java.util.Optional;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine6.Engine6;
 import org.jdhclient.engine6.Engine6Settings;
 import org.jdhclient.engine6.port.HostPorts6;
+import org.jdhclient.lease6.Lease6;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.port.Steps;
 import org.jdhclient.simulation6.invariant.MessageView;
@@ -59,6 +61,10 @@ final class Process6 {
 
   int incarnation() {
     return incarnation;
+  }
+
+  Optional<Lease6> lease() {
+    return engine.client().lease();
   }
 
   void begin() {
@@ -121,6 +127,12 @@ final class Process6 {
 
   private static Cause cause(LinkState link) {
     return link.isUsable() ? Cause.LINK_UP : Cause.LINK_DOWN;
+  }
+
+  /** The host was suspended. */
+  void resumed() {
+    step(moment(Cause.LINK_UP), engine::resumed);
+    wake();
   }
 
   /** Events were lost: makes good for whatever they told. */

@@ -20,6 +20,10 @@ final class Troubles6 {
   private static final long YEAR = 365L * 86_400 * SECOND;
   private static final int MOST_CALLS = 30;
   private static final int BURST = 40;
+
+  /** For so long the pace holds a message back at most, and a random delay beside it. */
+  private static final long PACE = 22 * SECOND;
+
   private static final long BETWEEN = SECOND / 4;
   private static final int OWNERS_LENGTH = 64;
 
@@ -57,9 +61,7 @@ final class Troubles6 {
       case CARRIER_FLAP -> flap();
       case ADMIN_DOWN -> adminDown();
       case LINK_LOCAL_LOST -> loseLinkLocal();
-      case SUSPEND ->
-          world.clock.suspend(
-              chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
+      case SUSPEND -> suspend();
       case WALL_JUMP -> jump();
       case KILL -> kill();
       case POWER_LOSS -> losePower();
@@ -92,6 +94,33 @@ final class Troubles6 {
 
   private void later(long delay, Runnable happening) {
     world.agenda.enter(world.clock.nanos() + delay, happening);
+  }
+
+  private void suspend() {
+    world.clock.suspend(
+        chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
+    boolean wasThere = isReachable() && world.process().flatMap(Process6::lease).isPresent();
+    later(0, () -> world.process().ifPresent(Process6::resumed));
+    if (wasThere) {
+      watchOver();
+    }
+  }
+
+  /** Whether the client has a link, and an address on it to ask from. */
+  private boolean isReachable() {
+    return world.kernel.device().isUsable() && world.kernel.hasLinkLocal();
+  }
+
+  private void watchOver() {
+    int incarnation = machine.aliveIncarnation();
+    long messages = machine.messages();
+    later(
+        PACE,
+        () -> {
+          if (machine.aliveIncarnation() == incarnation && isReachable()) {
+            world.checks.i28(machine.messages() > messages);
+          }
+        });
   }
 
   private void look() {

@@ -24,6 +24,9 @@ public interface ClientEngine {
   /** Events were lost: makes good for whatever became of the link and of what is set on it. */
   void lookAtAll();
 
+  /** The host was suspended: its link may be another network's now. */
+  void resumed();
+
   /** The interface was removed. */
   void linkGone();
 

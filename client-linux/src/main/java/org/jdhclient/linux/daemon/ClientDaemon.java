@@ -9,6 +9,7 @@ import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.daemon.Poller.Source;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.host.clock.BootClock;
+import org.jdhclient.linux.libc.ClockStepFd;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Memory;
 import org.jdhclient.linux.libc.SignalFd;
@@ -17,6 +18,7 @@ import org.jdhclient.linux.netlink.NetlinkMonitor;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.notify.ServiceManager;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.time.SuspendWatch;
 import org.slf4j.Logger;
 
 /**
@@ -38,8 +40,10 @@ public final class ClientDaemon {
   private final Stay stay;
   private final SignalFd signals;
   private final TimerFd timer;
+  private final ClockStepFd steps;
   private final NetlinkMonitor monitor;
   private final BootClock clock = new BootClock();
+  private final SuspendWatch suspends;
   private final ControlServer control;
   private final Interfaces interfaces;
   private final ServiceReport report;
@@ -51,6 +55,7 @@ public final class ClientDaemon {
       SettingsSource source,
       SignalFd signals,
       TimerFd timer,
+      ClockStepFd steps,
       NetlinkMonitor monitor,
       ControlServer control,
       ServiceManager manager) {
@@ -59,6 +64,8 @@ public final class ClientDaemon {
     this.stay = shared.settings().stay();
     this.signals = signals;
     this.timer = timer;
+    this.steps = steps;
+    this.suspends = new SuspendWatch(clock.now(), clock.awake());
     this.monitor = monitor;
     this.control = control;
     this.interfaces = new Interfaces(new KernelHost(shared), control);
@@ -87,12 +94,13 @@ public final class ClientDaemon {
     try (var signals =
             SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM, SignalFd.SIGHUP, SignalFd.SIGUSR1);
         var timer = TimerFd.open();
+        var steps = ClockStepFd.open();
         var netlink = NetlinkSocket.open();
         var monitor = NetlinkMonitor.open(groups(settings.family()))) {
       var shared = DaemonContext.of(settings, netlink, caller, log);
       var daemon =
           new ClientDaemon(
-              shared, source, signals, timer, monitor, new ControlServer(tap), manager);
+              shared, source, signals, timer, steps, monitor, new ControlServer(tap), manager);
       try {
         daemon.interfaces.begin();
         daemon.settle();
@@ -144,6 +152,7 @@ public final class ClientDaemon {
   private List<Source> sources() {
     var sources = new ArrayList<Source>();
     sources.add(new Source(timer.descriptor(), timer::drain));
+    sources.add(new Source(steps.descriptor(), this::clockStepped));
     sources.add(new Source(signals.descriptor(), this::takeSignal));
     sources.add(new Source(monitor.descriptor(), this::takeEvents));
     caller.descriptor().ifPresent(of -> sources.add(new Source(of, () -> end(SignalFd.SIGTERM))));
@@ -164,6 +173,14 @@ public final class ClientDaemon {
       caller.letGo();
     }
     control.closeDone();
+  }
+
+  /** That a clock was set is nobody's concern; that the host was asleep is. */
+  private void clockStepped() throws ErrnoException {
+    steps.drain();
+    if (suspends.hasSlept(clock.now(), clock.awake())) {
+      interfaces.resumed();
+    }
   }
 
   private void takeSignal() throws ErrnoException {

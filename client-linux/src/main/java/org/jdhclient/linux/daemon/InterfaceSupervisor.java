@@ -232,6 +232,11 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     }
   }
 
+  /** The host was suspended. */
+  void resumed() {
+    place.client().ifPresent(open -> open.engine().resumed());
+  }
+
   /** Makes good for events that were lost. */
   void lookAtAll() {
     place.client().ifPresentOrElse(open -> open.engine().lookAtAll(), this::lookForAnother);

@@ -125,6 +125,11 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     all.forEach(supervisor -> supervisor.place().tellEvents());
   }
 
+  /** The host was suspended. */
+  void resumed() {
+    all.forEach(InterfaceSupervisor::resumed);
+  }
+
   void renew() {
     followHostName();
     all.forEach(supervisor -> supervisor.place().renew());

@@ -47,7 +47,8 @@ public enum Errno {
   ETIMEDOUT(110, "Connection timed out"),
   ECONNREFUSED(111, "Connection refused"),
   EHOSTUNREACH(113, "No route to host"),
-  EDQUOT(122, "Disk quota exceeded");
+  EDQUOT(122, "Disk quota exceeded"),
+  ECANCELED(125, "Operation canceled");
 
   private final int number;
   private final String text;

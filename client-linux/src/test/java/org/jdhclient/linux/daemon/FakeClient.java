@@ -220,6 +220,11 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   }
 
   @Override
+  public void resumed() {
+    did("resumed");
+  }
+
+  @Override
   public void lookAtAll() {
     did("look at all");
   }

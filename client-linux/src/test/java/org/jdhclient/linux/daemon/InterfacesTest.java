@@ -473,6 +473,7 @@ class InterfacesTest {
 
     interfaces.renew();
     interfaces.overrun();
+    interfaces.resumed();
     interfaces.tellEvents();
     interfaces.close();
 
@@ -482,6 +483,8 @@ class InterfacesTest {
             "eth1: renew",
             "eth0: look at all",
             "eth1: look at all",
+            "eth0: resumed",
+            "eth1: resumed",
             "eth0: close",
             "let go of eth0",
             "eth1: close",

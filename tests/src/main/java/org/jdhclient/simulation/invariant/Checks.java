@@ -154,14 +154,21 @@ public final class Checks {
   }
 
   /**
-   * Five seconds have passed since the machine was asleep.
+   * Five seconds have passed since the machine was asleep, with a lease.
    *
-   * @param asleep the lease that was in force then, and ran out
    * @param asked whether anything was sent since, or the link was not there all the time
    */
-  public void i17(Lease asleep, State now, boolean asked) {
+  public void i17(boolean asked) {
+    Sentence.I_17.require(asked, "nobody was asked");
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param asleep the lease that was in force then, and ran out
+   */
+  public void i17(Lease asleep, State now) {
     var lease = now.lease().filter(held -> held.expiresAt().equals(asleep.expiresAt()));
     Sentence.I_17.require(lease.isEmpty(), "a lease that has run out is in force");
-    Sentence.I_17.require(asked, "nobody was asked");
   }
 }

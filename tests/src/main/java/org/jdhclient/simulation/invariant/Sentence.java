@@ -24,7 +24,7 @@ public enum Sentence implements Invariant {
   I_14("one lease at a time is in force on the interface, and the old goes before the new comes"),
   I_15("a message that the state does not await leaves it as it is"),
   I_16("with a healthy server a lease is had in time, whatever was before"),
-  I_17("five seconds after suspend a lease that has run out is gone, and a server was asked"),
+  I_17("five seconds after suspend a server was asked, and a lease that has run out is gone"),
   I_18("the same seed gives the same trace, octet by octet"),
   I_19("a lease read back is one that was written, and does not end later than it was granted"),
   I_20(

@@ -100,6 +100,11 @@ public final class Checks6 {
     pace.woken();
   }
 
+  /** What the pace holds back has had its time since the machine was asleep, with a lease. */
+  public void i28(boolean asked) {
+    Sentence6.I6_28.require(asked, "nobody was asked");
+  }
+
   /** A client that was told to end has had the time that it takes. */
   public void ended(Phase phase) {
     Sentence6.I6_20.require(phase == Phase.STOPPED, "still ", phase);

@@ -189,6 +189,12 @@ public final class Kernel6 {
     }
   }
 
+  /** Whether the link-local address is there, and known to be nobody else's. */
+  public boolean hasLinkLocal() {
+    return addresses.stream()
+        .anyMatch(one -> one.address().equals(LINK_LOCAL) && one.duplicates() == Duplicates.NONE);
+  }
+
   /** An interface that is down has no addresses. */
   public void admin(State state) {
     device.admin(state);
