@@ -36,11 +36,10 @@ final class ResolvConfIT {
     var guest = lab.guest();
     guest.cell().shell("chown nobody:tty /etc/resolv.conf && chmod 640 /etc/resolv.conf").orThrow();
     lab.dnsmasq();
-    var client = lab.jdhclient("-d", "eth0");
-    Conditions.bound(client);
+    Conditions.bound(lab.jdhclient("-v", "eth0"));
     assertOwned(lab, SERVER);
 
-    assertThat(client.terminate()).isZero();
+    assertThat(lab.jdhclient("-r", "eth0").awaitExit()).isZero();
 
     assertOwned(lab, Cell.FIRST_RESOLV_CONF);
   }
