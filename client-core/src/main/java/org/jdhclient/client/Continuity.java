@@ -119,11 +119,17 @@ final class Continuity {
       declined = 0;
     } else if (action instanceof Action.Broadcast sent && sent.isDecline()) {
       declined++;
+    } else if (action instanceof Action.Broadcast request && isFirstRequest(next, now)) {
+      earlyRepeat.requested(request, next, now);
     } else if (action instanceof Action.Broadcast question) {
       earlyRepeat.sent(question, next, now);
     } else if (action instanceof Action.Forget forget) {
       remembered.forget(forget.lease().address());
     }
+  }
+
+  private static boolean isFirstRequest(State next, BootTime now) {
+    return next instanceof Requesting requesting && requesting.requestedAt().equals(now);
   }
 
   private void remember(Lease lease, MacAddress own, BootTime now) {

@@ -5,36 +5,38 @@ import java.util.Optional;
 import org.jdhclient.time.BootTime;
 
 /**
- * Has the first message on a link sent once more, soon, if there is no answer, and then once again.
- * The port of a bridge at the link's other end forwards some milliseconds after the link is there:
- * what is sent before is lost. And where many guests start at once their server's queue is full for
- * a moment, so that it loses what all of them send then. The next retransmission is seconds away.
+ * Has a message sent once more, soon, if there is no answer: the next retransmission is seconds
+ * away. The port of a bridge at the link's other end forwards some milliseconds after the link is
+ * there: what is sent before is lost. And where many guests start at once their server's queue is
+ * full for a moment, so that it loses of what all of them send then.
  *
  * @param <M> a message
  * @param <S> what is one and the same thing as long as there is no answer
  */
 public final class EarlyRepeat<M, S> {
-  /**
-   * In milliseconds: five times what the slowest of 50 ports took, and more than a second behind
-   * that.
-   */
-  private static final List<Integer> AFTER = List.of(50, 1_200);
+  /** In milliseconds: five times what the slowest of 50 ports took. */
+  private static final int PORT_FORWARDS = 50;
+
+  /** In milliseconds: more than a second behind that. */
+  private static final int QUEUE_IS_THROUGH = 1_200;
 
   private boolean linkIsNew = true;
   private Optional<Pending<M, S>> pending = Optional.empty();
 
   /**
    * @param state in which the message is unanswered
-   * @param repeats so far
+   * @param millis after which it is repeated each time
    */
-  private record Pending<M, S>(M message, S state, BootTime sentAt, int repeats) {
+  private record Pending<M, S>(M message, S state, BootTime sentAt, List<Integer> millis) {
     BootTime deadline() {
-      return sentAt.plusMillis(AFTER.get(repeats));
+      return sentAt.plusMillis(millis.get(0));
     }
 
     Optional<Pending<M, S>> next() {
-      return Optional.of(new Pending<>(message, state, sentAt, repeats + 1))
-          .filter(next -> next.repeats < AFTER.size());
+      var later = millis.subList(1, millis.size());
+      return later.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Pending<>(message, state, sentAt, later));
     }
   }
 
@@ -43,11 +45,21 @@ public final class EarlyRepeat<M, S> {
     linkIsNew = true;
   }
 
+  /** A message was sent; only the first on a link is repeated. */
   public void sent(M message, S state, BootTime now) {
     if (linkIsNew) {
       linkIsNew = false;
-      pending = Optional.of(new Pending<>(message, state, now, 0));
+      repeat(message, state, now, List.of(PORT_FORWARDS, QUEUE_IS_THROUGH));
     }
+  }
+
+  /** A message was sent, for the first time, that a server is known to be there for. */
+  public void requested(M message, S state, BootTime now) {
+    repeat(message, state, now, List.of(QUEUE_IS_THROUGH));
+  }
+
+  private void repeat(M message, S state, BootTime now, List<Integer> millis) {
+    pending = Optional.of(new Pending<>(message, state, now, millis));
   }
 
   public BootTime deadline(S state) {

@@ -2,6 +2,7 @@ package org.jdhclient.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.Conversation.DISCOVER;
+import static org.jdhclient.client.Conversation.REQUEST;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
@@ -25,6 +26,19 @@ class EarlyRepeatTest {
         .allMatch(again -> again.message().xid() == conversation.xid())
         .extracting(Sent::at)
         .containsExactly(0.05, 1.2);
+  }
+
+  @Test
+  void theRequestForAnOfferIsRepeatedAfterASecond() {
+    var conversation = Conversation.begin().at(0.02).serverSends(offer()).at(20);
+
+    assertThat(conversation.allRepeated())
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.at()).isEqualTo(1.22);
+              assertThat(again.words()).isEqualTo(REQUEST);
+            });
   }
 
   @Test
