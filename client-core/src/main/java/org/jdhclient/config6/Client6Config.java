@@ -62,6 +62,11 @@ public record Client6Config(
         duid, others, completeness, requestList, required, sends, changes, ports, timing);
   }
 
+  /** The same, under the IAIDs on record. */
+  public Client6Config continuing(RecordedIaids iaids) {
+    return wanting(iaids.continued(associations));
+  }
+
   /** The same, but that it is so patient. */
   public Client6Config timed(Timing6 other) {
     return new Client6Config(

@@ -21,7 +21,7 @@ public record RecordedIaids(Map<AssociationType, List<Iaid>> ofTypes) {
   }
 
   /** Associations that go on under the IAIDs on record, as far as there are any. */
-  public List<WantedAssociation> continued(List<WantedAssociation> wanted) {
+  List<WantedAssociation> continued(List<WantedAssociation> wanted) {
     var free = new EnumMap<AssociationType, Deque<Iaid>>(AssociationType.class);
     ofTypes.forEach((type, iaids) -> free.put(type, new ArrayDeque<>(iaids)));
     for (var association : wanted) {

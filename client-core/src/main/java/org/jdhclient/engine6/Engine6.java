@@ -3,6 +3,7 @@ package org.jdhclient.engine6;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.client6.Dhcp6Client;
+import org.jdhclient.config6.RecordedIaids;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
 import org.jdhclient.engine.link.LinkReadiness;
@@ -12,6 +13,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.engine6.port.RouterWord;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Frame;
 
@@ -53,9 +55,15 @@ public final class Engine6 implements ClientEngine {
    */
   public static Engine6 start(Engine6Settings settings, HostPorts6 host, RandomGenerator random) {
     var parts = EngineParts6.of(settings, host);
-    var wanted = parts.archive().continued(settings.config().associations());
-    var config = settings.config().wanting(wanted);
-    var client = Dhcp6Client.start(config, random, parts.archive().read(), host.clocks().now());
+    var recorded = parts.archive().newest();
+    var config =
+        recorded
+            .map(StoredLease6::iaids)
+            .map(RecordedIaids::new)
+            .map(settings.config()::continuing)
+            .orElse(settings.config());
+    var remembered = recorded.flatMap(parts.archive()::recalled);
+    var client = Dhcp6Client.start(config, random, remembered, host.clocks().now());
     var link = LinkWatch.of(settings.interfaceName(), settings.hardwareAddress());
     return new Engine6(host, parts, client, link, new LinkReadiness());
   }

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Prefix;
-import org.jdhclient.config6.RecordedIaids;
-import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine6.port.LeaseRecord6;
@@ -46,26 +44,16 @@ final class LeaseArchive6 {
     this.log = log;
   }
 
-  /**
-   * What still may be used of the lease on record; what no server would be believed is left out.
-   */
-  Optional<Lease6> read() {
-    return newest().flatMap(this::recalled);
-  }
-
-  /** What is wanted, under the IAIDs of the lease on record, whatever has become of that. */
-  List<WantedAssociation> continued(List<WantedAssociation> wanted) {
-    return newest().map(lease -> new RecordedIaids(lease.iaids()).continued(wanted)).orElse(wanted);
-  }
-
-  private Optional<StoredLease6> newest() {
+  /** The lease on record, whatever has become of it; else the first that the owner declares. */
+  Optional<StoredLease6> newest() {
     var newestFirst = new ArrayList<>(recorded());
     Collections.reverse(newestFirst);
     newestFirst.addAll(declared);
     return newestFirst.stream().findFirst();
   }
 
-  private Optional<Lease6> recalled(StoredLease6 stored) {
+  /** What still may be used of a lease on record: nothing that no server would be believed. */
+  Optional<Lease6> recalled(StoredLease6 stored) {
     try {
       return stored.recalled(clocks.wall(), clocks.now());
     } catch (MalformedPacketException e) {

@@ -44,8 +44,9 @@ public final class ClientConfigs6 {
     var duid = ClientConfigs.duid(settings, leases, log).unrecorded(on.macAddress());
     var config = of(on, settings, duid);
     return newest(on, leases)
-        .map(lease -> new RecordedIaids(lease.iaids()).continued(config.associations()))
-        .map(config::wanting)
+        .map(StoredLease6::iaids)
+        .map(RecordedIaids::new)
+        .map(config::continuing)
         .orElse(config);
   }
 

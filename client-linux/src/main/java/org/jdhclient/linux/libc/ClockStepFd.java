@@ -1,9 +1,5 @@
 package org.jdhclient.linux.libc;
 
-import static org.jdhclient.linux.libc.Native.C;
-import static org.jdhclient.linux.libc.Native.result;
-
-import java.lang.ref.Reference;
 import org.jdhclient.linux.libc.struct.Itimerspec;
 import org.jdhclient.linux.libc.struct.Timespec;
 
@@ -27,25 +23,11 @@ public final class ClockStepFd implements AutoCloseable {
   }
 
   public static ClockStepFd open() throws ErrnoException {
-    int result =
-        result(C.timerfd_create(CLOCK_REALTIME, TimerFd.TFD_NONBLOCK | TimerFd.TFD_CLOEXEC));
-    if (result < 0) {
-      throw new ErrnoException("timerfd_create", -result);
-    }
-    var steps = new ClockStepFd(new FileDescriptor(result, "clock steps"));
-    steps.arm();
-    return steps;
-  }
-
-  private void arm() throws ErrnoException {
+    var timer = TimerFd.create(CLOCK_REALTIME, "clock steps");
     var time = new NativeBuffer(Itimerspec.SIZE);
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_SEC, FAR_SECONDS);
-    int flags = TimerFd.TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET;
-    int result = result(C.timerfd_settime(descriptor.value(), flags, time.address(), 0));
-    Reference.reachabilityFence(time);
-    if (result < 0) {
-      throw new ErrnoException("timerfd_settime", -result);
-    }
+    TimerFd.set(timer, TimerFd.TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, time);
+    return new ClockStepFd(timer);
   }
 
   /** Makes it wait for the next step. */

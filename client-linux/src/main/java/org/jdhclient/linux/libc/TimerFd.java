@@ -30,11 +30,20 @@ public final class TimerFd implements AutoCloseable {
 
   /** A timer that is not armed. */
   public static TimerFd open() throws ErrnoException {
-    int result = result(C.timerfd_create(LibC.CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC));
+    return new TimerFd(create(LibC.CLOCK_BOOTTIME, "timerfd"));
+  }
+
+  /**
+   * A timer by some clock, not armed.
+   *
+   * @param name for messages
+   */
+  static FileDescriptor create(int clock, String name) throws ErrnoException {
+    int result = result(C.timerfd_create(clock, TFD_NONBLOCK | TFD_CLOEXEC));
     if (result < 0) {
       throw new ErrnoException("timerfd_create", -result);
     }
-    return new TimerFd(new FileDescriptor(result, "timerfd"));
+    return new FileDescriptor(result, name);
   }
 
   /**
@@ -51,8 +60,16 @@ public final class TimerFd implements AutoCloseable {
   private void set(long nanos) throws ErrnoException {
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_SEC, nanos / NANOS_PER_SECOND);
     time.putI64(Itimerspec.IT_VALUE + Timespec.TV_NSEC, nanos % NANOS_PER_SECOND);
-    int result =
-        result(C.timerfd_settime(descriptor.value(), TFD_TIMER_ABSTIME, time.address(), 0));
+    set(descriptor, TFD_TIMER_ABSTIME, time);
+  }
+
+  /**
+   * Arms a timer.
+   *
+   * @param time a struct itimerspec
+   */
+  static void set(FileDescriptor timer, int flags, NativeBuffer time) throws ErrnoException {
+    int result = result(C.timerfd_settime(timer.value(), flags, time.address(), 0));
     Reference.reachabilityFence(time);
     if (result < 0) {
       throw new ErrnoException("timerfd_settime", -result);

@@ -42,29 +42,30 @@ class HookRunnerTest {
   private final Map<String, String> given = new LinkedHashMap<>();
   private Map<String, String> corrected = Map.of();
 
-  private final HostWork work =
-      new HostWork() {
-        @Override
-        public Map<String, String> amend(Map<String, String> all) {
-          left.add(all);
-          return corrected;
-        }
+  private final HostWork work = new Work();
 
-        @Override
-        public void configure() {
-          note("configure");
-        }
+  private class Work implements HostWork {
+    @Override
+    public Map<String, String> amend(Map<String, String> all) {
+      left.add(all);
+      return corrected;
+    }
 
-        @Override
-        public void setHostName() {
-          note("host name");
-        }
+    @Override
+    public void configure() throws RefusedException {
+      note("configure");
+    }
 
-        @Override
-        public void writeResolvConf() {
-          note("resolv.conf");
-        }
-      };
+    @Override
+    public void setHostName() {
+      note("host name");
+    }
+
+    @Override
+    public void writeResolvConf() {
+      note("resolv.conf");
+    }
+  }
 
   private void note(String what) {
     done.add(what);
@@ -268,25 +269,10 @@ class HookRunnerTest {
   void exitHooksAreToldThatTheKernelRefused() throws Exception {
     hook("dhclient-exit-hooks", "echo $exit_status >@/out");
     var refusing =
-        new HostWork() {
-          @Override
-          public Map<String, String> amend(Map<String, String> all) {
-            return Map.of();
-          }
-
+        new Work() {
           @Override
           public void configure() throws ErrnoException {
             throw new ErrnoException("address", EPERM);
-          }
-
-          @Override
-          public void setHostName() {
-            note("host name");
-          }
-
-          @Override
-          public void writeResolvConf() {
-            note("resolv.conf");
           }
         };
     var variables = Map.of("reason", "BOUND");
