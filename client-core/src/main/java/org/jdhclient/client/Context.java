@@ -41,9 +41,9 @@ record Context(
     return Optional.empty();
   }
 
-  /** The remembered lease of an address, which may have expired. */
-  Optional<Lease> remembered(Ipv4Address address) {
-    return RememberedLeases.find(remembered, address);
+  /** The lease of an address that a server has granted before; it may have expired. */
+  Optional<Lease> granted(Ipv4Address address) {
+    return RememberedLeases.find(remembered, address).filter(Lease::isGranted);
   }
 
   /** The address that a DISCOVER asks for: the owner's wish, or that of a lease that still runs. */

@@ -116,7 +116,9 @@ final class Continuity {
       remember(apply.lease(), own, now);
     } else if (action instanceof Action.Extend extend) {
       remember(extend.lease(), own, now);
-      declined = 0;
+      if (extend.lease().address().equals(extend.previous().address())) {
+        declined = 0;
+      }
     } else if (action instanceof Action.Broadcast sent && sent.isDecline()) {
       declined++;
     } else if (action instanceof Action.Broadcast request && isFirstRequest(next, now)) {
@@ -124,7 +126,7 @@ final class Continuity {
     } else if (action instanceof Action.Broadcast question) {
       earlyRepeat.sent(question, next, now);
     } else if (action instanceof Action.Forget forget) {
-      remembered.forget(forget.lease().address());
+      remembered.forget(forget.lease());
     }
   }
 

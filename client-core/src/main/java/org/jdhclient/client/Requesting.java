@@ -116,8 +116,7 @@ record Requesting(
     return new Step(
         Init.afterRefusal(acquisition.refused(), context),
         context
-            .remembered(offer.address())
-            .filter(Lease::isGranted)
+            .granted(offer.address())
             .map(lease -> refusal(lease, reply))
             .orElseGet(() -> List.of(new Action.Tell(refusal(reply)))));
   }

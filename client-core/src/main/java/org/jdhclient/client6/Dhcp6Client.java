@@ -169,9 +169,14 @@ public final class Dhcp6Client {
     return changed(attachment.linkDown(), now);
   }
 
+  /** Whether there is a link with a carrier, and a link-local address to speak from. */
+  public boolean isAttached() {
+    return attachment.isAttached();
+  }
+
   /** The host was suspended: the link may be another network's. */
   public List<Action> resumed(BootTime now) {
-    return attachment.isAttached() ? take(state.attached(context(now)), now) : List.of();
+    return isAttached() ? take(state.attached(context(now)), now) : List.of();
   }
 
   private List<Action> changed(Attachment.Change change, BootTime now) {
@@ -198,7 +203,7 @@ public final class Dhcp6Client {
    * in a minute only in a while.
    */
   public List<Action> addressRemoved(Ipv6Address address, BootTime now) {
-    if (!attachment.isAttached()) {
+    if (!isAttached()) {
       lasting.guard().incomplete(state.lease(), now);
       return List.of();
     }
@@ -260,7 +265,7 @@ public final class Dhcp6Client {
     var before = state;
     var next = step.next();
     // What has begun to ask without a link, for a lease has ended, say, waits for one.
-    state = attachment.isAttached() ? next : next.detached(context(now)).next();
+    state = isAttached() ? next : next.detached(context(now)).next();
     renewal.follow(before, state);
     attempts.follow(state, config.timing(), now);
     return lasting.taken(before, step, attachment, now);

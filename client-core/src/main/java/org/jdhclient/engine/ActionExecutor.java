@@ -37,16 +37,15 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
       Sender sender,
       LeaseApplier applier,
       LeaseArchive archive,
-      PacketJournal journal,
-      Attempts attempts,
+      Learnt learnt,
       Persistence persistence,
       ReportLog log,
       EngineLog lines) {
     this.sender = sender;
     this.applier = applier;
     this.archive = archive;
-    this.journal = journal;
-    this.attempts = attempts;
+    this.journal = learnt.journal();
+    this.attempts = learnt.attempts();
     this.persistence = persistence;
     this.log = log;
     this.lines = lines;

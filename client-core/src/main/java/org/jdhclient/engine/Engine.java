@@ -193,11 +193,15 @@ public final class Engine implements ClientEngine {
     }
   }
 
-  /** RFC 2131 4.4: a server is asked whether the lease still holds, as when a link comes back. */
+  /**
+   * RFC 2131 4.4: a server is asked whether the lease still holds, as when a link comes back, and
+   * has been asked if the link came back meanwhile.
+   */
   @Override
   public void resumed() {
+    boolean wasUsable = linkWatch.isUsable();
     look();
-    if (linkWatch.isUsable()) {
+    if (wasUsable && linkWatch.isUsable()) {
       execute(client.resumed(now()));
     }
   }

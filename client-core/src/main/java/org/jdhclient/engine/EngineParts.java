@@ -2,7 +2,6 @@ package org.jdhclient.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.address.Family;
 import org.jdhclient.engine.attempt.Attempts;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.InterfaceName;
@@ -10,8 +9,6 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.projection.LeaseApplier;
 import org.jdhclient.engine.projection.LeaseProjection;
-import org.jdhclient.engine.projection.MtuProjection;
-import org.jdhclient.engine.projection.OwnersWishes;
 import org.jdhclient.engine.receive.PacketJournal;
 import org.jdhclient.engine.receive.ReceivePipeline;
 import org.jdhclient.lease.Lease;
@@ -22,8 +19,7 @@ import org.jdhclient.time.BootTime;
 record EngineParts(
     InterfaceName name,
     ReceivePipeline pipeline,
-    PacketJournal journal,
-    Attempts attempts,
+    Learnt learnt,
     LeaseArchive archive,
     LeaseProjection projection,
     LeaseApplier applier,
@@ -32,33 +28,30 @@ record EngineParts(
 
   static EngineParts of(EngineSettings settings, HostPorts host) {
     var log = new ReportLog(settings.interfaceName(), host.log());
-    return of(
-        settings,
-        host,
-        new PacketJournal(log),
-        new Attempts("DHCPDISCOVER", Family.V4),
-        OwnersWishes.NONE,
-        log);
+    return of(settings, host, Learnt.nothing(host, log), log);
   }
 
   /** The same for other settings, or another name: what was learnt stays. */
   EngineParts continued(EngineSettings settings, HostPorts host) {
     var other = new ReportLog(settings.interfaceName(), host.log());
-    return of(settings, host, journal.continued(other), attempts, applier.wishes(), other);
+    return of(settings, host, learnt.continued(applier.wishes(), host, other), other);
+  }
+
+  PacketJournal journal() {
+    return learnt.journal();
+  }
+
+  Attempts attempts() {
+    return learnt.attempts();
   }
 
   private static EngineParts of(
-      EngineSettings settings,
-      HostPorts host,
-      PacketJournal journal,
-      Attempts attempts,
-      OwnersWishes wishes,
-      ReportLog log) {
-    var mtu = new MtuProjection(host.network(), host.mtu());
+      EngineSettings settings, HostPorts host, Learnt learnt, ReportLog log) {
     var name = new InterfaceName(settings.interfaceName());
-    var projection = new LeaseProjection(name, host.network(), mtu, host.clocks(), log);
+    var projection = new LeaseProjection(name, host.network(), learnt.mtu(), host.clocks(), log);
     var applier =
-        new LeaseApplier(host, settings.subject(), projection, settings.metric(), wishes, log);
+        new LeaseApplier(
+            host, settings.subject(), projection, settings.metric(), learnt.wishes(), log);
     var archive =
         new LeaseArchive(
             host.leases(),
@@ -72,14 +65,12 @@ record EngineParts(
             new Sender(host.link(), settings),
             applier,
             archive,
-            journal,
-            attempts,
+            learnt,
             settings.persistence(),
             log,
             host.log());
     var pipeline = new ReceivePipeline(settings.checksumMode(), settings.config().ports().client());
-    return new EngineParts(
-        name, pipeline, journal, attempts, archive, projection, applier, executor, log);
+    return new EngineParts(name, pipeline, learnt, archive, projection, applier, executor, log);
   }
 
   /** What may be there of leases on record: nothing, where none is. */

@@ -181,12 +181,16 @@ public final class Engine6 implements ClientEngine {
   }
 
   /**
-   * RFC 9915 18.2.12: a server is asked whether the lease still holds, as when a link comes back.
+   * RFC 9915 18.2.12: a server is asked whether the lease still holds, as when a link comes back,
+   * and has been asked if the link came back meanwhile.
    */
   @Override
   public void resumed() {
+    boolean wasAttached = client.isAttached();
     look();
-    loop.execute(client.resumed(now()));
+    if (wasAttached && identity() != Identity.GONE) {
+      loop.execute(client.resumed(now()));
+    }
   }
 
   /** Asks for the present state of the link and its addresses, whatever events there were. */

@@ -7,7 +7,7 @@ import org.jdhclient.address.Ipv4Address;
 
 /**
  * The leases on record of one interface: one for each address, the newest first, ten at most, and
- * those that the owner has declared.
+ * those that the owner has declared, which stay whatever servers grant.
  */
 public final class RememberedLeases {
   /** As many as a lease file keeps: a server that never leases an address twice fills no memory. */
@@ -34,7 +34,7 @@ public final class RememberedLeases {
   }
 
   public void add(Lease newest) {
-    forget(newest.address());
+    forget(newest);
     leases.add(0, newest);
     var granted = leases.stream().filter(Lease::isGranted).toList();
     if (granted.size() > MOST) {
@@ -42,7 +42,12 @@ public final class RememberedLeases {
     }
   }
 
-  public void forget(Ipv4Address address) {
-    leases.removeIf(lease -> lease.address().equals(address));
+  /**
+   * A lease is no use any more. One that a server has granted says nothing of the owner's, which
+   * may be of the same address, nor the other way round.
+   */
+  public void forget(Lease over) {
+    leases.removeIf(
+        lease -> lease.address().equals(over.address()) && lease.isGranted() == over.isGranted());
   }
 }

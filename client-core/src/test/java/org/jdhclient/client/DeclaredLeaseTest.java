@@ -7,6 +7,7 @@ import static org.jdhclient.client.ServerMessage.SERVER;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.message;
 import static org.jdhclient.client.ServerMessage.nak;
+import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,23 @@ class DeclaredLeaseTest {
     conversation.hostIsAskedTo("apply 192.0.2.10").serverSends(nak()).clientIs(Selecting.class);
     conversation.hostIsAskedTo("withdraw 192.0.2.10");
     conversation.at(conversation.seconds() + 63).clientIs(TryingRecorded.class);
+  }
+
+  /** A server that grants the same address says nothing of what is to be done without one. */
+  @Test
+  void itIsThereForLaterThoughAServerGrantsItsAddress() {
+    var conversation = begin(forADay()).serverSends(offer()).serverSends(ack().lease(600));
+    conversation.clientIs(Bound.class).at(600).clientIs(Selecting.class);
+    conversation.at(664).clientIs(TryingRecorded.class).arpComes(router());
+    conversation.clientIs(Phase.BOUND);
+    assertThat(conversation.state().lease().orElseThrow().isGranted()).isFalse();
+  }
+
+  @Test
+  void whatAServerRefusesOfItsAddressIsNotTheOwners() {
+    var granted = ack().recorded(Conversation.START);
+    var conversation = begin(granted, forADay()).serverSends(nak()).clientIs(Selecting.class);
+    assertThat(conversation.client().remembered()).containsExactly(forADay());
   }
 
   @Test

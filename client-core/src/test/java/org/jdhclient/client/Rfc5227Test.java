@@ -228,6 +228,23 @@ class Rfc5227Test {
     conversation.hostIsAskedTo("clear 192.0.2.10", "forget 192.0.2.10");
   }
 
+  /** A lease on record that runs is replaced by each address, which extends nothing. */
+  @Test
+  @DisplayName("R5227-2.1.1-ratelimit: conflicts count though an older lease still runs")
+  void anotherAddressIsNoExtension() {
+    var older = ack().address(OTHER_ADDRESS).lease(7200).recorded(Conversation.START);
+    var conversation = Conversation.begin(Conversation.config(), 1, List.of(older));
+    conversation.at(15).clientIs(Selecting.class).serverSends(offer()).serverSends(ack());
+    for (int conflict = 1; conflict <= 12; conflict++) {
+      conversation.clientIs(Bound.class).allSent();
+      conversation.arpComes(reply(FOREIGN, ADDRESS)).arpComes(reply(FOREIGN, ADDRESS));
+      double wait = conversation.seconds(conversation.client().deadline()) - conversation.seconds();
+      assertThat(wait).isBetween(conflict < 10 ? 10 - 1e-6 : 60 - 1e-6, 60 + 1e-6);
+      next(conversation);
+      conversation.serverSends(offer()).serverSends(ack());
+    }
+  }
+
   @Test
   @DisplayName("R5227-2.1.1-ratelimit: conflicts count until an address has been extended")
   void anExtensionEndsTheCount() {

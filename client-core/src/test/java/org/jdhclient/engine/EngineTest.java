@@ -387,6 +387,26 @@ class EngineTest {
   }
 
   @Test
+  void norWhereThereIsNoInterfaceAnyMore() {
+    var scene = Scene.bound().at(100);
+    scene.network.gone = true;
+    int asked = scene.link.asked.size();
+    scene.engine.resumed();
+    assertThat(scene.link.asked).hasSize(asked);
+  }
+
+  @Test
+  void aLinkThatCameBackMeanwhileIsAskedOnceAfterASuspend() {
+    var scene = Scene.bound().at(100);
+    scene.network.carrier = Carrier.NONE;
+    scene.engine.lookAtAll();
+    scene.network.carrier = Carrier.THERE;
+    int asked = scene.link.asked.size();
+    scene.engine.resumed();
+    assertThat(scene.link.asked).hasSize(asked + 2).last().isEqualTo("REQUEST to everyone");
+  }
+
+  @Test
   void aClientThatStartsAnewGoesByTheRecordAndByWhatIsThere() {
     var scene = Scene.bound().at(100);
     scene.clientStarts();

@@ -119,6 +119,13 @@ class FailedAttemptTest {
   }
 
   @Test
+  void otherSettingsInBetweenDoNotHideWhatCame() {
+    var useless = offer().option(54, "00000000");
+    var scene = new Scene().clientStarts().serverSends(useless).at(30).ownerReconfigures();
+    lastWordIs(scene.at(80), "of what came .*: 1 unusable .*");
+  }
+
+  @Test
   void aRenewalIsTwoLines() {
     var scene = Scene.bound();
     int before = scene.records.lines.size();

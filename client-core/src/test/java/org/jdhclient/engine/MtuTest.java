@@ -88,6 +88,17 @@ class MtuTest {
   }
 
   @Test
+  void norDoOtherSettingsOrAnotherNameTakeItFromThem() {
+    var scene = Scene.bound(mtu(1400));
+    scene.network.mtu = 1450;
+    scene.ownerReconfigures().renews().serverSends(mtu(1400));
+    assertThat(scene.network.mtu).isEqualTo(1450);
+    scene.interfaceIsRenamed("lan0").renews().serverSends(mtu(1400));
+    assertThat(scene.network.mtu).isEqualTo(1450);
+    assertThat(times(scene)).isEqualTo(1);
+  }
+
+  @Test
   void anInterfaceThatHasItAlreadyKeepsIt() {
     var scene = new Scene();
     scene.network.mtu = 1400;

@@ -403,6 +403,30 @@ class Engine6Test {
   }
 
   @Test
+  void norWhereThereIsNoInterfaceAnyMore() {
+    var scene = Scene6.bound().at(10);
+    scene.network.gone = true;
+    int asked = scene.link.asked.size();
+
+    scene.engine.resumed();
+
+    assertThat(scene.link.asked).hasSize(asked);
+  }
+
+  @Test
+  void whereTheLinkCameBackMeanwhileTheyAreAskedOnceAfterASuspend() {
+    var scene = Scene6.bound().at(10);
+    scene.network.carrier = Carrier.NONE;
+    scene.engine.lookAtAll();
+    scene.network.carrier = Carrier.THERE;
+    int asked = scene.link.asked.size();
+
+    scene.engine.resumed();
+
+    assertThat(scene.link.asked).hasSize(asked + 2).last().isEqualTo("Confirm from fe80::2");
+  }
+
+  @Test
   void aLinkThatTookAddressesAlongHasThemAgain() {
     var scene = Scene6.bound();
     scene.network.remove(ADDRESS);

@@ -50,7 +50,9 @@ final class Machine implements LinkPort.Network {
         world.lan.wire(world.clock, world.agenda, world.faults, world.chance.split(), world.kernel);
     wire.attach(this::receive);
     neighbours = world.lan.neighbours();
-    network = new NetworkPort(calls, world.kernel, world.faults, world.chance.split());
+    network =
+        new NetworkPort(
+            calls, world.kernel, world.checks.owners(), world.faults, world.chance.split());
     guest = new Guest(world, calls);
     link = new LinkPort(calls, world.kernel, this, world.faults);
   }
@@ -76,6 +78,7 @@ final class Machine implements LinkPort.Network {
   private ClientProcess open() {
     calls.spare();
     incarnations++;
+    world.kernel.device().clientStarts();
     link = new LinkPort(calls, world.kernel, this, world.faults);
     var ports = guest.ports(link, network);
     var engine = Engine.start(settings(), ports, xids);

@@ -35,9 +35,9 @@ public final class LinkWatch {
     DOWN
   }
 
-  /** Whether the link was up, and had its carrier, when it was last told of. */
+  /** Whether the link is there, was up, and had its carrier, when it was last told of. */
   public boolean isUsable() {
-    return usable;
+    return usable && identity != Identity.GONE;
   }
 
   public Identity identity() {

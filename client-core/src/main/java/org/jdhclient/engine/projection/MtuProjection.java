@@ -16,12 +16,22 @@ import org.jdhclient.engine.port.RefusedException;
 public final class MtuProjection {
   private final HostInterface network;
   private final MtuRecord record;
-  private OptionalInt set = OptionalInt.empty();
+  private OptionalInt set;
   private Optional<MtuChange> former = Optional.empty();
 
   public MtuProjection(HostInterface network, MtuRecord record) {
+    this(network, record, OptionalInt.empty());
+  }
+
+  private MtuProjection(HostInterface network, MtuRecord record, OptionalInt set) {
     this.network = network;
     this.record = record;
+    this.set = set;
+  }
+
+  /** The same for a client that goes on: what was set for its lease is not set again. */
+  public MtuProjection continued(HostInterface other, MtuRecord otherRecord) {
+    return new MtuProjection(other, otherRecord, set);
   }
 
   /**

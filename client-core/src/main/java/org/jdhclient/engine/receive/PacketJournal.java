@@ -29,7 +29,7 @@ public final class PacketJournal {
   private final ReportLog log;
   private final ChecksumWatch checksums;
   private final Map<Discard, Long> discards;
-  private final Map<Discard, Long> inAttempt = new EnumMap<>(Discard.class);
+  private final Map<Discard, Long> inAttempt;
   private final Map<Discard, String> lastDetails;
   private final RateLimiter lines;
   private final Deque<PacketRefusal> lastRefusals;
@@ -41,6 +41,7 @@ public final class PacketJournal {
         new ChecksumWatch(),
         new EnumMap<>(Discard.class),
         new EnumMap<>(Discard.class),
+        new EnumMap<>(Discard.class),
         new RateLimiter(MOST_LINES, SECONDS_OF_MOST_LINES),
         new ArrayDeque<>(),
         new PartsLeftOut());
@@ -50,6 +51,7 @@ public final class PacketJournal {
       ReportLog log,
       ChecksumWatch checksums,
       Map<Discard, Long> discards,
+      Map<Discard, Long> inAttempt,
       Map<Discard, String> lastDetails,
       RateLimiter lines,
       Deque<PacketRefusal> lastRefusals,
@@ -57,6 +59,7 @@ public final class PacketJournal {
     this.log = log;
     this.checksums = checksums;
     this.discards = discards;
+    this.inAttempt = inAttempt;
     this.lastDetails = lastDetails;
     this.lines = lines;
     this.lastRefusals = lastRefusals;
@@ -144,7 +147,8 @@ public final class PacketJournal {
 
   /** The same with another log, for a client that goes on. */
   public PacketJournal continued(ReportLog other) {
-    return new PacketJournal(other, checksums, discards, lastDetails, lines, lastRefusals, leftOut);
+    return new PacketJournal(
+        other, checksums, discards, inAttempt, lastDetails, lines, lastRefusals, leftOut);
   }
 
   public PacketCounters counters() {

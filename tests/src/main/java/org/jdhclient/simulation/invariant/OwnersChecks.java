@@ -37,6 +37,16 @@ public final class OwnersChecks {
     Sentence.I_33.require(!host.isOwners(), "the host has the name ", host.name());
   }
 
+  /** The client is about to set the MTU: for one lease once, what others set since is theirs. */
+  public void mtuSet(int octets) {
+    Sentence.I_33.require(
+        !kernel.device().isSetForLease(octets),
+        "the MTU is set to ",
+        octets,
+        " again, and is ",
+        kernel.device().mtu());
+  }
+
   /** A line has gone to the log. */
   void i32(String line) {
     if (!line.contains("somebody removed")) {

@@ -1,6 +1,7 @@
 package org.jdhclient.simulation.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.LinkState.Carrier;
@@ -24,6 +25,7 @@ public final class DeviceModel {
   private int ownersMtu = USUAL_MTU;
   private boolean mtuInDoubt;
   private Optional<MtuChange> noted = Optional.empty();
+  private OptionalInt mtuOfLease = OptionalInt.empty();
 
   /**
    * @param maxMtu that it takes; 0 if it does not tell
@@ -115,13 +117,25 @@ public final class DeviceModel {
     boolean taken = isTaken(wanted);
     if (taken) {
       mtu = wanted;
+      mtuOfLease = OptionalInt.of(wanted);
       mtuInDoubt = false;
     }
     return taken;
   }
 
+  /** Whether this very process has set an MTU for its lease before, and nothing else since. */
+  public boolean isSetForLease(int wanted) {
+    return mtuOfLease.isPresent() && mtuOfLease.getAsInt() == wanted;
+  }
+
+  /** A process begins, which does not know what those before it have set. */
+  public void clientStarts() {
+    mtuOfLease = OptionalInt.empty();
+  }
+
   /** The client was to set the MTU, and could not. */
   public void mtuRefused() {
+    mtuOfLease = OptionalInt.empty();
     mtuInDoubt = true;
   }
 
@@ -133,9 +147,10 @@ public final class DeviceModel {
     return noted;
   }
 
-  /** What is noted of a change is noted before it is made. */
+  /** What is noted of a change is noted before it is made, until no lease has changed it. */
   public void note(Optional<MtuChange> change) {
     mtuInDoubt |= change.isPresent();
+    mtuOfLease = change.isPresent() ? mtuOfLease : OptionalInt.empty();
     noted = change;
   }
 
@@ -147,6 +162,7 @@ public final class DeviceModel {
     mtu = USUAL_MTU;
     ownersMtu = USUAL_MTU;
     mtuInDoubt = false;
+    mtuOfLease = OptionalInt.empty();
     noted = Optional.empty();
   }
 }

@@ -19,6 +19,7 @@ import org.jdhclient.engine.port.HostRoute;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation.invariant.Moment;
+import org.jdhclient.simulation.invariant.OwnersChecks;
 import org.jdhclient.simulation.model.Faults;
 import org.jdhclient.simulation.model.Faults.Rate;
 import org.jdhclient.simulation.model.KernelModel;
@@ -32,11 +33,14 @@ public final class NetworkPort implements HostInterface {
   private final KernelModel kernel;
   private final Faults faults;
   private final Chance chance;
+  private final OwnersChecks checks;
   private long attempts;
 
-  public NetworkPort(Calls<Moment> calls, KernelModel kernel, Faults faults, Chance chance) {
+  public NetworkPort(
+      Calls<Moment> calls, KernelModel kernel, OwnersChecks checks, Faults faults, Chance chance) {
     this.calls = calls;
     this.kernel = kernel;
+    this.checks = checks;
     this.faults = faults;
     this.chance = chance;
   }
@@ -129,6 +133,7 @@ public final class NetworkPort implements HostInterface {
   }
 
   private ChangeOutcome set(SetMtu set) {
+    checks.mtuSet(set.mtu());
     if (isRefused() || !kernel.device().leaseSetsMtu(set.mtu())) {
       kernel.device().mtuRefused();
       return REFUSED;
