@@ -2,6 +2,7 @@ package org.jdhclient.client6;
 
 import java.util.Set;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.report6.Progress;
 import org.jdhclient.time.BootTime;
@@ -15,7 +16,8 @@ import org.jdhclient.time.BootTime;
  * @param wanted names of the associations that are wanted
  * @param completesAt when what is missing of them is asked for, without a T1
  */
-record Bound(AgingLease aging, BootTime restsUntil, Set<String> wanted, BootTime completesAt)
+record Bound(
+    AgingLease aging, BootTime restsUntil, Set<AssociationName> wanted, BootTime completesAt)
     implements Leased {
   /** So that a server with times of zero or one has ten Renews of a client in 20 s, and not 20. */
   private static final int LEAST_REST_SECONDS = 2;

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.dhcp6.ReceivedMessage;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.lease6.Extension;
 import org.jdhclient.lease6.HeldAssociation;
@@ -48,8 +49,8 @@ record Context(
     return new Span(random.nextLong(config.timing().initialDelay().nanos() + 1));
   }
 
-  Set<String> wanted() {
-    var names = new HashSet<String>();
+  Set<AssociationName> wanted() {
+    var names = new HashSet<AssociationName>();
     config.associations().stream().map(WantedAssociation::name).forEach(names::add);
     return names;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.identity.Duid;
@@ -20,7 +21,7 @@ import org.jdhclient.lease6.Lease6;
  * @param lender whose the lease was then: that server alone can take away what it does not give
  * @param strangers servers that it is not of, and that have not given it when they were asked
  */
-record Forgotten(Set<String> names, Duid server, Duid lender, List<Duid> strangers) {
+record Forgotten(Set<AssociationName> names, Duid server, Duid lender, List<Duid> strangers) {
 
   /** A whole lease. */
   static Forgotten all(Lease6 lease, Duid server, List<Duid> strangers) {
@@ -41,7 +42,7 @@ record Forgotten(Set<String> names, Duid server, Duid lender, List<Duid> strange
     return new Forgotten(names(names), server, lender, strangers);
   }
 
-  private static Set<String> names(List<String> names) {
+  private static Set<AssociationName> names(List<AssociationName> names) {
     return names.stream().collect(Collectors.toUnmodifiableSet());
   }
 
@@ -69,7 +70,7 @@ record Forgotten(Set<String> names, Duid server, Duid lender, List<Duid> strange
     return without(lease, name -> isByLender() || names.contains(name));
   }
 
-  private Lease6 without(Lease6 lease, Predicate<String> which) {
+  private Lease6 without(Lease6 lease, Predicate<AssociationName> which) {
     return lease.ofAssociations(held -> !(names.contains(held.name()) && which.test(held.name())));
   }
 

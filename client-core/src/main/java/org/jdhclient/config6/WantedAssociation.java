@@ -1,6 +1,7 @@
 package org.jdhclient.config6;
 
 import java.util.List;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.identity.Iaid;
@@ -20,8 +21,7 @@ public record WantedAssociation(AssociationType type, Iaid iaid, List<IaLease> h
     return new WantedAssociation(type, other, hints);
   }
 
-  /** As it is told of: its kind and its IAID. */
-  public String name() {
-    return type + " " + iaid;
+  public AssociationName name() {
+    return new AssociationName(type, iaid);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdhclient.dhcp6.ReceivedMessage;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
 import org.jdhclient.dhcp6.association.RenewalTimes;
@@ -33,7 +34,7 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
 
   /** A lease of which nothing was there before. */
   public static Extension granted(
-      ReceivedMessage reply, Set<String> asked, Dhcp6Options options, BootTime now) {
+      ReceivedMessage reply, Set<AssociationName> asked, Dhcp6Options options, BootTime now) {
     return of(new Lease6(reply.server(), List.of(), Dhcp6Options.NONE), reply, asked, options, now);
   }
 
@@ -44,13 +45,17 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
    * @param options the Reply's, as the owner has it
    */
   public static Extension of(
-      Lease6 held, ReceivedMessage reply, Set<String> asked, Dhcp6Options options, BootTime now) {
+      Lease6 held,
+      ReceivedMessage reply,
+      Set<AssociationName> asked,
+      Dhcp6Options options,
+      BootTime now) {
     return new Merge(answers(reply, asked), now).of(held, reply.server(), options);
   }
 
-  private static Map<String, IdentityAssociation> answers(
-      ReceivedMessage reply, Set<String> asked) {
-    var answers = new LinkedHashMap<String, IdentityAssociation>();
+  private static Map<AssociationName, IdentityAssociation> answers(
+      ReceivedMessage reply, Set<AssociationName> asked) {
+    var answers = new LinkedHashMap<AssociationName, IdentityAssociation>();
     for (var association : reply.associations()) {
       if (asked.contains(association.name())) {
         answers.put(association.name(), association);
@@ -83,12 +88,12 @@ public record Extension(Lease6 lease, List<IdentityAssociation> refused) {
 
   /** One Reply's answers, each taken once. */
   private static final class Merge {
-    private final Map<String, IdentityAssociation> answers;
+    private final Map<AssociationName, IdentityAssociation> answers;
     private final BootTime now;
     private final List<IdentityAssociation> refused = new ArrayList<>();
-    private final List<String> extended = new ArrayList<>();
+    private final List<AssociationName> extended = new ArrayList<>();
 
-    Merge(Map<String, IdentityAssociation> answers, BootTime now) {
+    Merge(Map<AssociationName, IdentityAssociation> answers, BootTime now) {
       this.answers = answers;
       this.now = now;
     }

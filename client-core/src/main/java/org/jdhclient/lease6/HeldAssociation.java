@@ -2,6 +2,7 @@ package org.jdhclient.lease6;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.RenewalTimes;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
@@ -72,8 +73,7 @@ public record HeldAssociation(
         .orElse(BootTime.BEFORE_ALL);
   }
 
-  /** As it is told of: its kind and its IAID. */
-  public String name() {
-    return type + " " + iaid;
+  public AssociationName name() {
+    return new AssociationName(type, iaid);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.Ipv6Prefix;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.association.IaPrefix;
@@ -75,7 +76,7 @@ public record Lease6(Duid server, List<HeldAssociation> associations, Dhcp6Optio
   }
 
   /** Those of its associations. */
-  public Set<String> names() {
+  public Set<AssociationName> names() {
     return associations.stream().map(HeldAssociation::name).collect(Collectors.toSet());
   }
 

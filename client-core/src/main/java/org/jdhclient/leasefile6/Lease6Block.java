@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.LeaseStatements;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
@@ -13,7 +14,7 @@ import org.jdhclient.text.TokenCursor;
 /** What a lease of DHCPv6 says of itself. */
 final class Lease6Block implements LeaseStatements<StoredLease6> {
   private final Block block = new Block(this::isUnderstood);
-  private final Map<String, StoredAssociation> associations = new LinkedHashMap<>();
+  private final Map<AssociationName, StoredAssociation> associations = new LinkedHashMap<>();
   private String interfaceName = "";
   private Standing standing = Standing.HELD;
   private IdFormat ids = IdFormat.HEX;
@@ -29,7 +30,7 @@ final class Lease6Block implements LeaseStatements<StoredLease6> {
     if (type.isPresent()) {
       boolean quoted = tokens.peek().isString();
       var association = AssociationBlock.read(type.get(), tokens, statement);
-      associations.put(type.get() + " " + association.iaid(), association);
+      associations.put(new AssociationName(type.get(), association.iaid()), association);
       ids = quoted ? IdFormat.OCTAL : ids;
       return true;
     }

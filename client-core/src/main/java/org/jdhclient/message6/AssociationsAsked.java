@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.association.IaLease;
@@ -46,7 +47,7 @@ final class AssociationsAsked {
 
   /** All that the owner wants, with what a server has offered. */
   static List<IdentityAssociation> naming(List<IdentityAssociation> offered, Client6Config config) {
-    var leases = new HashMap<String, List<IaLease>>();
+    var leases = new HashMap<AssociationName, List<IaLease>>();
     offered.forEach(association -> leases.put(association.name(), association.leases()));
     return new AssociationsAsked(config).all(leases, config);
   }
@@ -54,7 +55,7 @@ final class AssociationsAsked {
   /** All of a lease, in the owner's order, and what is wanted beside and not had. */
   static List<IdentityAssociation> extending(Lease6 lease, Client6Config config) {
     var asked = new AssociationsAsked(config);
-    var all = new LinkedHashMap<String, IdentityAssociation>();
+    var all = new LinkedHashMap<AssociationName, IdentityAssociation>();
     for (var held : lease.associations()) {
       all.put(held.name(), asked.of(held.type(), held.iaid(), leases(held)));
     }
@@ -80,7 +81,8 @@ final class AssociationsAsked {
     return held.leases().stream().map(HeldLease::lease).toList();
   }
 
-  private List<IdentityAssociation> all(Map<String, List<IaLease>> named, Client6Config config) {
+  private List<IdentityAssociation> all(
+      Map<AssociationName, List<IaLease>> named, Client6Config config) {
     var all = new ArrayList<IdentityAssociation>();
     for (var wanted : config.associations()) {
       var leases = named.getOrDefault(wanted.name(), List.of());

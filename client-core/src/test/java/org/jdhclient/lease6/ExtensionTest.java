@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.dhcp6.ReceivedMessage;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.association.IaLease;
@@ -32,7 +33,10 @@ class ExtensionTest {
   private static final Duid OTHER = new Duid(Octets.of(0, 3, 0, 1, 2));
   private static final BootTime BEFORE = BootTime.ofSeconds(1000);
   private static final BootTime NOW = BootTime.ofSeconds(1050);
-  private static final Set<String> ASKED = Set.of("IA_NA 00:00:00:01", "IA_NA 00:00:00:02");
+  private static final Set<AssociationName> ASKED =
+      Set.of(
+          new AssociationName(AssociationType.IA_NA, new Iaid(1)),
+          new AssociationName(AssociationType.IA_NA, new Iaid(2)));
 
   private static IaLease address(int last, long preferred, long valid) {
     return new IaAddress(

@@ -44,7 +44,7 @@ class StoredLease6Test {
     var lease = held(STARTS + 30);
     assertThat(lease.server()).hasToString("0:1:0:1:fe");
     assertThat(lease.associations())
-        .extracting(HeldAssociation::name)
+        .extracting(held -> held.name().toString())
         .containsExactly("IA_NA 3e:11:22:33", "IA_TA 3e:11:22:33", "IA_PD 3e:11:22:34");
     var na = lease.associations().get(0);
     assertThat(na.renewsAt()).isEqualTo(NOW.plusSeconds(30));
@@ -107,7 +107,7 @@ class StoredLease6Test {
   void whatNoServerWouldBeBelievedIsLeftOut(String good, String bad) throws Exception {
     var text = text("eth0").replaceFirst(good, bad);
     assertThat(at(STARTS, lease(text)).orElseThrow().associations())
-        .extracting(HeldAssociation::name)
+        .extracting(held -> held.name().toString())
         .containsExactly("IA_TA 3e:11:22:33", "IA_PD 3e:11:22:34");
   }
 

@@ -26,7 +26,7 @@ public final class AssociationDecoder {
   private static final int MAX_ASSOCIATIONS = 64;
 
   private final LeftOutList leftOut;
-  private final Map<String, IdentityAssociation> associations = new LinkedHashMap<>();
+  private final Map<AssociationName, IdentityAssociation> associations = new LinkedHashMap<>();
 
   public AssociationDecoder(LeftOutList leftOut) {
     this.leftOut = leftOut;
@@ -64,11 +64,12 @@ public final class AssociationDecoder {
     var times = type.hasTimes() ? RenewalTimes.decode(value) : RenewalTimes.UP_TO_THE_CLIENT;
     var all = Dhcp6Options.decode(value);
     all.get(KnownOptions.STATUS_CODE, StatusCode.NONE);
+    var association = new AssociationName(type, iaid);
     var leases = new LinkedHashMap<String, IaLease>();
     var others = new ArrayList<Dhcp6Option>();
     for (var option : all.list()) {
       if (option.code() == type.lease().code()) {
-        addLease(leases, type, iaid, option.value());
+        addLease(leases, association, option.value());
       } else {
         others.add(option);
       }
@@ -77,11 +78,10 @@ public final class AssociationDecoder {
         type, iaid, times, List.copyOf(leases.values()), new Dhcp6Options(others));
   }
 
-  private void addLease(
-      Map<String, IaLease> leases, AssociationType type, Iaid iaid, Octets value) {
+  private void addLease(Map<String, IaLease> leases, AssociationName association, Octets value) {
     try {
-      var lease = lease(type, value.reader());
-      var name = type + " " + iaid + " " + lease.name();
+      var lease = lease(association.type(), value.reader());
+      var name = association + " " + lease.name();
       if (lease.lifetimes().isPreferredAfterValid()) {
         leftOut.add(Reason.PREFERRED_AFTER_VALID, name + ": preferred for longer than valid");
       } else if (!lease.isUsable()) {
@@ -94,7 +94,7 @@ public final class AssociationDecoder {
         leases.put(name, lease);
       }
     } catch (MalformedPacketException e) {
-      leftOut.add(Reason.MALFORMED_LEASE, type + " " + iaid + ": " + e.getMessage());
+      leftOut.add(Reason.MALFORMED_LEASE, association + ": " + e.getMessage());
     }
   }
 

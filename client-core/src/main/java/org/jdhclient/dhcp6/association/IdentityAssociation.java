@@ -57,8 +57,7 @@ public record IdentityAssociation(
     return type.option().of(writer.toOctets());
   }
 
-  /** As it is told of: its kind and its IAID. */
-  public String name() {
-    return type + " " + iaid;
+  public AssociationName name() {
+    return new AssociationName(type, iaid);
   }
 }

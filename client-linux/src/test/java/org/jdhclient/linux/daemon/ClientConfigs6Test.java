@@ -38,7 +38,7 @@ class ClientConfigs6Test {
             AssociationType.IA_NA,
             AssociationType.IA_PD);
 
-    assertThat(wanted.stream().map(WantedAssociation::name))
+    assertThat(wanted.stream().map(each -> each.name().toString()))
         .containsExactly(
             "IA_NA 3e:11:22:fe", "IA_NA 3e:11:22:ff", "IA_NA 3e:11:22:00", "IA_PD 3e:11:22:fe");
   }

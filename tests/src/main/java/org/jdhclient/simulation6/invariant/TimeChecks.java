@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.simulation.course.VirtualClock;
@@ -26,7 +27,7 @@ final class TimeChecks {
   private static final long LEAST_REST = 60 * SECOND;
 
   private final VirtualClock clock;
-  private final Set<String> wanted = new HashSet<>();
+  private final Set<AssociationName> wanted = new HashSet<>();
   private Optional<Lease6> lease = Optional.empty();
   private Phase phase = Phase.STOPPED;
 
