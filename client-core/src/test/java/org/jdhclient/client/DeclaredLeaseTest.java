@@ -34,9 +34,15 @@ class DeclaredLeaseTest {
   private static final Map<Integer, Octets> MASK = Map.of(1, Hex.octets("ffffff00"));
   private static final WallTime WALL = WallTime.EPOCH.plusSeconds(1_800_000_000L);
   private static final long DAY = 86_400;
+  private static final long TEN_YEARS = 3650 * DAY;
 
   private static Lease declared(
       Map<Integer, Octets> options, long renew, long rebind, long expire) {
+    return declared(options, renew, rebind, WALL.plusSeconds(expire));
+  }
+
+  private static Lease declared(
+      Map<Integer, Octets> options, long renew, long rebind, WallTime expires) {
     var stored =
         new StoredLease(
             "eth0",
@@ -46,7 +52,7 @@ class DeclaredLeaseTest {
             Options.of(options),
             WALL.plusSeconds(renew),
             WALL.plusSeconds(rebind),
-            WALL.plusSeconds(expire),
+            expires,
             List.of(),
             OptionTable.STANDARD);
     try {
@@ -140,9 +146,10 @@ class DeclaredLeaseTest {
 
   @Test
   void oneWithoutAnEndIsNeverRenewed() {
-    var lease = declared(MASK, 600, 1200, Long.MAX_VALUE / 4);
-    assertThat(lease.times().leaseSeconds()).isPositive();
-    begin(lease).at(61.5).clientIs(Phase.BOUND);
+    var lease = declared(MASK, 600, 1200, WallTime.NEVER);
+    var conversation = begin(lease).at(61.5).clientIs(Phase.BOUND);
+    conversation.allSent();
+    conversation.at(TEN_YEARS).clientSendsNothing().clientIs(Phase.BOUND);
   }
 
   @Test
