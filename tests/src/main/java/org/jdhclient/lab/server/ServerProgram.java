@@ -13,7 +13,7 @@ import org.jdhclient.lab.network.LxcBridge;
 /** A DHCP server of Debian's: how it is told what to serve, and how it is run. */
 public enum ServerProgram {
   /** Its least lease is two minutes; T1 and T2 can be any. */
-  DNSMASQ("dnsmasq-base", "DHCP, sockets bound") {
+  DNSMASQ("dnsmasq-base", "DHCP, sockets bound", LongOptions.REFUSES) {
     @Override
     String configuration(ServedNetwork served) {
       var lines =
@@ -55,7 +55,7 @@ public enum ServerProgram {
   },
 
   /** Knows no least lease. */
-  ISC_DHCPD("isc-dhcp-server", "^Sending on +Socket/fallback") {
+  ISC_DHCPD("isc-dhcp-server", "^Sending on +Socket/fallback", LongOptions.SENDS) {
     @Override
     String configuration(ServedNetwork served) {
       return """
@@ -100,7 +100,7 @@ public enum ServerProgram {
   },
 
   /** Knows no least lease. */
-  KEA("kea-dhcp4-server", "DHCP4_STARTED") {
+  KEA("kea-dhcp4-server", "DHCP4_STARTED", LongOptions.SENDS) {
     @Override
     String configuration(ServedNetwork served) {
       return """
@@ -144,7 +144,7 @@ public enum ServerProgram {
   },
 
   /** Its T1 and T2 are the client's own: half and seven eighths of the lease. */
-  UDHCPD("udhcpd", "started") {
+  UDHCPD("udhcpd", "started", LongOptions.CUTS) {
     @Override
     String configuration(ServedNetwork served) {
       var search = String.join(" ", served.search());
@@ -178,7 +178,7 @@ public enum ServerProgram {
   },
 
   /** Sends a T1 and a T2 only as options like any other. */
-  NETWORKD("systemd", "DHCPv4 server: STARTED") {
+  NETWORKD("systemd", "DHCPv4 server: STARTED", LongOptions.ENDS) {
     @Override
     String configuration(ServedNetwork served) {
       return Networkd.configuration(served);
@@ -193,12 +193,26 @@ public enum ServerProgram {
   private static final String FILE = "/run/server.conf";
   private static final String LEASES = "/run/server.leases";
 
+  /** What becomes of an option that does not fit into 255 octets (RFC 3396). */
+  public enum LongOptions {
+    /** In several of the same code. */
+    SENDS,
+    /** It sends what fits. */
+    CUTS,
+    /** It does not start. */
+    REFUSES,
+    /** It starts, and fails an assertion as it is to send one. */
+    ENDS
+  }
+
   private final String debianPackage;
   private final String readyLine;
+  private final LongOptions longOptions;
 
-  ServerProgram(String debianPackage, String readyLine) {
+  ServerProgram(String debianPackage, String readyLine, LongOptions longOptions) {
     this.debianPackage = debianPackage;
     this.readyLine = readyLine;
+    this.longOptions = longOptions;
   }
 
   /** The text of its configuration file. */
@@ -209,6 +223,10 @@ public enum ServerProgram {
 
   public String debianPackage() {
     return debianPackage;
+  }
+
+  public LongOptions longOptions() {
+    return longOptions;
   }
 
   /**
