@@ -5,7 +5,6 @@ import org.jdhclient.bench.client.Contender;
 import org.jdhclient.bench.result.Metric;
 import org.jdhclient.bench.result.Sample;
 import org.jdhclient.bench.result.Scenario;
-import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.cell.Cell;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.hostile.Flood;
@@ -43,16 +42,10 @@ final class Bed implements AutoCloseable {
   Sample measure() {
     try (var capture = plug().capture();
         var run = Run.start(guest, contender)) {
-      return settled(run, capture);
+      return run.settle().and(run.packets(capture));
     } catch (LabException e) {
       return Sample.failed(e);
     }
-  }
-
-  private static Sample settled(Run run, Capture capture) {
-    Map<Metric, Double> values = run.settle();
-    run.addPackets(capture, values);
-    return Sample.of(values);
   }
 
   /** Has the client get a lease, the guest lose its power, and the client start again. */
@@ -82,10 +75,9 @@ final class Bed implements AutoCloseable {
       var flood =
           Flood.start(neighbour, contender.protocol().family(), FRAMES_PER_SECOND, FLOOD_SECONDS);
       try (var run = Run.start(guest, contender)) {
-        var values = run.settle();
+        var settled = run.settle();
         flood.awaitEnd();
-        values.put(Metric.CPU_FLOOD, run.cpuMillis());
-        return Sample.of(values);
+        return settled.and(Map.of(Metric.CPU_FLOOD, run.cpuMillis()));
       }
     } catch (LabException e) {
       return Sample.failed(e);

@@ -110,12 +110,19 @@ final class Families {
     var runs = new ArrayList<Run>();
     try {
       kind.forEach(protocol -> runs.add(Run.start(guest, Contenders.of(name, protocol))));
-      runs.forEach(Run::settle);
+      runs.forEach(Families::settle);
       var bound = all(runs);
       LockSupport.parkNanos(Run.REST.toNanos());
       return new Residents(bound, all(runs));
     } finally {
       runs.forEach(Run::close);
+    }
+  }
+
+  private static void settle(Run run) {
+    var failure = run.settle().failure();
+    if (!failure.isEmpty()) {
+      throw new LabException(failure);
     }
   }
 

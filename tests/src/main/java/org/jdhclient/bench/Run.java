@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jdhclient.bench.client.Contender;
 import org.jdhclient.bench.client.Protocol;
 import org.jdhclient.bench.result.Metric;
+import org.jdhclient.bench.result.Sample;
 import org.jdhclient.lab.capture.Capture;
 import org.jdhclient.lab.cell.LabException;
 import org.jdhclient.lab.cell.Running;
@@ -24,8 +25,8 @@ final class Run implements AutoCloseable {
   /** Time to bind, for the slowest client in the slowest scenario and on a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** What a client does after it is bound and its command has returned is done by then. */
-  private static final Duration SETTLING = Duration.ofSeconds(1);
+  /** A client on an idle machine needs two; after four, an address is announced once more. */
+  private static final Duration SETTLING = Duration.ofMillis(500);
 
   /** A client gives back what it does not need when it has had nothing to do for a while. */
   static final Duration REST = Duration.ofSeconds(30);
@@ -84,11 +85,12 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Waits until the client is bound, its command has returned, and it has settled.
+   * Waits until the client is bound, its command has returned, and it has settled; one that does
+   * not settle is measured nevertheless, and the sample says so.
    *
-   * @throws LabException if it does not get that far
+   * @throws LabException if it is not bound, or its command does not return
    */
-  Map<Metric, Double> settle() {
+  Sample settle() {
     var values = new EnumMap<Metric, Double>(Metric.class);
     var bound = await(watch.bound(), "bound");
     values.put(Metric.BOUND, millis(bound.at()));
@@ -99,14 +101,14 @@ final class Run implements AutoCloseable {
     if (contender.protocol() == Protocol.DHCPV6) {
       values.put(Metric.USABLE, millis(await(watch.usable(), "address usable")));
     }
-    LockSupport.parkNanos(SETTLING.toNanos());
+    boolean settled = Settling.await(meter::cpuMicros, SETTLING);
     values.put(Metric.CPU_SETTLED, cpuMillis());
     values.put(Metric.TASKS, (double) tasks());
     var memory = memory();
     values.put(Metric.RSS, memory.rss());
     values.put(Metric.PSS, memory.pss());
     values.put(Metric.PRIVATE_DIRTY, memory.privateDirty());
-    return values;
+    return new Sample(values, settled ? "" : "measured before it had settled");
   }
 
   /** Waits, and looks at what is left of the client's memory. */
@@ -154,11 +156,13 @@ final class Run implements AutoCloseable {
     return Long.parseLong(loadavg[4]) - 1 - tasksBefore;
   }
 
-  /** Adds what the client has sent, as captured at the bridge's port. */
-  void addPackets(Capture capture, Map<Metric, Double> values) {
+  /** What the client has sent, as captured at the bridge's port. */
+  Map<Metric, Double> packets(Capture capture) {
+    var values = new EnumMap<Metric, Double>(Metric.class);
     var sent = contender.protocol().sent(capture).stream().filter(start::isBefore).toList();
     values.put(Metric.PACKETS, (double) sent.size());
     sent.stream().findFirst().ifPresent(first -> values.put(Metric.FIRST_PACKET, millis(first)));
+    return values;
   }
 
   private double millis(Instant when) {

@@ -74,7 +74,7 @@ public final class Results {
         .findFirst();
   }
 
-  /** Why runs failed, each reason once. */
+  /** Why runs failed, or are to be doubted, each reason once. */
   synchronized List<String> failures(Scenario scenario, Contender contender) {
     return of(scenario, contender)
         .map(entry -> entry.sample().failure())

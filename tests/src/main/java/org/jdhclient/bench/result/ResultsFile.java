@@ -15,8 +15,8 @@ import org.jdhclient.bench.client.Protocol;
  * Results between two runs of the benchmark, so that one can be made in pieces: a sample a line,
  * fields between tabs.
  *
- * <p>Scenario, family, client, round, why it failed; then a metric and its value, as often as there
- * is one.
+ * <p>Scenario, family, client, round, what went wrong; then a metric and its value, as often as
+ * there is one.
  */
 public final class ResultsFile {
   private static final int FIXED = 5;
