@@ -83,8 +83,6 @@ public final class StandardOptions {
       NAMED.add(58, "dhcp-renewal-time", UNSIGNED_32, "RFC 2132 9.11", OptionValues::u32);
   public static final StandardOption<Long> REBINDING_TIME =
       NAMED.add(59, "dhcp-rebinding-time", UNSIGNED_32, "RFC 2132 9.12", OptionValues::u32);
-  public static final StandardOption<Octets> VENDOR_CLASS_IDENTIFIER =
-      NAMED.add(60, "vendor-class-identifier", STRING, "RFC 2132 9.13");
   public static final StandardOption<Octets> CLIENT_IDENTIFIER =
       NAMED.add(61, "dhcp-client-identifier", STRING, "RFC 2132 9.14");
   public static final StandardOption<Octets> RAPID_COMMIT =
@@ -146,6 +144,7 @@ public final class StandardOptions {
     NAMED.add(46, "netbios-node-type", UNSIGNED_8, "RFC 2132 8.7");
     NAMED.add(48, "font-servers", ADDRESSES, "RFC 2132 8.9");
     NAMED.add(49, "x-display-manager", ADDRESSES, "RFC 2132 8.10");
+    NAMED.add(60, "vendor-class-identifier", STRING, "RFC 2132 9.13");
     NAMED.add(62, "nwip-domain", TEXT, "RFC 2242");
     NAMED.add(63, "nwip-suboptions", STRING, "RFC 2242");
     NAMED.add(64, "nisplus-domain", NAMES, "RFC 2132 8.11");

@@ -47,7 +47,7 @@ public final class DefinitionParser {
       throw SyntaxException.at(token, "more than " + MAX_DEFINED + " options defined");
     }
     if (!spaces.hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space + "");
+      throw SyntaxException.at(token, "no option space named " + space);
     }
     if (space.equals(OptionName.DHCP6) && tokens.peek().isWord("encapsulate")) {
       throw UnsupportedException.at(tokens.peek(), "an option space within DHCPv6");
@@ -80,7 +80,7 @@ public final class DefinitionParser {
     var token = tokens.peek();
     var space = tokens.word("an option space");
     if (!spaces.hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space + "");
+      throw SyntaxException.at(token, "no option space named " + space);
     }
     spaces.enclose(space, StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
     tokens.semicolon();

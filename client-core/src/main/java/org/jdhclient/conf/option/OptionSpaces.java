@@ -95,11 +95,11 @@ public final class OptionSpaces {
     int dot = name.indexOf('.');
     var space = dot < 0 ? OptionName.DHCP : name.substring(0, dot);
     if (!hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space + "");
+      throw SyntaxException.at(token, "no option space named " + space);
     }
     var definition = find(space, name.substring(dot + 1));
     if (definition.isEmpty()) {
-      throw SyntaxException.at(token, "no option named " + name + "");
+      throw SyntaxException.at(token, "no option named " + name);
     }
     return new OptionName(space, definition.get());
   }

@@ -8,16 +8,13 @@ import org.jdhclient.wire.OctetWriter;
 /**
  * The host's name, and who is to tell the DNS of it (RFC 4704 4).
  *
- * @param flags {@link #SERVER_UPDATES}, {@link #OVERRIDDEN}, {@link #NO_UPDATE}, and five that mean
- *     nothing
+ * @param flags {@link #SERVER_UPDATES}, {@link #NO_UPDATE}, the server's own O between them, and
+ *     five that mean nothing
  * @param name with a dot at its end if it is whole; empty if the server is to find one
  */
 public record ClientFqdn(int flags, String name) {
   /** S: the server is to enter the name's address. */
   public static final int SERVER_UPDATES = 1;
-
-  /** O: the server decided otherwise. */
-  public static final int OVERRIDDEN = 2;
 
   /** N: the server is to enter nothing. */
   public static final int NO_UPDATE = 4;

@@ -9,7 +9,7 @@ import org.jdhclient.wire.Octets;
 /**
  * What became of a message, or of the option in which it stands (RFC 9915 21.13).
  *
- * @param code one of the constants, or one that nobody here knows
+ * @param code one that has a name, or one that nobody here knows
  * @param message in UTF-8, for the owner
  */
 public record StatusCode(int code, Octets message) {
@@ -18,7 +18,6 @@ public record StatusCode(int code, Octets message) {
   public static final int NO_ADDRS_AVAIL = 2;
   public static final int NO_BINDING = 3;
   public static final int NOT_ON_LINK = 4;
-  public static final int USE_MULTICAST = 5;
   public static final int NO_PREFIX_AVAIL = 6;
 
   /** What it means that there is none. */
