@@ -63,11 +63,6 @@ public record Ipv4Address(int value) implements IpAddress, Comparable<Ipv4Addres
     return value >>> 24 == 127;
   }
 
-  /** Whether this is in 169.254.0.0/16 (RFC 3927). */
-  public boolean isLinkLocal() {
-    return value >>> 16 == 0xa9fe;
-  }
-
   /**
    * Whether one host can bear this address: not in 0/8, 127/8, 224/4 or 240/4, and so neither
    * multicast nor the limited broadcast (RFC 6890).

@@ -63,16 +63,6 @@ public record ClientConfig(
   /** What fits one unfragmented Ethernet frame: 1500 less the IP and UDP headers. */
   public static final int DEFAULT_MAX_MESSAGE_SIZE = 1472;
 
-  /** A client that asks everyone, in dhclient's way. */
-  public static ClientConfig of(MacAddress hardwareAddress, Octets hostName) {
-    return of(
-        hardwareAddress,
-        hostName,
-        Ipv4Address.BROADCAST,
-        Ports.DEFAULT,
-        ConflictDetection.ANNOUNCE);
-  }
-
   /** A client that asks for what Debian's dhclient asks for, with dhclient's patience. */
   public static ClientConfig of(
       MacAddress hardwareAddress,

@@ -50,11 +50,6 @@ public final class LeaseFileEdit {
   }
 
   /** Puts a DUID in the place of any on record, before the leases. */
-  public static LeaseFileEdit withDefaultDuid(Octets duid) {
-    return withDefaultDuid(duid, IdFormat.OCTAL);
-  }
-
-  /** The same, written in either way. */
   public static LeaseFileEdit withDefaultDuid(Octets duid, IdFormat written) {
     return new LeaseFileEdit(StoredLease.FORMAT, new NewDuid<>(new DefaultDuid(duid, written)));
   }

@@ -75,9 +75,13 @@ public final class Conversation {
   }
 
   static ClientConfig config(ConflictDetection conflicts) {
+    return config(Octets.ofLatin1("guest"), conflicts);
+  }
+
+  static ClientConfig config(Octets hostName, ConflictDetection conflicts) {
     return ClientConfig.of(
         MacAddress.parse("02:00:00:00:00:01"),
-        Octets.ofLatin1("guest"),
+        hostName,
         Ipv4Address.BROADCAST,
         Ports.DEFAULT,
         conflicts);

@@ -5,7 +5,7 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import org.jdhclient.address.MacAddress;
-import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.config.Timing;
 import org.jdhclient.wire.ArpPacket;
 import org.jdhclient.wire.Hex;
@@ -120,8 +120,7 @@ class MessageOctetsTest {
 
   @Test
   void aHostWithoutANameSendsNone() {
-    var named = Conversation.config();
-    var nameless = ClientConfig.of(named.hardwareAddress(), Octets.EMPTY);
+    var nameless = Conversation.config(Octets.EMPTY, ConflictDetection.ANNOUNCE);
     var discover = Conversation.begin(nameless, 1).next().message();
     assertThat(discover.options().has(12)).isFalse();
   }

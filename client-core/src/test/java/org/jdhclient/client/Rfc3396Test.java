@@ -3,7 +3,7 @@ package org.jdhclient.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 
-import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.report.Discard;
@@ -44,13 +44,13 @@ class Rfc3396Test {
   @DisplayName("R3396-7-split: a value of more than 255 octets is sent in pieces, no other")
   void longValuesAreSplit() throws Exception {
     var name = Hex.repeated('x', 300);
-    var identity = ClientConfig.of(Conversation.config().hardwareAddress(), name);
+    var identity = Conversation.config(name, ConflictDetection.ANNOUNCE);
     var sent = Conversation.begin(identity, 1).next().message().encode();
     int at = 240 + 3 + 4; // behind message type and maximum size
     assertThat(sent.slice(at, at + 2)).isEqualTo(Octets.of(12, 255));
     assertThat(sent.slice(at + 257, at + 259)).isEqualTo(Octets.of(12, 45));
     assertThat(DhcpMessage.decode(sent).options().get(12)).contains(name);
-    var exact = ClientConfig.of(identity.hardwareAddress(), Hex.repeated('x', 255));
+    var exact = Conversation.config(Hex.repeated('x', 255), ConflictDetection.ANNOUNCE);
     var whole = Conversation.begin(exact, 1).next().message().encode();
     assertThat(whole.at(at + 257)).isEqualTo(55);
   }

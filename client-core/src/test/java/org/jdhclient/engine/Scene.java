@@ -85,7 +85,8 @@ final class Scene {
   }
 
   private EngineSettings settings(String name) {
-    var standard = ClientConfig.of(MAC, Octets.ofLatin1("guest"));
+    var guest = Octets.ofLatin1("guest");
+    var standard = ClientConfig.of(MAC, guest, Ipv4Address.BROADCAST, Ports.DEFAULT, conflicts);
     var config =
         new ClientConfig(
             MAC,

@@ -66,14 +66,16 @@ class LeaseFileEditTest {
     var text = "default-duid \"\\000\\001\\000\\0012\\225\\370&\\000\\026>\\021\\\"3\";\n";
     var duid = Hex.octets("000100013295f82600163e112233");
     assertThat(RecordedLeases.of(text).defaultDuid()).hasValue(duid);
-    assertThat(LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid), "")).isEqualTo(text);
+    assertThat(LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid, IdFormat.OCTAL), ""))
+        .isEqualTo(text);
   }
 
   @Test
   void aDuidTakesThePlaceOfTheOneBefore() {
     var leases = LeaseFiles.lease("eth0", "10.0.3.2");
     var duid = Hex.octets("00030001");
-    var file = LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid), leases + DUID);
+    var file =
+        LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid, IdFormat.OCTAL), leases + DUID);
     assertThat(RecordedLeases.of(file).defaultDuid()).hasValue(duid);
     assertThat(file).endsWith(leases).doesNotContain(DUID);
     assertThat(RecordedLeases.of("").defaultDuid()).isEmpty();

@@ -22,7 +22,7 @@ class LeaseFileTest {
   private static String written(RecordedLeases<StoredLease> read) {
     var leases = read.leases().stream().map(StoredLease::toText).collect(Collectors.joining());
     return read.defaultDuid()
-        .map(duid -> LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid), leases))
+        .map(duid -> LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid, IdFormat.OCTAL), leases))
         .orElse(leases);
   }
 
@@ -125,8 +125,9 @@ class LeaseFileTest {
         alias { interface "eth0"; fixed-address 192.0.2.1; }
         key-of-the-future 7;
         """;
-    var duid = LeaseFileEdit.withDefaultDuid(whole(text).defaultDuid().orElseThrow());
-    assertThat(LeaseFiles.edited(duid, text)).isEqualTo(text);
+    var duid = whole(text).defaultDuid().orElseThrow();
+    assertThat(LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid, IdFormat.OCTAL), text))
+        .isEqualTo(text);
     assertThat(whole(text + LeaseFiles.lease("eth0", "10.0.3.1")).leasesOf("eth0")).hasSize(1);
   }
 
@@ -210,7 +211,9 @@ class LeaseFileTest {
         .extracting(Problem::toString)
         .containsExactly("1:1: a lease of no address", "4:1: a lease of no interface");
     var duid = "default-duid \"x\";\n";
-    assertThat(LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(Octets.ofLatin1("x")), text))
+    assertThat(
+            LeaseFiles.edited(
+                LeaseFileEdit.withDefaultDuid(Octets.ofLatin1("x"), IdFormat.OCTAL), text))
         .isEqualTo(duid + text);
   }
 

@@ -161,7 +161,7 @@ class LongLeaseFileTest {
   void aDuidTakesThePlaceOfTheOldOneAtTheHead() {
     var before = lease("eth1", 1) + "default-duid \"old\";\n" + lease("eth0", 1);
 
-    var after = edited(LeaseFileEdit.withDefaultDuid(DUID_OCTETS), before, 100);
+    var after = edited(LeaseFileEdit.withDefaultDuid(DUID_OCTETS, IdFormat.OCTAL), before, 100);
 
     assertThat(RecordedLeases.of(after).defaultDuid()).contains(DUID_OCTETS);
     assertThat(after).startsWith("default-duid ").doesNotContain("old");

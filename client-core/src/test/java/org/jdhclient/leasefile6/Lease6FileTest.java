@@ -226,7 +226,10 @@ class Lease6FileTest {
   @Test
   void theDuidInFrontIsThatOfTheOtherFamily() {
     assertThat(read(DUID + text("eth0")).defaultDuid()).hasValue(Octets.of(0, 1));
-    assertThat(edited(LeaseFileEdit.withDefaultDuid(Octets.of(0, 3)), DUID + text("eth0")))
+    assertThat(
+            edited(
+                LeaseFileEdit.withDefaultDuid(Octets.of(0, 3), IdFormat.OCTAL),
+                DUID + text("eth0")))
         .isEqualTo("default-duid \"\\000\\003\";\n" + text("eth0"));
   }
 }

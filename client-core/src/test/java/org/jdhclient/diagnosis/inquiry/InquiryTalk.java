@@ -10,6 +10,8 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.client.ServerMessage;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.dhcp.StandardOptions;
@@ -41,7 +43,9 @@ final class InquiryTalk {
   }
 
   static InquiryTalk begin(Remembered remembered) {
-    var config = ClientConfig.of(OURS, Octets.EMPTY);
+    var config =
+        ClientConfig.of(
+            OURS, Octets.EMPTY, Ipv4Address.BROADCAST, Ports.DEFAULT, ConflictDetection.ANNOUNCE);
     return new InquiryTalk(
         Inquiry.begin(config, remembered, new SplittableRandom(1), BootTime.ofSeconds(0)));
   }

@@ -11,6 +11,8 @@ import org.jdhclient.client.DhcpClient;
 import org.jdhclient.client.Reply;
 import org.jdhclient.client.State;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
@@ -40,7 +42,13 @@ final class HostileLife {
    *     and so on from the start
    */
   static HostileLife beginningIn(int state) {
-    var config = ClientConfig.of(MacAddress.parse("02:00:00:00:00:01"), Octets.ofLatin1("guest"));
+    var config =
+        ClientConfig.of(
+            MacAddress.parse("02:00:00:00:00:01"),
+            Octets.ofLatin1("guest"),
+            Ipv4Address.BROADCAST,
+            Ports.DEFAULT,
+            ConflictDetection.ANNOUNCE);
     var life = new HostileLife(DhcpClient.start(config, LOADED, List.of(), List.of(), START));
     life.wakes();
     int steps = state % 5;

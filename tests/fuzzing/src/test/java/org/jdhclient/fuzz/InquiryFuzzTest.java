@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdhclient.address.Family;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.config.ConflictDetection;
+import org.jdhclient.config.Ports;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.Completeness;
 import org.jdhclient.config6.OptionChanges;
@@ -40,7 +43,9 @@ class InquiryFuzzTest {
   @FuzzTest
   void frame(byte[] input) {
     var now = BootTime.ofSeconds(1);
-    var config = ClientConfig.of(OURS, Octets.EMPTY);
+    var config =
+        ClientConfig.of(
+            OURS, Octets.EMPTY, Ipv4Address.BROADCAST, Ports.DEFAULT, ConflictDetection.ANNOUNCE);
     var inquiry = Inquiry.begin(config, Remembered.NOTHING, new SplittableRandom(1), now);
     var frame = new Frame(Octets.copyOf(input), KernelChecksum.SILENT);
     inquiry.tap(new TappedFrame(frame, Heading.TO_US, 0), now);
