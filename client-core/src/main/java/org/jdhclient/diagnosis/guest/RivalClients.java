@@ -31,8 +31,18 @@ record RivalClients(String name, List<RivalClient> clients) implements Cause {
   @Override
   public String cure() {
     return "Two clients fight over one interface; stop one of them: "
-        + clients.stream().map(client -> client.remedy(name)).collect(Collectors.joining("; "))
+        + clients.stream().map(this::remedy).collect(Collectors.joining("; "))
         + ".";
+  }
+
+  /** How to have it leave the interface alone. */
+  private String remedy(RivalClient client) {
+    return switch (client.name()) {
+      case "dhcpcd" -> "dhcpcd -x " + name;
+      case "NetworkManager" -> "nmcli device set " + name + " managed no";
+      case "systemd-networkd" -> "Unmanaged=yes in its .network file, then networkctl reload";
+      default -> "ifdown " + name + ", if ifupdown started it, else kill " + client.pid();
+    };
   }
 
   @Override

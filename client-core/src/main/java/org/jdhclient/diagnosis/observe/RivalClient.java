@@ -7,16 +7,6 @@ public record RivalClient(long pid, String name) implements Observation {
     return name.equals("jdhclient");
   }
 
-  /** How to have it leave an interface alone. */
-  public String remedy(String interfaceName) {
-    return switch (name) {
-      case "dhcpcd" -> "dhcpcd -x " + interfaceName;
-      case "NetworkManager" -> "nmcli device set " + interfaceName + " managed no";
-      case "systemd-networkd" -> "Unmanaged=yes in its .network file, then networkctl reload";
-      default -> "ifdown " + interfaceName + ", if ifupdown started it, else kill " + pid;
-    };
-  }
-
   @Override
   public String toString() {
     return name + " (pid " + pid + ")";
