@@ -1,5 +1,6 @@
 /**
- * Octets to headers and back: ARP, IPv4, UDP and the Internet checksum.
+ * Octets to headers and back: ARP, IPv4 and UDP with their checksums, the names of the DNS, and
+ * what bridges and IPv6 routers say of themselves.
  *
  * <p>Every read goes through {@link org.jdhclient.wire.OctetReader}, every write through {@link
  * org.jdhclient.wire.OctetWriter}; whatever does not decode is one {@link
