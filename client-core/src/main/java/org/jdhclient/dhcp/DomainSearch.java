@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.wire.DnsName;
 import org.jdhclient.wire.MalformedPacketException;
+import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.Octets;
 
 /** The domain search list (option 119, RFC 3397): DNS names with RFC 1035 compression. */
 public final class DomainSearch {
   private static final int MAX_NAMES = 64;
-  private static final int MAX_NAME = 253;
-  private static final int POINTER = 0xc0;
 
   private final Octets list;
-  private int position;
+  private final OctetReader reader;
 
   private DomainSearch(Octets list) {
     this.list = list;
+    this.reader = list.reader();
   }
 
   /**
@@ -35,70 +35,31 @@ public final class DomainSearch {
 
   private List<String> names() throws MalformedPacketException {
     var names = new ArrayList<String>();
-    while (position < list.length() && names.size() < MAX_NAMES) {
+    while (reader.hasRemaining() && names.size() < MAX_NAMES) {
       names.add(name());
     }
     return List.copyOf(names);
   }
 
   private String name() throws MalformedPacketException {
+    int start = reader.offset();
     var name = new StringBuilder();
-    int at = position;
-    int limit = position;
-    boolean jumped = false;
-    while (true) {
-      int length = octet(at);
-      if (length == 0) {
-        position = jumped ? position : at + 1;
-        return checked(name, at);
+    var pointer = DnsName.appendLabels(name, reader);
+    int limit = start;
+    while (pointer.isPresent()) {
+      int target = pointer.getAsInt();
+      if (target >= limit) {
+        throw new MalformedPacketException("a compression pointer that is not backwards", start);
       }
-      if (length < POINTER) {
-        label(name, at, length);
-        at += 1 + length;
-      } else {
-        int target = (length & ~POINTER) << 8 | octet(at + 1);
-        if (target >= limit) {
-          throw new MalformedPacketException("a compression pointer that is not backwards", at);
-        }
-        position = jumped ? position : at + 2;
-        jumped = true;
-        limit = target;
-        at = target;
-      }
+      pointer = DnsName.appendLabels(name, readerAt(target));
+      limit = target;
     }
+    return DnsName.checked(name, start);
   }
 
-  private void label(StringBuilder name, int at, int length) throws MalformedPacketException {
-    if (length > 63) {
-      throw new MalformedPacketException("reserved label type", at);
-    }
-    if (name.length() > 0) {
-      name.append('.');
-    }
-    for (int i = at + 1; i <= at + length; i++) {
-      if (!DnsName.isLabelCharacter(octet(i))) {
-        throw new MalformedPacketException("not a character of a name", i);
-      }
-      name.append((char) octet(i));
-    }
-    if (name.length() > MAX_NAME) {
-      throw new MalformedPacketException("a name of more than 253 characters", at);
-    }
-  }
-
-  private static String checked(StringBuilder name, int at) throws MalformedPacketException {
-    if (name.isEmpty()) {
-      throw new MalformedPacketException("the root is no search domain", at);
-    }
-    var text = name.toString();
-    DnsName.check(text);
-    return text;
-  }
-
-  private int octet(int at) throws MalformedPacketException {
-    if (at >= list.length()) {
-      throw new MalformedPacketException("truncated name", at);
-    }
-    return list.at(at);
+  private OctetReader readerAt(int offset) throws MalformedPacketException {
+    var there = list.reader();
+    there.skip(offset);
+    return there;
   }
 }

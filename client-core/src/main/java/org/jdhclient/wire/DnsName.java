@@ -1,5 +1,7 @@
 package org.jdhclient.wire;
 
+import java.util.OptionalInt;
+
 /**
  * DNS names: labels of letters, digits, hyphens and underscores (RFC 1123 2.1), and their octets.
  */
@@ -42,6 +44,23 @@ public final class DnsName {
     return name.isEmpty() ? "" : checked(name, start);
   }
 
+  /**
+   * Reads labels up to the root's, or to a pointer to where the name goes on (RFC 1035 4.1.4).
+   *
+   * @param name to which they are added; no name yet before {@link #checked}
+   * @return where the pointer leads; empty if the name ends here
+   */
+  public static OptionalInt appendLabels(StringBuilder name, OctetReader reader)
+      throws MalformedPacketException {
+    for (int length = reader.u8(); length != 0; length = reader.u8()) {
+      if (length >= POINTER) {
+        return OptionalInt.of((length & ~POINTER) << 8 | reader.u8());
+      }
+      appendLabel(name, length, reader);
+    }
+    return OptionalInt.empty();
+  }
+
   private static void appendLabel(StringBuilder name, int length, OctetReader reader)
       throws MalformedPacketException {
     int at = reader.offset() - 1;
@@ -62,7 +81,12 @@ public final class DnsName {
     }
   }
 
-  private static String checked(StringBuilder name, int start) throws MalformedPacketException {
+  /**
+   * A name of labels that have been read, if it is one.
+   *
+   * @param start where, for the reason why not
+   */
+  public static String checked(StringBuilder name, int start) throws MalformedPacketException {
     if (name.isEmpty()) {
       throw new MalformedPacketException("the root is no name", start);
     }

@@ -28,11 +28,11 @@ class DomainSearchTest {
   @ParameterizedTest
   @CsvSource({
     "'', empty search list",
-    "00, the root is no search domain",
-    "0161000000, the root is no search domain",
-    "0161, truncated name",
-    "0561, truncated name",
-    "016100 c0, truncated name",
+    "00, the root is no name",
+    "0161000000, the root is no name",
+    "0161, truncated",
+    "0561, truncated",
+    "016100 c0, truncated",
     "c000, not backwards",
     "c002 016100, not backwards",
     "0161c000, not backwards",
