@@ -28,7 +28,7 @@ final class LeaseFileReader<L extends LeaseDeclaration<L>> {
   private final LeaseFormat<L> format;
   private final Predicate<String> isWanted;
   private final Declarations<L> declarations;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<LeaseFileProblem> problems = new ArrayList<>();
   private byte[] buffer = new byte[0];
 
   /** What has not been dealt with, and up to where no declaration begins in it. */
@@ -82,7 +82,7 @@ final class LeaseFileReader<L extends LeaseDeclaration<L>> {
   }
 
   /** What could not be read, in the file's order, at most 20. */
-  List<Problem> problems() {
+  List<LeaseFileProblem> problems() {
     return List.copyOf(problems);
   }
 
@@ -170,7 +170,7 @@ final class LeaseFileReader<L extends LeaseDeclaration<L>> {
 
   private void problem(int lineOfSection, int column, String what) {
     if (problems.size() < MAX_PROBLEMS) {
-      problems.add(new Problem(line + lineOfSection - 1, column, what));
+      problems.add(new LeaseFileProblem(line + lineOfSection - 1, column, what));
     }
   }
 }

@@ -93,7 +93,7 @@ public final class RecordedLeases<L extends LeaseDeclaration<L>> {
   }
 
   /** What could not be read, in the file's order, at most 20. */
-  public List<Problem> problems() {
+  public List<LeaseFileProblem> problems() {
     return reader.problems();
   }
 }

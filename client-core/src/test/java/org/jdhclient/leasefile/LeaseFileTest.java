@@ -89,7 +89,7 @@ class LeaseFileTest {
     var file = RecordedLeases.of(text);
     assertThat(file.leasesOf("v0")).hasSize(1);
     assertThat(file.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .contains("20:3: option domain-name-servers: expecting an IPv4 address")
         .hasSize(6);
     assertThat(LeaseFiles.rewritten(text, "v0")).contains("  option interface-mtu <error>;\n");
@@ -169,7 +169,7 @@ class LeaseFileTest {
     var more = "  filename \"a\" \"b\";\n  server-name;\n";
     var file = RecordedLeases.of(LeaseFiles.lease("eth0", "10.0.3.1", more));
     assertThat(file.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly("11:3: expecting a semicolon", "12:3: expecting a server's name");
     assertThat(file.leases().get(0).others())
         .containsExactly("filename \"a\" \"b\";", "server-name;");
@@ -179,7 +179,7 @@ class LeaseFileTest {
   void aDuidThatIsNoneIsNamed() {
     var file = RecordedLeases.of("# a\ndefault-duid 1:x;\ndefault-duid \"a\" \"b\";\n");
     assertThat(file.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly("2:14: no octets in hexadecimal", "3:18: expecting a semicolon");
     assertThat(file.defaultDuid()).isEmpty();
   }
@@ -208,7 +208,7 @@ class LeaseFileTest {
     var text = "lease {\n  interface \"eth0\";\n}\nlease {\n  fixed-address 10.0.3.1;\n}\n";
     var file = RecordedLeases.of(text);
     assertThat(file.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly("1:1: a lease of no address", "4:1: a lease of no interface");
     var duid = "default-duid \"x\";\n";
     assertThat(
@@ -222,7 +222,7 @@ class LeaseFileTest {
     var text = LeaseFiles.lease("eth0", "10.0.3.1").replace("expire 0 2026/11", "expire 0 2026/13");
     var file = RecordedLeases.of(text);
     assertThat(file.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly("13:3: no such day or time of day");
     assertThat(file.leasesOf("eth0").get(0).expiresAt()).isEqualTo(WallTime.EPOCH);
   }

@@ -74,7 +74,7 @@ class LongLeaseFileTest {
     assertThat(addresses(leases, "eth0")).containsExactly("10.0.3.1", "10.0.3.2");
     int line = lease("eth0", 1).split("\n").length + 1;
     assertThat(leases.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly(line + ":1: longer than 64 KiB");
   }
 
@@ -84,7 +84,7 @@ class LongLeaseFileTest {
     var leases = read("eth0", others, "lease {\n  interface \"eth0\n}\n", lease("eth0", 2));
 
     int line = 1000 * lease("eth1", 1).split("\n").length + 2;
-    assertThat(leases.problems()).extracting(Problem::line).containsExactly(line);
+    assertThat(leases.problems()).extracting(LeaseFileProblem::line).containsExactly(line);
   }
 
   @Test

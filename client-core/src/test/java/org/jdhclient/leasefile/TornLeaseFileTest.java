@@ -154,7 +154,7 @@ class TornLeaseFileTest {
     var file = RecordedLeases.of("x {".repeat(20_000) + "\n" + SECOND);
     assertThat(addresses(file)).containsExactly("10.0.3.2");
     assertThat(file.problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly("1:51: braces deeper than 16");
   }
 

@@ -16,7 +16,7 @@ import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.LeaseFileEdit;
-import org.jdhclient.leasefile.Problem;
+import org.jdhclient.leasefile.LeaseFileProblem;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
 import org.jdhclient.time.WallTime;
@@ -167,7 +167,7 @@ class Lease6FileTest {
           """)
   void whatIsWrongIsNamedAndKept(String statement, String why) {
     var file = read(text("eth0", "  " + statement + "\n"));
-    assertThat(file.problems()).extracting(Problem::what).containsExactly(why);
+    assertThat(file.problems()).extracting(LeaseFileProblem::what).containsExactly(why);
     var lease = file.leases().get(0);
     assertThat(lease.others()).containsExactly(statement);
     assertThat(lease.associations()).hasSize(3);
@@ -192,7 +192,7 @@ class Lease6FileTest {
   void aLeaseOfNoInterfaceIsNamedAndKept() {
     var text = text("eth0").replace("  interface \"eth0\";\n", "");
     assertThat(read(text).problems())
-        .extracting(Problem::toString)
+        .extracting(LeaseFileProblem::toString)
         .containsExactly("1:1: a lease of no interface");
     assertThat(adding(lease(text("eth0")), text)).isEqualTo(text + text("eth0"));
   }

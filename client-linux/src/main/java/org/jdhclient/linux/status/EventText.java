@@ -46,7 +46,7 @@ public final class EventText {
       return "no lease";
     }
     return FamilyWords.of(event) == Family.V6
-        ? Lease6Text.line(lease.asObject())
+        ? Lease6Words.line(lease.asObject())
         : lease4(lease.asObject());
   }
 

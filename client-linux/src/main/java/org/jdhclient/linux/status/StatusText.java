@@ -48,7 +48,7 @@ final class StatusText {
 
   private void lease(JsonObject lease, Family family) {
     if (family == Family.V6) {
-      Lease6Text.lines(lease).forEach(each -> line(each.name(), each.text()));
+      Lease6Words.lines(lease).forEach(each -> line(each.name(), each.text()));
       return;
     }
     line(

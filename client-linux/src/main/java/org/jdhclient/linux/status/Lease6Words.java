@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Puts into words what a client has of a DHCPv6 server. */
-final class Lease6Text {
-  private Lease6Text() {}
+final class Lease6Words {
+  private Lease6Words() {}
 
   /** A line of a status. */
   record Line(String name, String text) {}

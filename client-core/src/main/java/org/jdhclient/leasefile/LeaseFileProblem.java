@@ -6,7 +6,7 @@ package org.jdhclient.leasefile;
  * @param line from 1
  * @param column from 1
  */
-public record Problem(int line, int column, String what) {
+public record LeaseFileProblem(int line, int column, String what) {
   @Override
   public String toString() {
     return line + ":" + column + ": " + what;
