@@ -1,6 +1,7 @@
 package org.jdhclient.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.OptionValues;
@@ -83,10 +84,14 @@ record Requesting(
   public Step wake(Context context) {
     if (context.hasWaited(requestedAt, context.timing().reboot())) {
       return Selecting.begin(acquisition.postponed(deadline, context.now()), context)
-          .after(new Action.Tell(new Report.NoAcknowledgement(offer.address(), offer.server())));
+          .after(new Action.Tell(unacknowledged()));
     }
     return request(
         acquisition, xid, secs, offer, context.nextInterval(interval), requestedAt, context);
+  }
+
+  private Report unacknowledged() {
+    return new Report.NoAcknowledgement(offer.address(), offer.server(), Optional.empty());
   }
 
   /** Of another server, or of the same, which was asked twice. */

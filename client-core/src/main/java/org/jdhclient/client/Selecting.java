@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.StandardOptions;
+import org.jdhclient.lease.Lease;
 import org.jdhclient.lease.LeasedAddress;
 import org.jdhclient.message.ClientMessages;
 import org.jdhclient.pace.Acquisition;
@@ -94,7 +95,7 @@ record Selecting(
   @Override
   public Step offered(Reply reply, Context context) throws MalformedPacketException {
     var message = reply.message();
-    var offer = LeasedAddress.from(message);
+    var offer = Lease.offered(message, context.config().modifiers());
     var missing = context.config().missing(message.options());
     if (missing.isPresent()) {
       return withoutOption(missing.get(), reply);

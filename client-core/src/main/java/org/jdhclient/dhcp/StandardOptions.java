@@ -212,6 +212,15 @@ public final class StandardOptions {
     NAMED.add(209, "loader-configfile", WORD, "RFC 5071");
     NAMED.add(210, "loader-pathprefix", WORD, "RFC 5071");
     NAMED.add(211, "loader-reboottime", UNSIGNED_32, "RFC 5071");
+    NAMED.add(
+        212,
+        "option-6rd",
+        OptionForm.repeatingLast(
+            OptionType.UNSIGNED_8,
+            OptionType.UNSIGNED_8,
+            OptionType.IP6_ADDRESS,
+            OptionType.IP_ADDRESS),
+        "RFC 5969");
     NAMED.add(213, "v4-access-domain", DOMAIN, "RFC 5986");
     BY_NUMBER.add(114, "captive-portal", WORD, "RFC 8910");
     BY_NUMBER.add(252, "wpad", WORD, "draft-ietf-wrec-wpad-01");

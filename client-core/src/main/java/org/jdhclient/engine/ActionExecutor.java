@@ -171,8 +171,9 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void report(Report report) {
-    attempts.told(report.explains());
-    log.tell(report.besides(journal.unusable()));
+    var told = report.besides(journal.unused());
+    attempts.told(told.explains());
+    log.tell(told);
   }
 
   @Override

@@ -195,12 +195,13 @@ public final class Engine implements ClientEngine {
 
   /**
    * RFC 2131 4.4: a server is asked whether the lease still holds, as when a link comes back, and
-   * has been asked if the link came back meanwhile.
+   * has been asked if the link came back meanwhile. The kernel does not count what is slept: it
+   * would keep the address for as much longer.
    */
   @Override
   public void resumed() {
     boolean wasUsable = linkWatch.isUsable();
-    look();
+    lookAtAll();
     if (wasUsable && linkWatch.isUsable()) {
       execute(client.resumed(now()));
     }

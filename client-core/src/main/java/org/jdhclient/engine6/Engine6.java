@@ -182,12 +182,13 @@ public final class Engine6 implements ClientEngine {
 
   /**
    * RFC 9915 18.2.12: a server is asked whether the lease still holds, as when a link comes back,
-   * and has been asked if the link came back meanwhile.
+   * and has been asked if the link came back meanwhile. The kernel does not count what is slept: it
+   * would keep addresses for as much longer.
    */
   @Override
   public void resumed() {
     boolean wasAttached = client.isAttached();
-    look();
+    lookAtAll();
     if (wasAttached && identity() != Identity.GONE) {
       loop.execute(client.resumed(now()));
     }

@@ -68,6 +68,19 @@ public record Lease(
   }
 
   /**
+   * Takes what a server offers.
+   *
+   * @throws MalformedPacketException if address, server identifier or lease time are missing or no
+   *     use (RFC 2131 table 3: MUST): what comes of it would be no lease either
+   */
+  public static LeasedAddress offered(DhcpMessage offer, OptionModifiers modifiers)
+      throws MalformedPacketException {
+    var address = LeasedAddress.from(offer);
+    grantedSeconds(modifiers.effective(offer.yiaddr(), offer.options()));
+    return address;
+  }
+
+  /**
    * Takes a lease from wherever it is known, held to the same whether from a server or from disk.
    * Its time may be over.
    *

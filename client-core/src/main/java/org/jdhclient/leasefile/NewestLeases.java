@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest leases of one interface: so many are remembered. */
-final class NewestLeases<L> {
+/**
+ * The newest leases of one interface: so many are remembered. Who only ever appends to a file, as
+ * dhclient does, says last how a lease is at; what was said of it before counts no more.
+ */
+final class NewestLeases<L extends LeaseDeclaration<L>> {
   static final int MOST = 10;
 
   private final int most;
@@ -16,6 +19,7 @@ final class NewestLeases<L> {
   }
 
   void add(L lease) {
+    leases.removeIf(lease::supersedes);
     leases.addLast(lease);
     if (leases.size() > most) {
       leases.removeFirst();

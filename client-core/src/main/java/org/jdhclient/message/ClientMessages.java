@@ -103,8 +103,10 @@ public final class ClientMessages {
         StandardOptions.MAX_MESSAGE_SIZE.code(),
         new OctetWriter().u16(ClientConfig.DEFAULT_MAX_MESSAGE_SIZE).toOctets());
     for (int code : config.sends().codes()) {
-      if (!OF_THE_EXCHANGE.contains(code)) {
-        options.put(code, config.sends().get(code).orElseThrow());
+      var value = config.sends().get(code).orElseThrow();
+      // Who says "" of a name wants it left out, and no option but rapid-commit has no octet.
+      if (!OF_THE_EXCHANGE.contains(code) && !value.isEmpty()) {
+        options.put(code, value);
       }
     }
     var list = new OctetWriter();

@@ -1,5 +1,6 @@
 package org.jdhclient.report;
 
+import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 
@@ -50,11 +51,22 @@ public interface FailureCause {
     }
   }
 
-  /** A server offered, and then did not answer the request for what it had offered. */
-  record NotAcknowledged(Ipv4Address address, Ipv4Address server) implements FailureCause {
+  /**
+   * A server offered, and then did not answer the request for what it had offered, or not so that
+   * it is any use.
+   *
+   * @param faulty what came and could not be used, by the reason why
+   */
+  record NotAcknowledged(Ipv4Address address, Ipv4Address server, Optional<String> faulty)
+      implements FailureCause {
     @Override
     public String because(String interfaceName) {
-      return server + " offered " + address + ", and did not answer the request for it.";
+      return server
+          + " offered "
+          + address
+          + faulty
+              .map(counts -> ", and no answer to the request for it could be used: " + counts + ".")
+              .orElse(", and did not answer the request for it.");
     }
   }
 

@@ -22,12 +22,8 @@ public interface Report {
     return Optional.empty();
   }
 
-  /**
-   * The same, and what came meanwhile.
-   *
-   * @param unusable packets that were not used, by the reason why, if any came
-   */
-  default Report besides(Optional<String> unusable) {
+  /** The same, and what came meanwhile. */
+  default Report besides(Unused came) {
     return this;
   }
 
@@ -193,8 +189,8 @@ public interface Report {
     }
 
     @Override
-    public Report besides(Optional<String> came) {
-      return new StillAsking(seconds, left, came);
+    public Report besides(Unused came) {
+      return new StillAsking(seconds, left, came.all());
     }
 
     @Override
@@ -210,16 +206,33 @@ public interface Report {
     }
   }
 
-  /** A server offered, and then did not answer the request for what it had offered. */
-  record NoAcknowledgement(Ipv4Address address, Ipv4Address server) implements Warning {
+  /**
+   * A server offered, and then did not answer the request for what it had offered, or not so that
+   * it is any use.
+   *
+   * @param faulty what came and could not be used, by the reason why
+   */
+  record NoAcknowledgement(Ipv4Address address, Ipv4Address server, Optional<String> faulty)
+      implements Warning {
     @Override
     public String text(String interfaceName) {
-      return "No DHCPACK received from " + server + " for the " + address + " that it had offered.";
+      return "No "
+          + faulty.map(any -> "usable ").orElse("")
+          + "DHCPACK received from "
+          + server
+          + " for the "
+          + address
+          + " that it had offered.";
     }
 
     @Override
     public Optional<FailureCause> explains() {
-      return Optional.of(new FailureCause.NotAcknowledged(address, server));
+      return Optional.of(new FailureCause.NotAcknowledged(address, server, faulty));
+    }
+
+    @Override
+    public Report besides(Unused came) {
+      return new NoAcknowledgement(address, server, came.faulty());
     }
   }
 

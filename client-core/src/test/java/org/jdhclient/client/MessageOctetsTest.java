@@ -3,6 +3,7 @@ package org.jdhclient.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.offer;
+import static org.jdhclient.conf.Configurations.config;
 
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.config.ConflictDetection;
@@ -45,6 +46,15 @@ class MessageOctetsTest {
     var discover = Conversation.begin(config, 3).next().message();
     assertThat(discover.encode())
         .isEqualTo(message(discover.xid(), 0, "00000000", "350101" + WISHES + "3d05ff00112233"));
+  }
+
+  /** Who says send host-name "" wants none sent. */
+  @Test
+  void whatIsEmptyIsLeftOut() {
+    var config = config("send host-name \"\"; send vendor-class-identifier \"\";");
+    var options = Conversation.begin(config, 3).next().message().options();
+    assertThat(options.has(12)).isFalse();
+    assertThat(options.has(60)).isFalse();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.jdhclient.client.ServerMessage.ADDRESS;
 import static org.jdhclient.client.ServerMessage.SERVER;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class WarningTest {
         new OptionReport.Dropped(26, "an MTU of 0"),
         new OptionReport.Repeated(Set.of(51)),
         new OptionReport.Shortened(Set.of(3)),
-        new Report.NoAcknowledgement(ADDRESS, SERVER),
+        new Report.NoAcknowledgement(ADDRESS, SERVER, Optional.empty()),
         new Report.Expired(ADDRESS),
         new Report.WaitingForLink());
   }

@@ -24,6 +24,7 @@ class StandardOptionsTest {
           Map.entry(OptionType.UNSIGNED_32, "4294967295"),
           Map.entry(OptionType.SIGNED_32, "-3600"),
           Map.entry(OptionType.ZERO_LENGTH, ""),
+          Map.entry(OptionType.IP6_ADDRESS, "2001:db8::"),
           Map.entry(OptionType.TEXT, "\"example\""),
           Map.entry(OptionType.STRING, "1:2:ff"),
           Map.entry(OptionType.DOMAIN_NAME, "example.org."),

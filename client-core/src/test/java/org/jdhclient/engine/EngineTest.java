@@ -377,6 +377,14 @@ class EngineTest {
     assertThat(scene.engine.view().state().phase()).isEqualTo(Phase.BOUND);
   }
 
+  /** Its count stood still meanwhile. */
+  @Test
+  void afterASuspendTheKernelIsToldHowLongTheLeaseHasStill() {
+    var scene = Scene.bound().sleepUntil(1000);
+    scene.engine.resumed();
+    scene.interfaceHas(ADDRESS + "/24 for 2599 s");
+  }
+
   @Test
   void withoutALinkNobodyIsAskedAfterASuspend() {
     var scene = Scene.bound().at(100);

@@ -66,6 +66,24 @@ class FailedAttemptTest {
   }
 
   @Test
+  void aServerOffersAndItsAcknowledgementIsNoUse() {
+    var scene = new Scene().clientStarts();
+    for (int second = 0; second < 200 && !scene.engine.isResting(); second++) {
+      scene.serverSends(offer()).serverSends(ack().lease(0)).at(second);
+    }
+    lastWordIs(
+        scene,
+        "192.0.2.1 offered 192.0.2.10, and no answer to the request for it could be used: "
+            + "\\d+ unusable \\(DHCPACK from 192.0.2.1: .* 0 seconds\\)\\. .*");
+  }
+
+  @Test
+  void aServerOffersWithoutATime() {
+    var scene = new Scene().clientStarts().serverSends(offer().without(51)).at(80);
+    lastWordIs(scene, "of what came .*: 1 unusable \\(DHCPOFFER from 192.0.2.1: .*51.*\\)\\. .*");
+  }
+
+  @Test
   void aServerRefuses() {
     var scene = new Scene().clientStarts();
     for (int second = 0; second < 200 && !scene.engine.isResting(); second++) {

@@ -391,6 +391,18 @@ class Engine6Test {
     assertThat(scene.network.find(ADDRESS)).isPresent();
   }
 
+  /** Its count stood still meanwhile. */
+  @Test
+  void afterASuspendTheKernelIsToldHowLongTheLeaseHasStill() {
+    var scene = Scene6.bound().at(10);
+    long before = scene.network.find(ADDRESS).orElseThrow().validSeconds();
+
+    scene.sleepUntil(20);
+    scene.engine.resumed();
+
+    assertThat(scene.network.find(ADDRESS).orElseThrow().validSeconds()).isEqualTo(before - 20);
+  }
+
   @Test
   void withoutALinkNobodyIsAskedAfterASuspend() {
     var scene = Scene6.bound().at(10);

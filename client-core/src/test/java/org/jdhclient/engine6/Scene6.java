@@ -216,6 +216,12 @@ final class Scene6 {
     return this;
   }
 
+  /** Goes on to a time, and wakes nobody. */
+  Scene6 sleepUntil(long seconds) {
+    now = START.plusSeconds(seconds);
+    return this;
+  }
+
   /** Goes on to a time, waking the client at each deadline on the way. */
   Scene6 at(long seconds) {
     var end = START.plusSeconds(seconds);

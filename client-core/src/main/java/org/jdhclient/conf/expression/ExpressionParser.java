@@ -101,7 +101,13 @@ public final class ExpressionParser {
   public DataExpression data() throws SyntaxException {
     tokens.enter();
     var token = tokens.peek();
-    var expression = token.isString() || isOctets(token) ? literal(token) : function();
+    DataExpression expression;
+    if (tokens.skips("(")) {
+      expression = data();
+      close();
+    } else {
+      expression = token.isString() || isOctets(token) ? literal(token) : function();
+    }
     tokens.leave();
     return expression;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.pace.RateLimiter;
 import org.jdhclient.report.Asked;
@@ -14,6 +15,7 @@ import org.jdhclient.report.ChecksumSighting;
 import org.jdhclient.report.ChecksumWatch;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report.FailureCause;
+import org.jdhclient.report.Unused;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumVerdict;
 
@@ -131,7 +133,7 @@ public final class PacketJournal {
   public Optional<FailureCause> attemptFailed(Asked asked) {
     var cause = checksums.cause();
     checksums.attemptFailed().forEach(log::tell);
-    var counts = unusable();
+    var counts = unused().all();
     inAttempt.clear();
     return cause.or(() -> counts.map(of -> new FailureCause.Unusable(asked, of)));
   }
@@ -172,12 +174,20 @@ public final class PacketJournal {
     return List.copyOf(lastRefusals);
   }
 
-  /** What came in this attempt and was not used, by the reason why; empty if nothing did. */
-  public Optional<String> unusable() {
+  /** What came in this attempt and was not used. */
+  public Unused unused() {
+    return new Unused(words(reason -> true), words(Discard::isFault));
+  }
+
+  private Optional<String> words(Predicate<Discard> which) {
     var text = new StringJoiner(", ");
     inAttempt.forEach(
-        (reason, count) -> text.add(count + " " + reason.text() + lastDetail(reason)));
-    return inAttempt.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+        (reason, count) -> {
+          if (which.test(reason)) {
+            text.add(count + " " + reason.text() + lastDetail(reason));
+          }
+        });
+    return text.length() == 0 ? Optional.empty() : Optional.of(text.toString());
   }
 
   private String lastDetail(Discard reason) {

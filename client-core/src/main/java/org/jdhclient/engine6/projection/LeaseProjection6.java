@@ -82,7 +82,10 @@ public final class LeaseProjection6 {
     }
   }
 
-  /** Sets what of a lease is not there; what makes a prefix unreachable always, unseen. */
+  /**
+   * Sets what of a lease is not there, or would be there for longer than the lease: the kernel does
+   * not count what is slept. What makes a prefix unreachable is set always, unseen.
+   */
   void restore(Lease6 lease, OwnersWishes6 wishes) throws RefusedException {
     begin();
     var there = present();
@@ -94,9 +97,15 @@ public final class LeaseProjection6 {
     make(missing);
   }
 
-  private static boolean isThere(HeldLease held, List<HostAddress6> there) {
+  private boolean isThere(HeldLease held, List<HostAddress6> there) {
     return held.lease() instanceof IaAddress address
-        && there.stream().anyMatch(set -> set.address().equals(address.address()));
+        && there.stream()
+            .filter(set -> set.address().equals(address.address()))
+            .anyMatch(set -> set.isPermanent() || !outlives(set, held));
+  }
+
+  private boolean outlives(HostAddress6 set, HeldLease held) {
+    return set.validSeconds() > KernelLifetime.valid(held.validUntil(), clocks.now());
   }
 
   /** Takes one address or prefix away. That it is gone already is no error. */

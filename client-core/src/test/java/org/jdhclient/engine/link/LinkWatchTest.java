@@ -96,7 +96,7 @@ class LinkWatchTest {
     assertThat(watch.changed(link("lan0", OTHER, Carrier.THERE))).isEqualTo(Change.NONE);
 
     assertThat(watch.identity()).isEqualTo(Identity.GONE);
-    assertThat(watch.isUsable()).isTrue();
+    assertThat(watch.isUsable()).isFalse();
     assertThat(watch.nameNow()).isEqualTo("eth0");
   }
 }
