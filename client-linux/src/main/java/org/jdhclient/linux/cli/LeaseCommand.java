@@ -8,13 +8,11 @@ import org.jdhclient.linux.cli.settings.ServerChoice;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.Caller;
 import org.jdhclient.linux.daemon.ClientDaemon;
-import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.Settings;
 import org.jdhclient.linux.daemon.Settings.Stay;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Session;
 import org.jdhclient.linux.notify.ServiceManager;
-import org.jdhclient.linux.process.Privileges;
 
 /** The command's main work: getting a lease, and keeping it. */
 final class LeaseCommand {
@@ -36,6 +34,14 @@ final class LeaseCommand {
   }
 
   private static int run(ConfiguredSettings source, PidRecord pid, Log log) {
+    try {
+      return LoggedWork.status(() -> work(source, pid, log), log.logger());
+    } finally {
+      pid.remove();
+    }
+  }
+
+  private static int work(ConfiguredSettings source, PidRecord pid, Log log) throws ErrnoException {
     try (var manager = ServiceManager.of(System.getenv(), Session.called(), log.logger())) {
       Session.leaveDirectory();
       var caller = caller(source.settings(), pid, log);
@@ -43,15 +49,7 @@ final class LeaseCommand {
         pid.write();
       }
       return ClientDaemon.run(source.settings(), source, caller, manager, log.logger(), log);
-    } catch (ErrnoException e) {
-      log.logger().error("{}", Privileges.explain(e));
-    } catch (RuntimeException e) {
-      // In the background nobody would see the trace: at least where it is goes to the log.
-      log.logger().error("a fault of jdhclient: {} at {}", e, top(e));
-    } finally {
-      pid.remove();
     }
-    return ExitStatus.FATAL;
   }
 
   /** From here on this may be another process than the one that was called, which waits. */
@@ -62,10 +60,5 @@ final class LeaseCommand {
     return Session.starter()
         .<Caller>map(waiting -> new CommandCaller(waiting, pid, log))
         .orElse(Caller.NONE);
-  }
-
-  private static Object top(RuntimeException e) {
-    var trace = e.getStackTrace();
-    return trace.length == 0 ? "an unknown place" : trace[0];
   }
 }
