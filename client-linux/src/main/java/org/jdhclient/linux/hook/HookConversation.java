@@ -1,5 +1,6 @@
 package org.jdhclient.linux.hook;
 
+import java.util.function.BiConsumer;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;
@@ -116,11 +117,9 @@ final class HookConversation {
 
   private void take(String word) throws ErrnoException {
     if (word.startsWith(FAILED)) {
-      var parts = word.split(" ", 3);
-      log.warn("the hook {} ended with status {}", parts[2], parts[1]);
+      tell(word, (status, hook) -> log.warn("the hook {} ended with status {}", hook, status));
     } else if (word.startsWith(LEFT)) {
-      var parts = word.split(" ", 3);
-      work.left(parts[1], parts[2]);
+      tell(word, work::left);
     } else if (word.startsWith(PASSED)) {
       work.passed(word.substring(PASSED.length()));
     } else if (word.equals(MARKS)) {
@@ -128,6 +127,16 @@ final class HookConversation {
     } else {
       var answer = NativeBuffer.ofText(work.done(word));
       LibC.send(connection, answer, answer.size() - 1);
+    }
+  }
+
+  /** Hands on the two things that a word tells. */
+  private void tell(String word, BiConsumer<String, String> taker) {
+    var parts = word.split(" ", 3);
+    if (parts.length == 3) {
+      taker.accept(parts[1], parts[2]);
+    } else {
+      work.passOver(word);
     }
   }
 }

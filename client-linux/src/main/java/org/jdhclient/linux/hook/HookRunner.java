@@ -80,9 +80,9 @@ final class HookRunner implements OwnersScripts {
     }
     var told = environment.get();
     var variables = fitting.of(told.variables());
-    var requested = new RequestedWork(work, untold(told, variables));
+    var requested = new RequestedWork(work, untold(told, variables), log);
     var verdict = meaning.ofHooks(run(enter, exit, told, variables, requested));
-    requested.finish(verdict, log);
+    requested.finish(verdict);
     return new Outcome(verdict, requested.passedBy());
   }
 
@@ -93,7 +93,7 @@ final class HookRunner implements OwnersScripts {
     if (!enter.isEmpty() || !exit.isEmpty()) {
       var told = environment.get();
       var variables = fitting.of(told.variables());
-      run(enter, exit, told, variables, new RequestedWork(NOTHING, Map.of()));
+      run(enter, exit, told, variables, new RequestedWork(NOTHING, Map.of(), log));
     }
   }
 

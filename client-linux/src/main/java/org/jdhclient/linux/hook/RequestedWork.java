@@ -15,10 +15,11 @@ import org.slf4j.Logger;
 final class RequestedWork {
   private static final String HOST_NAME = "host-name";
   private static final String RESOLV_CONF = "resolv.conf";
-  private static final String UNKNOWN = "a word that the shell does not have: ";
+  private static final String NOT_DONE = "1\n";
 
   private final HostWork work;
   private final Map<String, String> given;
+  private final Logger log;
   private final Map<String, String> left = new HashMap<>();
   private final Set<Part> asked = EnumSet.noneOf(Part.class);
   private final Set<Part> passedBy = EnumSet.noneOf(Part.class);
@@ -28,9 +29,10 @@ final class RequestedWork {
   /**
    * @param given what hooks are not told, as it is: of that they leave everything
    */
-  RequestedWork(HostWork work, Map<String, String> given) {
+  RequestedWork(HostWork work, Map<String, String> given, Logger log) {
     this.work = work;
     this.given = given;
+    this.log = log;
   }
 
   /** Hooks have left a variable of those that count with a value. */
@@ -42,23 +44,25 @@ final class RequestedWork {
    * Does a part of the work, by what hooks have left of the variables.
    *
    * @param part in the shell's words
-   * @return the answer for the shell
+   * @return the answer for the shell, which of a word that means nothing is that it was not done
    */
   String done(String part) {
+    var variables = left();
+    return switch (part) {
+      case "configure" -> done(this::configure, variables);
+      case HOST_NAME -> done(this::setHostName, variables);
+      case RESOLV_CONF -> done(this::writeResolvConf, variables);
+      default -> {
+        passOver(part);
+        yield NOT_DONE;
+      }
+    };
+  }
+
+  private String done(Runnable doing, Map<String, String> variables) {
     var answer = new StringBuilder();
-    work.amend(left()).forEach((name, value) -> correct(name, value, answer));
-    switch (part) {
-      case "configure" -> configure();
-      case HOST_NAME -> {
-        asked.add(Part.HOST_NAME);
-        work.setHostName();
-      }
-      case RESOLV_CONF -> {
-        asked.add(Part.RESOLV_CONF);
-        work.writeResolvConf();
-      }
-      default -> throw new AssertionError(UNKNOWN + part);
-    }
+    work.amend(variables).forEach((name, value) -> correct(name, value, answer));
+    doing.run();
     return answer.append(refusal.isEmpty() ? 0 : 1).append('\n').toString();
   }
 
@@ -82,6 +86,16 @@ final class RequestedWork {
     }
   }
 
+  private void setHostName() {
+    asked.add(Part.HOST_NAME);
+    work.setHostName();
+  }
+
+  private void writeResolvConf() {
+    asked.add(Part.RESOLV_CONF);
+    work.writeResolvConf();
+  }
+
   /**
    * The turn of parts that hooks may redefine is past.
    *
@@ -89,17 +103,18 @@ final class RequestedWork {
    */
   void passed(String parts) {
     for (var word : parts.split(" ")) {
-      passedBy.add(part(word));
+      switch (word) {
+        case HOST_NAME -> passedBy.add(Part.HOST_NAME);
+        case RESOLV_CONF -> passedBy.add(Part.RESOLV_CONF);
+        default -> passOver(word);
+      }
     }
     passedBy.removeAll(asked);
   }
 
-  private static Part part(String word) {
-    return switch (word) {
-      case HOST_NAME -> Part.HOST_NAME;
-      case RESOLV_CONF -> Part.RESOLV_CONF;
-      default -> throw new AssertionError(UNKNOWN + word);
-    };
+  /** Hooks see the functions by which the shell asks, and may call them with words of their own. */
+  void passOver(String word) {
+    log.warn("a hook said \"{}\" in its shell's name, which means nothing to jdhclient", word);
   }
 
   /** Parts that nobody asked for when it was their turn. */
@@ -112,7 +127,7 @@ final class RequestedWork {
    *
    * @throws RefusedException if the host has refused the address
    */
-  void finish(Verdict verdict, Logger log) throws RefusedException {
+  void finish(Verdict verdict) throws RefusedException {
     if (!begun && verdict != Verdict.DECLINED) {
       log.warn("the enter hooks broke off; the lease is dealt with all the same");
       work.doAll();

@@ -72,4 +72,34 @@ class HookMistakesTest {
     assertThat(bench.run()).isEqualTo(Outcome.DONE);
     assertThat(bench.done).hasSize(3);
   }
+
+  /** By the functions that the shell has its own words said. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdhclient_ask nonsense",
+        "jdhclient_ask ' '",
+        "jdhclient_say 'passed  host-name'",
+        "jdhclient_say 'passed host-name nonsense'",
+        "jdhclient_say 'failed 3'",
+        "jdhclient_say 'left new_routers'",
+      })
+  void aWordThatTheShellDoesNotHaveIsAWarning(String saying) throws Exception {
+    var bench = new HookBench(directory);
+    bench.enter("make_resolv_conf() { " + saying + "; }");
+    assertThat(bench.run()).isEqualTo(new Outcome(Verdict.FINE, Set.of(Part.RESOLV_CONF)));
+    assertThat(bench.done).hasSize(2);
+    assertThat(bench.warnings())
+        .singleElement()
+        .asString()
+        .matches("a hook said \".*\" in its shell's name, which means nothing to jdhclient");
+  }
+
+  @Test
+  void itIsAnsweredThatItWasNotDone() throws Exception {
+    var bench = new HookBench(directory);
+    bench.enter("make_resolv_conf() { jdhclient_ask nonsense; echo $? >@/status; }");
+    bench.run();
+    assertThat(bench.written("status")).isEqualTo("1");
+  }
 }
