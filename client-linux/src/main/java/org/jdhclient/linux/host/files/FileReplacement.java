@@ -85,7 +85,7 @@ public final class FileReplacement {
       rename(file, content, permissions, owner);
     } catch (IOException e) {
       // Also where the directory is read-only or full, and only the file in it is not.
-      if (!MountPoints.contains(file)) {
+      if (!MountTable.read().hasAt(file)) {
         throw e;
       }
       overwrite(file, content);

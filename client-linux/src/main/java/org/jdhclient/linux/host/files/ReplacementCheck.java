@@ -26,7 +26,7 @@ public final class ReplacementCheck {
     if (!Files.isDirectory(directory)) {
       throw new FileSystemException(file.toString(), null, "there is no directory " + directory);
     }
-    boolean inPlace = present.isPresent() && MountPoints.contains(file);
+    boolean inPlace = present.isPresent() && MountTable.read().hasAt(file);
     if (inPlace ? !Files.isWritable(file) : !canReplace(file, directory)) {
       throw new FileSystemException(
           file.toString(), null, "cannot be written: it is read-only, or another user's");

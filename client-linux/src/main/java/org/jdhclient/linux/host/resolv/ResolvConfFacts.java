@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jdhclient.linux.host.files.MountTable;
 import org.jdhclient.linux.run.ResolvConfFact;
 import org.jdhclient.linux.run.RunDirectory;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ record ResolvConfFacts(ResolvConfParts parts, LastingFact former, LastingFact wr
    */
   static ResolvConfFacts of(Path target, RunDirectory run, Path leases, Logger log)
       throws IOException {
-    var identity = FileIdentity.of(target);
+    var identity = FileIdentity.of(target, MountTable.read());
     return new ResolvConfFacts(
         new ResolvConfParts(run, identity),
         LastingFact.of(ResolvConfFact.BEFORE, run, leases, identity, log),
