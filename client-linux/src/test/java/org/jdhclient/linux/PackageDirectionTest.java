@@ -377,7 +377,7 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers(
-              "libc", "netlink", "packet", "process", "host", "clock", "resolv", "status")
+              "libc", "netlink", "packet", "process", "host", "clock", "files", "resolv", "status")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
               "libc",

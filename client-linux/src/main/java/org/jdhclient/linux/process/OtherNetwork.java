@@ -29,9 +29,13 @@ public final class OtherNetwork {
     return isHere() && isSame(namespace);
   }
 
-  /** A file as init sees it. */
+  /**
+   * A file as init sees it.
+   *
+   * @param file by an absolute path
+   */
   public static Path ofInit(Path file) {
-    return INIT.resolve("root" + file);
+    return INIT.resolve("root").resolve(file.getRoot().relativize(file));
   }
 
   private static boolean isSame(String namespace) throws IOException {

@@ -42,13 +42,18 @@ public record ProcessDetails(
   }
 
   private static ProcessDetails of(long pid, String name, Path process) {
-    var program = Path.of("/").resolve(link(process.resolve("exe"))).getFileName();
     return new ProcessDetails(
-        pid,
-        name,
-        program == null ? "" : program.toString(),
-        words(process),
-        link(process.resolve("ns/net")));
+        pid, name, program(process), words(process), link(process.resolve("ns/net")));
+  }
+
+  /** Of a thread of the kernel's there is none, nor of what may not be looked at. */
+  private static String program(Path process) {
+    try {
+      var file = Files.readSymbolicLink(process.resolve("exe")).getFileName();
+      return file == null ? "" : file.toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static List<String> words(Path process) {

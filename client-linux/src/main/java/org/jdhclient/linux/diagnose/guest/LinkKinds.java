@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jdhclient.diagnosis.observe.LinkKind;
+import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.netlink.LinkDetails;
 
 /** Tells what kind of interface a link is: by rtnetlink, and hardware by /sys. */
@@ -30,7 +31,7 @@ final class LinkKinds {
   }
 
   private LinkKind hardware(String name) {
-    var directory = sys.resolve("class/net").resolve(name);
+    var directory = sys.resolve("class/net").resolve(FileNames.path(name));
     if (Files.exists(directory.resolve("phy80211"))) {
       return LinkKind.WIFI;
     }
