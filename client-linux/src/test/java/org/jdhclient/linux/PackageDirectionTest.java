@@ -364,7 +364,7 @@ class PackageDirectionTest {
           .whereLayer("run")
           .mayOnlyAccessLayers("libc", "files")
           .whereLayer("resolv")
-          .mayOnlyAccessLayers("libc", "process", "files", "run")
+          .mayOnlyAccessLayers("libc", "process", "clock", "files", "run")
           .whereLayer("host")
           .mayOnlyAccessLayers("libc", "netlink", "process", "clock", "files", "run", "resolv")
           .whereLayer("control")

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.hook;
 
 import java.util.function.BiConsumer;
+import org.jdhclient.linux.host.clock.TimeLimit;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LibC;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
+import org.jdhclient.linux.host.clock.TimeLimit;
 import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
@@ -59,15 +60,10 @@ final class OwnersScript implements OwnersScripts {
   }
 
   private int awaitEnd(ChildProcess child) throws ErrnoException {
-    var limit = TimeLimit.of(limitSeconds);
     var poll = new PollSet(child.descriptor());
-    while (!poll.isReady(0)) {
-      int left = limit.millisLeft();
-      if (left == 0) {
-        log.error("the script {} took more than {} s, and was ended", file, limitSeconds);
-        return 0;
-      }
-      poll.await(left);
+    if (!TimeLimit.of(limitSeconds).await(millis -> poll.await(millis) > 0)) {
+      log.error("the script {} took more than {} s, and was ended", file, limitSeconds);
+      return 0;
     }
     return ScriptStatus.told(child.awaitStatus(), file.toString(), log);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Family;
+import org.jdhclient.linux.host.clock.TimeLimit;
 import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.LibC;
@@ -52,7 +53,7 @@ final class ForeignResolver {
           Path.of("/usr/sbin/resolvconf"),
           Path.of("/usr/bin/resolvectl"));
 
-  private static final int LIMIT_MILLIS = 10_000;
+  private static final int LIMIT_SECONDS = 10;
 
   private final Path program;
   private final Records records;
@@ -191,8 +192,7 @@ final class ForeignResolver {
 
   private void awaitEnd(ChildProcess child) throws IOException, ErrnoException {
     var end = new PollSet(child.descriptor());
-    end.await(LIMIT_MILLIS);
-    if (!end.isReady(0)) {
+    if (!TimeLimit.of(LIMIT_SECONDS).await(millis -> end.await(millis) > 0)) {
       throw new IOException(program + " does not end, and was ended");
     }
     int status = child.awaitStatus();
