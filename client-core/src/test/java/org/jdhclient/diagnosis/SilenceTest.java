@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.LinkKind;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.segment.Departure;
@@ -130,6 +131,12 @@ class SilenceTest {
   @Test
   void framesThatComeBackAreALoopAndNoCopyOfThisGuest() {
     assertMain("loop", new OwnMacElsewhere(OUR_MAC), new OwnFramesReturned());
+  }
+
+  @Test
+  void theSiblingsOfAnIpvlanAreNoCopiesOfIt() {
+    assertMain("no-server", HOST, new OwnMacElsewhere(OUR_MAC), LinkKind.IPVLAN);
+    assertMain("duplicate-mac", HOST, new OwnMacElsewhere(OUR_MAC), LinkKind.STACKED);
   }
 
   @Test

@@ -29,7 +29,7 @@ record NoCarrier(String name, LinkKind kind) implements Cause {
           case VETH -> "the other end of the veth is down";
           case WIFI -> "it has joined no wireless network";
           case MODEM -> "the modem is not connected";
-          case STACKED -> "the interface beneath it is down or has none";
+          case STACKED, IPVLAN -> "the interface beneath it is down or has none";
           case OTHER -> "the cable is unplugged, or the other end is down";
         };
   }
@@ -40,7 +40,7 @@ record NoCarrier(String name, LinkKind kind) implements Cause {
           case VETH -> "On the host, find that end (ip link show master BRIDGE) and set it up";
           case WIFI -> "Join one, with wpa_supplicant, iwd or NetworkManager";
           case MODEM -> "Connect it, for instance with ModemManager";
-          case STACKED -> "Look at that one: ip link show dev " + name;
+          case STACKED, IPVLAN -> "Look at that one: ip link show dev " + name;
           case OTHER -> "Plug it in, or set the other end up (of a virtual machine: on the host)";
         }
         + "; a normal run waits for it.";

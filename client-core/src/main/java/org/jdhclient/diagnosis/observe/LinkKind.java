@@ -7,5 +7,7 @@ public enum LinkKind implements Observation {
   MODEM,
   /** On top of another interface of this guest. */
   STACKED,
+  /** The same, with the hardware address of that one, which others on top of it have too. */
+  IPVLAN,
   OTHER
 }

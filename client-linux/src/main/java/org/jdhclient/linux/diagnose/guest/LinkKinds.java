@@ -11,8 +11,9 @@ import org.jdhclient.linux.netlink.LinkDetails;
 /** Tells what kind of interface a link is: by rtnetlink, and hardware by /sys. */
 final class LinkKinds {
   /** As the kernel calls what is on top of another link. */
-  private static final Set<String> STACKED =
-      Set.of("vlan", "macvlan", "macvtap", "ipvlan", "macsec");
+  private static final Set<String> STACKED = Set.of("vlan", "macvlan", "macvtap", "macsec");
+
+  private static final Set<String> IPVLAN = Set.of("ipvlan", "ipvtap");
 
   private final Path sys;
 
@@ -24,10 +25,14 @@ final class LinkKinds {
   }
 
   LinkKind of(LinkDetails link) {
-    if (link.kind().equals("veth")) {
+    var kind = link.kind();
+    if (kind.equals("veth")) {
       return LinkKind.VETH;
     }
-    return STACKED.contains(link.kind()) ? LinkKind.STACKED : hardware(link.name());
+    if (IPVLAN.contains(kind)) {
+      return LinkKind.IPVLAN;
+    }
+    return STACKED.contains(kind) ? LinkKind.STACKED : hardware(link.name());
   }
 
   private LinkKind hardware(String name) {
