@@ -154,6 +154,11 @@ public final class PacketSocket implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether a refusal to receive is that the interface went down or away, which is told once. */
+  public static boolean isLinkDown(ErrnoException e) {
+    return e.is(Errno.ENETDOWN);
+  }
+
   private int next() throws ErrnoException {
     return message.receive(descriptor, MSG_TRUNC);
   }

@@ -105,8 +105,19 @@ public final class WireLook {
         send(frame);
       }
       poll.await((int) clock.now().millisUntil(inquiry.deadline()));
+      take();
+    }
+  }
+
+  /** That the interface went down each socket tells once; what is sent then is refused. */
+  private void take() throws ErrnoException, IOException {
+    try {
       takeTapped();
       takeFrames();
+    } catch (ErrnoException e) {
+      if (!PacketSocket.isLinkDown(e)) {
+        throw e;
+      }
     }
   }
 
