@@ -146,7 +146,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
 
   @Override
   public void withdraw(Action.Withdraw withdraw) {
-    sender.forgetSource();
+    sender.forgetAddress();
     journal.leaseEnded();
     try {
       applier.end(withdraw.reason(), withdraw.lease());

@@ -80,6 +80,11 @@ final class Sender {
     link.forgetSource();
   }
 
+  /** Lets go of an address that goes. */
+  void forgetAddress() {
+    link.forgetAddress();
+  }
+
   private ClientConfig config() {
     return settings.config();
   }

@@ -74,7 +74,10 @@ class EngineTest {
     scene.engine.release();
     assertThat(scene.link.asked)
         .containsExactly(
-            "await answers", "RELEASE from 192.0.2.10 to 192.0.2.1", "await sent", "forget source");
+            "await answers",
+            "RELEASE from 192.0.2.10 to 192.0.2.1",
+            "await sent",
+            "forget address");
     assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
     scene.interfaceHas().resolvConfWas("apply 192.0.2.53", "withdraw 192.0.2.53");
   }

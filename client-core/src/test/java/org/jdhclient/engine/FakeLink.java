@@ -79,6 +79,11 @@ final class FakeLink implements PacketLink {
   }
 
   @Override
+  public void forgetAddress() {
+    asked.add("forget address");
+  }
+
+  @Override
   public void sendArp(Octets frame, Ipv4Address about) throws RefusedException {
     try {
       ask("ARP about " + about + " of " + ArpPacket.decode(frame).senderIp());

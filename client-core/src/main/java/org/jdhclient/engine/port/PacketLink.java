@@ -34,8 +34,11 @@ public interface PacketLink {
    */
   void awaitSent() throws RefusedException;
 
-  /** The address that datagrams were sent from goes: lets go of it. */
+  /** Datagrams are sent from there no more: lets go of the address, as far as that is its use. */
   void forgetSource();
+
+  /** The address goes: besides, nothing that has to do with it is heard any more. */
+  void forgetAddress();
 
   /**
    * Sends an ARP frame, and hears from before that what has to do with an address; with no other.

@@ -96,14 +96,19 @@ final class LinkSockets implements PacketLink, AutoCloseable {
   }
 
   @Override
+  public void forgetAddress() {
+    forgetSource();
+    arp.close();
+  }
+
+  @Override
   public void sendArp(Octets frame, Ipv4Address about) throws ErrnoException {
     arp.send(frame, about);
   }
 
   @Override
   public void close() {
-    forgetSource();
-    arp.close();
+    forgetAddress();
     packets.close();
   }
 }

@@ -109,6 +109,11 @@ public final class LinkPort implements PacketLink {
   }
 
   @Override
+  public void forgetAddress() {
+    arpAbout = Ipv4Address.ANY;
+  }
+
+  @Override
   public void sendArp(Octets frame, Ipv4Address about) throws RefusedException {
     var moment = calls.acts("arp");
     arpAbout = about;
