@@ -282,6 +282,12 @@ final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     }
   }
 
+  @Override
+  public void undecodable(String why) {
+    host.log().warn("the kernel tells of something that makes no sense: {}", why);
+    overrun();
+  }
+
   /** Makes good for events that were lost of interfaces that nobody attends to. */
   private void lookForOthers() {
     try {

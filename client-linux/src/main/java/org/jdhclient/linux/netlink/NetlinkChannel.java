@@ -179,6 +179,11 @@ final class NetlinkChannel implements AutoCloseable {
     return failure;
   }
 
+  /** Whether a datagram did not decode; the next can be received. */
+  static boolean isMalformed(ErrnoException e) {
+    return e.is(Errno.EBADMSG);
+  }
+
   FileDescriptor descriptor() {
     return descriptor;
   }

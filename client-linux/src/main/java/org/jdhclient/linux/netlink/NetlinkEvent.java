@@ -41,6 +41,13 @@ public sealed interface NetlinkEvent {
 
     /** Events were lost: whatever was learnt from events has to be asked again. */
     void overrun();
+
+    /**
+     * The same, for one that makes no sense.
+     *
+     * @param why in words
+     */
+    void undecodable(String why);
   }
 
   /** RTM_NEWLINK. */
@@ -104,6 +111,14 @@ public sealed interface NetlinkEvent {
     @Override
     public void deliverTo(Handler handler) {
       handler.newPrefix(prefix);
+    }
+  }
+
+  /** An event made no sense, and was lost with those after it. */
+  record Undecodable(String why) implements NetlinkEvent {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.undecodable(why);
     }
   }
 

@@ -43,21 +43,43 @@ public final class NetlinkMonitor implements AutoCloseable {
    * Takes the events of the next datagram, if there is one; poll tells whether there are more.
    *
    * @return empty if nothing of interest happened; {@link NetlinkEvent.Overrun} alone if the kernel
-   *     had to drop events (ENOBUFS), or has no memory for them, or one was too long (EMSGSIZE)
+   *     had to drop events (ENOBUFS), or has no memory for them, or one was too long (EMSGSIZE);
+   *     {@link NetlinkEvent.Undecodable} alone if one made no sense
    */
   public List<NetlinkEvent> receive() throws ErrnoException {
+    return receive(() -> channel.receive(SocketConstants.MSG_DONTWAIT), channel);
+  }
+
+  /** The messages of a datagram. */
+  interface Datagram {
+    List<NetlinkMessage> messages() throws ErrnoException;
+  }
+
+  /**
+   * @param channel that it is from
+   */
+  static List<NetlinkEvent> receive(Datagram datagram, NetlinkChannel channel)
+      throws ErrnoException {
     try {
-      return events(channel.receive(SocketConstants.MSG_DONTWAIT));
+      return events(datagram.messages());
+    } catch (MalformedPacketException e) {
+      return lost(new NetlinkEvent.Undecodable(e.getMessage()), channel);
     } catch (ErrnoException e) {
+      if (NetlinkChannel.isMalformed(e)) {
+        return lost(new NetlinkEvent.Undecodable(e.getMessage()), channel);
+      }
       if (NetlinkChannel.isLoss(e)) {
-        // It is older than what will be asked next, and would be taken for news.
-        channel.drain();
-        return List.of(new NetlinkEvent.Overrun());
+        return lost(new NetlinkEvent.Overrun(), channel);
       }
       throw e;
-    } catch (MalformedPacketException e) {
-      throw NetlinkChannel.malformed(e);
     }
+  }
+
+  /** What is queued is older than what will be asked next, and would be taken for news. */
+  private static List<NetlinkEvent> lost(NetlinkEvent loss, NetlinkChannel channel)
+      throws ErrnoException {
+    channel.drain();
+    return List.of(loss);
   }
 
   private static List<NetlinkEvent> events(List<NetlinkMessage> messages)

@@ -32,6 +32,7 @@ import org.jdhclient.linux.libc.UnheardSocket;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.Inet6Link;
 import org.jdhclient.linux.netlink.Ipv6AddressMessage;
+import org.jdhclient.linux.netlink.NetlinkEvent;
 import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
@@ -619,6 +620,18 @@ class InterfacesTest {
     interfaces.overrun();
 
     assertThat(onWhich()).containsExactly("eth5");
+  }
+
+  @Test
+  void soItIsWhenOneMakesNoSense() throws Exception {
+    var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
+    kernel.plug("eth5", 5);
+
+    new NetlinkEvent.Undecodable("no IFLA_IFNAME").deliverTo(interfaces);
+
+    assertThat(onWhich()).containsExactly("eth5");
+    assertThat(kernel.doings())
+        .contains("WARN the kernel tells of something that makes no sense: no IFLA_IFNAME");
   }
 
   /** The process is there for those to come. */

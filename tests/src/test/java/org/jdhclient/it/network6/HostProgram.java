@@ -108,5 +108,8 @@ final class HostProgram {
 
     @Override
     public void overrun() {}
+
+    @Override
+    public void undecodable(String why) {}
   }
 }
