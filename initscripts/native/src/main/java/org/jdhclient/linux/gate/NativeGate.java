@@ -114,8 +114,8 @@ final class NativeGate implements Gate {
   @Override
   public Optional<Integer> ipv4Address(String name) {
     var octets = name.getBytes(StandardCharsets.UTF_8);
-    var text = ByteBuffer.allocateDirect(octets.length + 1).put(octets);
-    var address = ByteBuffer.allocateDirect(Integer.BYTES).order(ByteOrder.BIG_ENDIAN);
+    var text = allocate(octets.length + 1).put(octets);
+    var address = allocate(Integer.BYTES).order(ByteOrder.BIG_ENDIAN);
     int error = PosixFunctions.ipv4Address(addressOf(text), addressOf(address));
     Reference.reachabilityFence(text);
     return error == 0 ? Optional.of(address.getInt(0)) : Optional.empty();
@@ -142,15 +142,15 @@ final class NativeGate implements Gate {
     PosixFunctions.closeInherited();
   }
 
-  /**
-   * Twice, as a collection moves what is alive into chunks that it has got free, and leaves what
-   * was in them behind that.
-   */
   @Override
   public boolean callsAreOwn() {
     return true;
   }
 
+  /**
+   * Twice, as a collection moves what is alive into chunks that it has got free, and leaves what
+   * was in them behind that.
+   */
   @Override
   public void giveBack() {
     for (int i = 0; i < 2; i++) {
