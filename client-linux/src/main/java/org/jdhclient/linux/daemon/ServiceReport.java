@@ -19,19 +19,21 @@ final class ServiceReport {
   private static final String YES = "1";
   private static final long NANOS_PER_MICRO = 1_000;
 
-  /** What hooks may take on the way to a lease, each of two events as long as it is let. */
-  private static final Span HOOKS = Span.ofSeconds(120);
+  /** Events of which hooks are told on the way to a lease, each as long as they are let. */
+  private static final int HOOK_EVENTS = 2;
 
   private final ServiceManager manager;
   private final Span attempt;
+  private final Span hooks;
   private final BootTime begun;
   private BootTime seen;
   private boolean ready;
   private String line = "";
 
-  private ServiceReport(ServiceManager manager, Span attempt, BootTime begun) {
+  private ServiceReport(ServiceManager manager, Settings settings, BootTime begun) {
     this.manager = manager;
-    this.attempt = attempt;
+    this.attempt = attempt(settings);
+    this.hooks = Span.ofSeconds(HOOK_EVENTS * settings.scripts().limitSeconds());
     this.begun = begun;
     this.seen = begun;
   }
@@ -44,7 +46,7 @@ final class ServiceReport {
    */
   static ServiceReport begin(
       ServiceManager manager, Settings settings, Caller caller, BootTime now) {
-    var report = new ServiceReport(manager, attempt(settings), now);
+    var report = new ServiceReport(manager, settings, now);
     if (manager.listens() && caller.waits()) {
       manager.tell(Map.of("MAINPID", Integer.toString(LibC.getpid())), now);
     }
@@ -92,7 +94,7 @@ final class ServiceReport {
   /** As long as others wait each message also says how much longer they may have to. */
   private void tell(Map<String, String> news, BootTime now) {
     if (!ready) {
-      var patience = attempt.plus(HOOKS).nanos() / NANOS_PER_MICRO;
+      var patience = attempt.plus(hooks).nanos() / NANOS_PER_MICRO;
       news.put("EXTEND_TIMEOUT_USEC", Long.toString(patience));
     }
     manager.tell(news, now);

@@ -15,9 +15,6 @@ import org.jdhclient.text.PrintableText;
  * @param name under which a client has it: its own, or that of an alias
  */
 public record Interface(String name, int ifindex, MacAddress macAddress) {
-  /** In octets: IFNAMSIZ of linux/if.h without the zero at the end. */
-  private static final int LONGEST_LABEL = 15;
-
   /**
    * Looks an interface up by any of its names, or by that of an alias: what is found bears the
    * first of the former.
@@ -40,9 +37,12 @@ public record Interface(String name, int ifindex, MacAddress macAddress) {
               + link.hardwareType()
               + "): jdhclient speaks DHCP over Ethernet only.");
     }
-    if (found.name().isAlias() && found.name().name().length() > LONGEST_LABEL) {
+    if (found.name().isAlias() && found.name().name().length() > LinkMessage.LONGEST_NAME) {
       throw new UnusableInterfaceException(
-          found.name() + " is too long for the label of an address, which has 15 characters.");
+          found.name()
+              + " is too long for the label of an address, which has "
+              + LinkMessage.LONGEST_NAME
+              + " characters.");
     }
     return new Interface(found.name().name(), link.ifindex(), mac.get());
   }

@@ -7,8 +7,6 @@ import java.lang.ref.Reference;
 
 /** Two ends of one connection (socketpair(2)): this process's, and one for a child. */
 public final class SocketPair implements AutoCloseable {
-  private static final int SOCK_STREAM = 1;
-
   private final FileDescriptor ours;
   private final FileDescriptor theirs;
 
@@ -20,7 +18,7 @@ public final class SocketPair implements AutoCloseable {
   /** Both ends wait when they read what is not there yet: poll before. */
   public static SocketPair open(String name) throws ErrnoException {
     var fds = new NativeBuffer(2 * Integer.BYTES);
-    int type = SOCK_STREAM | SocketConstants.SOCK_CLOEXEC;
+    int type = SocketConstants.SOCK_STREAM | SocketConstants.SOCK_CLOEXEC;
     int result = result(C.socketpair(SocketConstants.AF_UNIX, type, 0, fds.address()));
     Reference.reachabilityFence(fds);
     if (result < 0) {

@@ -43,7 +43,7 @@ public record LinkMessage(
     int mtu,
     int maxMtu) {
   /** In octets: IFNAMSIZ of linux/if.h without the zero at the end. */
-  private static final int LONGEST_NAME = 15;
+  public static final int LONGEST_NAME = 15;
 
   public boolean isUp() {
     return (flags & IFF_UP) != 0;
