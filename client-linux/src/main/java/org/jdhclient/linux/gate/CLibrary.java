@@ -48,8 +48,6 @@ public interface CLibrary {
       long arguments,
       long environment);
 
-  int posix_spawn_file_actions_addclose(long actions, int fd);
-
   int posix_spawn_file_actions_adddup2(long actions, int fd, int number);
 
   int posix_spawn_file_actions_addopen(long actions, int fd, long path, int flags, int mode);

@@ -22,7 +22,6 @@ public final class Fcntl {
   /** Only to name the file, which is not opened otherwise. */
   public static final int O_PATH = 0x200000;
 
-  public static final int LOCK_SH = 1;
   public static final int LOCK_EX = 2;
   public static final int LOCK_NB = 4;
 

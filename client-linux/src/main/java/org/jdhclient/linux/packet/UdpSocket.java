@@ -36,10 +36,6 @@ final class UdpSocket implements UnicastSocket {
     socket.awaitSent();
   }
 
-  boolean isQueued() throws ErrnoException {
-    return socket.isQueued();
-  }
-
   @Override
   public void close() {
     socket.close();

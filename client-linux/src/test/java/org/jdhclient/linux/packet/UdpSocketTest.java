@@ -36,16 +36,6 @@ class UdpSocketTest {
     }
   }
 
-  /** Sent over the loopback it has left at once; the socket's buffer sizes are not taken for it. */
-  @Test
-  void knowsWhenAllHasLeft() throws Exception {
-    try (var server = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        var socket = UdpSocket.open("lo", new UdpEndpoint(LOOPBACK, freePort()))) {
-      socket.send(PAYLOAD, LOOPBACK, server.getLocalPort());
-      assertThat(socket.isQueued()).isFalse();
-    }
-  }
-
   @Test
   void anAddressOfSomebodyElseIsRefused() {
     assertThatThrownBy(() -> UdpSocket.open("lo", new UdpEndpoint(Ipv4Address.of(192, 0, 2, 1), 0)))

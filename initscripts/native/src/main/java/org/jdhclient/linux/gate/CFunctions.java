@@ -55,9 +55,6 @@ final class CFunctions {
   static native int posix_spawn(
       long pid, long path, long fileActions, long attributes, long arguments, long environment);
 
-  @CFunction(value = "posix_spawn_file_actions_addclose", transition = NO_TRANSITION)
-  static native int posix_spawn_file_actions_addclose(long actions, int fd);
-
   @CFunction(value = "posix_spawn_file_actions_adddup2", transition = NO_TRANSITION)
   static native int posix_spawn_file_actions_adddup2(long actions, int fd, int number);
 

@@ -85,11 +85,6 @@ final class NativeLibrary implements CLibrary {
   }
 
   @Override
-  public int posix_spawn_file_actions_addclose(long actions, int fd) {
-    return CFunctions.posix_spawn_file_actions_addclose(actions, fd);
-  }
-
-  @Override
   public int posix_spawn_file_actions_adddup2(long actions, int fd, int number) {
     return CFunctions.posix_spawn_file_actions_adddup2(actions, fd, number);
   }
