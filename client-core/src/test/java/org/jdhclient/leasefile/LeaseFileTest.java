@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.Hex;
@@ -20,15 +19,9 @@ class LeaseFileTest {
     return read;
   }
 
-  /** Each lease of a text by itself: what came before an end, too. */
-  private static List<StoredLease> each(String text) {
-    return Stream.of(text.split("(?<=\n)(?=lease \\{)"))
-        .flatMap(one -> RecordedLeases.of(one).leases().stream())
-        .toList();
-  }
-
   private static String written(String text) {
-    var leases = each(text).stream().map(StoredLease::toText).collect(Collectors.joining());
+    var leases =
+        LeaseFiles.each(text).stream().map(StoredLease::toText).collect(Collectors.joining());
     return RecordedLeases.of(text)
         .defaultDuid()
         .map(duid -> LeaseFiles.edited(LeaseFileEdit.withDefaultDuid(duid, IdFormat.OCTAL), leases))
@@ -42,8 +35,8 @@ class LeaseFileTest {
   @Test
   void whatDhclientWroteIsWrittenAgainToTheLetter() {
     var text = LeaseFiles.read("dhclient-duid.leases");
-    assertThat(each(text)).hasSize(2);
-    assertThat(whole(text).leases()).containsExactly(each(text).get(1));
+    assertThat(LeaseFiles.each(text)).hasSize(2);
+    assertThat(whole(text).leases()).containsExactly(LeaseFiles.each(text).get(1));
     assertThat(written(text)).isEqualTo(text);
   }
 
@@ -58,7 +51,7 @@ class LeaseFileTest {
   void nothingIsLostByWritingAndReading(String name) {
     var text = LeaseFiles.read(name);
     var written = written(text);
-    assertThat(each(written)).isEqualTo(each(text)).isNotEmpty();
+    assertThat(LeaseFiles.each(written)).isEqualTo(LeaseFiles.each(text)).isNotEmpty();
     assertThat(RecordedLeases.of(written).defaultDuid())
         .isEqualTo(RecordedLeases.of(text).defaultDuid());
     assertThat(written.lines().sorted().map(LeaseFileTest::withoutTime))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jdhclient.wire.Octets;
 
 /** Files that ISC dhclient 4.4.3-P1 wrote, and leases as it writes them. */
@@ -17,6 +19,13 @@ final class LeaseFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Each lease of a text by itself: what came before an end, too. */
+  static List<StoredLease> each(String text) {
+    return Stream.of(text.split("(?<=\n)(?=lease \\{)"))
+        .flatMap(one -> RecordedLeases.of(one).leases().stream())
+        .toList();
   }
 
   /** What a change makes of a file's text. */

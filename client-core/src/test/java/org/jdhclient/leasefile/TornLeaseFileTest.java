@@ -30,18 +30,13 @@ class TornLeaseFileTest {
       })
   void whereverItIsCutOffTheWholeLeasesBeforeStay(String name) {
     var text = LeaseFiles.read(name);
-    var all = leases(RecordedLeases.of(text));
+    var all = LeaseFiles.each(text);
     for (int length = 0; length <= text.length(); length++) {
-      var file = RecordedLeases.of(text.substring(0, length));
-      long ends =
-          (text.substring(0, length) + " ").lines().filter(l -> l.strip().equals("}")).count();
-      assertThat(leases(file)).isEqualTo(all.subList(0, (int) ends));
-      LeaseFiles.assertIsSettledOnceWritten(text.substring(0, length));
+      var torn = text.substring(0, length);
+      long ends = (torn + " ").lines().filter(l -> l.strip().equals("}")).count();
+      assertThat(LeaseFiles.each(torn)).isEqualTo(all.subList(0, (int) ends));
+      LeaseFiles.assertIsSettledOnceWritten(torn);
     }
-  }
-
-  private static List<StoredLease> leases(RecordedLeases<StoredLease> file) {
-    return file.leasesOf(file.leasesOf("v0").isEmpty() ? "eth0" : "v0");
   }
 
   @Test
