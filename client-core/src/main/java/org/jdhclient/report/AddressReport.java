@@ -41,6 +41,24 @@ public interface AddressReport extends Report {
     }
   }
 
+  /** The interface has an address with a lifetime that is of no lease known here. */
+  record OfAnotherClient(Ipv4Address address, long lifetimeSeconds)
+      implements AddressReport, Warning {
+    @Override
+    public String text(String interfaceName) {
+      return interfaceName
+          + ": "
+          + address
+          + " is there too, for "
+          + lifetimeSeconds
+          + " s more, of no lease that is known here: another DHCP client seems to serve "
+          + interfaceName
+          + ". jdhclient --diagnose "
+          + interfaceName
+          + " looks for it.";
+    }
+  }
+
   /** Somebody took the leased address off the interface. */
   record Removed(Ipv4Address address) implements AddressReport, Warning {
     @Override

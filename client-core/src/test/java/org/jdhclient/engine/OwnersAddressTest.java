@@ -27,6 +27,31 @@ class OwnersAddressTest {
     Scene.bound(ack().lease(1)).interfaceHas("192.0.2.10/24 for 1 s");
   }
 
+  /** An address with an end is set by who has a lease of it; those of an alias are its client's. */
+  @Test
+  void anotherClientOnTheInterfaceIsToldOf() {
+    var scene = new Scene().ownerHas(SECOND, 24);
+    scene.network.set(OTHER, 24, 600, "eth0");
+    scene.network.set(Ipv4Address.of(192, 0, 2, 12), 24, 600, "eth0:1");
+    scene
+        .clientStarts()
+        .serverLeases(ack())
+        .clientTells(
+            "warn eth0: 192.0.2.11 is there too, for 600 s more, of no lease that is known here: "
+                + "another DHCP client seems to serve eth0. jdhclient --diagnose eth0 looks for it.")
+        .happens(
+            it ->
+                assertThat(it.records.lines)
+                    .filteredOn(line -> line.contains("is there too"))
+                    .hasSize(1));
+  }
+
+  @Test
+  void whatAClientBeforeHasLeftIsNoOtherClient() {
+    var scene = Scene.bound().clientStarts().serverSends(nak()).at(20).serverLeases(ack());
+    assertThat(scene.records.lines).noneMatch(line -> line.contains("is there too"));
+  }
+
   @Test
   void anAddressOfALeaseWithoutAnEndIsKnownByItsLifetimeAllTheSame() {
     Scene.bound(ack().lease(LeaseTimes.INFINITE))

@@ -39,6 +39,11 @@ public record InterfaceName(String name) {
     return !address.isPermanent() && (!isAlias() || name.equals(address.label()));
   }
 
+  /** Whether an address with an end is this one's, and not that of an alias of it. */
+  public boolean isOwn(HostAddress address) {
+    return mayHaveSet(address) && (isAlias() || address.label().indexOf(COLON) < 0);
+  }
+
   @Override
   public String toString() {
     return name;

@@ -74,12 +74,27 @@ public final class LeaseApplier {
   }
 
   /**
+   * Tells the owner if an address that is no lease's, and has an end, is on the interface. What a
+   * client before this one has left has gone by now.
+   */
+  private void tellOtherClient(Lease lease) {
+    try {
+      for (var other : projection.ofOtherClients(lease)) {
+        log.tell(new AddressReport.OfAnotherClient(other.address(), other.lifetimeSeconds()));
+      }
+    } catch (RefusedException e) {
+      log.warn(e.getMessage());
+    }
+  }
+
+  /**
    * Puts a lease into force where there was none.
    *
    * @throws RefusedException if the host refuses the address; then no file has changed
    */
   public void begin(Reason reason, Lease lease) throws RefusedException, LeaseDeclinedException {
     tellOtherHolder(lease);
+    tellOtherClient(lease);
     settle(ScriptEvent.begun(reason, lease), work(Optional.empty(), lease));
   }
 

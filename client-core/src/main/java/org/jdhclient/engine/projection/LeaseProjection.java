@@ -106,6 +106,13 @@ public final class LeaseProjection {
     make(changes);
   }
 
+  /** Addresses of the interface that have an end, and are of another lease than this one. */
+  List<HostAddress> ofOtherClients(Lease lease) throws RefusedException {
+    return network.addresses().stream()
+        .filter(present -> name.isOwn(present) && !present.address().equals(lease.address()))
+        .toList();
+  }
+
   /** Whether the interface has a lease's address, whoever has set it. */
   public boolean has(Lease lease) throws RefusedException {
     for (var present : network.addresses()) {
