@@ -21,6 +21,7 @@ import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -39,6 +40,7 @@ final class Causes6Lines {
                         + " it on")),
             seen(new LinkLocal.Duplicate(OWN)),
             seen(new LinkLocal.Tentative(OWN)),
+            seen(new UnansweredSolicitation(new SeenNeighbor(LINK_LOCAL, SERVER_MAC), OWN)),
             seen(refusing(StatusCode.NO_ADDRS_AVAIL)),
             seen(refusing(StatusCode.NO_PREFIX_AVAIL)),
             seen(refusing(StatusCode.UNSPEC_FAIL)),

@@ -28,6 +28,7 @@ import org.jdhclient.diagnosis.segment.Incoming;
 import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -102,6 +103,17 @@ class Diagnosis6Test {
         .endsWith("jdhclient -6 br0.");
     assertThat(seen(new Departure(0, "")).main().orElseThrow().cure())
         .contains("UDP from port 546 to port 547");
+  }
+
+  @Test
+  void aFirewallOfThisGuestIsNoSilentServer() {
+    var inVain = new UnansweredSolicitation(NEIGHBOR, OWN);
+
+    assertMain("neighbour-solicitation-unanswered", NEIGHBOR, inVain);
+    assertMain(
+        "neighbour-solicitation-unanswered", new SeenRouter(SERVER_MAC, false, false), inVain);
+    assertMain("nothing-leaves", new Departure(0, ""), inVain);
+    assertThat(words(seen(ROUTER, given(advertise().address()), inVain))).isEmpty();
   }
 
   @Test

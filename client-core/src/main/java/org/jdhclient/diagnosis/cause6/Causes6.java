@@ -10,6 +10,7 @@ public final class Causes6 {
           NoLinkLocal::in,
           DuplicateLinkLocal::in,
           TentativeLinkLocal::in,
+          UnansweredNeighbors::in,
           ServerRefuses::in,
           NotOnLink::in,
           NoBinding::in,

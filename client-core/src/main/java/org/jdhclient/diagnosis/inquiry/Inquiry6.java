@@ -46,6 +46,7 @@ public final class Inquiry6 extends InquiryCourse {
   private final Findings findings;
   private final Replies6 replies;
   private final Servers6 servers;
+  private final Solicitations solicitations;
   private int asked;
 
   private Inquiry6(
@@ -67,6 +68,7 @@ public final class Inquiry6 extends InquiryCourse {
     var pipeline = new ReceivePipeline6(ChecksumMode.IGNORE, config.ports().client());
     replies = new Replies6(questions, pipeline);
     servers = new Servers6(questions, pipeline, findings);
+    solicitations = new Solicitations(asker.linkLocal());
     for (int seconds : FIRST_LOOK) {
       agenda().at(seconds, this::firstLook);
     }
@@ -131,6 +133,7 @@ public final class Inquiry6 extends InquiryCourse {
   @Override
   void take(TappedFrame tapped) {
     servers.take(tapped);
+    solicitations.take(tapped);
   }
 
   @Override
@@ -152,6 +155,7 @@ public final class Inquiry6 extends InquiryCourse {
     if (replies.isEmpty()) {
       seen.addAll(servers.arrived());
     }
+    seen.addAll(solicitations.unanswered());
     seen.addAll(findings.all());
     return seen;
   }

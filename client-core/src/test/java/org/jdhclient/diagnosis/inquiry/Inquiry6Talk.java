@@ -109,6 +109,17 @@ final class Inquiry6Talk {
     tap(new Frame(writer.toOctets(), KernelChecksum.SILENT));
   }
 
+  /** A message of Neighbor Discovery about our address (RFC 4861 4.3, 4.4). */
+  void tapsNeighbor(int type, Ipv6Address source, Heading heading) {
+    var writer = new OctetWriter();
+    new EthernetHeader(OURS, SERVER, EthernetHeader.ETHERTYPE_IPV6).encode(writer);
+    writer.i32(0x60000000).u16(24).u8(ICMPV6).u8(255);
+    writer.ipv6Address(source).ipv6Address(OWN);
+    writer.u8(type).u8(0).u16(0).i32(0).ipv6Address(OWN);
+    var frame = new Frame(writer.toOctets(), KernelChecksum.SILENT);
+    inquiry.tap(new TappedFrame(frame, heading, 0), now);
+  }
+
   /** What was just sent passes the interface on its way out, if this follows its IPv6 header. */
   void tapsLeaving(int nextHeader) {
     justSent.stream()

@@ -10,6 +10,7 @@ import static org.jdhclient.dhcp6.Dhcp6MessageType.SOLICIT;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.ServerMessage;
 import org.jdhclient.dhcp6.association.AssociationType;
@@ -24,6 +25,7 @@ import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
 import org.jdhclient.lease6.Extension;
 import org.jdhclient.lease6.Lease6;
@@ -31,10 +33,13 @@ import org.jdhclient.report.Asked;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Octets;
+import org.jdhclient.wire.TappedFrame.Heading;
 import org.junit.jupiter.api.Test;
 
 /** What is asked of DHCPv6 in which order, and what the answers are taken for. */
 class Inquiry6Test {
+  private static final int SOLICITATION = 135;
+  private static final int ADVERTISEMENT = 136;
   private static final int ROUTER_SOLICITATION = 133;
   private static final int ECHO_REQUEST = 128;
   private static final int UDP = 17;
@@ -213,6 +218,28 @@ class Inquiry6Test {
     talk.at(0).tapsAnswerTo(SOLICIT, advertise().address());
 
     assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+  }
+
+  @Test
+  void whoAsksForOurHardwareAddressInVainIsTold() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).tapsNeighbor(SOLICITATION, ServerMessage.LINK_LOCAL, Heading.TO_US);
+    assertThat(talk.seen(UnansweredSolicitation.class))
+        .extracting(seen -> seen.by().address())
+        .containsExactly(ServerMessage.LINK_LOCAL);
+    talk.at(1).tapsNeighbor(ADVERTISEMENT, ServerMessage.LINK_LOCAL, Heading.FROM_US);
+    assertThat(talk.seen(UnansweredSolicitation.class)).isEmpty();
+  }
+
+  @Test
+  void whoWantsToHaveOurAddressAsksForNoHardwareAddress() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).tapsNeighbor(SOLICITATION, Ipv6Address.ANY, Heading.TO_US);
+    talk.tapsNeighbor(SOLICITATION, ServerMessage.LINK_LOCAL, Heading.FROM_US);
+
+    assertThat(talk.seen(UnansweredSolicitation.class)).isEmpty();
   }
 
   @Test
