@@ -27,6 +27,7 @@ import org.jdhclient.diagnosis.observe.SettingRefused;
 import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.Incoming;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
 import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
 import org.jdhclient.diagnosis.segment.PreferredIpv6;
@@ -84,6 +85,7 @@ final class Causes {
     return Stream.of(
             ready(new Departure(0, "ENOBUFS")),
             ready(new UndeliveredReply(SERVER, SERVER_MAC)),
+            ready(new MisaddressedReply(SERVER, SERVER_MAC, OTHER_MAC)),
             ready(new Incoming(0, 10)),
             ready(host),
             ready(host, new Recalled(List.of(SERVER))),

@@ -14,6 +14,7 @@ import static org.jdhclient.diagnosis.Sights.reply6;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
@@ -25,6 +26,7 @@ import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.RouterHeard;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.Incoming;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is concluded of DHCPv6. */
 class Diagnosis6Test {
   private static final Ipv6Address OWN = Ipv6Address.parse("fe80::2");
+  private static final MacAddress OTHER_MAC = MacAddress.parse("00:16:3e:99:99:99");
   private static final RouterHeard ROUTER = new RouterHeard(RouterWord.MANAGED);
   private static final SeenNeighbor NEIGHBOR = new SeenNeighbor(LINK_LOCAL, SERVER_MAC);
 
@@ -103,6 +106,19 @@ class Diagnosis6Test {
         .endsWith("jdhclient -6 br0.");
     assertThat(seen(new Departure(0, "")).main().orElseThrow().cure())
         .contains("UDP from port 546 to port 547");
+  }
+
+  @Test
+  void aServerWhoseReplyIsLostIsNotToldToGiveNoAddress() {
+    for (var lost :
+        List.of(
+            new UndeliveredReply(LINK_LOCAL, SERVER_MAC),
+            new MisaddressedReply(LINK_LOCAL, SERVER_MAC, OTHER_MAC))) {
+      assertThat(seen(server(Sign.INFORMED_US), NEIGHBOR, lost).causes()).hasSize(1);
+      assertThat(seen(new RouterHeard(RouterWord.NEITHER), NEIGHBOR, lost).causes()).hasSize(1);
+      assertThat(seen(new RouterHeard(RouterWord.OTHER), NEIGHBOR, lost).causes()).hasSize(1);
+    }
+    assertMain("reply-misaddressed", new MisaddressedReply(LINK_LOCAL, SERVER_MAC, OTHER_MAC));
   }
 
   @Test

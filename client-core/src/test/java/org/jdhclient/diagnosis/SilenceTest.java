@@ -12,12 +12,14 @@ import static org.jdhclient.diagnosis.Sights.reply;
 import java.util.Arrays;
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.LinkKind;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.Incoming;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
 import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
 import org.jdhclient.diagnosis.segment.Recalled;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** Why nobody answers: the main cause of what was seen. */
 class SilenceTest {
   private static final Ipv4Address SERVER = Ipv4Address.of(10, 0, 3, 1);
+
+  private static final MacAddress OTHER_MAC = MacAddress.parse("00:16:3e:99:99:99");
 
   private static void assertMain(String word, Observation... seen) {
     var all = new Observation[seen.length + 1];
@@ -97,6 +101,38 @@ class SilenceTest {
     assertMain("nothing-leaves", new Departure(0, "send eth0: ENOBUFS"), HOST);
     assertMain(
         "reply-dropped-here", new Departure(2, ""), new UndeliveredReply(SERVER, SERVER_MAC));
+  }
+
+  @Test
+  void aReplyToAnotherHardwareAddressIsTheServersOrWhoeverStandsBeforeIt() {
+    var astray = new MisaddressedReply(SERVER, SERVER_MAC, OTHER_MAC);
+
+    assertMain("reply-misaddressed", HOST, astray);
+    assertMain("reply-misaddressed", HOST, astray, server(Sign.REFUSED_US));
+  }
+
+  /** Of none of these it can be said that nobody answers this guest. */
+  @Test
+  void whoseReplyIsLostIsNotToldToBeSilentToo() {
+    var lost =
+        List.of(
+            new UndeliveredReply(SERVER, SERVER_MAC),
+            new MisaddressedReply(SERVER, SERVER_MAC, OTHER_MAC));
+    var others =
+        List.of(
+            server(Sign.REFUSED_US),
+            server(Sign.REFUSED_A_STRANGER),
+            server(Sign.ANSWERED_OTHERS),
+            new Recalled(List.of(SERVER)),
+            new SeenRouter(SERVER_MAC, false, false),
+            new SpanningTree(new BridgeHello(SERVER_MAC, 15)),
+            new TaggedFrames(42));
+    for (var reply : lost) {
+      for (var other : others) {
+        assertThat(diagnosis(LinkState.READY, reply, other).causes()).as("%s", other).hasSize(1);
+        assertThat(diagnosis(LinkState.READY, reply, other, HOST).causes()).hasSize(1);
+      }
+    }
   }
 
   @Test

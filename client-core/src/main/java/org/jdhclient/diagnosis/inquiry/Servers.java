@@ -7,7 +7,9 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Reply;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.diagnosis.inquiry.Questions.Kind;
 import org.jdhclient.diagnosis.observe.SeenReply;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
@@ -40,18 +42,25 @@ final class Servers {
         && tapped.vlan() == 0
         && pipeline.receive(tapped.frame()) instanceof Received.Message<Reply> message
         && message.reply().message().op() == DhcpMessage.BOOTREPLY) {
-      take(message);
+      take(tapped, message);
     }
   }
 
-  private void take(Received.Message<Reply> received) {
+  private void take(TappedFrame tapped, Received.Message<Reply> received) {
     var message = received.reply().message();
     var kind = questions.answeredBy(message.xid());
     if (kind.isEmpty()) {
       add(received, isRefusal(message) ? Sign.REFUSED_OTHERS : Sign.ANSWERED_OTHERS);
-      return;
+    } else if (tapped.heading() == Heading.TO_OTHERS && kind.get() != Kind.REQUEST_OF_A_STRANGER) {
+      findings.add(misaddressed(tapped, received));
+    } else {
+      take(kind.get(), received);
     }
-    switch (kind.get()) {
+  }
+
+  private void take(Kind kind, Received.Message<Reply> received) {
+    var message = received.reply().message();
+    switch (kind) {
       case DISCOVER -> arrived.add(undelivered(received));
       case SHORT_DISCOVER -> findings.add(new ShortReply(reply(received)));
       case REQUEST, REQUEST_OF_RECORDED ->
@@ -75,6 +84,12 @@ final class Servers {
   private static SeenReply reply(Received.Message<Reply> received) {
     var message = Optional.of(received.reply().message());
     return new SeenReply(received.sighting(), message, Optional.empty());
+  }
+
+  private static MisaddressedReply misaddressed(
+      TappedFrame tapped, Received.Message<Reply> received) {
+    return new MisaddressedReply(
+        received.reply().source(), received.sighting().sender(), tapped.destination());
   }
 
   private static UndeliveredReply undelivered(Received.Message<Reply> received) {

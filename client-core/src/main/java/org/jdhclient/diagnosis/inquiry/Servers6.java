@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jdhclient.client6.Reply;
 import org.jdhclient.dhcp6.option.StatusCode;
+import org.jdhclient.diagnosis.inquiry.Questions6.Kind;
 import org.jdhclient.diagnosis.observe.SeenReply6;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
@@ -35,17 +37,29 @@ final class Servers6 {
     if (tapped.heading() != Heading.FROM_US
         && tapped.vlan() == 0
         && pipeline.receive(tapped.frame()) instanceof Received.Message<Reply> message) {
-      take(message);
+      take(tapped, message);
     }
   }
 
-  private void take(Received.Message<Reply> received) {
+  private void take(TappedFrame tapped, Received.Message<Reply> received) {
     var kind = questions.answeredBy(received.reply().message().transactionId());
     if (kind.isEmpty()) {
       add(received, Sign.ANSWERED_OTHERS);
-      return;
+    } else if (tapped.heading() == Heading.TO_OTHERS) {
+      findings.add(misaddressed(tapped, received));
+    } else {
+      take(kind.get(), received);
     }
-    switch (kind.get()) {
+  }
+
+  private static MisaddressedReply misaddressed(
+      TappedFrame tapped, Received.Message<Reply> received) {
+    return new MisaddressedReply(
+        received.reply().source(), received.sighting().sender(), tapped.destination());
+  }
+
+  private void take(Kind kind, Received.Message<Reply> received) {
+    switch (kind) {
       case WANTED ->
           arrived.add(
               new UndeliveredReply(received.reply().source(), received.sighting().sender()));

@@ -13,7 +13,7 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 record KnownServerSilent(SeenHost host) implements Cause {
   static Optional<Cause> in(Observations seen) {
     var recalled = seen.first(Recalled.class).map(Recalled::hosts).orElse(List.of());
-    return Quiet.in(seen) && !seen.has(SeenServer.class)
+    return Quiet.in(seen) && !seen.has(SeenServer.class) && !Signs.ofLostOffers(seen)
         ? seen.of(SeenHost.class).stream()
             .filter(host -> recalled.contains(host.address()))
             .findFirst()

@@ -3,6 +3,7 @@ package org.jdhclient.diagnosis.silence;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
@@ -10,8 +11,11 @@ import org.jdhclient.diagnosis.segment.UndeliveredReply;
 /** A short answer gets through, and the usual one does not. */
 record LargeOffersLost(ShortReply answer) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    // What arrived, in pieces or to be taken away here, was not too long for the way.
-    return Quiet.in(seen) && !seen.has(ReplyFragment.class) && !seen.has(UndeliveredReply.class)
+    // What arrived, in pieces, elsewhere or to be taken away here, was not too long for the way.
+    return Quiet.in(seen)
+            && !seen.has(ReplyFragment.class)
+            && !seen.has(UndeliveredReply.class)
+            && !seen.has(MisaddressedReply.class)
         ? seen.first(ShortReply.class).map(LargeOffersLost::new)
         : Optional.empty();
   }

@@ -2,13 +2,15 @@ package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
+import org.jdhclient.diagnosis.segment.UndeliveredReply;
 
 /** By what servers have shown themselves. */
-final class Signs {
+public final class Signs {
   private Signs() {}
 
   static Optional<SeenServer> first(Observations seen, Sign sign) {
@@ -22,8 +24,11 @@ final class Signs {
         || first(seen, Sign.REFUSED_A_STRANGER).isPresent();
   }
 
-  /** Whether offers are made, and do not get here as they are. */
-  static boolean ofLostOffers(Observations seen) {
-    return seen.has(ShortReply.class) || seen.has(ReplyFragment.class);
+  /** Whether what a normal run asks is answered, and the answer does not get to a client. */
+  public static boolean ofLostOffers(Observations seen) {
+    return seen.has(ShortReply.class)
+        || seen.has(ReplyFragment.class)
+        || seen.has(UndeliveredReply.class)
+        || seen.has(MisaddressedReply.class);
   }
 }

@@ -21,7 +21,8 @@ record SpanningTreeDelay(BridgeHello hello) implements Cause {
   private static boolean isAlone(Observations seen) {
     return !seen.has(SeenHost.class)
         && !seen.has(SeenNeighbor.class)
-        && !seen.has(SeenServer.class);
+        && !seen.has(SeenServer.class)
+        && !Signs.ofLostOffers(seen);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jdhclient.diagnosis.segment.TaggedFrames;
 /** Frames of a VLAN come tagged to an interface that is in none. */
 record TaggedNetwork(String name, int vlan) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !Signs.areOfOurs(seen)
+    return Quiet.in(seen) && !Signs.areOfOurs(seen) && !Signs.ofLostOffers(seen)
         ? seen.first(TaggedFrames.class)
             .map(tagged -> new TaggedNetwork(seen.name(), tagged.vlan()))
         : Optional.empty();

@@ -33,6 +33,8 @@ final class Inquiry6Talk {
   private static final Ipv6Address OWN = Ipv6Address.parse("fe80::2");
   private static final int ICMPV6 = 58;
 
+  static final MacAddress ANOTHER = MacAddress.parse("00:16:3e:99:99:99");
+
   private final Inquiry6 inquiry;
   private final List<Octets> sent = new ArrayList<>();
   private List<Octets> justSent = List.of();
@@ -95,6 +97,13 @@ final class Inquiry6Talk {
     tap(frame(answer.encoded(questions.get(questions.size() - 1).transactionId())));
   }
 
+  /** The same to the hardware address of another host. */
+  void tapsAstray(Dhcp6MessageType type, ServerMessage answer) {
+    var questions = asked(type);
+    var octets = answer.encoded(questions.get(questions.size() - 1).transactionId());
+    inquiry.tap(new TappedFrame(frame(ANOTHER, octets), Heading.TO_OTHERS, 0), now);
+  }
+
   void tapsAnswerToAnother(ServerMessage answer) {
     tap(frame(answer.encoded(0x777777)));
   }
@@ -137,10 +146,14 @@ final class Inquiry6Talk {
   }
 
   private static Frame frame(Octets message) {
+    return frame(OURS, message);
+  }
+
+  private static Frame frame(MacAddress destination, Octets message) {
     var octets =
         Ipv6DatagramFrame.encode(
             SERVER,
-            OURS,
+            destination,
             new UdpEndpoint(ServerMessage.LINK_LOCAL, 547),
             new UdpEndpoint(OWN, 546),
             message);

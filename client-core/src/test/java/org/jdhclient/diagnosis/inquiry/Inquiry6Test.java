@@ -21,6 +21,7 @@ import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.diagnosis.observe.Traffic;
 import org.jdhclient.diagnosis.segment.Departure;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer;
@@ -218,6 +219,20 @@ class Inquiry6Test {
     talk.at(0).tapsAnswerTo(SOLICIT, advertise().address());
 
     assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerToAnotherHardwareAddressIsAstrayAndNotUndelivered() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+
+    talk.at(0).tapsAstray(SOLICIT, advertise().address());
+    talk.at(6).tapsAstray(INFORMATION_REQUEST, reply());
+
+    assertThat(talk.seen(MisaddressedReply.class))
+        .extracting(MisaddressedReply::destination)
+        .containsExactly(Inquiry6Talk.ANOTHER);
+    assertThat(talk.seen(UndeliveredReply.class)).isEmpty();
+    assertThat(talk.seen(SeenServer.class)).isEmpty();
   }
 
   @Test

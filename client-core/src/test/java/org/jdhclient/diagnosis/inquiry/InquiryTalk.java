@@ -33,6 +33,8 @@ final class InquiryTalk {
   private static final MacAddress OURS = MacAddress.parse("02:00:00:00:00:01");
   private static final MacAddress SERVER = MacAddress.parse("00:16:3e:00:00:00");
 
+  static final MacAddress ANOTHER = MacAddress.parse("00:16:3e:99:99:99");
+
   private final Inquiry inquiry;
   private final List<Octets> sent = new ArrayList<>();
   private List<Octets> justSent = List.of();
@@ -107,6 +109,13 @@ final class InquiryTalk {
     tap(frame(answer.decoded(xid)));
   }
 
+  /** The same to the hardware address of another host. */
+  void tapsAstray(MessageType type, ServerMessage answer) {
+    var questions = asked(type);
+    int xid = questions.get(questions.size() - 1).xid();
+    inquiry.tap(new TappedFrame(unicast(answer.decoded(xid)), Heading.TO_OTHERS, 0), now);
+  }
+
   void taps(Frame frame) {
     tap(frame);
   }
@@ -157,6 +166,17 @@ final class InquiryTalk {
             SERVER,
             new UdpEndpoint(ServerMessage.SERVER, 67),
             new UdpEndpoint(Ipv4Address.BROADCAST, 68),
+            message.encode());
+    return new Frame(octets, KernelChecksum.SILENT);
+  }
+
+  private static Frame unicast(DhcpMessage message) {
+    var octets =
+        DatagramFrame.encode(
+            SERVER,
+            ANOTHER,
+            new UdpEndpoint(ServerMessage.SERVER, 67),
+            new UdpEndpoint(ServerMessage.ADDRESS, 68),
             message.encode());
     return new Frame(octets, KernelChecksum.SILENT);
   }

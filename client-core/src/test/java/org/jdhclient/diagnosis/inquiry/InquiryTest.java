@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.diagnosis.segment.Departure;
+import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
 import org.jdhclient.diagnosis.segment.OwnMacElsewhere;
 import org.jdhclient.diagnosis.segment.SeenHost;
@@ -147,6 +148,31 @@ class InquiryTest {
     talk.tapsAnswerTo(MessageType.DISCOVER, offer());
 
     assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+  }
+
+  @Test
+  void aReplyToAnotherHardwareAddressIsAstrayAndNotUndelivered() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0).tapsAstray(MessageType.DISCOVER, offer());
+
+    assertThat(talk.seen(MisaddressedReply.class))
+        .extracting(MisaddressedReply::destination)
+        .containsExactly(InquiryTalk.ANOTHER);
+    assertThat(talk.seen(UndeliveredReply.class)).isEmpty();
+    talk.at(10).tapsAstray(MessageType.DISCOVER, offer());
+    assertThat(talk.seen(ShortReply.class)).isEmpty();
+  }
+
+  @Test
+  void aStrangersAnswerGoesToTheStranger() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(10).taps(InquiryTalk.arpOf(RECORDED));
+    talk.at(14).tapsAstray(MessageType.REQUEST, nak());
+
+    assertThat(talk.seen(MisaddressedReply.class)).isEmpty();
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.REFUSED_A_STRANGER);
   }
 
   @Test
