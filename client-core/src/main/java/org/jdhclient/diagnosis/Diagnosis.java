@@ -52,12 +52,19 @@ public record Diagnosis(Observations seen, List<Cause> causes) {
     return rules.stream().map(RecordedLease::atWorst).toList();
   }
 
-  /** What it usually is interests nobody who knows what it is, and one guess is enough. */
+  /** What it usually or maybe is interests nobody who knows what it is. */
   private static boolean isWorthTelling(Cause cause, List<Cause> found) {
-    return cause.certainty() != Certainty.USUAL
-        || found.stream()
+    var before =
+        found.stream()
             .takeWhile(other -> other != cause)
-            .noneMatch(other -> other.effect() == cause.effect());
+            .filter(other -> other.effect() == cause.effect())
+            .map(Cause::certainty);
+    return switch (cause.certainty()) {
+      case SEEN, INFERRED -> true;
+      // One such guess is enough.
+      case USUAL -> before.findAny().isEmpty();
+      case POSSIBLE -> before.allMatch(other -> other.compareTo(Certainty.USUAL) >= 0);
+    };
   }
 
   public boolean wouldGetLease() {

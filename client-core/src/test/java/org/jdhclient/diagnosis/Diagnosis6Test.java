@@ -24,12 +24,14 @@ import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.RouterHeard;
+import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.Incoming;
 import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.SeenNeighbor;
 import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
+import org.jdhclient.diagnosis.segment.TaggedFrames;
 import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
 import org.jdhclient.engine6.port.RouterWord;
@@ -130,6 +132,18 @@ class Diagnosis6Test {
         "neighbour-solicitation-unanswered", new SeenRouter(SERVER_MAC, false, false), inVain);
     assertMain("nothing-leaves", new Departure(0, ""), inVain);
     assertThat(words(seen(ROUTER, given(advertise().address()), inVain))).isEmpty();
+  }
+
+  @Test
+  void whatMayBeTheCauseIsToldAfterWhatUsuallyIs() {
+    var some = new Incoming(3, 11);
+    assertThat(words(seen(NEIGHBOR, new TaggedFrames(7))))
+        .containsExactly("no-dhcpv6-server", "vlan-tagged");
+    assertThat(words(seen(NEIGHBOR, new XdpProgram(), some)))
+        .containsExactly("no-dhcpv6-server", "xdp-program");
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
+    assertThat(seen(recorded, NEIGHBOR, new XdpProgram(), some).outcome())
+        .isEqualTo(Effect.RECORDED_LEASE);
   }
 
   @Test

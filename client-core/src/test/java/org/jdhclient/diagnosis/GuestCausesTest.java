@@ -18,7 +18,6 @@ import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.diagnosis.observe.SettingRefused;
-import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,12 +89,6 @@ class GuestCausesTest {
 
     assertThat(cause.word()).isEqualTo("no-carrier");
     assertThat(cause.cure()).endsWith("; a normal run waits for it.");
-  }
-
-  @Test
-  void anXdpProgramIsBlamedForSilenceOnly() {
-    assertThat(main(diagnosis(LinkState.READY, new XdpProgram()))).isEqualTo("xdp-program");
-    assertThat(main(diagnosis(LinkState.READY, new XdpProgram(), reply(offer())))).isEmpty();
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.LinkKind;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.Incoming;
 import org.jdhclient.diagnosis.segment.MisaddressedReply;
@@ -139,13 +140,45 @@ class SilenceTest {
   void theNetworkShowsWhatItIs() {
     var tree = new SpanningTree(new BridgeHello(SERVER_MAC, 15));
 
-    assertMain("vlan-tagged", HOST, new TaggedFrames(42));
+    assertMain("vlan-tagged", new TaggedFrames(42));
     assertMain("spanning-tree-delay", tree);
     assertMain("no-server", tree, HOST);
     assertMain("ipv6-only", new SeenRouter(SERVER_MAC, false, false));
     assertMain("no-server", new SeenRouter(SERVER_MAC, false, false), HOST);
     assertMain("nothing-comes", new Departure(2, ""), new Incoming(0, 18));
     assertMain("silence", new Departure(2, ""), new Incoming(3, 18));
+  }
+
+  /** On a trunk there is traffic of VLANs that has nothing to do with this guest. */
+  @Test
+  void framesOfAVlanBesideOtherHostsMayBeTheCauseAndUsuallyAreNot() {
+    assertThat(words(HOST, new TaggedFrames(7))).containsExactly("no-server", "vlan-tagged");
+    assertThat(words(HOST, new TaggedFrames(7), new Recalled(List.of(SERVER))))
+        .containsExactly("known-server-silent");
+    assertThat(words(new SeenRouter(SERVER_MAC, false, false), new TaggedFrames(7)))
+        .containsExactly("ipv6-only");
+  }
+
+  @Test
+  void anXdpProgramIsBlamedForSilenceOnly() {
+    assertMain("xdp-program", new XdpProgram(), new Incoming(0, 18));
+    assertThat(words(new XdpProgram(), reply(offer()))).isEmpty();
+  }
+
+  @Test
+  void anXdpProgramThatLetsFramesPassIsNotBlamedFirst() {
+    var program = new XdpProgram();
+    var some = new Incoming(3, 18);
+    assertThat(words(program, some, HOST)).containsExactly("no-server", "xdp-program");
+    assertThat(words(program, some)).containsExactly("silence", "xdp-program");
+    assertThat(words(program, some, HOST, server(Sign.REFUSED_US)))
+        .containsExactly("no-address-for-us");
+    assertThat(words(program, some, new UndeliveredReply(SERVER, SERVER_MAC)))
+        .containsExactly("reply-dropped-here");
+  }
+
+  private static List<String> words(Observation... seen) {
+    return diagnosis(seen).causes().stream().map(Cause::word).toList();
   }
 
   @Test

@@ -7,5 +7,7 @@ public enum Certainty {
   /** What was seen leaves little else. */
   INFERRED,
   /** What it usually is where nothing tells more: left out where there is anything better. */
-  USUAL
+  USUAL,
+  /** What it may be instead of that: left out where more is known. */
+  POSSIBLE
 }

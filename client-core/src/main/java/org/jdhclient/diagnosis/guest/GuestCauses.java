@@ -13,7 +13,6 @@ public final class GuestCauses {
           NotForwardingYet::in,
           NoPortUp::in,
           NoCarrier::in,
-          TakenByXdp::in,
           RivalClients::in,
           RunsAlready::in,
           AddressOfAnother::in,

@@ -1,9 +1,13 @@
 package org.jdhclient.diagnosis.silence;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.ReplyFragment;
+import org.jdhclient.diagnosis.segment.SeenHost;
+import org.jdhclient.diagnosis.segment.SeenNeighbor;
+import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
@@ -22,6 +26,12 @@ public final class Signs {
     return first(seen, Sign.REFUSED_US).isPresent()
         || first(seen, Sign.CONFIRMED_US).isPresent()
         || first(seen, Sign.REFUSED_A_STRANGER).isPresent();
+  }
+
+  /** Whether no host has shown itself outside of VLANs. */
+  static boolean ofNobody(Observations seen) {
+    return Stream.of(SeenHost.class, SeenNeighbor.class, SeenRouter.class, SeenServer.class)
+        .noneMatch(seen::has);
   }
 
   /** Whether what a normal run asks is answered, and the answer does not get to a client. */

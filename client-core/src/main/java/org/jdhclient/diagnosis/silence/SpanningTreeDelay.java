@@ -4,25 +4,15 @@ import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.observe.Observations;
-import org.jdhclient.diagnosis.segment.SeenHost;
-import org.jdhclient.diagnosis.segment.SeenNeighbor;
-import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SpanningTree;
 import org.jdhclient.wire.BridgeHello;
 
 /** The port at the other end belongs to a bridge that speaks STP, and nothing passes it. */
 record SpanningTreeDelay(BridgeHello hello) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && isAlone(seen)
+    return Quiet.in(seen) && Signs.ofNobody(seen) && !Signs.ofLostOffers(seen)
         ? seen.first(SpanningTree.class).map(tree -> new SpanningTreeDelay(tree.hello()))
         : Optional.empty();
-  }
-
-  private static boolean isAlone(Observations seen) {
-    return !seen.has(SeenHost.class)
-        && !seen.has(SeenNeighbor.class)
-        && !seen.has(SeenServer.class)
-        && !Signs.ofLostOffers(seen);
   }
 
   @Override

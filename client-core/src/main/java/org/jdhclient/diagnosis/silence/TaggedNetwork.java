@@ -7,12 +7,17 @@ import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.TaggedFrames;
 
 /** Frames of a VLAN come tagged to an interface that is in none. */
-record TaggedNetwork(String name, int vlan) implements Cause {
+record TaggedNetwork(String name, int vlan, Certainty certainty) implements Cause {
   static Optional<Cause> in(Observations seen) {
     return Quiet.in(seen) && !Signs.areOfOurs(seen) && !Signs.ofLostOffers(seen)
         ? seen.first(TaggedFrames.class)
-            .map(tagged -> new TaggedNetwork(seen.name(), tagged.vlan()))
+            .map(tagged -> new TaggedNetwork(seen.name(), tagged.vlan(), certainty(seen)))
         : Optional.empty();
+  }
+
+  /** On a trunk there are hosts outside of its VLANs too. */
+  private static Certainty certainty(Observations seen) {
+    return Signs.ofNobody(seen) ? Certainty.INFERRED : Certainty.POSSIBLE;
   }
 
   @Override
@@ -44,10 +49,5 @@ record TaggedNetwork(String name, int vlan) implements Cause {
         + " type vlan id "
         + vlan
         + ".";
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.INFERRED;
   }
 }

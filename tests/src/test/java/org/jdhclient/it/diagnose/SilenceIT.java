@@ -127,6 +127,7 @@ final class SilenceIT {
   void aVlanThatComesTagged(Lab lab) {
     var neighbour = lab.rogue().startJava(RepeatedFrame.class, BROADCAST_IN_VLAN_42);
     neighbour.awaitLine("ready");
+    lab.bridge().host().run("ip", "addr", "flush", "dev", LxcBridge.NAME).orThrow();
 
     assertNoLease(lab, "frames come in on eth0 that are tagged for VLAN 42");
   }
