@@ -23,8 +23,9 @@ public final class RouterDiscovery {
    *
    * @param managed whether addresses are to be had by DHCPv6
    * @param other whether options are
+   * @param lifetime for how many seconds it is one to send to by default; 0 if it is none
    */
-  public record Advertisement(MacAddress router, boolean managed, boolean other) {}
+  public record Advertisement(MacAddress router, boolean managed, boolean other, int lifetime) {}
 
   /** The frame that asks all routers to show themselves, from nobody's address. */
   public static Octets solicitation(MacAddress from) {
@@ -53,6 +54,7 @@ public final class RouterDiscovery {
     }
     reader.skip(4);
     int flags = reader.u8();
-    return new Advertisement(ethernet.source(), (flags & MANAGED) != 0, (flags & OTHER) != 0);
+    return new Advertisement(
+        ethernet.source(), (flags & MANAGED) != 0, (flags & OTHER) != 0, reader.u16());
   }
 }

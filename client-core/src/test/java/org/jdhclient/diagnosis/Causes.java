@@ -99,8 +99,8 @@ final class Causes {
             ready(new SpanningTree(new BridgeHello(SERVER_MAC, 15))),
             ready(new XdpProgram()),
             ready(new TaggedFrames(7)),
-            ready(new SeenRouter(SERVER_MAC, false, false)),
-            ready(new SeenRouter(SERVER_MAC, true, true)),
+            ready(new SeenRouter(SERVER_MAC, false, false, 1800)),
+            ready(new SeenRouter(SERVER_MAC, true, true, 1800)),
             ready())
         .map(Causes::main)
         .toList();

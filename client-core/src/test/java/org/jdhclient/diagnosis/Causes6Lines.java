@@ -17,8 +17,10 @@ import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.RouterHeard;
+import org.jdhclient.diagnosis.observe.RoutersIgnored;
 import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.diagnosis.segment.SeenNeighbor;
+import org.jdhclient.diagnosis.segment.SeenRouter;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
@@ -55,7 +57,11 @@ final class Causes6Lines {
                 new RouterHeard(RouterWord.MANAGED),
                 given(advertise().address()),
                 given(advertise().of(ServerMessage.OTHER_SERVER).address().preference(7))),
-            seen(new RouterHeard(RouterWord.NONE_SEEN), given(advertise().address())))
+            seen(new RouterHeard(RouterWord.NONE_SEEN), given(advertise().address())),
+            seen(new SeenRouter(SERVER_MAC, true, true, 0), given(advertise().address())),
+            ignored(RoutersIgnored.ALTOGETHER),
+            ignored(RoutersIgnored.AS_A_ROUTER),
+            ignored(RoutersIgnored.AS_DEFAULT))
         .map(diagnosis -> diagnosis.main().orElseThrow())
         .toList();
   }
@@ -64,6 +70,10 @@ final class Causes6Lines {
     return diagnosis6(
         Stream.concat(Stream.of(LinkState.READY), Stream.of(observations))
             .toArray(Observation[]::new));
+  }
+
+  private static Diagnosis ignored(RoutersIgnored how) {
+    return seen(new SeenRouter(SERVER_MAC, true, true, 1800), how, given(advertise().address()));
   }
 
   static SeenServer server(Sign sign) {

@@ -18,12 +18,14 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
+import org.jdhclient.diagnosis.observe.DefaultRoute;
 import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.RouterHeard;
+import org.jdhclient.diagnosis.observe.RoutersIgnored;
 import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.Incoming;
@@ -40,6 +42,7 @@ import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is concluded of DHCPv6. */
 class Diagnosis6Test {
@@ -91,10 +94,11 @@ class Diagnosis6Test {
 
   @Test
   void silenceIsExplainedByWhatRoutersSay() {
-    assertMain("router-says-no-dhcpv6", new SeenRouter(SERVER_MAC, false, false), NEIGHBOR);
-    assertMain("router-says-options-only", new SeenRouter(SERVER_MAC, false, true), NEIGHBOR);
-    assertMain("no-dhcpv6-server", new SeenRouter(SERVER_MAC, true, false), NEIGHBOR);
-    assertMain("no-dhcpv6-server", ROUTER, new SeenRouter(SERVER_MAC, false, false), NEIGHBOR);
+    assertMain("router-says-no-dhcpv6", new SeenRouter(SERVER_MAC, false, false, 1800), NEIGHBOR);
+    assertMain("router-says-options-only", new SeenRouter(SERVER_MAC, false, true, 1800), NEIGHBOR);
+    assertMain("no-dhcpv6-server", new SeenRouter(SERVER_MAC, true, false, 1800), NEIGHBOR);
+    assertMain(
+        "no-dhcpv6-server", ROUTER, new SeenRouter(SERVER_MAC, false, false, 1800), NEIGHBOR);
     assertMain("silence-dhcpv6", new Departure(3, ""), new Incoming(4, 11));
   }
 
@@ -129,7 +133,9 @@ class Diagnosis6Test {
 
     assertMain("neighbour-solicitation-unanswered", NEIGHBOR, inVain);
     assertMain(
-        "neighbour-solicitation-unanswered", new SeenRouter(SERVER_MAC, false, false), inVain);
+        "neighbour-solicitation-unanswered",
+        new SeenRouter(SERVER_MAC, false, false, 1800),
+        inVain);
     assertMain("nothing-leaves", new Departure(0, ""), inVain);
     assertThat(words(seen(ROUTER, given(advertise().address()), inVain))).isEmpty();
   }
@@ -155,7 +161,7 @@ class Diagnosis6Test {
   @Test
   void aLeaseOnRecordOutlastsSilence() {
     var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
-    for (var noServer : List.of(NEIGHBOR, new SeenRouter(SERVER_MAC, false, false))) {
+    for (var noServer : List.of(NEIGHBOR, new SeenRouter(SERVER_MAC, false, false, 1800))) {
       var diagnosis = seen(recorded, noServer);
       assertThat(diagnosis.outcome()).isEqualTo(Effect.RECORDED_LEASE);
       assertThat(diagnosis.wouldGetLease()).isTrue();
@@ -237,5 +243,30 @@ class Diagnosis6Test {
     assertThat(words(diagnosis)).containsExactly("no-router");
     assertThat(diagnosis.wouldGetLease()).isTrue();
     assertThat(words(seen(given(reply())))).as("of options alone nobody asks").isEmpty();
+    assertThat(words(seen(given(advertise().address()), new DefaultRoute()))).isEmpty();
+  }
+
+  @Test
+  void aRouterThatIsNoDefaultRouterLeadsNowhereEither() {
+    var given = given(advertise().address());
+    var router = new SeenRouter(SERVER_MAC, true, false, 0);
+
+    assertThat(words(seen(ROUTER, router, given))).containsExactly("no-default-router");
+    assertThat(words(seen(router, new SeenRouter(OTHER_MAC, false, false, 9), given))).isEmpty();
+    assertThat(words(seen(router, given, new DefaultRoute()))).isEmpty();
+    assertThat(words(seen(router, NEIGHBOR))).containsExactly("no-dhcpv6-server");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RoutersIgnored.class)
+  void aRouterThatTheGuestIgnoresDoesNot(RoutersIgnored how) {
+    var given = given(advertise().address());
+    var router = new SeenRouter(SERVER_MAC, true, false, 1800);
+
+    assertThat(words(seen(how, router, given))).containsExactly("router-ignored");
+    assertThat(seen(how, router, given).wouldGetLease()).isTrue();
+    assertThat(words(seen(how, router, given, new DefaultRoute()))).isEmpty();
+    assertThat(words(seen(how, new RouterHeard(RouterWord.NONE_SEEN), given)))
+        .containsExactly("no-router");
   }
 }

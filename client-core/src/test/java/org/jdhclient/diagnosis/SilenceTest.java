@@ -125,7 +125,7 @@ class SilenceTest {
             server(Sign.REFUSED_A_STRANGER),
             server(Sign.ANSWERED_OTHERS),
             new Recalled(List.of(SERVER)),
-            new SeenRouter(SERVER_MAC, false, false),
+            new SeenRouter(SERVER_MAC, false, false, 1800),
             new SpanningTree(new BridgeHello(SERVER_MAC, 15)),
             new TaggedFrames(42));
     for (var reply : lost) {
@@ -143,8 +143,8 @@ class SilenceTest {
     assertMain("vlan-tagged", new TaggedFrames(42));
     assertMain("spanning-tree-delay", tree);
     assertMain("no-server", tree, HOST);
-    assertMain("ipv6-only", new SeenRouter(SERVER_MAC, false, false));
-    assertMain("no-server", new SeenRouter(SERVER_MAC, false, false), HOST);
+    assertMain("ipv6-only", new SeenRouter(SERVER_MAC, false, false, 1800));
+    assertMain("no-server", new SeenRouter(SERVER_MAC, false, false, 1800), HOST);
     assertMain("nothing-comes", new Departure(2, ""), new Incoming(0, 18));
     assertMain("silence", new Departure(2, ""), new Incoming(3, 18));
   }
@@ -155,7 +155,7 @@ class SilenceTest {
     assertThat(words(HOST, new TaggedFrames(7))).containsExactly("no-server", "vlan-tagged");
     assertThat(words(HOST, new TaggedFrames(7), new Recalled(List.of(SERVER))))
         .containsExactly("known-server-silent");
-    assertThat(words(new SeenRouter(SERVER_MAC, false, false), new TaggedFrames(7)))
+    assertThat(words(new SeenRouter(SERVER_MAC, false, false, 1800), new TaggedFrames(7)))
         .containsExactly("ipv6-only");
   }
 

@@ -27,9 +27,9 @@ class SegmentFramesTest {
   @Test
   void anAdvertisementTellsWhetherAddressesAreManaged() throws MalformedPacketException {
     assertThat(RouterDiscovery.decode(advertisement(134, 0x80)))
-        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, true, false));
+        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, true, false, 1800));
     assertThat(RouterDiscovery.decode(advertisement(134, 0x40)))
-        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, false, true));
+        .isEqualTo(new RouterDiscovery.Advertisement(BRIDGE, false, true, 1800));
     assertThatThrownBy(() -> RouterDiscovery.decode(advertisement(135, 0)))
         .isInstanceOf(MalformedPacketException.class);
   }

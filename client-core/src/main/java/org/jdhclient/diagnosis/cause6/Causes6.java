@@ -20,7 +20,9 @@ public final class Causes6 {
           NoServer6::in,
           Silence6::in,
           SeveralServers6::in,
-          NoRouter::in);
+          NoRouter::in,
+          NoDefaultRouter::in,
+          IgnoredRouter::in);
 
   private Causes6() {}
 }

@@ -168,7 +168,11 @@ final class Segment {
 
   private static Observation router(Octets frame) throws MalformedPacketException {
     var advertisement = RouterDiscovery.decode(frame);
-    return new SeenRouter(advertisement.router(), advertisement.managed(), advertisement.other());
+    return new SeenRouter(
+        advertisement.router(),
+        advertisement.managed(),
+        advertisement.other(),
+        advertisement.lifetime());
   }
 
   @FunctionalInterface

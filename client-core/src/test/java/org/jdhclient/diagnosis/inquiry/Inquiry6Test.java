@@ -197,7 +197,8 @@ class Inquiry6Test {
     assertThat(talk.seen(SeenRouter.class))
         .singleElement()
         .satisfies(router -> assertThat(router.managed()).isFalse())
-        .satisfies(router -> assertThat(router.other()).isTrue());
+        .satisfies(router -> assertThat(router.other()).isTrue())
+        .satisfies(router -> assertThat(router.lifetime()).isEqualTo(1800));
     assertThat(talk.seen(SeenNeighbor.class)).hasSize(1);
   }
 

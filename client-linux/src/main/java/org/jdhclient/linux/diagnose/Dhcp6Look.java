@@ -12,10 +12,10 @@ import org.jdhclient.diagnosis.inquiry.Asker6;
 import org.jdhclient.diagnosis.inquiry.Inquiry6;
 import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.Observation;
-import org.jdhclient.diagnosis.observe.RouterHeard;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.linux.diagnose.guest.LeaseLook;
 import org.jdhclient.linux.diagnose.guest.LinkLocalLook;
+import org.jdhclient.linux.diagnose.guest.RouterLook;
 import org.jdhclient.linux.diagnose.wire.WireLook;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface6;
@@ -54,7 +54,7 @@ public record Dhcp6Look(
       seen.addAll(wire(on, usable.address(), signals));
       seen.addAll(LeaseLook.of6(seen));
     }
-    seen.add(new RouterHeard(host.router()));
+    seen.addAll(RouterLook.at(host));
     return seen;
   }
 

@@ -167,6 +167,18 @@ public final class NetlinkSocket implements AutoCloseable {
         .findFirst();
   }
 
+  /** How a link goes by routers' advertisements; empty if it has no IPv6. */
+  public Optional<RouterSettings> routerSettings(int ifindex) throws ErrnoException {
+    return decoded(get(LinkMessage.getByIndex(ifindex)), RouterSettings::decode).stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Whether there is a default route of IPv6 in the main table, by whichever link. */
+  public boolean hasIpv6DefaultRoute() throws ErrnoException {
+    return decoded(dump(Ipv6Routes.list()), Ipv6Routes::isDefault).contains(true);
+  }
+
   /** The IPv4 unicast routes of the main table that go out by a link. */
   public List<RouteMessage> routes(int ifindex) throws ErrnoException {
     return decoded(dump(RouteMessage.list()), RouteMessage::decode).stream()

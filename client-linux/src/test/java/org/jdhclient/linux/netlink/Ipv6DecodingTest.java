@@ -116,6 +116,26 @@ class Ipv6DecodingTest {
   }
 
   @Test
+  void aLinkTellsHowItGoesByRouters() throws Exception {
+    var settings = RouterSettings.decode(Captures.message("link-veth0-inet6").body()).orElseThrow();
+
+    assertThat(settings).isEqualTo(new RouterSettings(0, 1, 1));
+    assertThat(settings.isListening()).isTrue();
+    assertThat(RouterSettings.decode(Captures.message("event-bridge-dellink").body())).isEmpty();
+  }
+
+  /** The addresses of two links, and behind them {@code default via fe80::1 dev veth0}. */
+  @Test
+  void oneOfTheRoutesIsADefaultRoute() throws Exception {
+    var reader = NetlinkReader.over(Captures.read("route6-dump"));
+    var found = new ArrayList<Boolean>();
+    while (reader.hasRemaining()) {
+      found.add(Ipv6Routes.isDefault(reader.message().body()));
+    }
+    assertThat(found).containsExactly(false, false, true);
+  }
+
+  @Test
   void aLinkMayHaveNoIpv6() throws Exception {
     assertThat(Inet6Link.decode(Captures.message("event-bridge-dellink").body())).isEmpty();
   }

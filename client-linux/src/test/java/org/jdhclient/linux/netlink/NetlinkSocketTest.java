@@ -3,6 +3,7 @@ package org.jdhclient.linux.netlink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,23 @@ class NetlinkSocketTest {
   @Test
   void allLinksAreListed() throws Exception {
     assertThat(socket.links()).contains(socket.link("lo")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void routersAndRoutesOfIpv6AreAsInProc() throws Exception {
+    var routes = Path.of("/proc/net/ipv6_route");
+    var settings = Path.of("/proc/sys/net/ipv6/conf/lo/accept_ra");
+    assumeTrue(Files.exists(routes) && Files.exists(settings), "no IPv6 here");
+
+    assertThat(socket.hasIpv6DefaultRoute())
+        .isEqualTo(Files.readAllLines(routes).stream().anyMatch(NetlinkSocketTest::isDefault));
+    assertThat(socket.routerSettings(socket.link("lo").ifindex()).orElseThrow().acceptRa())
+        .isEqualTo(Integer.parseInt(Files.readString(settings).strip()));
+  }
+
+  /** That which refuses all is of lo. */
+  private static boolean isDefault(String route) {
+    return route.startsWith("0".repeat(32) + " 00 ") && !route.endsWith(" lo");
   }
 
   @Test

@@ -9,6 +9,10 @@ public final class Inet6Devconf {
   public static final int IN6_ADDR_GEN_MODE_NONE = 1;
 
   /** Places in IFLA_INET6_CONF, an array of 32-bit numbers. */
+  public static final int DEVCONF_FORWARDING = 0;
+
+  public static final int DEVCONF_ACCEPT_RA = 3;
+  public static final int DEVCONF_ACCEPT_RA_DEFRTR = 17;
   public static final int DEVCONF_DISABLE_IPV6 = 26;
 
   public static final int DEVCONF_ACCEPT_DAD = 27;
