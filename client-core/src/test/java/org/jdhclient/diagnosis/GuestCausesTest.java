@@ -95,7 +95,6 @@ class GuestCausesTest {
   @CsvSource({
     "dhclient,         kill 77",
     "udhcpc,           kill 77",
-    "dhcpcd,           dhcpcd -x eth0",
     "NetworkManager,   nmcli device set eth0 managed no",
     "systemd-networkd, Unmanaged=yes",
   })
@@ -105,6 +104,16 @@ class GuestCausesTest {
     assertThat(cause.word()).isEqualTo("rival-client");
     assertThat(cause.verdict()).contains(name + " (pid 77)");
     assertThat(cause.cure()).contains(remedy);
+  }
+
+  /** It has a process for each family, and one for all interfaces if none is named. */
+  @Test
+  void ofDhcpcdTheVeryProcessIsToldToLeave() {
+    assertThat(trouble(new RivalClient(77, "dhcpcd", "eth0")).cure()).endsWith(": dhcpcd -x eth0.");
+    assertThat(trouble(new RivalClient(77, "dhcpcd", "-4 eth0")).cure())
+        .endsWith(": dhcpcd -x -4 eth0.");
+    assertThat(trouble(new RivalClient(77, "dhcpcd", "")).cure())
+        .endsWith(": dhcpcd -x, which ends it on all interfaces.");
   }
 
   @Test

@@ -38,7 +38,10 @@ record RivalClients(String name, List<RivalClient> clients) implements Cause {
   /** How to have it leave the interface alone. */
   private String remedy(RivalClient client) {
     return switch (client.name()) {
-      case "dhcpcd" -> "dhcpcd -x " + name;
+      case "dhcpcd" ->
+          client.arguments().isEmpty()
+              ? "dhcpcd -x, which ends it on all interfaces"
+              : "dhcpcd -x " + client.arguments();
       case "NetworkManager" -> "nmcli device set " + name + " managed no";
       case "systemd-networkd" -> "Unmanaged=yes in its .network file, then networkctl reload";
       default -> "ifdown " + name + ", if ifupdown started it, else kill " + client.pid();

@@ -12,7 +12,7 @@ enum ClientProgram {
   // Before dhclient, by whose name it may have been called.
   JDHCLIENT("jdhclient", Spoken.BY_OPTIONS, Named.NONE_MEANS_ALL),
   DHCLIENT("dhclient", Spoken.BY_OPTIONS, Named.NONE_MEANS_ALL),
-  DHCPCD("dhcpcd", Spoken.BOTH, Named.NONE_MEANS_ALL),
+  DHCPCD("dhcpcd", Spoken.BY_CALL, Named.NONE_MEANS_ALL),
   UDHCPC("udhcpc", Spoken.IPV4, Named.NONE_MEANS_ETH0),
   UDHCPC6("udhcpc6", Spoken.IPV6, Named.NONE_MEANS_ETH0),
   DHCP6C("dhcp6c", Spoken.IPV6, Named.NONE_MEANS_ALL),
@@ -27,7 +27,8 @@ enum ClientProgram {
     IPV4,
     IPV6,
     BOTH,
-    BY_OPTIONS
+    BY_OPTIONS,
+    BY_CALL
   }
 
   /** Of jdhclient and dhclient: what has them speak DHCPv6. */
@@ -79,8 +80,19 @@ enum ClientProgram {
       case IPV4 -> family == Family.V4;
       case IPV6 -> family == Family.V6;
       case BOTH -> true;
+      case BY_CALL -> new DhcpcdCall(words).speaks(family);
       case BY_OPTIONS -> words.stream().anyMatch(OF_IPV6::contains) == (family == Family.V6);
     };
+  }
+
+  /**
+   * What another call of the program takes to mean the process that has an interface.
+   *
+   * @param words of that process's command line
+   * @param others the names of the other interfaces here
+   */
+  String arguments(String interfaceName, List<String> words, Set<String> others) {
+    return this == DHCPCD ? new DhcpcdCall(words).arguments(interfaceName, others) : "";
   }
 
   /** Which of them a process runs, by any of the names that it goes by. */

@@ -63,7 +63,8 @@ final class RivalProcesses {
           && !isThisCommand(process)
           && isOn(process, program.get(), sockets)) {
         var name = program.get().word();
-        found.putIfAbsent(name, new RivalClient(process.pid(), name));
+        var arguments = program.get().arguments(interfaceName, process.words(), others);
+        found.putIfAbsent(name, new RivalClient(process.pid(), name, arguments));
       }
     }
     return List.copyOf(found.values());

@@ -55,7 +55,12 @@ class ClientProgramTest {
     "JDHCLIENT, jdhclient -S eth0,         V6",
     "UDHCPC,    udhcpc -i eth0,            V4",
     "ODHCP6C,   odhcp6c eth0,              V6",
-    "DHCPCD,    dhcpcd: [manager] [ip4],   V4 V6",
+    "DHCPCD,    dhcpcd eth0,               V4 V6",
+    "DHCPCD,    dhcpcd -4 -B eth0,         V4",
+    "DHCPCD,    dhcpcd --ipv6only eth0,    V6",
+    "DHCPCD,    dhcpcd: [manager] [ip4],   V4",
+    "DHCPCD,    dhcpcd: eth0 [ip4] [ip6],  V4 V6",
+    "DHCPCD,    dhcpcd: [privileged proxy], ''",
   })
   void whichDhcpItSpeaks(ClientProgram program, String line, String families) {
     var words = List.of(line.split(" "));
@@ -78,6 +83,22 @@ class ClientProgramTest {
   void whichInterfaceItTakesStandsInItsCommandLine(
       ClientProgram program, String line, boolean taken) {
     assertThat(program.takes("eth0", List.of(line.split(" ")), OTHERS)).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DHCPCD,   dhcpcd: eth0 [ip4] [ip6],      eth0",
+    "DHCPCD,   dhcpcd: eth0 [ip4],            -4 eth0",
+    "DHCPCD,   dhcpcd: eth0 [ip6],            -6 eth0",
+    "DHCPCD,   dhcpcd: [manager] [ip4],       ''",
+    "DHCPCD,   dhcpcd -B eth0,                eth0",
+    "DHCPCD,   dhcpcd -6 -B eth0,             -6 eth0",
+    "DHCPCD,   dhcpcd -B eth0 eth1,           ''",
+    "DHCPCD,   dhcpcd -M eth0,                ''",
+    "DHCLIENT, dhclient -4 eth0,              ''",
+  })
+  void byWhichAnotherCallMeansIt(ClientProgram program, String line, String arguments) {
+    assertThat(program.arguments("eth0", List.of(line.split(" ")), OTHERS)).isEqualTo(arguments);
   }
 
   @Test
