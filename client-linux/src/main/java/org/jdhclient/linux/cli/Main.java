@@ -3,6 +3,7 @@ package org.jdhclient.linux.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.linux.cli.settings.Arguments;
+import org.jdhclient.linux.cli.settings.Companions;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.ExitStatus;
@@ -45,6 +46,7 @@ public final class Main {
       return ExitStatus.OK;
     }
     requireOneAction(arguments);
+    Companions.check(arguments);
     if (arguments.has(Option.STATUS)) {
       return StatusCommand.run(arguments);
     }
