@@ -1,5 +1,7 @@
 package org.jdhclient.linux.cli;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdhclient.conf.Problem;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.ConfigurationChoice;
@@ -16,18 +18,20 @@ final class CheckConfigCommand {
     var choice = ConfigurationChoice.of(arguments, System.getenv());
     choice.warning().ifPresent(Terminal::complain);
     if (choice.configuration().isEmpty()) {
-      if (choice.warning().isEmpty()) {
-        Terminal.print(choice.file() + " is not there: the defaults hold.\n");
-      }
-      return choice.warning().isEmpty() ? ExitStatus.OK : ExitStatus.FATAL;
+      return choice.warning().isEmpty()
+          ? WatchedOutput.print(
+              choice.file() + " is not there: the defaults hold.\n", ExitStatus.OK)
+          : ExitStatus.FATAL;
     }
     var problems = choice.configuration().get().problems();
-    problems.forEach(problem -> Terminal.print(problem + "\n"));
     long errors = problems.stream().filter(CheckConfigCommand::isError).count();
     long unsupported = problems.size() - errors;
-    Terminal.print(
-        choice.file() + ": " + errors + " syntax errors, " + unsupported + " without effect\n");
-    return errors == 0 ? ExitStatus.OK : ExitStatus.FATAL;
+    var total =
+        choice.file() + ": " + errors + " syntax errors, " + unsupported + " without effect";
+    return WatchedOutput.print(
+        Stream.concat(problems.stream().map(Problem::toString), Stream.of(total))
+            .collect(Collectors.joining("\n", "", "\n")),
+        errors == 0 ? ExitStatus.OK : ExitStatus.FATAL);
   }
 
   private static boolean isError(Problem problem) {

@@ -65,9 +65,9 @@ final class DiagnoseCommand {
               capture -> look(family, configured.settings(), log, capture),
               mode,
               arguments.parameter(Option.PCAP));
-      Terminal.print(
-          arguments.has(Option.JSON) ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis));
-      return diagnosis.wouldGetLease() ? ExitStatus.OK : ExitStatus.WOULD_GET_NO_LEASE;
+      return WatchedOutput.print(
+          arguments.has(Option.JSON) ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis),
+          diagnosis.wouldGetLease() ? ExitStatus.OK : ExitStatus.WOULD_GET_NO_LEASE);
     } catch (UnusableInterfaceException e) {
       Terminal.complain(e.getMessage());
     } catch (ErrnoException e) {

@@ -38,12 +38,10 @@ public final class Main {
 
   private static int run(Arguments arguments) throws UsageException {
     if (arguments.has(Option.HELP)) {
-      Terminal.print(new Explanation(CalledName.get()).help());
-      return ExitStatus.OK;
+      return WatchedOutput.print(new Explanation(CalledName.get()).help(), ExitStatus.OK);
     }
     if (arguments.has(Option.VERSION)) {
-      Terminal.print(Version.text() + "\n");
-      return ExitStatus.OK;
+      return WatchedOutput.print(Version.text() + "\n", ExitStatus.OK);
     }
     requireOneAction(arguments);
     Companions.check(arguments);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.FamilyChoice;
@@ -61,8 +62,7 @@ final class StatusCommand {
     } catch (IOException e) {
       fail(IoReason.of(e));
     }
-    print();
-    return status;
+    return WatchedOutput.print(text(), status);
   }
 
   private void askAll() throws IOException {
@@ -113,13 +113,13 @@ final class StatusCommand {
     status = ExitStatus.FATAL;
   }
 
-  private void print() {
+  private String text() {
     if (!arguments.has(Option.JSON)) {
-      statuses.forEach(each -> Terminal.print(each.toText()));
-    } else if (arguments.interfaces().size() != 1 || statuses.size() > 1) {
-      Terminal.print(Status.toJson(statuses));
-    } else if (!statuses.isEmpty()) {
-      Terminal.print(statuses.get(0).toJson());
+      return statuses.stream().map(Status::toText).collect(Collectors.joining());
     }
+    if (arguments.interfaces().size() != 1 || statuses.size() > 1) {
+      return Status.toJson(statuses);
+    }
+    return statuses.isEmpty() ? "" : statuses.get(0).toJson();
   }
 }

@@ -19,13 +19,8 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Writes what was asked for, which ends its lines itself. */
-  static void print(String text) {
-    write(output(), text);
-  }
-
   /**
-   * The same, for a command that is good for nothing else.
+   * Writes what was asked for, which ends its lines itself.
    *
    * @throws IOException if it cannot be written
    */
@@ -45,12 +40,8 @@ final class Terminal {
     if (errors.isEmpty()) {
       errors = Optional.of(new FileOutputStream(FileDescriptor.err));
     }
-    write(errors.get(), text + "\n");
-  }
-
-  private static void write(FileOutputStream out, String text) {
     try {
-      out.write(octets(text));
+      errors.get().write(octets(text + "\n"));
     } catch (IOException e) {
       // Whoever reads has gone, or the file is full: no reason to lose a lease, and nobody to tell.
     }

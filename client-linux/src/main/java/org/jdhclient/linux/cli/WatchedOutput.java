@@ -1,13 +1,16 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
+import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.process.Privileges;
 
 /**
- * Standard output of a command that is there for its reader alone, and ends with it: also while
- * there is nothing to write.
+ * Standard output of a command that is there for its reader alone, and ends with it: one that
+ * watches also while there is nothing to write.
  */
 final class WatchedOutput {
   private static final FileDescriptor OUTPUT = new FileDescriptor(1, "standard output");
@@ -28,6 +31,26 @@ final class WatchedOutput {
       await(0, PollSet.withOutput(OUTPUT), 0);
       throw new IOException(OUTPUT + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The same of all that a command has to say: if that cannot be written, it was for nothing.
+   *
+   * @param status of the command otherwise
+   * @return with which it ends
+   */
+  static int print(String text, int status) {
+    try {
+      print(text);
+      return status;
+    } catch (UnreadException e) {
+      return ExitStatus.UNREAD;
+    } catch (ErrnoException e) {
+      Terminal.complain(Privileges.explain(e));
+    } catch (IOException e) {
+      Terminal.complain(IoReason.of(e));
+    }
+    return ExitStatus.FATAL;
   }
 
   /**

@@ -13,7 +13,7 @@ public final class ExitStatus {
   /** With --diagnose: a normal run would get no lease. */
   public static final int WOULD_GET_NO_LEASE = 3;
 
-  /** With --monitor: whoever read what it prints has gone; 128 and SIGPIPE. */
+  /** Whoever read what a command prints has gone; 128 and SIGPIPE. */
   public static final int UNREAD = 141;
 
   /** A signal, or who had it do so, ended it before there was a lease: 128 and SIGTERM. */
