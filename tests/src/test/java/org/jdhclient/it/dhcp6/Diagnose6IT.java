@@ -198,6 +198,32 @@ final class Diagnose6IT {
   }
 
   @Test
+  void aFirewallThatDropsNeighbourSolicitations(Lab lab) {
+    lab.server(ServerProgram6.DNSMASQ, ServedNetwork6.LXC);
+    lab.guest().awaitLinkLocal();
+    guest(
+        lab,
+        "nft 'table inet f { chain i { type filter hook input priority 0; policy drop;"
+            + " iif lo accept; udp dport 546 accept; }; }'");
+
+    assertNoLease(lab, SERVER + " asks for the hardware address of fe80::216:3eff:fe11:2233, ");
+  }
+
+  @Test
+  void aRouterThatTheGuestIsToldToIgnore(Lab lab) {
+    lab.server(ServerProgram6.DNSMASQ, ServedNetwork6.LXC);
+    lab.router(Radvd.Says.ADDRESSES);
+    guest(lab, "sysctl -qw net/ipv6/conf/eth0/accept_ra=0");
+    lab.guest().awaitLinkLocal();
+
+    var diagnosis = diagnose(lab);
+
+    assertThat(diagnosis.lastLine())
+        .contains("would get a lease, but the router ", "accept_ra is 0", "/accept_ra=1");
+    assertThat(diagnosis.status()).isZero();
+  }
+
+  @Test
   void anInterfaceThatIsDownLeavesItOpen(Lab lab) {
     var diagnosis = diagnose(lab);
 

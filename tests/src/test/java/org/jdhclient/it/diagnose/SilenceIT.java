@@ -133,6 +133,14 @@ final class SilenceIT {
   }
 
   @Test
+  void aVlanBesideANetworkWithoutAServer(Lab lab) {
+    var neighbour = lab.rogue().startJava(RepeatedFrame.class, BROADCAST_IN_VLAN_42);
+    neighbour.awaitLine("ready");
+
+    assertNoLease(lab, "nobody answered, though the network is there: " + SERVER);
+  }
+
+  @Test
   void aNetworkOfIpv6Only(Lab lab) {
     var host = lab.bridge().host();
     host.shell("ip addr flush dev lxcbr0; ip addr add fd00:3::1/64 dev lxcbr0 nodad").orThrow();
