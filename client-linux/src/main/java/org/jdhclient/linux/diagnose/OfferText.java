@@ -11,6 +11,7 @@ import org.jdhclient.dhcp6.option.KnownOptions;
 import org.jdhclient.diagnosis.observe.JudgedReply;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.diagnosis.observe.SeenReply6;
+import org.jdhclient.lease.LeasedRoute;
 import org.jdhclient.lease.NetworkParameters;
 import org.jdhclient.wire.MalformedPacketException;
 
@@ -46,9 +47,7 @@ final class OfferText {
         + "/"
         + parameters.prefixLength()
         + ", routes: "
-        + parameters.routes().stream()
-            .map(leased -> leased.route().toString())
-            .collect(Collectors.joining(", "))
+        + joined(parameters.routes().stream().map(LeasedRoute::route).toList())
         + ", DNS: "
         + joined(parameters.nameServers())
         + ", "
@@ -88,6 +87,8 @@ final class OfferText {
   }
 
   private static String joined(List<?> values) {
-    return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+    return values.isEmpty()
+        ? "none"
+        : values.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }
