@@ -52,6 +52,21 @@ class InquiryTest {
   }
 
   @Test
+  void anOfferOfWhichNoLeaseCanComeIsUnusable() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0);
+
+    talk.hears(offer().without(51));
+    talk.hears(offer().lease(0));
+
+    assertThat(talk.replies())
+        .extracting(reply -> reply.refusal().orElseThrow().toString())
+        .containsExactly(
+            "unusable (DHCPOFFER from 192.0.2.1: no option 51 (dhcp-lease-time))",
+            "unusable (DHCPOFFER from 192.0.2.1: option 51 (dhcp-lease-time): a lease of 0 seconds)");
+  }
+
+  @Test
   void whatIsRequestedIsOursOrNobodys() {
     var unknown = InquiryTalk.begin(Remembered.NOTHING);
     unknown.at(10);
