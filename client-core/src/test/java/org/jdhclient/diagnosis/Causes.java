@@ -41,6 +41,7 @@ import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.SpanningTree;
 import org.jdhclient.diagnosis.segment.TaggedFrames;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.BridgeHello;
 import org.jdhclient.wire.ChecksumMode;
@@ -111,6 +112,7 @@ final class Causes {
             ready(reply(offer(), ChecksumVerdict.PARTIAL_BY_RESIDUE)),
             ready(reply(offer(), ChecksumVerdict.BAD)),
             ready(refused(offer(), Discard.UNUSABLE, "no lease time")),
+            ready(new UnreadableFrame(SERVER_MAC, "IP header checksum is wrong at octet 10")),
             ready(refused(offer(), Discard.REJECTED_SERVER, "10.0.3.1")),
             ready(reply(offer().option(3, "0a000301")), replyOf(OTHER, OTHER_MAC, offer())),
             ready(reply(offer()), new SeenServer(OTHER, OTHER_MAC, Sign.REFUSED_OTHERS)),

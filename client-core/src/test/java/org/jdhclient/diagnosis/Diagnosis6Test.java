@@ -36,6 +36,7 @@ import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.TaggedFrames;
 import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
 import org.jdhclient.engine6.port.RouterWord;
 import org.jdhclient.wire.ChecksumVerdict;
 import org.jdhclient.wire.Octets;
@@ -108,6 +109,7 @@ class Diagnosis6Test {
     assertMain("nothing-leaves", new Departure(0, "ENOBUFS"), new Incoming(4, 11));
     assertMain("reply-dropped-here", new UndeliveredReply(LINK_LOCAL, SERVER_MAC));
     assertMain("serves-others-only", server(Sign.ANSWERED_OTHERS), NEIGHBOR);
+    assertMain("replies-unusable", new UnreadableFrame(SERVER_MAC, "too short"), NEIGHBOR);
     assertThat(seen(new PortOf("br0", "bridge")).main().orElseThrow().cure())
         .endsWith("jdhclient -6 br0.");
     assertThat(seen(new Departure(0, "")).main().orElseThrow().cure())

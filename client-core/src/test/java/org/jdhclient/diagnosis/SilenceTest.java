@@ -33,6 +33,7 @@ import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.SpanningTree;
 import org.jdhclient.diagnosis.segment.TaggedFrames;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
 import org.jdhclient.wire.BridgeHello;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,21 @@ class SilenceTest {
   void whoeverGaveTheRecordedLeaseIsNamed() {
     assertMain("known-server-silent", new Recalled(List.of(SERVER)), HOST);
     assertMain("no-server", new Recalled(List.of(Ipv4Address.of(192, 0, 2, 7))), HOST);
+  }
+
+  @Test
+  void whatComesAndCannotBeReadIsNoSilence() {
+    var unreadable = new UnreadableFrame(SERVER_MAC, "IP header checksum is wrong at octet 10");
+
+    assertMain("replies-unusable", unreadable);
+    assertMain("replies-unusable", unreadable, HOST, new Recalled(List.of(SERVER)));
+    var diagnosis = diagnosis(LinkState.READY, HOST, unreadable);
+    assertThat(diagnosis.causes()).hasSize(1);
+    assertThat(diagnosis.main().orElseThrow().verdict())
+        .isEqualTo(
+            "no reply can be used; that of 00:16:3e:00:00:00 is malformed: IP header checksum is"
+                + " wrong at octet 10");
+    assertThat(diagnosis(LinkState.READY, reply(offer()), unreadable).causes()).isEmpty();
   }
 
   @Test

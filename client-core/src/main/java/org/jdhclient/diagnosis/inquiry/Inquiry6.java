@@ -66,7 +66,7 @@ public final class Inquiry6 extends InquiryCourse {
     questions = new Questions6(config, asker, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline6(ChecksumMode.IGNORE, config.ports().client());
-    replies = new Replies6(questions, pipeline);
+    replies = new Replies6(questions, pipeline, findings);
     servers = new Servers6(questions, pipeline, findings);
     solicitations = new Solicitations(asker.linkLocal());
     for (int seconds : FIRST_LOOK) {

@@ -51,26 +51,31 @@ final class Replies {
     } else if (received instanceof Received.Discarded<Reply> discarded) {
       discarded
           .sighting()
-          .ifPresentOrElse(sighting -> undecodable(sighting, discarded), replies::addStranger);
+          .ifPresentOrElse(
+              sighting -> undecodable(sighting, discarded), () -> unreadable(frame, discarded));
     }
+  }
+
+  private void unreadable(Frame frame, Received.Discarded<Reply> discarded) {
+    replies.addStranger();
+    Unreadable.of(frame, discarded).ifPresent(findings::add);
   }
 
   private void take(Received.Message<Reply> message, BootTime now) {
     var answered = questions.answeredBy(message.reply().message().xid());
-    if (answered.filter(kind -> kind != Kind.DISCOVER).isPresent()) {
-      // The tap has seen it, and knows what to make of it.
-      return;
-    }
-    var refusal = questions.probe().refusal(message.reply(), now);
-    if (refusal.filter(ignore -> isOfOthers(ignore.reason())).isPresent()) {
+    if (answered.isEmpty()) {
       replies.addStranger();
-      return;
+    } else if (answered.get() == Kind.DISCOVER) {
+      preference(message).ifPresent(findings::add);
+      keep(
+          message.sighting(),
+          Optional.of(message.reply().message()),
+          questions
+              .probe()
+              .refusal(message.reply(), now)
+              .map(ignore -> new Refusal(ignore.reason(), ignore.detail())));
     }
-    preference(message).ifPresent(findings::add);
-    keep(
-        message.sighting(),
-        Optional.of(message.reply().message()),
-        refusal.map(ignore -> new Refusal(ignore.reason(), ignore.detail())));
+    // What answers another question the tap has seen, and knows what to make of it.
   }
 
   /** Of an offer that a client would take for the end of asking. */
@@ -92,11 +97,5 @@ final class Replies {
   private void keep(
       ChecksumSighting sighting, Optional<DhcpMessage> message, Optional<Refusal> refusal) {
     replies.add(new SeenReply(sighting, message, refusal));
-  }
-
-  private static boolean isOfOthers(Discard reason) {
-    return reason == Discard.FOREIGN_TRANSACTION
-        || reason == Discard.FOREIGN_HARDWARE_ADDRESS
-        || reason == Discard.NOT_A_REPLY;
   }
 }

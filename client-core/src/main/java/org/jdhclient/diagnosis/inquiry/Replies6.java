@@ -18,11 +18,13 @@ import org.jdhclient.wire.Frame;
 final class Replies6 {
   private final Questions6 questions;
   private final ReceivePipeline6 pipeline;
+  private final Findings findings;
   private final SeenReplies<SeenReply6> replies = new SeenReplies<>();
 
-  Replies6(Questions6 questions, ReceivePipeline6 pipeline) {
+  Replies6(Questions6 questions, ReceivePipeline6 pipeline, Findings findings) {
     this.questions = questions;
     this.pipeline = pipeline;
+    this.findings = findings;
   }
 
   List<SeenReply6> all() {
@@ -46,8 +48,13 @@ final class Replies6 {
           .sighting()
           .ifPresentOrElse(
               sighting -> unusable(sighting, discarded.reason(), discarded.detail()),
-              replies::addStranger);
+              () -> unreadable(frame, discarded));
     }
+  }
+
+  private void unreadable(Frame frame, Received.Discarded<Reply> discarded) {
+    replies.addStranger();
+    Unreadable.of(frame, discarded).ifPresent(findings::add);
   }
 
   private void take(Received.Message<Reply> received, BootTime now) {

@@ -1,6 +1,5 @@
 package org.jdhclient.diagnosis.reply;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.cause.Cause;
@@ -8,17 +7,41 @@ import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.observe.JudgedReply;
 import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumMode;
 
-/** Replies come, and no mode would take any of them. */
-record UnusableReplies(JudgedReply first, Family family) implements Cause {
+/**
+ * Replies come, and no mode would take any of them.
+ *
+ * @param from the sender of the first
+ * @param certainty seen itself where nothing else came: then what is said of silence is less
+ */
+record UnusableReplies(String from, Refusal refusal, Family family, Certainty certainty)
+    implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return seen.judged().isEmpty()
-            || Arrays.stream(ChecksumMode.values()).anyMatch(seen::isAcceptedIn)
+    return seen.isSilent() ? unreadable(seen) : refused(seen);
+  }
+
+  private static Optional<Cause> unreadable(Observations seen) {
+    return seen.first(UnreadableFrame.class).map(frame -> of(frame, seen.family()));
+  }
+
+  private static Cause of(UnreadableFrame frame, Family family) {
+    var refusal = new Refusal(Discard.MALFORMED, frame.fault());
+    return new UnusableReplies(frame.sender().toString(), refusal, family, Certainty.SEEN);
+  }
+
+  private static Optional<Cause> refused(Observations seen) {
+    return seen.isAcceptedIn(ChecksumMode.IGNORE)
         ? Optional.empty()
-        : seen.judged().stream()
-            .findFirst()
-            .map(first -> new UnusableReplies(first, seen.family()));
+        : seen.judged().stream().findFirst().flatMap(first -> of(first, seen.family()));
+  }
+
+  private static Optional<Cause> of(JudgedReply reply, Family family) {
+    return reply
+        .refusal()
+        .map(refusal -> new UnusableReplies(reply.from(), refusal, family, Certainty.USUAL));
   }
 
   @Override
@@ -28,10 +51,7 @@ record UnusableReplies(JudgedReply first, Family family) implements Cause {
 
   @Override
   public String verdict() {
-    return "no reply can be used; that of "
-        + first.from()
-        + " is "
-        + first.refusal().map(Refusal::toString).orElse("refused");
+    return "no reply can be used; that of " + from + " is " + refusal;
   }
 
   @Override
@@ -40,10 +60,5 @@ record UnusableReplies(JudgedReply first, Family family) implements Cause {
         + " the server gives ("
         + (family == Family.V6 ? "require; or leave out -R" : "require, dhcp-client-identifier")
         + ").";
-  }
-
-  @Override
-  public Certainty certainty() {
-    return Certainty.USUAL;
   }
 }

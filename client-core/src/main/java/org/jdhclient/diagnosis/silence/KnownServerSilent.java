@@ -8,12 +8,16 @@ import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.Recalled;
 import org.jdhclient.diagnosis.segment.SeenHost;
 import org.jdhclient.diagnosis.segment.SeenServer;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
 
 /** Who gave the lease on record is there, and says nothing. */
 record KnownServerSilent(SeenHost host) implements Cause {
   static Optional<Cause> in(Observations seen) {
     var recalled = seen.first(Recalled.class).map(Recalled::hosts).orElse(List.of());
-    return Quiet.in(seen) && !seen.has(SeenServer.class) && !Signs.ofLostOffers(seen)
+    return Quiet.in(seen)
+            && !seen.has(SeenServer.class)
+            && !seen.has(UnreadableFrame.class)
+            && !Signs.ofLostOffers(seen)
         ? seen.of(SeenHost.class).stream()
             .filter(host -> recalled.contains(host.address()))
             .findFirst()

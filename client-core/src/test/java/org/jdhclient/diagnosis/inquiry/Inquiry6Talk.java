@@ -91,6 +91,12 @@ final class Inquiry6Talk {
     inquiry.hear(frame(answer.encoded(messages(sent).get(0).transactionId())), now);
   }
 
+  /** An answer of which the end is missing. */
+  void hearsCut(ServerMessage answer) {
+    var whole = frame(answer.encoded(messages(sent).get(0).transactionId())).octets();
+    inquiry.hear(new Frame(whole.slice(0, whole.length() - 1), KernelChecksum.SILENT), now);
+  }
+
   /** The answer to the last message of a type. */
   void tapsAnswerTo(Dhcp6MessageType type, ServerMessage answer) {
     var questions = asked(type);

@@ -11,6 +11,7 @@ import static org.jdhclient.dhcp6.Dhcp6MessageType.SOLICIT;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv6Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.client6.Configs;
 import org.jdhclient.client6.ServerMessage;
 import org.jdhclient.dhcp6.association.AssociationType;
@@ -28,6 +29,7 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.UnansweredSolicitation;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
 import org.jdhclient.lease6.Extension;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Asked;
@@ -111,6 +113,19 @@ class Inquiry6Test {
     var seen = talk.seen(SeenReply6.class).get(0);
     assertThat(seen.refusal().orElseThrow().reason()).isEqualTo(Discard.UNUSABLE);
     assertThat(seen.complaint().map(StatusCode::name)).contains("NoAddrsAvail");
+  }
+
+  @Test
+  void whatIsNoDatagramIsToldWithItsSender() {
+    var talk = Inquiry6Talk.begin(Configs.address());
+    talk.at(0);
+
+    talk.hearsCut(advertise().address());
+
+    assertThat(talk.seen(SeenReply6.class)).isEmpty();
+    assertThat(talk.seen(UnreadableFrame.class))
+        .extracting(UnreadableFrame::sender)
+        .containsExactly(MacAddress.parse("00:16:3e:00:00:00"));
   }
 
   @Test

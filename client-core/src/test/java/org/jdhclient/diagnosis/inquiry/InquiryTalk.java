@@ -102,6 +102,18 @@ final class InquiryTalk {
     inquiry.hear(frame(answer.decoded(xid)), now);
   }
 
+  /** An answer, an octet of whose frame was changed under way. */
+  void hearsDamaged(int offset, ServerMessage answer) {
+    inquiry.hear(damaged(frame(answer.decoded(messages(sent).get(0).xid())), offset), now);
+  }
+
+  private static Frame damaged(Frame frame, int offset) {
+    var octets = frame.octets();
+    var other = Octets.of(octets.at(offset) ^ 1);
+    var rest = octets.slice(offset + 1, octets.length());
+    return new Frame(octets.slice(0, offset).concat(other).concat(rest), KernelChecksum.SILENT);
+  }
+
   /** The answer to the last message of a type. */
   void tapsAnswerTo(MessageType type, ServerMessage answer) {
     var questions = asked(type);

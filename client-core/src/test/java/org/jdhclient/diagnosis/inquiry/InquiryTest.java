@@ -9,6 +9,7 @@ import static org.jdhclient.client.ServerMessage.offer;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.MisaddressedReply;
@@ -19,11 +20,16 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
+import org.jdhclient.diagnosis.segment.UnreadableFrame;
+import org.jdhclient.report.Discard;
 import org.jdhclient.wire.EthernetHeader;
 import org.junit.jupiter.api.Test;
 
 /** What is asked in which order, and what the answers are taken for. */
 class InquiryTest {
+  /** Where a frame has it. */
+  private static final int IP_CHECKSUM = 14 + 10;
+
   private static final Ipv4Address RECORDED = Ipv4Address.of(10, 0, 3, 210);
 
   @Test
@@ -64,6 +70,37 @@ class InquiryTest {
         .containsExactly(
             "unusable (DHCPOFFER from 192.0.2.1: no option 51 (dhcp-lease-time))",
             "unusable (DHCPOFFER from 192.0.2.1: option 51 (dhcp-lease-time): a lease of 0 seconds)");
+  }
+
+  @Test
+  void anAnswerToOurTransactionIsOursWhateverElseItSays() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0);
+
+    talk.hears(offer().op(1));
+    talk.hears(offer().htype(6));
+    talk.hears(offer().chaddr("02000000000100"));
+
+    assertThat(talk.replies())
+        .extracting(reply -> reply.refusal().orElseThrow().reason())
+        .containsExactly(
+            Discard.NOT_A_REPLY,
+            Discard.FOREIGN_HARDWARE_ADDRESS,
+            Discard.FOREIGN_HARDWARE_ADDRESS);
+  }
+
+  @Test
+  void whatIsNoDatagramIsToldWithItsSender() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(0);
+
+    talk.hearsDamaged(IP_CHECKSUM, offer());
+
+    assertThat(talk.replies()).isEmpty();
+    assertThat(talk.seen(UnreadableFrame.class))
+        .containsExactly(
+            new UnreadableFrame(
+                MacAddress.parse("00:16:3e:00:00:00"), "IP header checksum is wrong at octet 10"));
   }
 
   @Test
