@@ -44,6 +44,16 @@ public final class Probe {
     return ignored(selecting, reply, now).or(() -> unfitForALease(reply, now));
   }
 
+  /**
+   * Why a client that has asked whether a lease on record still holds would not take a reply; empty
+   * if it would.
+   */
+  public Optional<Action.Ignore> refusal(Reply reply, Lease recorded, BootTime now) {
+    int answered = reply.message().xid();
+    var asked = new Verification(recorded, answered, now, Span.ZERO, BootTime.NEVER);
+    return ignored(new Rebooting(asked), reply, now);
+  }
+
   private Optional<Action.Ignore> ignored(State state, Reply reply, BootTime now) {
     return DhcpClient.in(state, config, random).receive(reply, now).stream()
         .filter(Action.Ignore.class::isInstance)

@@ -21,8 +21,10 @@ public final class Probe6 {
   private final RandomGenerator random;
   private final State asking;
   private final Exchange asked;
+  private final Optional<Rebooting> returned;
 
-  private Probe6(Client6Config config, RandomGenerator random, BootTime now) {
+  private Probe6(
+      Client6Config config, Optional<Lease6> recorded, RandomGenerator random, BootTime now) {
     this.config = config.withoutRapidCommit();
     this.random = random;
     var context = context(this.config, random, now);
@@ -31,10 +33,20 @@ public final class Probe6 {
             ? Informing.begin(Optional.empty(), context).next()
             : Soliciting.begin(context).next();
     asked = asking.exchange().orElseThrow();
+    returned = recorded.map(lease -> returned(lease, now));
   }
 
-  public static Probe6 begin(Client6Config config, RandomGenerator random, BootTime now) {
-    return new Probe6(config, random, now);
+  /**
+   * @param recorded the lease on record, as far as it still runs and is wanted
+   */
+  public static Probe6 begin(
+      Client6Config config, Optional<Lease6> recorded, RandomGenerator random, BootTime now) {
+    return new Probe6(config, recorded, random, now);
+  }
+
+  private Rebooting returned(Lease6 lease, BootTime now) {
+    var asked = LinkCheck.ask(lease, context(wanting(lease), random, now));
+    return new Rebooting(lease, asked, Optional.empty());
   }
 
   private static Context context(Client6Config config, RandomGenerator random, BootTime now) {
@@ -51,6 +63,10 @@ public final class Probe6 {
 
   /** A Solicit, or where options alone are wanted an Information-request. */
   public Dhcp6Message question(BootTime now) {
+    return message(asked, now);
+  }
+
+  private static Dhcp6Message message(Exchange asked, BootTime now) {
     return ClientMessages6.after(asked.message(), asked.timing().elapsed(now));
   }
 
@@ -59,10 +75,16 @@ public final class Probe6 {
     return ClientMessages6.informationRequest(config, transactionId());
   }
 
-  /** What a client asks that has come back: whether a lease is of this link, and nothing more. */
-  public Dhcp6Message linkCheck(Lease6 lease, BootTime now) {
-    var held = lease.associations().stream().map(Probe6::wanted).toList();
-    return LinkCheck.ask(lease, context(config.wanting(held), random, now)).message();
+  /**
+   * What a client asks that has come back: whether its lease is of this link, and nothing more;
+   * empty if there is none on record.
+   */
+  public Optional<Dhcp6Message> linkCheck(BootTime now) {
+    return returned.map(state -> message(state.asked(), now));
+  }
+
+  private Client6Config wanting(Lease6 lease) {
+    return config.wanting(lease.associations().stream().map(Probe6::wanted).toList());
   }
 
   private static WantedAssociation wanted(HeldAssociation held) {
@@ -75,11 +97,22 @@ public final class Probe6 {
 
   /** Why a client that has asked {@link #question} would not take a reply; empty if it would. */
   public Optional<Action.Ignore> refusal(Reply reply, BootTime now) {
-    return ReplyFilter.refusal(reply, asking, config.duid()).or(() -> ignored(reply, now));
+    return refusal(reply, asking, context(config, random, now));
   }
 
-  private Optional<Action.Ignore> ignored(Reply reply, BootTime now) {
-    return asking.answered(reply, context(config, random, now)).actions().stream()
+  /** Why a client that has asked {@link #linkCheck} would make nothing of a reply. */
+  public Optional<Action.Ignore> linkCheckRefusal(Reply reply, BootTime now) {
+    return returned.flatMap(
+        state -> refusal(reply, state, context(wanting(state.recorded()), random, now)));
+  }
+
+  private static Optional<Action.Ignore> refusal(Reply reply, State state, Context context) {
+    return ReplyFilter.refusal(reply, state, context.config().duid())
+        .or(() -> ignored(reply, state, context));
+  }
+
+  private static Optional<Action.Ignore> ignored(Reply reply, State state, Context context) {
+    return state.answered(reply, context).actions().stream()
         .filter(Action.Ignore.class::isInstance)
         .map(Action.Ignore.class::cast)
         .findFirst();

@@ -90,6 +90,7 @@ final class Causes {
             ready(host),
             ready(host, new Recalled(List.of(SERVER))),
             ready(server(Sign.REFUSED_US)),
+            ready(server(Sign.ACKNOWLEDGED_US)),
             ready(server(Sign.REFUSED_A_STRANGER)),
             ready(server(Sign.ANSWERED_OTHERS)),
             ready(server(Sign.CONFIRMED_US)),

@@ -69,6 +69,12 @@ class SilenceTest {
   }
 
   @Test
+  void oneThatAcknowledgesAnythingHasNoAddressForUsEither() {
+    assertMain("no-address-for-us", HOST, server(Sign.ACKNOWLEDGED_US));
+    assertMain("no-address-for-us", server(Sign.REFUSED_A_STRANGER), server(Sign.ACKNOWLEDGED_US));
+  }
+
+  @Test
   void oneThatRefusesOnlyAStrangerIgnoresUs() {
     assertMain("mac-ignored", HOST, server(Sign.REFUSED_A_STRANGER));
     assertMain("no-address-for-us", server(Sign.REFUSED_A_STRANGER), server(Sign.REFUSED_US));

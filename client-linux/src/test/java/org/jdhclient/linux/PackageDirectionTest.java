@@ -251,6 +251,7 @@ class PackageDirectionTest {
               "wire",
               "dhcp",
               "time",
+              "lease",
               "config",
               "message",
               "client",

@@ -3,6 +3,7 @@ package org.jdhclient.diagnosis.inquiry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.engine.receive.ReceivePipeline;
+import org.jdhclient.lease.Lease;
+import org.jdhclient.lease.RememberedLeases;
 import org.jdhclient.report.Asked;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;
@@ -48,6 +51,10 @@ public final class Inquiry extends InquiryCourse {
   /** Of the hosts that are there, so many are asked by themselves. */
   private static final int MOST_ASKED = 8;
 
+  /** By what a server shows that it hears this guest. */
+  private static final Set<Sign> CLEAR =
+      Set.of(Sign.REFUSED_US, Sign.ACKNOWLEDGED_US, Sign.CONFIRMED_US);
+
   private final ClientConfig config;
   private final Remembered remembered;
   private final Questions questions;
@@ -60,6 +67,7 @@ public final class Inquiry extends InquiryCourse {
   private Inquiry(
       ClientConfig config,
       Remembered remembered,
+      ChecksumMode mode,
       RandomGenerator random,
       BootTime startedAt,
       Findings findings) {
@@ -73,7 +81,10 @@ public final class Inquiry extends InquiryCourse {
     questions = new Questions(config, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline(ChecksumMode.IGNORE, config.ports().client());
-    replies = new Replies(config, questions, pipeline, findings);
+    var ofRecord =
+        newest(remembered, config)
+            .map(lease -> new OfRecord(lease, mode, questions.probe(), findings));
+    replies = new Replies(config, questions, ofRecord, pipeline, findings);
     servers = new Servers(questions, pipeline, findings);
     agenda().at(0, this::ask);
     agenda().at(SECOND_DISCOVER_AFTER_SECONDS, this::ask);
@@ -85,10 +96,21 @@ public final class Inquiry extends InquiryCourse {
   /**
    * @param config as whom and with what wishes a normal run would speak to servers
    * @param remembered by the lease file
+   * @param mode that a normal run would use
    */
   public static Inquiry begin(
-      ClientConfig config, Remembered remembered, RandomGenerator random, BootTime now) {
-    return new Inquiry(config, remembered, random, now, new Findings());
+      ClientConfig config,
+      Remembered remembered,
+      ChecksumMode mode,
+      RandomGenerator random,
+      BootTime now) {
+    return new Inquiry(config, remembered, mode, random, now, new Findings());
+  }
+
+  /** As its owner takes it. */
+  private static Optional<Lease> newest(Remembered remembered, ClientConfig config) {
+    var modified = RememberedLeases.modified(remembered.leases(), config.modifiers());
+    return modified.stream().findFirst();
   }
 
   @Override
@@ -110,9 +132,7 @@ public final class Inquiry extends InquiryCourse {
   @Override
   boolean isClear() {
     return findings.has(ShortReply.class)
-        || findings.of(SeenServer.class).stream()
-            .map(SeenServer::sign)
-            .anyMatch(sign -> sign == Sign.REFUSED_US || sign == Sign.CONFIRMED_US);
+        || findings.of(SeenServer.class).stream().map(SeenServer::sign).anyMatch(CLEAR::contains);
   }
 
   private void probe(Ipv4Address offered) {
@@ -130,7 +150,7 @@ public final class Inquiry extends InquiryCourse {
   private List<Octets> secondLook() {
     var frames = new ArrayList<Octets>();
     frames.add(questions.modestDiscover());
-    frames.add(questions.request(remembered.address()));
+    frames.add(questions.request(remembered.newest().map(Lease::address)));
     frames.add(questions.whichRouters());
     frames.addAll(questions.whoIsThere(remembered));
     return frames;
@@ -151,13 +171,19 @@ public final class Inquiry extends InquiryCourse {
         .collect(Collectors.toSet());
   }
 
+  /** Whether nothing came to the client's socket that a server meant for it. */
+  private boolean isUnheard() {
+    return replies.isEmpty()
+        && findings.of(SeenServer.class).stream().noneMatch(SeenServer::hasSpokenOfRecord);
+  }
+
   @Override
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
     seen.add(new Traffic(new Asked(discovers, "DHCPDISCOVER"), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
     seen.add(new Recalled(remembered.hosts()));
-    if (replies.isEmpty()) {
+    if (isUnheard()) {
       seen.addAll(servers.arrived());
     }
     seen.addAll(findings.all());

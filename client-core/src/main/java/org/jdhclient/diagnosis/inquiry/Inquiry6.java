@@ -53,6 +53,7 @@ public final class Inquiry6 extends InquiryCourse {
       Client6Config config,
       Asker6 asker,
       Optional<Lease6> recorded,
+      ChecksumMode mode,
       RandomGenerator random,
       BootTime startedAt,
       Findings findings) {
@@ -63,10 +64,11 @@ public final class Inquiry6 extends InquiryCourse {
     this.config = config;
     this.findings = findings;
     this.recorded = recorded.map(lease -> wanted(lease, config)).filter(lease -> !lease.isEmpty());
-    questions = new Questions6(config, asker, random, startedAt);
+    questions = new Questions6(config, asker, this.recorded, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline6(ChecksumMode.IGNORE, config.ports().client());
-    replies = new Replies6(questions, pipeline, findings);
+    var ofRecord = new OfRecord6(mode, questions.probe(), findings);
+    replies = new Replies6(questions, ofRecord, pipeline, findings);
     servers = new Servers6(questions, pipeline, findings);
     solicitations = new Solicitations(asker.linkLocal());
     for (int seconds : FIRST_LOOK) {
@@ -80,14 +82,16 @@ public final class Inquiry6 extends InquiryCourse {
   /**
    * @param config as whom and with what wishes a normal run would speak to servers
    * @param recorded the lease on record, as far as it still runs
+   * @param mode that a normal run would use
    */
   public static Inquiry6 begin(
       Client6Config config,
       Asker6 asker,
       Optional<Lease6> recorded,
+      ChecksumMode mode,
       RandomGenerator random,
       BootTime now) {
-    return new Inquiry6(config, asker, recorded, random, now, new Findings());
+    return new Inquiry6(config, asker, recorded, mode, random, now, new Findings());
   }
 
   /** What of it a normal run takes up again. */
@@ -99,7 +103,7 @@ public final class Inquiry6 extends InquiryCourse {
   private List<Octets> firstLook() {
     var frames = new ArrayList<Octets>();
     frames.add(questions.whichRouters());
-    recorded.ifPresent(lease -> frames.add(questions.stillOfThisLink(lease, agenda().now())));
+    questions.stillOfThisLink(agenda().now()).ifPresent(frames::add);
     frames.addAll(ask());
     return frames;
   }
@@ -146,13 +150,19 @@ public final class Inquiry6 extends InquiryCourse {
     return new LeaseOnRecord(lease.leases().map(HeldLease::name).toList());
   }
 
+  /** Whether nothing came to the client's socket that a server meant for it. */
+  private boolean isUnheard() {
+    return replies.isEmpty()
+        && findings.of(SeenServer.class).stream().noneMatch(SeenServer::hasSpokenOfRecord);
+  }
+
   @Override
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
     recorded.map(Inquiry6::onRecord).ifPresent(seen::add);
     seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
-    if (replies.isEmpty()) {
+    if (isUnheard()) {
       seen.addAll(servers.arrived());
     }
     seen.addAll(solicitations.unanswered());

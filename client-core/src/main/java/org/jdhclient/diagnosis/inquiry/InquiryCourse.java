@@ -73,9 +73,12 @@ abstract sealed class InquiryCourse implements Asking permits Inquiry, Inquiry6 
   public final void hear(Frame frame, BootTime at) {
     agenda.itIs(at);
     boolean wasAnswered = isAnswered();
+    boolean wasClear = isClear();
     take(frame, at);
     if (!wasAnswered && isAnswered()) {
       agenda.closeIn(furtherSeconds);
+    } else {
+      askOnceMore(wasClear);
     }
   }
 
@@ -85,8 +88,12 @@ abstract sealed class InquiryCourse implements Asking permits Inquiry, Inquiry6 
     boolean wasClear = isClear();
     segment.take(tapped);
     take(tapped);
+    askOnceMore(wasClear);
+  }
+
+  /** A server, or a port, may just have come up: then it answers what nobody answered before. */
+  private void askOnceMore(boolean wasClear) {
     if (!wasClear && isClear()) {
-      // A server, or a port, may just have come up: then it answers what nobody answered before.
       agenda.atOnce(ask());
       agenda.closeIn(furtherSeconds);
     }

@@ -33,10 +33,15 @@ final class Questions6 {
   private final int echo;
   private final Map<Integer, Kind> kinds = new HashMap<>();
 
-  Questions6(Client6Config config, Asker6 asker, RandomGenerator random, BootTime now) {
+  Questions6(
+      Client6Config config,
+      Asker6 asker,
+      Optional<Lease6> recorded,
+      RandomGenerator random,
+      BootTime now) {
     this.config = config;
     this.asker = asker;
-    probe = Probe6.begin(config, random, now);
+    probe = Probe6.begin(config, recorded, random, now);
     echo = random.nextInt(IDENTIFIERS);
   }
 
@@ -59,9 +64,9 @@ final class Questions6 {
     return toServers(Kind.INFORMATION, probe.informationRequest());
   }
 
-  /** As a client asks that has come back. */
-  Octets stillOfThisLink(Lease6 recorded, BootTime now) {
-    return toServers(Kind.LEASE_ON_RECORD, probe.linkCheck(recorded, now));
+  /** As a client asks that has come back; empty if it has no lease on record. */
+  Optional<Octets> stillOfThisLink(BootTime now) {
+    return probe.linkCheck(now).map(message -> toServers(Kind.LEASE_ON_RECORD, message));
   }
 
   Octets whichRouters() {

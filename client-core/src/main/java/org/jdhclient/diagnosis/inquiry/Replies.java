@@ -21,13 +21,24 @@ import org.jdhclient.wire.Frame;
 final class Replies {
   private final ClientConfig config;
   private final Questions questions;
+  private final Optional<OfRecord> ofRecord;
   private final ReceivePipeline pipeline;
   private final Findings findings;
   private final SeenReplies<SeenReply> replies = new SeenReplies<>();
 
-  Replies(ClientConfig config, Questions questions, ReceivePipeline pipeline, Findings findings) {
+  /**
+   * @param ofRecord what is made of answers that concern the lease on record; empty if there is
+   *     none
+   */
+  Replies(
+      ClientConfig config,
+      Questions questions,
+      Optional<OfRecord> ofRecord,
+      ReceivePipeline pipeline,
+      Findings findings) {
     this.config = config;
     this.questions = questions;
+    this.ofRecord = ofRecord;
     this.pipeline = pipeline;
     this.findings = findings;
   }
@@ -67,15 +78,21 @@ final class Replies {
       replies.addStranger();
     } else if (answered.get() == Kind.DISCOVER) {
       preference(message).ifPresent(findings::add);
-      keep(
-          message.sighting(),
-          Optional.of(message.reply().message()),
-          questions
-              .probe()
-              .refusal(message.reply(), now)
-              .map(ignore -> new Refusal(ignore.reason(), ignore.detail())));
+      answer(message, now);
+    } else if (answered.get() == Kind.REQUEST_OF_RECORDED) {
+      ofRecord.flatMap(record -> record.take(message, now)).ifPresent(replies::add);
     }
     // What answers another question the tap has seen, and knows what to make of it.
+  }
+
+  private void answer(Received.Message<Reply> message, BootTime now) {
+    keep(
+        message.sighting(),
+        Optional.of(message.reply().message()),
+        questions
+            .probe()
+            .refusal(message.reply(), now)
+            .map(ignore -> new Refusal(ignore.reason(), ignore.detail())));
   }
 
   /** Of an offer that a client would take for the end of asking. */

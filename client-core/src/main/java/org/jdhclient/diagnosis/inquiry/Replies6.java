@@ -17,12 +17,14 @@ import org.jdhclient.wire.Frame;
 /** What comes to a client's own socket: each reply judged as a normal run would judge it. */
 final class Replies6 {
   private final Questions6 questions;
+  private final OfRecord6 ofRecord;
   private final ReceivePipeline6 pipeline;
   private final Findings findings;
   private final SeenReplies<SeenReply6> replies = new SeenReplies<>();
 
-  Replies6(Questions6 questions, ReceivePipeline6 pipeline, Findings findings) {
+  Replies6(Questions6 questions, OfRecord6 ofRecord, ReceivePipeline6 pipeline, Findings findings) {
     this.questions = questions;
+    this.ofRecord = ofRecord;
     this.pipeline = pipeline;
     this.findings = findings;
   }
@@ -69,6 +71,8 @@ final class Replies6 {
               .refusal(received.reply(), now)
               .map(ignore -> new Refusal(ignore.reason(), ignore.detail()));
       keep(received.sighting(), Optional.of(message), refusal);
+    } else if (answered.get() == Kind.LEASE_ON_RECORD) {
+      ofRecord.take(received, now).ifPresent(replies::add);
     }
     // What answers another question the tap has seen, and knows what to make of it.
   }

@@ -32,7 +32,7 @@ final class Servers {
     this.findings = findings;
   }
 
-  /** Replies to DISCOVER that came as far as the tap. */
+  /** Replies that a client waits for and that came as far as the tap. */
   Set<UndeliveredReply> arrived() {
     return Set.copyOf(arrived);
   }
@@ -63,9 +63,19 @@ final class Servers {
     switch (kind) {
       case DISCOVER -> arrived.add(undelivered(received));
       case SHORT_DISCOVER -> findings.add(new ShortReply(reply(received)));
-      case REQUEST, REQUEST_OF_RECORDED ->
-          add(received, isRefusal(message) ? Sign.REFUSED_US : Sign.CONFIRMED_US);
-      case REQUEST_OF_A_STRANGER -> add(received, Sign.REFUSED_A_STRANGER);
+      case REQUEST -> add(received, isRefusal(message) ? Sign.REFUSED_US : Sign.ACKNOWLEDGED_US);
+      case REQUEST_OF_RECORDED -> ofRecord(received);
+      case REQUEST_OF_A_STRANGER ->
+          add(received, isRefusal(message) ? Sign.REFUSED_A_STRANGER : Sign.ANSWERED_OTHERS);
+    }
+  }
+
+  /** A refusal shows that this guest is heard; for the rest it counts what a client hears. */
+  private void ofRecord(Received.Message<Reply> received) {
+    if (isRefusal(received.reply().message())) {
+      add(received, Sign.REFUSED_US);
+    } else {
+      arrived.add(undelivered(received));
     }
   }
 
@@ -77,7 +87,7 @@ final class Servers {
     findings.add(new SeenServer(server(received), received.sighting().sender(), sign));
   }
 
-  private static Ipv4Address server(Received.Message<Reply> received) {
+  static Ipv4Address server(Received.Message<Reply> received) {
     return reply(received).server().orElse(received.reply().source());
   }
 

@@ -3,9 +3,7 @@ package org.jdhclient.diagnosis.inquiry;
 import java.util.HashSet;
 import java.util.Set;
 import org.jdhclient.client6.Reply;
-import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.diagnosis.inquiry.Questions6.Kind;
-import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
@@ -28,7 +26,7 @@ final class Servers6 {
     this.findings = findings;
   }
 
-  /** Replies to what a normal run asks that came as far as the tap. */
+  /** Replies that a client waits for and that came as far as the tap. */
   Set<UndeliveredReply> arrived() {
     return Set.copyOf(arrived);
   }
@@ -60,28 +58,11 @@ final class Servers6 {
 
   private void take(Kind kind, Received.Message<Reply> received) {
     switch (kind) {
-      case WANTED ->
+      case WANTED, LEASE_ON_RECORD ->
           arrived.add(
               new UndeliveredReply(received.reply().source(), received.sighting().sender()));
       case INFORMATION -> add(received, Sign.INFORMED_US);
-      case LEASE_ON_RECORD -> ofLeaseOnRecord(received);
     }
-  }
-
-  /** What a client makes of it that has come back: another status tells it nothing. */
-  private void ofLeaseOnRecord(Received.Message<Reply> received) {
-    switch (status(received)) {
-      case StatusCode.SUCCESS -> add(received, Sign.CONFIRMED_US);
-      case StatusCode.NOT_ON_LINK -> add(received, Sign.NOT_ON_LINK);
-      case StatusCode.NO_BINDING -> add(received, Sign.NO_BINDING);
-      default -> {}
-    }
-  }
-
-  private static int status(Received.Message<Reply> received) {
-    return SeenReply6.complaint(received.reply().message())
-        .map(StatusCode::code)
-        .orElse(StatusCode.SUCCESS);
   }
 
   private void add(Received.Message<Reply> received, Sign sign) {

@@ -15,8 +15,12 @@ public record SeenServer(IpAddress address, MacAddress mac, Sign sign) implement
   public enum Sign {
     /** DHCPNAK to a REQUEST of ours. */
     REFUSED_US("refuses a DHCPREQUEST of this guest with DHCPNAK"),
-    /** What would have a client use the lease on record. */
+    /** DHCPACK to a REQUEST of ours that no server has to acknowledge. */
+    ACKNOWLEDGED_US("acknowledges a DHCPREQUEST of this guest for an address that no network has"),
+    /** What has a client use the lease on record. */
     CONFIRMED_US("confirms the lease on record"),
+    /** DHCPNAK, which takes the lease on record from a client. */
+    REFUSED_RECORDED("refuses the lease on record with DHCPNAK"),
     /** Of the lease on record: it is of another link (RFC 9915 18.2.3). */
     NOT_ON_LINK("says that the lease on record is not of this link (NotOnLink)"),
     /** Of the lease on record: it knows nothing of it. */
@@ -35,6 +39,20 @@ public record SeenServer(IpAddress address, MacAddress mac, Sign sign) implement
     Sign(String text) {
       this.text = text;
     }
+  }
+
+  /** Whether a client has heard it say something of the lease on record. */
+  public boolean hasSpokenOfRecord() {
+    return switch (sign) {
+      case CONFIRMED_US, REFUSED_RECORDED, NOT_ON_LINK, NO_BINDING -> true;
+      case REFUSED_US,
+          ACKNOWLEDGED_US,
+          INFORMED_US,
+          REFUSED_A_STRANGER,
+          ANSWERED_OTHERS,
+          REFUSED_OTHERS ->
+          false;
+    };
   }
 
   @Override

@@ -10,9 +10,7 @@ import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 /** A server answers another hardware address, and not this one. */
 record MacIgnored(SeenServer server, MacAddress mac) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen)
-            && Signs.first(seen, Sign.REFUSED_US).isEmpty()
-            && !Signs.ofLostOffers(seen)
+    return Quiet.in(seen) && Signs.withoutOffer(seen).isEmpty() && !Signs.ofLostOffers(seen)
         ? Signs.first(seen, Sign.REFUSED_A_STRANGER)
             .map(server -> new MacIgnored(server, seen.mac()))
         : Optional.empty();

@@ -11,7 +11,7 @@ import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 record NoAddressForUs(SeenServer server, MacAddress mac) implements Cause {
   static Optional<Cause> in(Observations seen) {
     return Quiet.in(seen) && !Signs.ofLostOffers(seen)
-        ? Signs.first(seen, Sign.REFUSED_US).map(server -> new NoAddressForUs(server, seen.mac()))
+        ? Signs.withoutOffer(seen).map(server -> new NoAddressForUs(server, seen.mac()))
         : Optional.empty();
   }
 
@@ -23,7 +23,9 @@ record NoAddressForUs(SeenServer server, MacAddress mac) implements Cause {
   @Override
   public String verdict() {
     return server
-        + " is a DHCP server and hears this guest (it answers a DHCPREQUEST with DHCPNAK), but offers it no address: its pool is used up, or it serves none but the hosts that it knows";
+        + " is a DHCP server and hears this guest (it answers a DHCPREQUEST with "
+        + (server.sign() == Sign.REFUSED_US ? "DHCPNAK" : "DHCPACK, whatever that is for")
+        + "), but offers it no address: its pool is used up, or it serves none but the hosts that it knows";
   }
 
   @Override

@@ -21,9 +21,14 @@ public final class Signs {
     return seen.of(SeenServer.class).stream().filter(server -> server.sign() == sign).findFirst();
   }
 
+  /** One that answers this guest, and offers it nothing. */
+  static Optional<SeenServer> withoutOffer(Observations seen) {
+    return first(seen, Sign.REFUSED_US).or(() -> first(seen, Sign.ACKNOWLEDGED_US));
+  }
+
   /** Whether one has answered a question of the diagnosis. */
   static boolean areOfOurs(Observations seen) {
-    return first(seen, Sign.REFUSED_US).isPresent()
+    return withoutOffer(seen).isPresent()
         || first(seen, Sign.CONFIRMED_US).isPresent()
         || first(seen, Sign.REFUSED_A_STRANGER).isPresent();
   }

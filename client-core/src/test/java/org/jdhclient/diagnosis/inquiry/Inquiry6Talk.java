@@ -15,6 +15,7 @@ import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.EthernetHeader;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.KernelChecksum;
@@ -35,6 +36,9 @@ final class Inquiry6Talk {
 
   static final MacAddress ANOTHER = MacAddress.parse("00:16:3e:99:99:99");
 
+  /** Where a frame has it. */
+  private static final int UDP_CHECKSUM = 14 + 40 + 6;
+
   private final Inquiry6 inquiry;
   private final List<Octets> sent = new ArrayList<>();
   private List<Octets> justSent = List.of();
@@ -54,6 +58,7 @@ final class Inquiry6Talk {
             config,
             new Asker6(OURS, OWN),
             recorded,
+            ChecksumMode.KERNEL,
             new SplittableRandom(1),
             BootTime.ofSeconds(0)));
   }
@@ -97,10 +102,30 @@ final class Inquiry6Talk {
     inquiry.hear(new Frame(whole.slice(0, whole.length() - 1), KernelChecksum.SILENT), now);
   }
 
+  /** On the client's own socket: the answer to the last message of a type. */
+  void hearsAnswerTo(Dhcp6MessageType type, ServerMessage answer) {
+    inquiry.hear(answerTo(type, answer), now);
+  }
+
+  /** The same with a wrong UDP checksum. */
+  void hearsDamagedAnswerTo(Dhcp6MessageType type, ServerMessage answer) {
+    var octets = answerTo(type, answer).octets();
+    var checksum = Octets.of(octets.at(UDP_CHECKSUM) ^ 1);
+    var rest = octets.slice(UDP_CHECKSUM + 1, octets.length());
+    inquiry.hear(
+        new Frame(
+            octets.slice(0, UDP_CHECKSUM).concat(checksum).concat(rest), KernelChecksum.SILENT),
+        now);
+  }
+
   /** The answer to the last message of a type. */
   void tapsAnswerTo(Dhcp6MessageType type, ServerMessage answer) {
+    tap(answerTo(type, answer));
+  }
+
+  private Frame answerTo(Dhcp6MessageType type, ServerMessage answer) {
     var questions = asked(type);
-    tap(frame(answer.encoded(questions.get(questions.size() - 1).transactionId())));
+    return frame(answer.encoded(questions.get(questions.size() - 1).transactionId()));
   }
 
   /** The same to the hardware address of another host. */

@@ -35,6 +35,7 @@ import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Asked;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.TappedFrame.Heading;
 import org.junit.jupiter.api.Test;
@@ -148,13 +149,43 @@ class Inquiry6Test {
     var talk = Inquiry6Talk.begin(Configs.address(), Optional.of(recorded(reply().address())));
 
     talk.at(0).asks(CONFIRM, SOLICIT);
-    talk.tapsAnswerTo(CONFIRM, reply().status(StatusCode.NOT_ON_LINK));
+    talk.hearsAnswerTo(CONFIRM, reply().status(StatusCode.NOT_ON_LINK));
     talk.at(1).asks(CONFIRM, SOLICIT);
-    talk.tapsAnswerTo(CONFIRM, reply().status(StatusCode.SUCCESS));
+    talk.hearsAnswerTo(CONFIRM, reply().status(StatusCode.SUCCESS));
 
     assertThat(talk.seen(SeenServer.class))
         .extracting(SeenServer::sign)
         .containsExactly(Sign.NOT_ON_LINK, Sign.CONFIRMED_US);
+  }
+
+  @Test
+  void ofTheRecordedLeaseItCountsWhatAClientHears() {
+    var talk = Inquiry6Talk.begin(Configs.address(), Optional.of(recorded(reply().address())));
+    talk.at(0);
+
+    talk.tapsAnswerTo(CONFIRM, reply().status(StatusCode.SUCCESS));
+    talk.hearsAnswerTo(CONFIRM, advertise().status(StatusCode.SUCCESS));
+    talk.hearsAnswerTo(CONFIRM, reply().to(ServerMessage.OTHER_SERVER));
+
+    assertThat(talk.seen(SeenServer.class)).isEmpty();
+    assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+    talk.hearsAnswerTo(CONFIRM, reply().status(StatusCode.SUCCESS));
+    assertThat(talk.seen(UndeliveredReply.class)).isEmpty();
+  }
+
+  @Test
+  void ofTheRecordedLeaseAWrongChecksumConfirmsNothing() {
+    var talk = Inquiry6Talk.begin(Configs.address(), Optional.of(recorded(reply().address())));
+    talk.at(0);
+
+    talk.hearsDamagedAnswerTo(CONFIRM, reply().status(StatusCode.SUCCESS));
+    talk.hearsDamagedAnswerTo(CONFIRM, reply().status(StatusCode.NOT_ON_LINK));
+
+    assertThat(talk.seen(SeenServer.class)).isEmpty();
+    assertThat(talk.seen(SeenReply6.class))
+        .extracting(seen -> seen.refusalIn(ChecksumMode.KERNEL))
+        .containsExactly(
+            "its UDP checksum is wrong", "unusable (of the lease on record: NotOnLink: because)");
   }
 
   @Test
@@ -181,7 +212,7 @@ class Inquiry6Test {
 
     talk.at(0).asks(REBIND, SOLICIT);
     assertThat(talk.asked(REBIND).get(0).options().has(KnownOptions.IA_NA)).isFalse();
-    talk.tapsAnswerTo(REBIND, reply().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING));
+    talk.hearsAnswerTo(REBIND, reply().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING));
 
     assertThat(talk.seen(SeenServer.class))
         .extracting(SeenServer::sign)

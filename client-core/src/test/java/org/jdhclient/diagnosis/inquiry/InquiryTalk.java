@@ -19,6 +19,7 @@ import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.SeenReply;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
+import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.DatagramFrame.UdpEndpoint;
 import org.jdhclient.wire.Frame;
@@ -35,6 +36,9 @@ final class InquiryTalk {
 
   static final MacAddress ANOTHER = MacAddress.parse("00:16:3e:99:99:99");
 
+  /** Where a frame without IP options has it. */
+  private static final int UDP_CHECKSUM = 14 + 20 + 6;
+
   private final Inquiry inquiry;
   private final List<Octets> sent = new ArrayList<>();
   private List<Octets> justSent = List.of();
@@ -49,7 +53,12 @@ final class InquiryTalk {
         ClientConfig.of(
             OURS, Octets.EMPTY, Ipv4Address.BROADCAST, Ports.DEFAULT, ConflictDetection.ANNOUNCE);
     return new InquiryTalk(
-        Inquiry.begin(config, remembered, new SplittableRandom(1), BootTime.ofSeconds(0)));
+        Inquiry.begin(
+            config,
+            remembered,
+            ChecksumMode.KERNEL,
+            new SplittableRandom(1),
+            BootTime.ofSeconds(0)));
   }
 
   InquiryTalk at(int seconds) {
@@ -114,11 +123,24 @@ final class InquiryTalk {
     return new Frame(octets.slice(0, offset).concat(other).concat(rest), KernelChecksum.SILENT);
   }
 
+  /** On the client's own socket: the answer to the last message of a type. */
+  void hearsAnswerTo(MessageType type, ServerMessage answer) {
+    inquiry.hear(answerTo(type, answer), now);
+  }
+
+  /** The same with a wrong UDP checksum. */
+  void hearsDamagedAnswerTo(MessageType type, ServerMessage answer) {
+    inquiry.hear(damaged(answerTo(type, answer), UDP_CHECKSUM), now);
+  }
+
   /** The answer to the last message of a type. */
   void tapsAnswerTo(MessageType type, ServerMessage answer) {
+    tap(answerTo(type, answer));
+  }
+
+  private Frame answerTo(MessageType type, ServerMessage answer) {
     var questions = asked(type);
-    int xid = questions.get(questions.size() - 1).xid();
-    tap(frame(answer.decoded(xid)));
+    return frame(answer.decoded(questions.get(questions.size() - 1).xid()));
   }
 
   /** The same to the hardware address of another host. */

@@ -7,7 +7,6 @@ import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
-import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
@@ -22,6 +21,8 @@ import org.jdhclient.diagnosis.segment.ShortReply;
 import org.jdhclient.diagnosis.segment.UndeliveredReply;
 import org.jdhclient.diagnosis.segment.UnreadableFrame;
 import org.jdhclient.report.Discard;
+import org.jdhclient.time.BootTime;
+import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.EthernetHeader;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,11 @@ class InquiryTest {
   private static final int IP_CHECKSUM = 14 + 10;
 
   private static final Ipv4Address RECORDED = Ipv4Address.of(10, 0, 3, 210);
+
+  private static Remembered remembering(Ipv4Address... hosts) {
+    var lease = ack().address(RECORDED).recorded(BootTime.ofSeconds(0));
+    return new Remembered(List.of(lease), List.of(hosts));
+  }
 
   @Test
   void twoDiscoversAndThenASecondLook() {
@@ -109,9 +115,7 @@ class InquiryTest {
     unknown.at(10);
     assertThat(unknown.requested()).containsExactly(Questions.IMPOSSIBLE);
 
-    var known =
-        InquiryTalk.begin(
-            new Remembered(Optional.of(RECORDED), List.of(Ipv4Address.of(10, 0, 3, 7))));
+    var known = InquiryTalk.begin(remembering(Ipv4Address.of(10, 0, 3, 7)));
     known.at(10);
     assertThat(known.requested()).containsExactly(RECORDED);
     assertThat(known.probed()).contains(Ipv4Address.of(10, 0, 3, 7));
@@ -144,14 +148,73 @@ class InquiryTest {
 
   @Test
   void aConfirmationOfTheRecordedLeaseIsTold() {
-    var talk = InquiryTalk.begin(new Remembered(Optional.of(RECORDED), List.of()));
+    var talk = InquiryTalk.begin(remembering());
     talk.at(10);
 
-    talk.tapsAnswerTo(MessageType.REQUEST, ack());
+    talk.tapsAnswerTo(MessageType.REQUEST, ack().address(RECORDED));
+    talk.hearsAnswerTo(MessageType.REQUEST, ack().address(RECORDED));
 
     assertThat(talk.seen(SeenServer.class))
         .extracting(SeenServer::sign)
         .containsExactly(Sign.CONFIRMED_US);
+    assertThat(talk.seen(UndeliveredReply.class)).isEmpty();
+    talk.at(11).asks(MessageType.DISCOVER);
+  }
+
+  @Test
+  void whatOnlyTheTapSeesConfirmsNothing() {
+    var talk = InquiryTalk.begin(remembering());
+    talk.at(10);
+
+    talk.tapsAnswerTo(MessageType.REQUEST, ack().address(RECORDED));
+
+    assertThat(talk.seen(SeenServer.class)).isEmpty();
+    assertThat(talk.seen(UndeliveredReply.class)).hasSize(1);
+  }
+
+  @Test
+  void anAcknowledgementThatAClientRefusesConfirmsNothing() {
+    var talk = InquiryTalk.begin(remembering());
+    talk.at(10);
+
+    talk.hearsDamagedAnswerTo(MessageType.REQUEST, ack().address(RECORDED));
+    talk.hearsAnswerTo(MessageType.REQUEST, ack().address(ADDRESS));
+    talk.hearsDamagedAnswerTo(MessageType.REQUEST, nak());
+
+    assertThat(talk.seen(SeenServer.class)).isEmpty();
+    assertThat(talk.replies())
+        .extracting(reply -> reply.refusalIn(ChecksumMode.KERNEL))
+        .containsExactly(
+            "its UDP checksum is wrong",
+            "unusable (DHCPACK from 192.0.2.1: yiaddr 192.0.2.10 where 10.0.3.210 was asked for)",
+            "unusable (it refuses the lease on record)");
+  }
+
+  @Test
+  void aRefusalOfTheRecordedLeaseIsAServerThatHearsUs() {
+    var talk = InquiryTalk.begin(remembering());
+    talk.at(10);
+
+    talk.tapsAnswerTo(MessageType.REQUEST, nak());
+    talk.hearsAnswerTo(MessageType.REQUEST, nak());
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.REFUSED_US, Sign.REFUSED_RECORDED);
+  }
+
+  @Test
+  void whoAcknowledgesAnythingConfirmsNoLease() {
+    var talk = InquiryTalk.begin(Remembered.NOTHING);
+    talk.at(10);
+
+    talk.tapsAnswerTo(MessageType.REQUEST, ack());
+    talk.hearsAnswerTo(MessageType.REQUEST, ack());
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.ACKNOWLEDGED_US);
+    talk.at(11).asks(MessageType.DISCOVER);
   }
 
   @Test

@@ -14,12 +14,14 @@ import org.jdhclient.leasefile.StoredLease;
 import org.jdhclient.linux.diagnose.guest.LeaseLook;
 import org.jdhclient.linux.diagnose.wire.WireLook;
 import org.jdhclient.linux.host.Interface;
+import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.host.clock.KernelRandom;
 import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.PcapFile;
+import org.jdhclient.wire.ChecksumMode;
 
 /**
  * Looks at DHCPv4.
@@ -39,17 +41,18 @@ public record Dhcp4Look(
   }
 
   @Override
-  public List<Observation> at(Interface on, NetlinkSocket netlink, SignalFd signals)
+  public List<Observation> at(
+      Interface on, ChecksumMode mode, NetlinkSocket netlink, SignalFd signals)
       throws ErrnoException, IOException {
     var config = configs.apply(on);
-    var remembered = Remembered.by(leases.apply(on), WallClock.now());
+    var remembered = Remembered.by(leases.apply(on), WallClock.now(), new BootClock().now());
     var seen =
         new ArrayList<>(
             WireLook.at(
                 on,
                 config.ports(),
                 Family.V4,
-                now -> Inquiry.begin(config, remembered, new KernelRandom(), now),
+                now -> Inquiry.begin(config, remembered, mode, new KernelRandom(), now),
                 capture,
                 signals));
     seen.addAll(LeaseLook.of(seen, on, netlink));

@@ -25,6 +25,7 @@ import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.linux.packet.QuietPort;
+import org.jdhclient.wire.ChecksumMode;
 
 /**
  * Looks at DHCPv6: at the link-local address, and from there at the wire.
@@ -44,21 +45,23 @@ public record Dhcp6Look(
   }
 
   @Override
-  public List<Observation> at(Interface on, NetlinkSocket netlink, SignalFd signals)
+  public List<Observation> at(
+      Interface on, ChecksumMode mode, NetlinkSocket netlink, SignalFd signals)
       throws ErrnoException, IOException {
     var host = new NetlinkInterface6(netlink, on);
     var seen = new ArrayList<Observation>();
     var linkLocal = LinkLocalLook.at(host, signals);
     seen.add(linkLocal);
     if (linkLocal instanceof LinkLocal.Usable usable) {
-      seen.addAll(wire(on, usable.address(), signals));
+      seen.addAll(wire(on, usable.address(), mode, signals));
       seen.addAll(LeaseLook.of6(seen));
     }
     seen.addAll(RouterLook.at(host));
     return seen;
   }
 
-  private List<Observation> wire(Interface on, Ipv6Address from, SignalFd signals)
+  private List<Observation> wire(
+      Interface on, Ipv6Address from, ChecksumMode mode, SignalFd signals)
       throws ErrnoException, IOException {
     var config = configs.apply(on);
     var asker = new Asker6(on.macAddress(), from);
@@ -69,7 +72,7 @@ public record Dhcp6Look(
           on,
           config.ports(),
           Family.V6,
-          now -> Inquiry6.begin(config, asker, lease, new KernelRandom(), now),
+          now -> Inquiry6.begin(config, asker, lease, mode, new KernelRandom(), now),
           capture,
           signals);
     } finally {

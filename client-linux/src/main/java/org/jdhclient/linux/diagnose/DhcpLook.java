@@ -8,6 +8,7 @@ import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.wire.ChecksumMode;
 
 /** What there is to be seen of one family's DHCP on an interface that is up. */
 public interface DhcpLook {
@@ -16,9 +17,10 @@ public interface DhcpLook {
   /**
    * Looks for some seconds; a signal ends it sooner.
    *
+   * @param mode that a normal run would use
    * @throws ErrnoException if the kernel refuses to let it look
    * @throws IOException if the capture cannot be written
    */
-  List<Observation> at(Interface on, NetlinkSocket netlink, SignalFd signals)
+  List<Observation> at(Interface on, ChecksumMode mode, NetlinkSocket netlink, SignalFd signals)
       throws ErrnoException, IOException;
 }

@@ -32,7 +32,7 @@ public final class Diagnoser {
       var on = Interface.find(interfaceName, netlink);
       var seen = GuestLook.at(on, look.family(), netlink);
       if (seen.contains(LinkState.READY)) {
-        seen.addAll(look.at(on, netlink, signals));
+        seen.addAll(look.at(on, mode, netlink, signals));
       }
       return Diagnosis.of(new Observations(on.name(), on.macAddress(), look.family(), mode, seen));
     }

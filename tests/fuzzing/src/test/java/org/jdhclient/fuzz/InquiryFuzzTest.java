@@ -46,7 +46,9 @@ class InquiryFuzzTest {
     var config =
         ClientConfig.of(
             OURS, Octets.EMPTY, Ipv4Address.BROADCAST, Ports.DEFAULT, ConflictDetection.ANNOUNCE);
-    var inquiry = Inquiry.begin(config, Remembered.NOTHING, new SplittableRandom(1), now);
+    var inquiry =
+        Inquiry.begin(
+            config, Remembered.NOTHING, ChecksumMode.KERNEL, new SplittableRandom(1), now);
     var frame = new Frame(Octets.copyOf(input), KernelChecksum.SILENT);
     inquiry.tap(new TappedFrame(frame, Heading.TO_US, 0), now);
     inquiry.hear(frame, now);
@@ -59,7 +61,9 @@ class InquiryFuzzTest {
   void frameOfIpv6(byte[] input) {
     var now = BootTime.ofSeconds(1);
     var asker = new Asker6(OURS, Ipv6Address.parse("fe80::2"));
-    var inquiry = Inquiry6.begin(config6(), asker, Optional.empty(), new SplittableRandom(1), now);
+    var inquiry =
+        Inquiry6.begin(
+            config6(), asker, Optional.empty(), ChecksumMode.KERNEL, new SplittableRandom(1), now);
     var frame = new Frame(Octets.copyOf(input), KernelChecksum.SILENT);
     inquiry.tap(new TappedFrame(frame, Heading.TO_US, 0), now);
     inquiry.hear(frame, now);
