@@ -12,9 +12,9 @@ import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.cause.Rule;
 import org.jdhclient.diagnosis.cause6.Causes6;
-import org.jdhclient.diagnosis.cause6.RecordedLease;
 import org.jdhclient.diagnosis.guest.GuestCauses;
 import org.jdhclient.diagnosis.observe.Observations;
+import org.jdhclient.diagnosis.recorded.RecordedLease;
 import org.jdhclient.diagnosis.reply.ReplyCauses;
 import org.jdhclient.diagnosis.silence.SilenceCauses;
 
@@ -42,9 +42,12 @@ public record Diagnosis(Observations seen, List<Cause> causes) {
             ? Stream.of(
                 GuestCauses.RULES,
                 orRecordedLease(SilenceCauses.OF_EITHER_FAMILY),
-                ReplyCauses.OF_EITHER_FAMILY,
+                orRecordedLease(ReplyCauses.OF_EITHER_FAMILY),
                 orRecordedLease(Causes6.RULES))
-            : Stream.of(GuestCauses.RULES, SilenceCauses.RULES, ReplyCauses.RULES);
+            : Stream.of(
+                GuestCauses.RULES,
+                orRecordedLease(SilenceCauses.RULES),
+                orRecordedLease(ReplyCauses.RULES));
     return rooms.flatMap(List::stream);
   }
 

@@ -149,7 +149,7 @@ class Diagnosis6Test {
         .containsExactly("no-dhcpv6-server", "vlan-tagged");
     assertThat(words(seen(NEIGHBOR, new XdpProgram(), some)))
         .containsExactly("no-dhcpv6-server", "xdp-program");
-    var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"), List.of());
     assertThat(seen(recorded, NEIGHBOR, new XdpProgram(), some).outcome())
         .isEqualTo(Effect.RECORDED_LEASE);
   }
@@ -162,7 +162,7 @@ class Diagnosis6Test {
   /** RFC 9915 18.2.3: a Confirm that nobody answers changes nothing. */
   @Test
   void aLeaseOnRecordOutlastsSilence() {
-    var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"), List.of());
     for (var noServer : List.of(NEIGHBOR, new SeenRouter(SERVER_MAC, false, false, 1800))) {
       var diagnosis = seen(recorded, noServer);
       assertThat(diagnosis.outcome()).isEqualTo(Effect.RECORDED_LEASE);
@@ -175,14 +175,34 @@ class Diagnosis6Test {
 
   @Test
   void aLeaseOnRecordIsNoneWhereAServerOrTheGuestSaysSo() {
-    var recorded = new LeaseOnRecord(List.of("2001:db8::10"));
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"), List.of());
     assertMain("not-on-link", recorded, server(Sign.NOT_ON_LINK), NEIGHBOR);
     assertMain("no-binding", recorded, server(Sign.NO_BINDING), NEIGHBOR);
     assertThat(diagnosis6(LinkState.READY, new LinkLocal.Missing(""), recorded).wouldGetLease())
         .isFalse();
     assertThat(diagnosis6(LinkState.NO_CARRIER, recorded).wouldGetLease()).isFalse();
     assertThat(seen(recorded, server(Sign.CONFIRMED_US), NEIGHBOR).outcome())
-        .isEqualTo(Effect.TROUBLE);
+        .isEqualTo(Effect.RECORDED_LEASE);
+  }
+
+  @Test
+  void aLeaseOnRecordIsLeftWhereRepliesAreRefused() {
+    var recorded = new LeaseOnRecord(List.of("2001:db8::10"), List.of());
+    var unfinished = reply6(advertise().address(), ChecksumVerdict.PARTIAL_BY_RESIDUE);
+    var refused = seen(ROUTER, recorded, unfinished);
+    assertThat(words(refused)).containsExactly("checksum-unfinished");
+    assertThat(LastLine.of(refused))
+        .startsWith(
+            "A normal run (--checksum=kernel) would get only the lease on record, 2001:db8::10,"
+                + " until that ends: the UDP checksums of the replies are unfinished");
+
+    var none = refusing(StatusCode.NO_ADDRS_AVAIL);
+    assertThat(LastLine.of(seen(ROUTER, recorded, server(Sign.CONFIRMED_US), none)))
+        .contains(
+            "only the lease on record, 2001:db8::10, which fe80::1 (00:16:3e:00:00:00) confirms:"
+                + " fe80::1 (00:16:3e:00:00:00) answers, and has no address");
+    assertMain("no-addrs-avail", ROUTER, recorded, server(Sign.NOT_ON_LINK), none);
+    assertThat(words(seen(ROUTER, recorded, unfinished, given(advertise().address())))).isEmpty();
   }
 
   @Test

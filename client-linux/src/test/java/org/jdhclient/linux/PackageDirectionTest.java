@@ -89,6 +89,8 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.diagnosis.silence", "org.jdhclient.diagnosis.reply")
           .layer("causes6")
           .definedBy("org.jdhclient.diagnosis.cause6")
+          .layer("recordedLease")
+          .definedBy("org.jdhclient.diagnosis.recorded")
           .layer("diagnosis")
           .definedBy("org.jdhclient.diagnosis")
           .layer("option")
@@ -267,8 +269,19 @@ class PackageDirectionTest {
               "client6",
               "observe",
               "segment")
+          .whereLayer("recordedLease")
+          .mayOnlyAccessLayers("address", "wire", "observe", "segment", "cause")
           .whereLayer("diagnosis")
-          .mayOnlyAccessLayers("address", "observe", "cause", "guestCauses", "causes", "causes6")
+          .mayOnlyAccessLayers(
+              "address",
+              "wire",
+              "dhcp6",
+              "observe",
+              "cause",
+              "guestCauses",
+              "causes",
+              "causes6",
+              "recordedLease")
           .whereLayer("option")
           .mayOnlyAccessLayers("wire", "text", "dhcp")
           .whereLayer("expression")

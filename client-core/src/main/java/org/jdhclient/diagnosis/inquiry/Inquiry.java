@@ -2,13 +2,15 @@ package org.jdhclient.diagnosis.inquiry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.config.ClientConfig;
+import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.Traffic;
 import org.jdhclient.diagnosis.segment.Recalled;
@@ -56,13 +58,16 @@ public final class Inquiry extends InquiryCourse {
       Set.of(Sign.REFUSED_US, Sign.ACKNOWLEDGED_US, Sign.CONFIRMED_US);
 
   private final ClientConfig config;
-  private final Remembered remembered;
+  private final Set<Ipv4Address> hosts;
+  private final List<Lease> recorded;
+  private final ChecksumMode mode;
   private final Questions questions;
   private final Findings findings;
   private final Replies replies;
   private final Servers servers;
   private final Set<Ipv4Address> probed = new HashSet<>();
   private int discovers;
+  private boolean isRecordAsked;
 
   private Inquiry(
       ClientConfig config,
@@ -76,13 +81,16 @@ public final class Inquiry extends InquiryCourse {
         Segment.ofIpv4(config.hardwareAddress(), config.ports().client(), findings),
         FURTHER_SERVERS_SECONDS);
     this.config = config;
-    this.remembered = remembered;
+    this.recorded = RememberedLeases.modified(remembered.leases(), config.modifiers());
+    this.hosts = new LinkedHashSet<>(remembered.hosts());
+    this.mode = mode;
     this.findings = findings;
     questions = new Questions(config, random, startedAt);
     // What the mode refuses is looked at all the same.
     var pipeline = new ReceivePipeline(ChecksumMode.IGNORE, config.ports().client());
     var ofRecord =
-        newest(remembered, config)
+        recorded.stream()
+            .findFirst()
             .map(lease -> new OfRecord(lease, mode, questions.probe(), findings));
     replies = new Replies(config, questions, ofRecord, pipeline, findings);
     servers = new Servers(questions, pipeline, findings);
@@ -107,16 +115,31 @@ public final class Inquiry extends InquiryCourse {
     return new Inquiry(config, remembered, mode, random, now, new Findings());
   }
 
-  /** As its owner takes it. */
-  private static Optional<Lease> newest(Remembered remembered, ClientConfig config) {
-    var modified = RememberedLeases.modified(remembered.leases(), config.modifiers());
-    return modified.stream().findFirst();
-  }
-
   @Override
   void take(Frame frame, BootTime at) {
     replies.take(frame, at);
     replies.all().forEach(reply -> reply.message().ifPresent(offer -> probe(offer.yiaddr())));
+    if (!isRecordAsked && !recorded.isEmpty() && isRefused()) {
+      agenda().atOnce(askOfRecord());
+    }
+  }
+
+  /** Whether servers answer, and a normal run would take none of it. */
+  private boolean isRefused() {
+    return isAnswered() && replies.all().stream().noneMatch(reply -> reply.isAcceptedIn(mode));
+  }
+
+  /** What else a normal run asks that has leases on record. */
+  private List<Octets> askOfRecord() {
+    isRecordAsked = true;
+    var frames = new ArrayList<Octets>();
+    frames.add(questions.request(recorded.stream().findFirst().map(Lease::address)));
+    routers().forEach(router -> frames.add(questions.isThere(router)));
+    return frames;
+  }
+
+  private Stream<Ipv4Address> routers() {
+    return recorded.stream().flatMap(lease -> lease.parameters().gateway().stream()).distinct();
   }
 
   @Override
@@ -150,9 +173,9 @@ public final class Inquiry extends InquiryCourse {
   private List<Octets> secondLook() {
     var frames = new ArrayList<Octets>();
     frames.add(questions.modestDiscover());
-    frames.add(questions.request(remembered.newest().map(Lease::address)));
+    frames.addAll(askOfRecord());
     frames.add(questions.whichRouters());
-    frames.addAll(questions.whoIsThere(remembered));
+    frames.addAll(questions.whoIsThere(hosts));
     return frames;
   }
 
@@ -171,6 +194,11 @@ public final class Inquiry extends InquiryCourse {
         .collect(Collectors.toSet());
   }
 
+  private static LeaseOnRecord onRecord(Lease lease) {
+    return new LeaseOnRecord(
+        List.of(lease.address().toString()), lease.parameters().gateway().stream().toList());
+  }
+
   /** Whether nothing came to the client's socket that a server meant for it. */
   private boolean isUnheard() {
     return replies.isEmpty()
@@ -182,7 +210,8 @@ public final class Inquiry extends InquiryCourse {
     var seen = new ArrayList<Observation>(replies.all());
     seen.add(new Traffic(new Asked(discovers, "DHCPDISCOVER"), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
-    seen.add(new Recalled(remembered.hosts()));
+    seen.add(new Recalled(List.copyOf(hosts)));
+    recorded.forEach(lease -> seen.add(onRecord(lease)));
     if (isUnheard()) {
       seen.addAll(servers.arrived());
     }

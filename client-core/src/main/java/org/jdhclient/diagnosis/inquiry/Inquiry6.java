@@ -147,7 +147,7 @@ public final class Inquiry6 extends InquiryCourse {
   }
 
   private static LeaseOnRecord onRecord(Lease6 lease) {
-    return new LeaseOnRecord(lease.leases().map(HeldLease::name).toList());
+    return new LeaseOnRecord(lease.leases().map(HeldLease::name).toList(), List.of());
   }
 
   /** Whether nothing came to the client's socket that a server meant for it. */

@@ -150,13 +150,15 @@ final class Questions {
     return Stream.concat(Stream.of(toAll), toEach).toList();
   }
 
-  /** Whether those are there whom the lease on record names, and those who often are. */
-  List<Octets> whoIsThere(Remembered remembered) {
-    Set<Ipv4Address> wanted = new LinkedHashSet<>(remembered.hosts());
+  /** Whether those are there whom the leases on record name, and those who often are. */
+  List<Octets> whoIsThere(Set<Ipv4Address> recalled) {
+    Set<Ipv4Address> wanted = new LinkedHashSet<>(recalled);
     wanted.addAll(LIKELY);
-    return wanted.stream()
-        .map(address -> ArpPacket.probe(config.hardwareAddress(), address).encodeFrame())
-        .toList();
+    return wanted.stream().map(this::isThere).toList();
+  }
+
+  Octets isThere(Ipv4Address address) {
+    return ArpPacket.probe(config.hardwareAddress(), address).encodeFrame();
   }
 
   Octets whichRouters() {

@@ -18,7 +18,7 @@ import org.jdhclient.wire.Octets;
 /**
  * What the leases on record say of the network, which may be another by now.
  *
- * @param leases whose time is not over, the newest first
+ * @param leases whose time is not over, the newest first: nobody else has been given it since
  * @param hosts servers and routers of all
  */
 public record Remembered(List<Lease> leases, List<Ipv4Address> hosts) {
@@ -42,11 +42,6 @@ public record Remembered(List<Lease> leases, List<Ipv4Address> hosts) {
       running(lease, wallNow, now).ifPresent(newer -> leases.add(0, newer));
     }
     return new Remembered(leases, List.copyOf(hosts));
-  }
-
-  /** That of which a client asks first whether it still holds: nobody else has been given it. */
-  public Optional<Lease> newest() {
-    return leases.stream().findFirst();
   }
 
   private static Optional<Lease> running(StoredLease stored, WallTime wallNow, BootTime now) {

@@ -1,15 +1,18 @@
 package org.jdhclient.diagnosis.observe;
 
 import java.util.List;
+import org.jdhclient.address.Ipv4Address;
 
 /**
- * A lease of DHCPv6 is on record, and still runs.
+ * A lease is on record, and still runs.
  *
  * @param names of the addresses and prefixes that a normal run would take up again
+ * @param routers one of which has to be there for that; empty if nobody has to
  */
-public record LeaseOnRecord(List<String> names) implements Notice {
+public record LeaseOnRecord(List<String> names, List<Ipv4Address> routers) implements Notice {
   public LeaseOnRecord {
     names = List.copyOf(names);
+    routers = List.copyOf(routers);
   }
 
   public String what() {

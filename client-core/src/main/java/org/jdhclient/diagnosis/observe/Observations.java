@@ -73,7 +73,12 @@ public record Observations(
 
   /** Whether it was asked and listened, and nothing came that could be an answer. */
   public boolean isSilent() {
-    return link() == LinkState.READY && maySpeak() && judged().isEmpty();
+    return couldAsk() && judged().isEmpty();
+  }
+
+  /** Whether servers could be asked. */
+  public boolean couldAsk() {
+    return link() == LinkState.READY && maySpeak();
   }
 
   /** Whether there is an address to ask from, where one is needed. */

@@ -24,7 +24,7 @@ record RecordedOnly(SeenServer server, Family family) implements Cause {
 
   @Override
   public String verdict() {
-    return "only that on record: " + server + " confirms it, and answers no " + question();
+    return server + " confirms the lease on record, and answers no " + question();
   }
 
   private String question() {
@@ -38,6 +38,6 @@ record RecordedOnly(SeenServer server, Family family) implements Cause {
 
   @Override
   public Effect effect() {
-    return Effect.TROUBLE;
+    return Effect.RECORDED_LEASE;
   }
 }

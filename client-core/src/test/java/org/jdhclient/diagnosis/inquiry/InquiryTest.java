@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ADDRESS;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
+import static org.jdhclient.client.ServerMessage.octets;
 import static org.jdhclient.client.ServerMessage.offer;
 
 import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.segment.Departure;
 import org.jdhclient.diagnosis.segment.MisaddressedReply;
 import org.jdhclient.diagnosis.segment.OwnFramesReturned;
@@ -33,8 +35,11 @@ class InquiryTest {
 
   private static final Ipv4Address RECORDED = Ipv4Address.of(10, 0, 3, 210);
 
+  private static final Ipv4Address ROUTER = Ipv4Address.of(10, 0, 3, 1);
+
   private static Remembered remembering(Ipv4Address... hosts) {
-    var lease = ack().address(RECORDED).recorded(BootTime.ofSeconds(0));
+    var router = octets(ROUTER);
+    var lease = ack().address(RECORDED).option(3, router).recorded(BootTime.ofSeconds(0));
     return new Remembered(List.of(lease), List.of(hosts));
   }
 
@@ -159,6 +164,36 @@ class InquiryTest {
         .containsExactly(Sign.CONFIRMED_US);
     assertThat(talk.seen(UndeliveredReply.class)).isEmpty();
     talk.at(11).asks(MessageType.DISCOVER);
+  }
+
+  @Test
+  void whereNoOfferIsAnyUseTheRecordIsAskedOf() {
+    var talk = InquiryTalk.begin(remembering());
+    talk.at(0);
+
+    talk.hears(offer().without(51));
+    talk.at(1).asks(MessageType.REQUEST);
+    assertThat(talk.requested()).containsExactly(RECORDED);
+    assertThat(talk.probed()).contains(ROUTER);
+    talk.hearsAnswerTo(MessageType.REQUEST, ack().address(RECORDED));
+
+    assertThat(talk.seen(LeaseOnRecord.class))
+        .containsExactly(new LeaseOnRecord(List.of("10.0.3.210"), List.of(ROUTER)));
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.CONFIRMED_US);
+  }
+
+  @Test
+  void whereAnOfferIsTheRecordIsNotAskedOf() {
+    var talk = InquiryTalk.begin(remembering());
+    talk.at(0);
+
+    talk.hears(offer());
+    talk.hears(offer().without(51));
+    talk.at(1).asks();
+
+    assertThat(talk.requested()).isEmpty();
   }
 
   @Test

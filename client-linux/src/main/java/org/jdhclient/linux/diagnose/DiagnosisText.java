@@ -2,10 +2,10 @@ package org.jdhclient.linux.diagnose;
 
 import java.util.List;
 import org.jdhclient.diagnosis.Diagnosis;
+import org.jdhclient.diagnosis.LastLine;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause6.Routers;
 import org.jdhclient.diagnosis.observe.JudgedReply;
-import org.jdhclient.diagnosis.observe.LeaseOnRecord;
 import org.jdhclient.diagnosis.observe.LinkLocal;
 import org.jdhclient.diagnosis.observe.Notice;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -115,10 +115,10 @@ public final class DiagnosisText {
   private void conclusion() {
     line("");
     for (var cause : diagnosis.others()) {
-      line("Also: " + sentences(cause));
+      line("Also: " + LastLine.sentences(cause));
     }
     diagnosis.main().map(Cause::more).ifPresent(this::more);
-    line(lastLine());
+    line(LastLine.of(diagnosis));
   }
 
   private void more(List<String> lines) {
@@ -126,30 +126,6 @@ public final class DiagnosisText {
     if (!lines.isEmpty()) {
       line("");
     }
-  }
-
-  private String lastLine() {
-    var run = "a normal run (--checksum=" + seen.mode().word() + ")";
-    var main = diagnosis.main();
-    if (main.isEmpty()) {
-      return "A" + run.substring(1) + " would get a lease.";
-    }
-    return switch (main.get().effect()) {
-          case NO_LEASE -> "A" + run.substring(1) + " would get no lease: ";
-          case UNDECIDED -> "Whether " + run + " would get a lease is not known: ";
-          case RECORDED_LEASE ->
-              "A"
-                  + run.substring(1)
-                  + " would go on with the lease on record, "
-                  + seen.first(LeaseOnRecord.class).map(LeaseOnRecord::what).orElse("")
-                  + ", until that ends, and get no other: ";
-          case TROUBLE -> "A" + run.substring(1) + " would get a lease, but ";
-        }
-        + sentences(main.get());
-  }
-
-  private static String sentences(Cause cause) {
-    return cause.verdict() + ". " + cause.cure();
   }
 
   private void line(String line) {
