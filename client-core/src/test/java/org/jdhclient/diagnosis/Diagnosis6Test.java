@@ -265,6 +265,7 @@ class Diagnosis6Test {
     assertThat(words(diagnosis)).containsExactly("no-router");
     assertThat(diagnosis.wouldGetLease()).isTrue();
     assertThat(words(seen(given(reply())))).as("of options alone nobody asks").isEmpty();
+    assertThat(LastLine.of(seen(given(reply())))).endsWith(" would get options.");
     assertThat(words(seen(given(advertise().address()), new DefaultRoute()))).isEmpty();
   }
 

@@ -23,6 +23,10 @@ class DiagnosisTest {
 
     assertThat(diagnosis.causes()).isEmpty();
     assertThat(diagnosis.wouldGetLease()).isTrue();
+    assertThat(LastLine.of(diagnosis))
+        .isEqualTo(
+            "A normal run (--checksum=kernel) would be offered a lease; whether it is given too was"
+                + " not tried.");
   }
 
   @Test
@@ -43,6 +47,7 @@ class DiagnosisTest {
     var diagnosis = diagnosis(LinkState.READY, reply(offer()), reply(offer().from(OTHER_SERVER)));
 
     assertThat(words(diagnosis.causes())).containsExactly("several-servers");
+    assertThat(LastLine.of(diagnosis)).contains(" would be offered a lease, but 2 servers answer");
     assertThat(diagnosis.wouldGetLease()).isTrue();
   }
 

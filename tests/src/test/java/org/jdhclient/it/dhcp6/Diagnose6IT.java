@@ -219,7 +219,7 @@ final class Diagnose6IT {
     var diagnosis = diagnose(lab);
 
     assertThat(diagnosis.lastLine())
-        .contains("would get a lease, but the router ", "accept_ra is 0", "/accept_ra=1");
+        .contains("would be offered a lease, but the router ", "accept_ra is 0", "/accept_ra=1");
     assertThat(diagnosis.status()).isZero();
   }
 

@@ -118,7 +118,8 @@ final class GuestCausesIT {
 
     assertThat(lastLine(Diagnosis.ofEth0(lab).result()))
         .contains(
-            "would get a lease, but other DHCP clients run on it: dhclient (pid " + rival.pid())
+            "would be offered a lease, but other DHCP clients run on it: dhclient (pid "
+                + rival.pid())
         .contains("kill " + rival.pid());
   }
 
@@ -129,7 +130,8 @@ final class GuestCausesIT {
     guest(lab, "ip link add eth1 type bridge && ip addr add 10.0.3.77/24 dev eth1");
 
     assertThat(lastLine(Diagnosis.ofEth0(lab).result()))
-        .contains("would get a lease, but the address offered, 10.0.3.77, is one of eth1 already");
+        .contains(
+            "would be offered a lease, but the address offered, 10.0.3.77, is one of eth1 already");
   }
 
   @Test
@@ -139,7 +141,7 @@ final class GuestCausesIT {
     guest(lab, "rm /etc/resolv.conf && ln -s ../run/nobody/resolv.conf /etc/resolv.conf");
 
     assertThat(lastLine(diagnose(lab, "eth0")))
-        .contains("would get a lease, but names would not be found by its name servers: ")
+        .contains("would be offered a lease, but names would not be found by its name servers: ")
         .contains("/run/nobody/resolv.conf: there is no directory /run/nobody");
   }
 

@@ -21,7 +21,7 @@ final class RepliesIT {
     var diagnosis = Diagnosis.ofEth0(lab, options);
     assertThat(diagnosis.lastLine())
         .as(diagnosis.text())
-        .containsPattern("^A normal run \\(--checksum=kernel\\) would get " + regex);
+        .containsPattern("^A normal run \\(--checksum=kernel\\) would " + regex);
   }
 
   private static String[] configured(Lab lab, String statement) throws IOException {
@@ -35,7 +35,7 @@ final class RepliesIT {
 
     assertLastLine(
         lab,
-        "no lease: dhclient.conf says to reject whoever answers: \\[10\\.0\\.3\\.1\\]",
+        "get no lease: dhclient.conf says to reject whoever answers: \\[10\\.0\\.3\\.1\\]",
         configured(lab, "reject 10.0.3.1;"));
   }
 
@@ -45,7 +45,7 @@ final class RepliesIT {
 
     assertLastLine(
         lab,
-        "no lease: no reply can be used; that of 10\\.0\\.3\\.1 .*no option nis-domain",
+        "get no lease: no reply can be used; that of 10\\.0\\.3\\.1 .*no option nis-domain",
         configured(lab, "require nis-domain;"));
   }
 
@@ -55,7 +55,7 @@ final class RepliesIT {
 
     assertLastLine(
         lab,
-        "no lease: 10\\.0\\.3\\.1 says that this network prefers IPv6 alone",
+        "get no lease: 10\\.0\\.3\\.1 says that this network prefers IPv6 alone",
         configured(lab, "also request v6-only-preferred;"));
   }
 
@@ -64,7 +64,7 @@ final class RepliesIT {
     lab.dnsmasq();
     lab.rogueDnsmasq("--dhcp-option=option:router");
 
-    assertLastLine(lab, "a lease, but 2 servers answer: .*10\\.0\\.3\\.200.* no router");
+    assertLastLine(lab, "be offered a lease, but 2 servers answer: .*10\\.0\\.3\\.200.* no router");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class RepliesIT {
 
       assertLastLine(
           lab,
-          "a lease, but the address that is offered, 10\\.0\\.3\\.70, is in use by 00:16:3e:44");
+          "be offered a lease, but the address that is offered, 10\\.0\\.3\\.70, is in use by 00:16:3e:44");
     }
   }
 
@@ -89,7 +89,8 @@ final class RepliesIT {
       copy.run("ip", "link", "set", "eth0", "up").orThrow();
       copy.run("ip", "addr", "add", "10.0.3.70/24", "dev", "eth0").orThrow();
 
-      assertLastLine(lab, "a lease, but another host on the network has eth0's hardware address");
+      assertLastLine(
+          lab, "be offered a lease, but another host on the network has eth0's hardware address");
     }
   }
 }

@@ -241,7 +241,7 @@ final class SilenceIT {
     lab.capture().await("DHCPREQUEST", request -> true);
     silence.end();
 
-    diagnosing.awaitLine("would get a lease");
+    diagnosing.awaitLine("would be offered a lease");
     Await.until("it ends", () -> !diagnosing.isAlive());
   }
 }

@@ -102,7 +102,7 @@ public enum Option {
   DIAGNOSE(
       "",
       "Find out why the interface gets no address, without changing anything: exit status 0 if a"
-          + " normal run would get a lease, 3 if not, 1 if it could not look.",
+          + " normal run would be offered a lease, 3 if not, 1 if it could not look.",
       "--diagnose"),
   PCAP("FILE", "With --diagnose: keep every frame seen in a file for tcpdump.", "--pcap"),
   STATUS(
