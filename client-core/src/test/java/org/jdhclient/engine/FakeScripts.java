@@ -43,7 +43,9 @@ public final class FakeScripts implements OwnersScripts {
     enterHook.accept(left);
     left.putAll(work.amend(left));
     exitHookSees = left;
-    work.configure();
+    if (!takes.contains(Part.INTERFACE)) {
+      work.configure();
+    }
     if (!takes.contains(Part.HOST_NAME)) {
       work.setHostName();
     }

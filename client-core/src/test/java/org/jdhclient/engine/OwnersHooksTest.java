@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.engine.Scene.ADDRESS;
 
+import java.util.EnumSet;
 import java.util.Map;
 import org.jdhclient.dhcp.StandardOptions;
 import org.jdhclient.engine.port.OwnersScripts.Manner;
@@ -105,6 +106,36 @@ class OwnersHooksTest {
         .resolvConfWas()
         .scriptsWereTold("BOUND", "STOP");
     assertThat(scene.network.changes).isEmpty();
+  }
+
+  @Test
+  void whatAHookHasTakenOverIsNotTouched() {
+    var scene = new Scene();
+    scene.scripts.takes.addAll(EnumSet.allOf(Part.class));
+    scene
+        .clientStarts()
+        .serverLeases(ack())
+        .linkFlaps()
+        .happens(each -> each.engine.lookAtAll())
+        .interfaceIsRenamed("lan0")
+        .happens(each -> each.engine.stop())
+        .interfaceHas()
+        .resolvConfWas()
+        .scriptsWereTold("BOUND", "STOP");
+    assertThat(scene.network.changes).isEmpty();
+  }
+
+  @Test
+  void itIsSetOnceNoHookTakesItOver() {
+    var scene = new Scene();
+    scene.scripts.takes.addAll(EnumSet.allOf(Part.class));
+    scene
+        .clientStarts()
+        .serverLeases(ack())
+        .happens(each -> each.scripts.takes.clear())
+        .at(1900)
+        .serverSends(ack())
+        .interfaceHas("192.0.2.10/24 for 3083 s");
   }
 
   /** What a client before has set, with hooks, is not this one's to take away, with a script. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.engine6.Scene6.ADDRESS;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jdhclient.address.Ipv6Address;
@@ -524,6 +525,20 @@ class Engine6Test {
   void whereAScriptConfiguresNothingIsDoneHere() {
     var scene = new Scene6();
     scene.scripts.manner = Manner.SCRIPT;
+
+    scene.clientStarts().serverLeases();
+    scene.engine.lookAtAll();
+    scene.engine.stop();
+
+    assertThat(scene.network.changes).isEmpty();
+    assertThat(scene.records.resolver).isEmpty();
+    assertThat(scene.scripts.told).containsExactly("BOUND6", "STOP6");
+  }
+
+  @Test
+  void whatAHookHasTakenOverIsNotTouched() {
+    var scene = new Scene6();
+    scene.scripts.takes.addAll(EnumSet.allOf(Part.class));
 
     scene.clientStarts().serverLeases();
     scene.engine.lookAtAll();

@@ -31,8 +31,13 @@ public interface OwnersScripts {
     SCRIPT
   }
 
-  /** A part of the work that hooks may take upon themselves, by redefining a function. */
+  /**
+   * A part of the work that hooks may take upon themselves: a file by redefining a function, and
+   * all parts together by ending the event in an enter hook.
+   */
   enum Part {
+    /** Address, routes, MTU. */
+    INTERFACE,
     HOST_NAME,
     RESOLV_CONF
   }

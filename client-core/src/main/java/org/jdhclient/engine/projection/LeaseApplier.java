@@ -205,7 +205,7 @@ public final class LeaseApplier {
   }
 
   private boolean isConfiguredHere() {
-    return host.scripts().manner() == Manner.HOOKS;
+    return host.scripts().manner() == Manner.HOOKS && !wishes.isInterfaceTheirs();
   }
 
   private void tell(Reason reason) {

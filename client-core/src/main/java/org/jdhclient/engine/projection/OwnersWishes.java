@@ -21,6 +21,10 @@ public record OwnersWishes(Set<Part> takenOver, Ipv4Address address, Amendments 
     takenOver = Set.copyOf(takenOver);
   }
 
+  boolean isInterfaceTheirs() {
+    return takenOver.contains(Part.INTERFACE);
+  }
+
   boolean isResolvConfTheirs() {
     return takenOver.contains(Part.RESOLV_CONF);
   }

@@ -1,6 +1,7 @@
 package org.jdhclient.engine6.projection;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Manner;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
+import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -78,7 +80,9 @@ public final class LeaseApplier6 {
     var before = resolver(previous.map(Lease6::options), wishes);
     wishes = wishes.withoutOptions();
     var declined = new ArrayList<Ipv6Address>();
-    for (var event : ScriptEvents6.applied(reason, previous, lease)) {
+    var events = ScriptEvents6.applied(reason, previous, lease);
+    var takenOver = events.isEmpty() ? wishes.takenOver() : EnumSet.allOf(Part.class);
+    for (var event : events) {
       var held = event.lent(Tense.NEW).orElseThrow();
       var outcome =
           settle(
@@ -91,7 +95,9 @@ public final class LeaseApplier6 {
       if (outcome.verdict() == Verdict.DECLINED && held.lease() instanceof IaAddress address) {
         declined.add(address.address());
       }
+      takenOver.retainAll(outcome.takenOver());
     }
+    wishes = wishes.withTakenOver(takenOver);
     return List.copyOf(declined);
   }
 
@@ -215,7 +221,7 @@ public final class LeaseApplier6 {
   }
 
   private boolean isConfiguredHere() {
-    return host.scripts().manner() == Manner.HOOKS;
+    return host.scripts().manner() == Manner.HOOKS && !wishes.isInterfaceTheirs();
   }
 
   private void tell(ScriptEvent6 event) {

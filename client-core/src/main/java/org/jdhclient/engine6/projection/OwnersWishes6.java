@@ -21,8 +21,17 @@ public record OwnersWishes6(Set<Part> takenOver, Amendments6 amendments) {
     takenOver = Set.copyOf(takenOver);
   }
 
+  boolean isInterfaceTheirs() {
+    return takenOver.contains(Part.INTERFACE);
+  }
+
   boolean isResolvConfTheirs() {
     return takenOver.contains(Part.RESOLV_CONF);
+  }
+
+  /** Of calls for one lease together: what was done here for one of them is not theirs. */
+  OwnersWishes6 withTakenOver(Set<Part> parts) {
+    return new OwnersWishes6(parts, amendments);
   }
 
   /** There is nothing any more that something was made of. */

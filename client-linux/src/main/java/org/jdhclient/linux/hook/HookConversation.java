@@ -82,6 +82,11 @@ final class HookConversation {
 
   /** What the shell has ended with: by a status that no hook has named nothing is declined. */
   private int ended(int status) {
+    int asTakenOver = status - HookScript.TAKEN_OVER;
+    if (asTakenOver >= 0 && asTakenOver <= HookScript.LARGEST_TAKEN_OVER) {
+      work.takenOver();
+      return told(asTakenOver);
+    }
     int named = status - HookScript.MARK;
     if (ScriptStatus.declines(named)) {
       return told(named);

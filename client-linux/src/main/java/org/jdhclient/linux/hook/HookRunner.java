@@ -81,7 +81,8 @@ final class HookRunner implements OwnersScripts {
     var told = environment.get();
     var variables = fitting.of(told.variables());
     var requested = new RequestedWork(work, untold(told, variables), log);
-    var verdict = meaning.ofHooks(run(enter, exit, told, variables, requested));
+    int status = run(enter, exit, told, variables, requested);
+    var verdict = requested.isTakenOver() ? meaning.ofScript(status) : meaning.ofHooks(status);
     requested.finish(verdict);
     return new Outcome(verdict, requested.passedBy());
   }

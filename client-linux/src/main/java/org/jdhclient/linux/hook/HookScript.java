@@ -3,6 +3,7 @@ package org.jdhclient.linux.hook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The shell's own part of running hooks: it reads them in their order, and asks this program for
@@ -29,7 +30,18 @@ final class HookScript {
    */
   static final int MARK = 220;
 
-  // Its arguments are the key, the names of the variables, the enter hooks, --, and the exit hooks.
+  /**
+   * How much more a status is if an enter hook has called {@code exit_with_hooks}, and so taken all
+   * of the event over. It may have closed the connection, and cannot tell in another way.
+   */
+  static final int TAKEN_OVER = 230;
+
+  /** As which each larger status counts if the event was taken over. */
+  static final int LARGEST_TAKEN_OVER = 9;
+
+  // Its arguments are the key, the names of the variables, the exit hooks as words of the shell,
+  // and
+  // each enter hook.
   // Hooks open descriptors of one digit as they like, and keep them (exec 3>file); in bash and
   // busybox that undoes what a redirection around them has saved. So the connection is put under a
   // number of two digits, below the fewest that a client has (ulimit -n 20). dash has no such
@@ -40,14 +52,19 @@ final class HookScript {
   // isc-dhcp-client's rfc3442-classless-routes adds the routes that dhclient-script leaves to it.
   // They are in force by then, with their metric; it would fail for that (EEXIST), or add them
   // without one.
+  // run_hook, run_hookdir and exit_with_hooks are functions that hooks find in Debian's script and
+  // call. While a hook is read that calls them, or a function that it has redefined, there may be
+  // no
+  // connection: hooks that fail then are told to the system's log, as that script does.
   // No function can have exit's name (POSIX, special built-ins), so that an alias has it, which
   // counts in what is read from then on. Whether exit ends this shell or one that it has forked
   // tells /proc, for $$ is the same in both; the status of those is a hook's own affair. Without
   // an argument exit stays without one, for in a trap that is the status of before the trap.
   private static final String TEXT =
       """
-      jdhclient_key=$1 jdhclient_names=$2 jdhclient_reading= jdhclient_later=
-      shift 2
+      jdhclient_key=$1 jdhclient_names=$2 jdhclient_exit_hooks=$3
+      jdhclient_reading= jdhclient_later= jdhclient_turn=enter jdhclient_taken_over=
+      shift 3
       if (eval ': 19>&3 3>&19') 2>/dev/null; then
         eval 'exec 19>&3 3>&-'
         jdhclient_connection=19
@@ -91,15 +108,71 @@ final class HookScript {
       set_hostname() { jdhclient_part host-name; }
       make_resolv_conf() { jdhclient_part resolv.conf; }
       jdhclient_run() {
-        jdhclient_hook=$1 jdhclient_reading=hook
+        set -- "$1" "$jdhclient_reading"
+        jdhclient_reading=hook
         jdhclient_read "$1"
-        jdhclient_status=$? jdhclient_reading=
-        [ "$jdhclient_status" = 0 ] ||
-          jdhclient_connected jdhclient_say "failed $jdhclient_status $jdhclient_hook"
+        jdhclient_status=$? jdhclient_reading=$2
+        [ "$jdhclient_status" = 0 ] || jdhclient_failed "$jdhclient_status" "$1"
+      }
+      jdhclient_failed() {
+        case $jdhclient_reading in
+          hook)
+            printf 'the hook %s ended with status %s\\n' "$2" "$1" >&2
+            logger -p daemon.err "the hook $2 ended with status $1" || :
+            ;;
+          *) jdhclient_connected jdhclient_say "failed $1 $2" ;;
+        esac
+      }
+      run_hook() {
+        [ -f "$1" ] || return 0
+        set -- "$1" "$jdhclient_reading"
+        jdhclient_reading=hook
+        jdhclient_run "$1"
+        jdhclient_reading=$2
+        return "$jdhclient_status"
+      }
+      run_hookdir() {
+        [ -d "$1" ] || return 0
+        set -- 0 $(run-parts --list "$1")
+        while [ $# -gt 1 ]; do
+          if run_hook "$2"; then
+            jdhclient_status=$1
+          else
+            jdhclient_status=$(($1 | $?))
+          fi
+          shift 2
+          set -- "$jdhclient_status" "$@"
+        done
+        return "$1"
+      }
+      exit_with_hooks() {
+        exit_status=${1:-0} jdhclient_reading=hook
+        case $jdhclient_turn in
+          enter) ! jdhclient_main || jdhclient_taken_over=yes ;;
+        esac
+        [ "$jdhclient_turn" = exit ] || jdhclient_run_exit_hooks
+        jdhclient_exit "$?" "$exit_status"
+      }
+      jdhclient_run_exit_hooks() {
+        eval "set -- $jdhclient_exit_hooks"
+        jdhclient_turn=exit
+        while [ $# -gt 0 ]; do
+          jdhclient_run_exit "$1"
+          [ "$jdhclient_reading" = hook ] || jdhclient_do_again
+          jdhclient_later=
+          shift
+        done
+      }
+      jdhclient_do_again() {
+        for jdhclient_again in host-name resolv.conf; do
+          case $jdhclient_later in
+            *,$jdhclient_again,*) jdhclient_connected jdhclient_ask "$jdhclient_again" ;;
+          esac
+        done
       }
       jdhclient_run_exit() {
         jdhclient_routes=
-        case $exit_status$1 in
+        case $jdhclient_taken_over$exit_status$1 in
           0*/rfc3442-classless-routes)
             jdhclient_routes=${new_rfc3442_classless_static_routes-}
             unset new_rfc3442_classless_static_routes
@@ -111,7 +184,10 @@ final class HookScript {
       jdhclient_main() { [ /proc/self -ef "/proc/$$" ]; }
       jdhclient_return() { return "$1"; }
       jdhclient_exit() {
-        case ${2-$1} in
+        case $jdhclient_taken_over${2-$1} in
+          yes23[0-9]) ;;
+          yes[0-8]) ! jdhclient_main || set -- "23${2-$1}" ${2+"23$2"} ;;
+          yes*) ! jdhclient_main || set -- 239 ${2+239} ;;
           2|3) ! jdhclient_main || set -- "22${2-$1}" ${2+"22$2"} ;;
         esac
         [ "$#" != 1 ] || jdhclient_return "$1" || exit
@@ -124,12 +200,11 @@ final class HookScript {
         jdhclient_connected jdhclient_word marks
       fi
       [ "${new_interface_mtu:-0}" -ge 576 ] || new_interface_mtu=
-      while [ "$1" != -- ]; do
+      while [ $# -gt 0 ]; do
         jdhclient_run "$1"
         shift
       done
-      shift
-      exit_status=0 jdhclient_later=
+      exit_status=0 jdhclient_later= jdhclient_turn=own
       jdhclient_connected jdhclient_ask configure || exit_status=$?
       case $exit_status$reason in
         0BOUND|0RENEW|0REBIND|0REBOOT|0TIMEOUT)
@@ -142,16 +217,7 @@ final class HookScript {
           jdhclient_connected jdhclient_say 'passed resolv.conf'
           ;;
       esac
-      while [ $# -gt 0 ]; do
-        jdhclient_run_exit "$1"
-        for jdhclient_again in host-name resolv.conf; do
-          case $jdhclient_later in
-            *,$jdhclient_again,*) jdhclient_connected jdhclient_ask "$jdhclient_again" ;;
-          esac
-        done
-        jdhclient_later=
-        shift
-      done
+      jdhclient_run_exit_hooks
       jdhclient_exit "$?" "$exit_status"
       """;
 
@@ -163,11 +229,15 @@ final class HookScript {
    */
   static List<String> arguments(
       List<String> shell, String key, List<String> variables, List<Path> enter, List<Path> exit) {
+    var words = exit.stream().map(HookScript::word).collect(Collectors.joining(" "));
     var arguments = new ArrayList<>(shell);
     arguments.addAll(List.of("-c", TEXT, "jdhclient-hooks", key, String.join(" ", variables)));
+    arguments.add(words);
     enter.forEach(hook -> arguments.add(hook.toString()));
-    arguments.add("--");
-    exit.forEach(hook -> arguments.add(hook.toString()));
     return arguments;
+  }
+
+  private static String word(Path hook) {
+    return "'" + hook.toString().replace("'", "'\\''") + "'";
   }
 }

@@ -24,6 +24,7 @@ final class RequestedWork {
   private final Set<Part> asked = EnumSet.noneOf(Part.class);
   private final Set<Part> passedBy = EnumSet.noneOf(Part.class);
   private boolean begun;
+  private boolean takenOver;
   private Optional<RefusedException> refusal = Optional.empty();
 
   /**
@@ -117,6 +118,16 @@ final class RequestedWork {
     log.warn("a hook said \"{}\" in its shell's name, which means nothing to jdhclient", word);
   }
 
+  /** An enter hook has called {@code exit_with_hooks}: nothing is done here. */
+  void takenOver() {
+    takenOver = true;
+    passedBy.addAll(EnumSet.allOf(Part.class));
+  }
+
+  boolean isTakenOver() {
+    return takenOver;
+  }
+
   /** Parts that nobody asked for when it was their turn. */
   Set<Part> passedBy() {
     return passedBy;
@@ -128,7 +139,7 @@ final class RequestedWork {
    * @throws RefusedException if the host has refused the address
    */
   void finish(Verdict verdict) throws RefusedException {
-    if (!begun && verdict != Verdict.DECLINED) {
+    if (!begun && !takenOver && verdict != Verdict.DECLINED) {
       log.warn("the enter hooks broke off; the lease is dealt with all the same");
       work.doAll();
     }

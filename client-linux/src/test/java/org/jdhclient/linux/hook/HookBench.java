@@ -72,7 +72,8 @@ final class HookBench {
 
   Outcome run() throws RefusedException {
     var amendable = List.of("new_routers", "new_domain_name", "new_interface_mtu", "IF_METRIC");
-    return new HookRunner(shell, directory, new ScriptStatus(Family.V4), LIMIT_SECONDS, log)
+    var family = given.get("reason").endsWith("6") ? Family.V6 : Family.V4;
+    return new HookRunner(shell, directory, new ScriptStatus(family), LIMIT_SECONDS, log)
         .run(() -> new ScriptEnvironment(given, List.of(), amendable), new Work());
   }
 

@@ -1,6 +1,7 @@
 package org.jdhclient.simulation.port;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
@@ -17,6 +18,7 @@ import org.jdhclient.simulation.model.ResolverModel;
 public record ScriptsPort(
     Calls<Moment> calls, HooksModel hooks, ResolverModel resolver, Faults faults)
     implements OwnersScripts {
+  private static final List<Part> FILES = List.of(Part.HOST_NAME, Part.RESOLV_CONF);
 
   @Override
   public Manner manner() {
@@ -41,7 +43,7 @@ public record ScriptsPort(
     if (telling.lease().isPresent()) {
       hooks.areNotRun();
     }
-    for (var part : Part.values()) {
+    for (var part : FILES) {
       calls.reads();
       work(part, work);
     }
@@ -58,7 +60,7 @@ public record ScriptsPort(
     if (telling.lease().isPresent()) {
       hooks.takeCharge();
     }
-    for (var part : Part.values()) {
+    for (var part : FILES) {
       calls.reads();
       if (!hooks.wants(part)) {
         work(part, work);
