@@ -200,6 +200,7 @@ final class HookScript {
         jdhclient_connected jdhclient_word marks
       fi
       [ "${new_interface_mtu:-0}" -ge 576 ] || new_interface_mtu=
+      exit_status=0
       while [ $# -gt 0 ]; do
         jdhclient_run "$1"
         shift

@@ -66,6 +66,13 @@ class HookVariablesTest {
     assertThat(bench.written("out")).isEqualTo("192.0.2.1 192.0.2.2 hook.example none");
   }
 
+  @Test
+  void anEnterHookFindsAStatusOfNought() throws Exception {
+    bench.enter("set -u; [ $exit_status -eq 0 ] && echo fine >@/out; exit_status=7").exit(":");
+    isDoneBy(AS_SENT);
+    assertThat(bench.written("out")).isEqualTo("fine");
+  }
+
   /** ISC's own for classless routes, which it finds set; others are told of them. */
   @Test
   void theHookForClasslessRoutesFindsThemSetAndIsNotTold() throws Exception {
