@@ -138,8 +138,14 @@ public final class PosixSpawn {
     Reference.reachabilityFence(arguments);
     Reference.reachabilityFence(environment);
     if (result != 0) {
-      throw ProcessLimit.refused("execute " + path, -result);
+      throw explained(ProcessLimit.refused("execute " + path, -result));
     }
+  }
+
+  private static ErrnoException explained(ErrnoException refusal) {
+    return refusal.is(Errno.ENOEXEC)
+        ? refusal.explainedBy(refusal.text() + ": a script begins with a line such as #!/bin/sh")
+        : refusal;
   }
 
   /** An array of C strings with a null pointer behind them, as execve(2) takes it. */
