@@ -26,6 +26,11 @@ import org.jdhclient.linux.process.ProcessStat;
  */
 public final class FileReplacement {
   private static final String TEMPORARY_SUFFIX = ".jdhclient-";
+
+  /** NAME_MAX of limits.h, in octets. */
+  private static final int LONGEST_NAME = 255;
+
+  private static final int MOST_DIGITS_OF_PID = 10;
   private static final int READABLE_FOR_ALL = 0644;
 
   /** In octets: of a file that is written in place the new content has to be had first. */
@@ -104,7 +109,7 @@ public final class FileReplacement {
   private static void renameTemporary(
       Path file, Content content, int permissions, Optional<FileStatus> owner)
       throws IOException, ErrnoException {
-    var temporary = file.resolveSibling(file.getFileName() + TEMPORARY_SUFFIX + LibC.getpid());
+    var temporary = file.resolveSibling(temporaryPrefix(file) + LibC.getpid());
     removeAbandoned(file);
     Files.deleteIfExists(temporary);
     try {
@@ -119,6 +124,16 @@ public final class FileReplacement {
       throw e;
     }
     OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
+  }
+
+  /** Of a name that leaves no room for more its beginning: another's of that is told by the pid. */
+  private static String temporaryPrefix(Path file) {
+    var name = file.getFileName().toString();
+    int most = LONGEST_NAME - TEMPORARY_SUFFIX.length() - MOST_DIGITS_OF_PID;
+    while (FileNames.octets(name).length() > most) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    return name + TEMPORARY_SUFFIX;
   }
 
   /** Who has not CAP_CHOWN replaces the file all the same: what is to be in it comes first. */
@@ -138,7 +153,7 @@ public final class FileReplacement {
    * its own. {@link #replace(Path, String)} does it too.
    */
   public static void removeAbandoned(Path file) throws IOException {
-    var prefix = file.getFileName() + TEMPORARY_SUFFIX;
+    var prefix = temporaryPrefix(file);
     var names = file.toAbsolutePath().getParent().toFile().list();
     for (var name : names == null ? new String[0] : names) {
       if (name.startsWith(prefix) && isAbandoned(name.substring(prefix.length()))) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileReplacementTest {
   @TempDir Path directory;
@@ -68,5 +71,22 @@ class FileReplacementTest {
 
     assertThat(directory.toFile().list())
         .containsExactlyInAnyOrder("file", "file.jdhclient-1", "file.jdhclient-old");
+  }
+
+  /** NAME_MAX is 255 octets, of which another name beside it leaves none over. */
+  @ParameterizedTest
+  @ValueSource(strings = {"n", "\u00e9", "\ud83d\ude80"})
+  void aNameMayBeAsLongAsTheKernelTakesIt(String letter) throws Exception {
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    int octets = letter.getBytes(StandardCharsets.UTF_8).length;
+    var name = letter.repeat(255 / octets) + "x".repeat(255 % octets);
+    var left = letter.repeat(234 / octets) + ".jdhclient-" + ended.pid();
+    Files.writeString(directory.resolve(left), "half");
+
+    FileReplacement.replace(directory.resolve(name), "new\n");
+
+    assertThat(directory.toFile().list()).containsExactly(name);
+    assertThat(directory.resolve(name)).hasContent("new\n");
   }
 }
