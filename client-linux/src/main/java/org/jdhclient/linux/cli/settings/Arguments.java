@@ -40,14 +40,22 @@ public record Arguments(
         refuseParameter(word, equals);
         give(options, option.get(), "");
       } else if (equals >= 0) {
-        give(options, option.get(), word.substring(equals + 1));
+        give(options, option.get(), parameter(option.get(), word.substring(equals + 1)));
       } else if (i + 1 < words.length) {
-        give(options, option.get(), words[++i]);
+        give(options, option.get(), parameter(option.get(), words[++i]));
       } else {
         throw new UsageException(word + " wants a " + option.get().parameter());
       }
     }
     return new Arguments(options, List.copyOf(interfaces), List.of(words));
+  }
+
+  /** A path that is empty leads to the directory that one is in, which nobody means by it. */
+  private static String parameter(Option option, String given) throws UsageException {
+    if (given.isEmpty() && option.isFile()) {
+      throw new UsageException(option.names().get(0) + " wants a FILE, not an empty name");
+    }
+    return given;
   }
 
   private static void give(Map<Option, List<String>> options, Option option, String parameter) {

@@ -118,6 +118,8 @@ public enum Option {
   VERSION("", "Print the version and exit.", "--version"),
   HELP("", "Print this help and exit.", "--help", "-h");
 
+  private static final String FILE = "FILE";
+
   private final String parameter;
   private final String help;
   private final List<String> names;
@@ -139,6 +141,10 @@ public enum Option {
 
   public boolean takesParameter() {
     return !parameter.isEmpty();
+  }
+
+  boolean isFile() {
+    return parameter.equals(FILE);
   }
 
   public String help() {

@@ -47,6 +47,19 @@ class ArgumentsTest {
     assertThatThrownBy(() -> Arguments.scan("eth0", "-p")).hasMessage("-p wants a PORT");
   }
 
+  /** It would be the directory that one is in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-cf", "-lf", "-pf", "-sf", "-df", "--pcap"})
+  void aFileWithoutANameIsRefused(String option) {
+    var complaint = option + " wants a FILE, not an empty name";
+    assertThatThrownBy(() -> Arguments.scan(option, "", "eth0"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(complaint);
+    if (option.startsWith("--")) {
+      assertThatThrownBy(() -> Arguments.scan(option + "=")).hasMessage(complaint);
+    }
+  }
+
   @Test
   void anOptionWithoutParameterTakesNone() {
     assertThatThrownBy(() -> Arguments.scan("--version=2"))
