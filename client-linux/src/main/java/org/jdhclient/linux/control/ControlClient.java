@@ -22,7 +22,12 @@ public final class ControlClient implements AutoCloseable {
   private static final int ROOT = 0;
   private static final int FOR_EVER = -1;
 
+  /** What one did that runs and gives no answer, and why that may be. */
+  public static final String HANGS_UP =
+      "hangs up on who asks: it may be short of file descriptors (ulimit -n)";
+
   private final ClientKey key;
+  private final LocalAddress address;
   private final FileDescriptor socket;
   private final long pid;
   private final BootClock clock = new BootClock();
@@ -32,8 +37,9 @@ public final class ControlClient implements AutoCloseable {
   private int at;
   private boolean over;
 
-  private ControlClient(ClientKey key, FileDescriptor socket, long pid) {
+  private ControlClient(ClientKey key, LocalAddress address, FileDescriptor socket, long pid) {
     this.key = key;
+    this.address = address;
     this.socket = socket;
     this.pid = pid;
   }
@@ -61,7 +67,7 @@ public final class ControlClient implements AutoCloseable {
       throws ErrnoException {
     try {
       var socket = LocalSocket.connect(address);
-      return Optional.of(new ControlClient(key, socket, LocalSocket.peer(socket).pid()));
+      return Optional.of(new ControlClient(key, address, socket, LocalSocket.peer(socket).pid()));
     } catch (ErrnoException e) {
       if (e.isWithoutListener()) {
         return Optional.empty();
@@ -81,6 +87,18 @@ public final class ControlClient implements AutoCloseable {
     } catch (ErrnoException e) {
       // Who cannot be known is nobody.
       return false;
+    }
+  }
+
+  /** Whether it can be connected to still: one that has hung up has not ended for all that. */
+  public boolean isListening() {
+    try {
+      var again = open(key, address);
+      again.ifPresent(ControlClient::close);
+      return again.filter(of -> of.pid == pid).isPresent();
+    } catch (ErrnoException e) {
+      // Somebody listens there, who cannot be told from it.
+      return true;
     }
   }
 

@@ -7,6 +7,7 @@ import org.jdhclient.linux.libc.DescriptorLimit;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.LocalSocket;
+import org.jdhclient.linux.libc.PollSet;
 
 /** All who ask the clients of this process; so many at once as there is any use for. */
 public final class ControlServer {
@@ -35,17 +36,30 @@ public final class ControlServer {
     }
   }
 
-  /** Where there are too few descriptors it is in the place of another. */
+  /**
+   * Where there are too few descriptors it is in the place of another: but the kernel refuses one
+   * before it looks whether there is anybody to take (accept(2)).
+   */
   private Optional<FileDescriptor> next(FileDescriptor listening) throws ErrnoException {
     try {
       return LocalSocket.accept(listening);
     } catch (ErrnoException e) {
-      if (!e.isOutOfDescriptors() || connections.isEmpty()) {
+      if (!e.isOutOfDescriptors()) {
+        throw e;
+      }
+      if (!isAwaited(listening)) {
+        return Optional.empty();
+      }
+      if (connections.isEmpty()) {
         throw e;
       }
       closeMostDispensable();
       return LocalSocket.accept(listening);
     }
+  }
+
+  private static boolean isAwaited(FileDescriptor listening) throws ErrnoException {
+    return new PollSet(listening).await(0) > 0;
   }
 
   private void add(FileDescriptor socket, Subject subject) {

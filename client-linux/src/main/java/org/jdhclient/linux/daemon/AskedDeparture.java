@@ -44,8 +44,7 @@ final class AskedDeparture implements Departure.Begun {
       if (answer.filter(of -> of.kind() == Answer.Kind.ACCEPTED).isPresent()) {
         return Optional.of(new AskedDeparture(client, name, log));
       }
-      var reason = answer.map(Answer::text).orElse("has just ended by itself");
-      log.error("{}", InterfaceBusyException.refused(client.pid(), name, reason).getMessage());
+      log.error("{}", refusal(client, name, answer).getMessage());
     } catch (ControlException e) {
       log.error(
           "{}", InterfaceBusyException.ownedBy(client.pid(), name, e.getMessage()).getMessage());
@@ -54,9 +53,19 @@ final class AskedDeparture implements Departure.Begun {
     return Optional.empty();
   }
 
+  private static InterfaceBusyException refusal(
+      ControlClient client, String name, Optional<Answer> answer) {
+    if (answer.isEmpty() && client.isListening()) {
+      return InterfaceBusyException.ownedBy(client.pid(), name, ControlClient.HANGS_UP);
+    }
+    var reason = answer.map(Answer::text).orElse("has just ended by itself");
+    return InterfaceBusyException.refused(client.pid(), name, reason);
+  }
+
   @Override
   public boolean finish() {
     Optional<String> status = Optional.empty();
+    boolean runs;
     try (client) {
       for (var answer = client.next(LONG_PATIENCE_SECONDS);
           answer.isPresent();
@@ -70,12 +79,17 @@ final class AskedDeparture implements Departure.Begun {
           default -> {}
         }
       }
+      runs = status.isEmpty() && client.isListening();
     } catch (ControlException e) {
       log.error("{}: its client, pid {}, {}", name, client.pid(), e.getMessage());
       return false;
     }
     if (status.isEmpty()) {
-      log.error("{}: its client, pid {}, ended before it had done that", name, client.pid());
+      log.error(
+          "{}: its client, pid {}, {} before it had done that",
+          name,
+          client.pid(),
+          runs ? "hung up" : "ended");
     }
     return status.filter(Integer.toString(ExitStatus.OK)::equals).isPresent();
   }

@@ -50,8 +50,14 @@ public final class Status {
     }
     client.ask(request);
     var answer = client.next(PATIENCE_SECONDS);
-    if (answer.isEmpty() || answer.get().kind() != Answer.Kind.STATUS) {
-      throw new ControlException("has just ended");
+    if (answer.isEmpty()) {
+      throw new ControlException(
+          client.isListening()
+              ? ControlClient.HANGS_UP + "; kill " + client.pid() + " ends it, its lease stays"
+              : "has just ended");
+    }
+    if (answer.get().kind() != Answer.Kind.STATUS) {
+      throw new ControlException("does not say how it is at");
     }
     try {
       return new Status(Json.parse(answer.get().text()).asObject(), client.key());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
+import org.jdhclient.linux.libc.LastDescriptor;
 import org.jdhclient.linux.libc.LocalAddress;
 import org.jdhclient.linux.libc.LocalSocket;
 import org.jdhclient.linux.run.ClientKey;
@@ -190,6 +191,36 @@ class ControlServerTest {
     clients.get(39).ask(Request.STATUS);
     serve();
     assertSays(clients.get(39), Answer.Kind.STATUS, "{\"state\":\"BOUND\"}");
+  }
+
+  /** accept(2) wants a descriptor also where nobody waits. */
+  @Test
+  void whoTakesTheLastDescriptorIsAnswered() throws Exception {
+    asked(Request.STATUS).close();
+    serve();
+    server.closeDone();
+    var client = ControlClient.connect(new RunDirectory(directory), KEY).orElseThrow();
+    clients.add(client);
+    client.ask(Request.STATUS);
+
+    try (var last = new LastDescriptor()) {
+      assertThat(last).isNotNull();
+      server.accept(listening, told);
+      serve();
+    }
+
+    assertSays(client, Answer.Kind.STATUS, "{\"state\":\"BOUND\"}");
+  }
+
+  @Test
+  void whoHangsUpHasNotEndedForAllThat() throws Exception {
+    var client = asked(Request.STATUS);
+    assertThat(client.isListening()).isTrue();
+
+    server.leave(told);
+    assertThat(client.isListening()).isTrue();
+    listening.close();
+    assertThat(client.isListening()).isFalse();
   }
 
   @Test
