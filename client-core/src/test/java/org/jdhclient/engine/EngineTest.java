@@ -82,6 +82,20 @@ class EngineTest {
     scene.interfaceHas().resolvConfWas("apply 192.0.2.53", "withdraw 192.0.2.53");
   }
 
+  /** It waits for no link, and does not say so. */
+  @Test
+  void whoHasNotBegunGivesALeaseOnRecordBackAndAsksForNone() {
+    var scene = Scene.bound().clientIsThere();
+    scene.network.carrier = Carrier.NONE;
+    scene.records.lines.clear();
+    scene.link.asked.clear();
+    scene.engine.release();
+    assertThat(scene.records.lines).noneMatch(line -> line.contains("carrier"));
+    assertThat(scene.link.asked).contains("RELEASE from 192.0.2.10 to 192.0.2.1");
+    assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
+    scene.interfaceHas();
+  }
+
   @Test
   void aRelayAgentPutsItsAddressIntoWhatItSends() {
     var scene = new Scene();

@@ -113,9 +113,15 @@ final class Scene {
     return clocks;
   }
 
+  /** A client that has not begun: all that it is for may be to end a lease on record. */
+  Scene clientIsThere() {
+    engine = Engine.start(settings(network.name), ports(), new SplittableRandom(1));
+    return this;
+  }
+
   /** A client starts, as after a crash if there was one before. */
   Scene clientStarts() {
-    engine = Engine.start(settings(network.name), ports(), new SplittableRandom(1));
+    clientIsThere();
     engine.begin();
     engine.wake();
     return this;

@@ -104,10 +104,14 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   @Override
   public void begin() {
+    introduce();
+    engine.begin();
+  }
+
+  private void introduce() {
     log.info("Listening on LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   LPF/{}/{}", on.name(), on.macAddress());
     log.info("Sending on   Socket/fallback");
-    engine.begin();
   }
 
   @Override
@@ -148,9 +152,10 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
     }
   }
 
+  /** Without a look at the link, upon which a client that has not begun would wait for it. */
   @Override
   public void end(Manner manner) {
-    begin();
+    introduce();
     switch (manner) {
       case RELEASE -> engine.release();
       case STOP -> engine.stop();
