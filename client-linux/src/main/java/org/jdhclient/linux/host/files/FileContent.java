@@ -3,7 +3,9 @@ package org.jdhclient.linux.host.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads small files whole. What goes wrong is a {@link FileSystemException}, which names the file.
@@ -38,5 +40,14 @@ public final class FileContent {
   /** The same, of so many octets at most. */
   public static String latin1(Path file, int most) throws IOException {
     return new String(octets(file, most), StandardCharsets.ISO_8859_1);
+  }
+
+  /** As {@link #latin1}; empty if there is no file. */
+  public static Optional<String> latin1IfThere(Path file) throws IOException {
+    try {
+      return Optional.of(latin1(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 }

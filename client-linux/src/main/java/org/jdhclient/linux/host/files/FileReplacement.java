@@ -126,6 +126,17 @@ public final class FileReplacement {
     OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
   }
 
+  /** Removes a file, if it is there, so that it does not come back after a crash. */
+  public static void remove(Path file) throws IOException {
+    try {
+      if (Files.deleteIfExists(file)) {
+        OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
+      }
+    } catch (ErrnoException e) {
+      throw FileGuard.refused(file, e);
+    }
+  }
+
   /** Of a name that leaves no room for more its beginning: another's of that is told by the pid. */
   private static String temporaryPrefix(Path file) {
     var name = file.getFileName().toString();

@@ -2,8 +2,8 @@ package org.jdhclient.linux.host.resolv;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jdhclient.engine.port.ResolverFile;
 import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.linux.host.files.FileContent;
@@ -86,8 +86,10 @@ public final class ResolvConf implements ResolverFile {
 
   private void apply(ResolverSettings settings, Path target) throws IOException {
     var known = ResolvConfFacts.of(target, run, leases, log);
-    var present = new PresentContent(read(target), known.leasesLines(ResolvConfText::isOfKind));
-    var unshared = present.isOurs() ? known.share() : known.keepBefore(present.text());
+    var there = FileContent.latin1IfThere(target);
+    var text = there.orElse("");
+    var present = new PresentContent(text, known.leasesLines(ResolvConfText::isOfKind));
+    var unshared = present.isOurs() ? known.share() : known.keepBefore(there);
     unshared.ifPresent(this::warnOfMemory);
     known
         .parts()
@@ -137,7 +139,7 @@ public final class ResolvConf implements ResolverFile {
     var known = ResolvConfFacts.of(target, run, leases, log);
     var before = known.parts().all();
     before.putIfAbsent(source, settings);
-    var text = read(target);
+    var text = FileContent.latin1IfThere(target).orElse("");
     var ours = ResolvConfContent.of(before);
     var present = new PresentContent(text, known.leasesLines(line -> text.equals(ours)));
     known.parts().remove(key);
@@ -150,9 +152,20 @@ public final class ResolvConf implements ResolverFile {
   private void writeWithout(Path target, PresentContent present, ResolvConfFacts known)
       throws IOException {
     if (known.parts().all().isEmpty()) {
-      write(target, present.owners().addedTo(known.before()));
+      putBack(target, present.owners(), known.before());
     } else {
       writeParts(target, present, known);
+    }
+  }
+
+  /** Where no file was before, none is left, unless the owner has added something. */
+  private static void putBack(Path target, OwnersLines owners, Optional<String> before)
+      throws IOException {
+    var content = owners.addedTo(before.orElse(""));
+    if (before.isEmpty() && content.isEmpty()) {
+      FileReplacement.remove(target);
+    } else {
+      write(target, content);
     }
   }
 
@@ -213,14 +226,6 @@ public final class ResolvConf implements ResolverFile {
   /** One octet a character, as it is read: what others wrote need not be in any known charset. */
   private static void write(Path path, String content) throws IOException {
     FileReplacement.replaceOwners(path, content.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private static String read(Path path) throws IOException {
-    try {
-      return FileContent.latin1(path);
-    } catch (NoSuchFileException e) {
-      return "";
-    }
   }
 
   private void warn(IOException e) {

@@ -16,6 +16,8 @@ import org.slf4j.Logger;
  * lines are of leases.
  */
 record ResolvConfFacts(ResolvConfParts parts, LastingFact former, LastingFact written) {
+  /** On record where no file was: a comment, should it ever stand in one. */
+  private static final String NO_FILE = "# There was no file before.\n";
 
   /**
    * @param target what no symbolic link leads on from
@@ -30,18 +32,23 @@ record ResolvConfFacts(ResolvConfParts parts, LastingFact former, LastingFact wr
         LastingFact.of(ResolvConfFact.WRITTEN, run, leases, identity, log));
   }
 
-  /** What is to come back; nothing if nobody knows. */
-  String before() throws IOException {
-    return former.content().orElse("");
+  /**
+   * What is to come back: nothing if nobody knows.
+   *
+   * @return empty if there was no file
+   */
+  Optional<String> before() throws IOException {
+    return Optional.of(former.content().orElse("")).filter(text -> !text.equals(NO_FILE));
   }
 
   /**
-   * Somebody else has written the file: that is what is to come back.
+   * Somebody else has written the file, or removed it: that is what is to come back.
    *
+   * @param content empty if there is no file
    * @return why others do not know of it, if they do not
    */
-  Optional<IOException> keepBefore(String content) throws IOException {
-    return former.keep(content);
+  Optional<IOException> keepBefore(Optional<String> content) throws IOException {
+    return former.keep(content.orElse(NO_FILE));
   }
 
   /** What stands in the file is of leases: whoever knows what stood there before shares it. */

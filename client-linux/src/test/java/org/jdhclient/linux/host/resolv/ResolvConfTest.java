@@ -124,6 +124,60 @@ class ResolvConfTest {
     assertThat(run).isEmptyDirectory();
   }
 
+  @Test
+  void whereThereWasNoFileNoneIsLeft() throws Exception {
+    Files.delete(file);
+    of("eth0").apply(first());
+    of("eth1").apply(second());
+    losePower();
+    of("eth0").apply(first());
+
+    of("eth1").withdraw(second());
+    of("eth0").withdraw(first());
+
+    assertThat(file).doesNotExist();
+    assertThat(run).isEmptyDirectory();
+  }
+
+  @Test
+  void anEmptyFileComesBackEmpty() throws Exception {
+    Files.writeString(file, "");
+    of("eth0").apply(first());
+    of("eth0").withdraw(first());
+    assertWritten("");
+    assertThat(file).exists();
+  }
+
+  @Test
+  void whatOthersHaveWrittenMeanwhileStaysWhereThereWasNoFile() throws Exception {
+    Files.delete(file);
+    of("eth0").apply(first());
+    Files.writeString(file, Files.readString(file) + "options edns0\n");
+    of("eth0").withdraw(first());
+    assertWritten("options edns0\n");
+
+    Files.delete(file);
+    of("eth0").apply(first());
+    Files.writeString(file, ORIGINAL);
+    of("eth0").withdraw(first());
+    assertWritten(ORIGINAL);
+  }
+
+  /** The link is its owner's, as in a service whose user can write its run directory only. */
+  @Test
+  void aLinkToNoFileStays() throws Exception {
+    Files.delete(file);
+    var target = directory.resolve("elsewhere");
+    Files.createSymbolicLink(file, target);
+    of("eth0").apply(first());
+    assertThat(target).exists();
+
+    of("eth0").withdraw(first());
+
+    assertThat(target).doesNotExist();
+    assertThat(file).isSymbolicLink();
+  }
+
   /** A file that a group of the owner's may read, and nobody else. */
   @Test
   void itStaysItsOwnersAndItsGroupsWithTheLeaseAndAfterIt() throws Exception {
