@@ -40,8 +40,7 @@ final class HookScript {
   static final int LARGEST_TAKEN_OVER = 9;
 
   // Its arguments are the key, the names of the variables, the exit hooks as words of the shell,
-  // and
-  // each enter hook.
+  // and each enter hook.
   // Hooks open descriptors of one digit as they like, and keep them (exec 3>file); in bash and
   // busybox that undoes what a redirection around them has saved. So the connection is put under a
   // number of two digits, below the fewest that a client has (ulimit -n 20). dash has no such
@@ -54,8 +53,7 @@ final class HookScript {
   // without one.
   // run_hook, run_hookdir and exit_with_hooks are functions that hooks find in Debian's script and
   // call. While a hook is read that calls them, or a function that it has redefined, there may be
-  // no
-  // connection: hooks that fail then are told to the system's log, as that script does.
+  // no connection: hooks that fail then are told to the system's log, as that script does.
   // No function can have exit's name (POSIX, special built-ins), so that an alias has it, which
   // counts in what is read from then on. Whether exit ends this shell or one that it has forked
   // tells /proc, for $$ is the same in both; the status of those is a hook's own affair. Without
