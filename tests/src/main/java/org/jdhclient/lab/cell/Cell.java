@@ -35,7 +35,8 @@ public final class Cell implements AutoCloseable {
           "--mount-proc",
           "--propagation=private");
 
-  // $1 is the host name, $2 a directory to lay over /usr, or nothing. The overlays' upper
+  // $1 is the host name, $2 a directory to lay over /usr, or nothing. Programs of the same names
+  // that this machine's owner has put into /usr/local are not what is tested. The overlays' upper
   // directories must lie on a file system that is no overlay itself: the cell's own /run.
   private static final String SET_UP =
       """
@@ -53,6 +54,9 @@ public final class Cell implements AutoCloseable {
       mount -t sysfs sysfs /sys
       if [ -n "$2" ]; then
         mount -t overlay -o lowerdir="$2":/usr cell /usr
+        for local in /usr/local/sbin /usr/local/bin; do
+          [ ! -d $local ] || mount -t tmpfs -o mode=755 tmpfs $local
+        done
       fi
       rm -rf /etc/dhcp/dhclient-enter-hooks* /etc/dhcp/dhclient-exit-hooks*
       rm -f /etc/resolv.conf
