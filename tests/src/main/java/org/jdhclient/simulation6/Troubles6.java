@@ -99,11 +99,15 @@ final class Troubles6 {
   private void suspend() {
     world.clock.suspend(
         chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
-    boolean wasThere = isReachable() && world.process().flatMap(Process6::lease).isPresent();
+    boolean wasThere = isReachable() && hasLease();
     later(0, () -> world.process().ifPresent(Process6::resumed));
     if (wasThere) {
       watchOver();
     }
+  }
+
+  private boolean hasLease() {
+    return world.process().flatMap(Process6::lease).isPresent();
   }
 
   /** Whether the client has a link, and an address on it to ask from. */
@@ -111,13 +115,14 @@ final class Troubles6 {
     return world.kernel.device().isUsable() && world.kernel.hasLinkLocal();
   }
 
+  /** A lease that another host's address has cost meanwhile is nothing to ask about. */
   private void watchOver() {
     int incarnation = machine.aliveIncarnation();
     long messages = machine.messages();
     later(
         PACE,
         () -> {
-          if (machine.aliveIncarnation() == incarnation && isReachable()) {
+          if (machine.aliveIncarnation() == incarnation && isReachable() && hasLease()) {
             world.checks.i28(machine.messages() > messages);
           }
         });
