@@ -6,12 +6,11 @@ import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.diagnosis.silence.Quiet;
-import org.jdhclient.diagnosis.silence.Signs;
 
 /** A server answers who asks for options, and nobody who asks for more. */
 record OptionsOnlyServer(SeenServer server, String name) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen)
         ? seen.of(SeenServer.class).stream()
             .filter(server -> server.sign() == Sign.INFORMED_US)
             .findFirst()

@@ -5,13 +5,12 @@ import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Certainty;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.diagnosis.silence.Quiet;
-import org.jdhclient.diagnosis.silence.Signs;
 import org.jdhclient.engine6.port.RouterWord;
 
 /** Nobody answers, and a router has said that nobody would. */
 record RouterSaysNone(String name) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !Signs.ofLostOffers(seen) && Routers.word(seen) == RouterWord.NEITHER
+    return Quiet.ofServers(seen) && Routers.word(seen) == RouterWord.NEITHER
         ? Optional.of(new RouterSaysNone(seen.name()))
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdhclient.diagnosis.observe.Observation;
+import org.jdhclient.diagnosis.segment.SeenServer;
 
 /** Observations, each of them once, and no more than anybody would read. */
 final class Findings {
@@ -24,6 +25,11 @@ final class Findings {
 
   <T extends Observation> List<T> of(Class<T> kind) {
     return Observation.among(found, kind).toList();
+  }
+
+  /** Whether a client has heard a server say something of the lease on record. */
+  boolean haveWordOfRecord() {
+    return of(SeenServer.class).stream().anyMatch(SeenServer::hasSpokenOfRecord);
   }
 
   List<Observation> all() {

@@ -199,12 +199,6 @@ public final class Inquiry extends InquiryCourse {
         List.of(lease.address().toString()), lease.parameters().gateway().stream().toList());
   }
 
-  /** Whether nothing came to the client's socket that a server meant for it. */
-  private boolean isUnheard() {
-    return replies.isEmpty()
-        && findings.of(SeenServer.class).stream().noneMatch(SeenServer::hasSpokenOfRecord);
-  }
-
   @Override
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
@@ -212,7 +206,7 @@ public final class Inquiry extends InquiryCourse {
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
     seen.add(new Recalled(List.copyOf(hosts)));
     recorded.forEach(lease -> seen.add(onRecord(lease)));
-    if (isUnheard()) {
+    if (!isAnswered() && !findings.haveWordOfRecord()) {
       seen.addAll(servers.arrived());
     }
     seen.addAll(findings.all());

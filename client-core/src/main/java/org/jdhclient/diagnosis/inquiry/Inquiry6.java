@@ -150,19 +150,13 @@ public final class Inquiry6 extends InquiryCourse {
     return new LeaseOnRecord(lease.leases().map(HeldLease::name).toList(), List.of());
   }
 
-  /** Whether nothing came to the client's socket that a server meant for it. */
-  private boolean isUnheard() {
-    return replies.isEmpty()
-        && findings.of(SeenServer.class).stream().noneMatch(SeenServer::hasSpokenOfRecord);
-  }
-
   @Override
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
     recorded.map(Inquiry6::onRecord).ifPresent(seen::add);
     seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
-    if (isUnheard()) {
+    if (!isAnswered() && !findings.haveWordOfRecord()) {
       seen.addAll(servers.arrived());
     }
     seen.addAll(solicitations.unanswered());

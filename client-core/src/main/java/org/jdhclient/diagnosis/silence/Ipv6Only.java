@@ -11,10 +11,7 @@ import org.jdhclient.diagnosis.segment.SeenServer;
 /** Routers advertise IPv6, and there is no sign of IPv4. */
 record Ipv6Only(String name, SeenRouter router) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen)
-            && !seen.has(SeenHost.class)
-            && !seen.has(SeenServer.class)
-            && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && !seen.has(SeenHost.class) && !seen.has(SeenServer.class)
         ? seen.first(SeenRouter.class).map(router -> new Ipv6Only(seen.name(), router))
         : Optional.empty();
   }

@@ -14,10 +14,7 @@ import org.jdhclient.diagnosis.segment.UnreadableFrame;
 record KnownServerSilent(SeenHost host) implements Cause {
   static Optional<Cause> in(Observations seen) {
     var recalled = seen.first(Recalled.class).map(Recalled::hosts).orElse(List.of());
-    return Quiet.in(seen)
-            && !seen.has(SeenServer.class)
-            && !seen.has(UnreadableFrame.class)
-            && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && !seen.has(SeenServer.class) && !seen.has(UnreadableFrame.class)
         ? seen.of(SeenHost.class).stream()
             .filter(host -> recalled.contains(host.address()))
             .findFirst()

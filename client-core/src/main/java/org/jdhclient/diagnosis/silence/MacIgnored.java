@@ -10,7 +10,7 @@ import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 /** A server answers another hardware address, and not this one. */
 record MacIgnored(SeenServer server, MacAddress mac) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && Signs.withoutOffer(seen).isEmpty() && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && Signs.withoutOffer(seen).isEmpty()
         ? Signs.first(seen, Sign.REFUSED_A_STRANGER)
             .map(server -> new MacIgnored(server, seen.mac()))
         : Optional.empty();

@@ -10,7 +10,7 @@ import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 /** A server hears this guest, and offers it nothing. */
 record NoAddressForUs(SeenServer server, MacAddress mac) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen)
         ? Signs.withoutOffer(seen).map(server -> new NoAddressForUs(server, seen.mac()))
         : Optional.empty();
   }

@@ -16,6 +16,11 @@ public final class Quiet {
             .noneMatch(server -> server.sign() == Sign.CONFIRMED_US);
   }
 
+  /** The same, and no answer has been lost on its way: it is servers that say nothing. */
+  public static boolean ofServers(Observations seen) {
+    return in(seen) && !Signs.ofLostOffers(seen);
+  }
+
   /** What comes of something that may well be why it is quiet. */
   public static Effect effect(Observations seen) {
     return in(seen) ? Effect.NO_LEASE : Effect.TROUBLE;

@@ -11,7 +11,7 @@ import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 /** A server is heard to answer others, and not this guest. */
 record ServesOthersOnly(SeenServer server, MacAddress mac) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !Signs.areOfOurs(seen) && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && !Signs.areOfOurs(seen)
         ? Signs.first(seen, Sign.ANSWERED_OTHERS)
             .or(() -> Signs.first(seen, Sign.REFUSED_OTHERS))
             .map(server -> new ServesOthersOnly(server, seen.mac()))

@@ -40,7 +40,7 @@ public final class Signs {
   }
 
   /** Whether what a normal run asks is answered, and the answer does not get to a client. */
-  public static boolean ofLostOffers(Observations seen) {
+  static boolean ofLostOffers(Observations seen) {
     return seen.has(ShortReply.class)
         || seen.has(ReplyFragment.class)
         || seen.has(UndeliveredReply.class)

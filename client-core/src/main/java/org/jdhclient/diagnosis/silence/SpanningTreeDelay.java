@@ -10,7 +10,7 @@ import org.jdhclient.wire.BridgeHello;
 /** The port at the other end belongs to a bridge that speaks STP, and nothing passes it. */
 record SpanningTreeDelay(BridgeHello hello) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && Signs.ofNobody(seen) && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && Signs.ofNobody(seen)
         ? seen.first(SpanningTree.class).map(tree -> new SpanningTreeDelay(tree.hello()))
         : Optional.empty();
   }

@@ -9,7 +9,7 @@ import org.jdhclient.diagnosis.segment.TaggedFrames;
 /** Frames of a VLAN come tagged to an interface that is in none. */
 record TaggedNetwork(String name, int vlan, Certainty certainty) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return Quiet.in(seen) && !Signs.areOfOurs(seen) && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && !Signs.areOfOurs(seen)
         ? seen.first(TaggedFrames.class)
             .map(tagged -> new TaggedNetwork(seen.name(), tagged.vlan(), certainty(seen)))
         : Optional.empty();

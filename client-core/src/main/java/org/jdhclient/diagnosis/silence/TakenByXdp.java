@@ -11,10 +11,7 @@ import org.jdhclient.diagnosis.segment.Incoming;
 record TakenByXdp(String name, Certainty certainty) implements Cause {
   static Optional<Cause> in(Observations seen) {
     // What the tap sees has passed the program (__netif_receive_skb_core in net/core/dev.c).
-    return Quiet.in(seen)
-            && seen.has(XdpProgram.class)
-            && !Signs.areOfOurs(seen)
-            && !Signs.ofLostOffers(seen)
+    return Quiet.ofServers(seen) && seen.has(XdpProgram.class) && !Signs.areOfOurs(seen)
         ? Optional.of(new TakenByXdp(seen.name(), certainty(seen)))
         : Optional.empty();
   }

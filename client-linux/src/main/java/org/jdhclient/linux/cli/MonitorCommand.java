@@ -16,11 +16,9 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.daemon.RunningClient;
 import org.jdhclient.linux.host.NamedLink;
-import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.netlink.NetlinkSocket;
-import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.linux.status.EventText;
 import org.jdhclient.linux.status.Status;
@@ -40,23 +38,19 @@ final class MonitorCommand {
    *     whoever reads has gone
    */
   static int run(Arguments arguments) throws UsageException {
-    var command = new MonitorCommand(arguments);
+    return WatchedOutput.statusOf(new MonitorCommand(arguments)::watch);
+  }
+
+  private int watch() throws IOException, ErrnoException {
     var watched = new ArrayList<Watched>();
     try (var netlink = NetlinkSocket.open()) {
-      command.begin(watched, netlink);
+      begin(watched, netlink);
       int status = watched.isEmpty() ? ExitStatus.FATAL : ExitStatus.OK;
       while (!watched.isEmpty()) {
-        command.awaitAny(watched);
+        awaitAny(watched);
       }
       return status;
-    } catch (UnreadException e) {
-      return ExitStatus.UNREAD;
-    } catch (ErrnoException e) {
-      Terminal.complain(Privileges.explain(e));
-    } catch (IOException e) {
-      Terminal.complain(IoReason.of(e));
     }
-    return ExitStatus.FATAL;
   }
 
   /** A client, and its interface. */

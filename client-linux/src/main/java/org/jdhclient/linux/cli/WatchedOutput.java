@@ -40,9 +40,25 @@ final class WatchedOutput {
    * @return with which it ends
    */
   static int print(String text, int status) {
+    return statusOf(
+        () -> {
+          print(text);
+          return status;
+        });
+  }
+
+  /** What a command does that writes here. */
+  interface Work {
+    /**
+     * @return the exit status
+     */
+    int run() throws IOException, ErrnoException;
+  }
+
+  /** The exit status of a command, or of what it failed by, which is told. */
+  static int statusOf(Work work) {
     try {
-      print(text);
-      return status;
+      return work.run();
     } catch (UnreadException e) {
       return ExitStatus.UNREAD;
     } catch (ErrnoException e) {

@@ -1,5 +1,7 @@
 package org.jdhclient.linux.hook;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -36,6 +38,13 @@ final class HookBench {
 
   HookBench(Path directory) {
     this(HookScript.SHELL, directory);
+  }
+
+  /** One of a shell with its options, where this machine has it. */
+  static HookBench of(String shell, Path directory) {
+    var words = List.of(shell.split(" "));
+    assumeTrue(Files.isExecutable(Path.of(words.get(0))), words.get(0));
+    return new HookBench(words, directory);
   }
 
   HookBench(List<String> shell, Path directory) {

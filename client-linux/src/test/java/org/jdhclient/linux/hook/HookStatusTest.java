@@ -1,11 +1,8 @@
 package org.jdhclient.linux.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,19 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HookStatusTest {
   private static final String ENDED = "the shell of the hooks ended with status 2";
 
-  private final List<String> shell;
+  private final String shell;
 
   @TempDir private Path directory;
   private HookBench bench;
 
   HookStatusTest(String shell) {
-    this.shell = List.of(shell.split(" "));
+    this.shell = shell;
   }
 
   @BeforeEach
   void given() {
-    assumeTrue(Files.isExecutable(Path.of(shell.get(0))), shell.get(0));
-    bench = new HookBench(shell, directory);
+    bench = HookBench.of(shell, directory);
   }
 
   @ParameterizedTest

@@ -1,11 +1,8 @@
 package org.jdhclient.linux.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Part;
@@ -25,19 +22,18 @@ class HookTakeoverTest {
   private static final Outcome TAKEN_OVER =
       new Outcome(Verdict.FINE, Set.of(Part.INTERFACE, Part.HOST_NAME, Part.RESOLV_CONF));
 
-  private final List<String> shell;
+  private final String shell;
 
   @TempDir private Path directory;
   private HookBench bench;
 
   HookTakeoverTest(String shell) {
-    this.shell = List.of(shell.split(" "));
+    this.shell = shell;
   }
 
   @BeforeEach
   void given() {
-    assumeTrue(Files.isExecutable(Path.of(shell.get(0))), shell.get(0));
-    bench = new HookBench(shell, directory);
+    bench = HookBench.of(shell, directory);
   }
 
   @ParameterizedTest
