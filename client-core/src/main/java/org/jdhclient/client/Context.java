@@ -43,7 +43,7 @@ record Context(
 
   /** The lease of an address that a server has granted before; it may have expired. */
   Optional<Lease> granted(Ipv4Address address) {
-    return RememberedLeases.find(remembered, address).filter(Lease::isGranted);
+    return RememberedLeases.find(remembered.stream().filter(Lease::isGranted).toList(), address);
   }
 
   /** The address that a DISCOVER asks for: the owner's wish, or that of a lease that still runs. */

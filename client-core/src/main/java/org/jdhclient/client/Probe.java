@@ -8,10 +8,8 @@ import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.message.ClientMessages;
 import org.jdhclient.pace.Acquisition;
-import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
-import org.jdhclient.wire.MalformedPacketException;
 
 /** Asks what servers would offer, and what a client would make of it, without taking any of it. */
 public final class Probe {
@@ -35,13 +33,10 @@ public final class Probe {
     return ClientMessages.discover(config, xid, acquisition.secs(now), Optional.empty());
   }
 
-  /**
-   * Why a client that has sent this DISCOVER would not take a reply, or would not take the
-   * acknowledgement of what it offers; empty if it would take both.
-   */
+  /** Why a client that has sent this DISCOVER would not take a reply; empty if it would. */
   public Optional<Action.Ignore> refusal(Reply reply, BootTime now) {
     var selecting = new Selecting(acquisition, xid, 0, Span.ZERO, List.of(), BootTime.NEVER);
-    return ignored(selecting, reply, now).or(() -> unfitForALease(reply, now));
+    return ignored(selecting, reply, now);
   }
 
   /**
@@ -59,15 +54,5 @@ public final class Probe {
         .filter(Action.Ignore.class::isInstance)
         .map(Action.Ignore.class::cast)
         .findFirst();
-  }
-
-  /** A server acknowledges what it has offered (RFC 2131 4.3.1). */
-  private Optional<Action.Ignore> unfitForALease(Reply reply, BootTime now) {
-    try {
-      Lease.from(reply.message(), now, now, config.modifiers(), random);
-      return Optional.empty();
-    } catch (MalformedPacketException e) {
-      return Optional.of(new Action.Ignore(Discard.UNUSABLE, reply.fault(e.reason())));
-    }
   }
 }

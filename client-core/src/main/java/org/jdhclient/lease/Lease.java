@@ -76,6 +76,7 @@ public record Lease(
   public static LeasedAddress offered(DhcpMessage offer, OptionModifiers modifiers)
       throws MalformedPacketException {
     var address = LeasedAddress.from(offer);
+    grantedSeconds(offer.options());
     grantedSeconds(modifiers.effective(offer.yiaddr(), offer.options()));
     return address;
   }

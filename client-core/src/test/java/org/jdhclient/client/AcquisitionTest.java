@@ -8,7 +8,9 @@ import static org.jdhclient.client.ServerMessage.OTHER_SERVER;
 import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.client.ServerMessage.nak;
 import static org.jdhclient.client.ServerMessage.offer;
+import static org.jdhclient.conf.Configurations.config;
 
+import java.util.List;
 import org.jdhclient.config.Timing;
 import org.jdhclient.report.Discard;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class AcquisitionTest {
     conversation.allSent();
     conversation.at(conversation.seconds(conversation.state().deadline()));
     conversation.clientSends(DISCOVER).serverSends(offer()).clientSends(REQUEST);
+  }
+
+  /** What the owner says of the time does not make a lease of what a server does not lease. */
+  @Test
+  void anOfferWithoutALeaseTimeIsNone() {
+    for (var text : List.of("", "default dhcp-lease-time 600;")) {
+      Conversation.begin(config(text), 1)
+          .serverSends(offer().without(51))
+          .clientIs(Selecting.class)
+          .serverSends(offer())
+          .clientIs(Requesting.class);
+    }
   }
 
   @Test

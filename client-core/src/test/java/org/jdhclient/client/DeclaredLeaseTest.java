@@ -177,6 +177,15 @@ class DeclaredLeaseTest {
     assertThat(conversation.client().remembered()).containsExactly(forADay());
   }
 
+  /** Whichever of the two is the newer. */
+  @Test
+  void norDoesItHideThatTheOtherWasRefused() {
+    var granted = ack().recorded(Conversation.START);
+    var conversation = begin(forADay(), granted).at(15).clientIs(Selecting.class);
+    conversation.serverSends(offer()).clientIs(Requesting.class).serverSends(nak());
+    assertThat(conversation.client().remembered()).containsExactly(forADay());
+  }
+
   @Test
   void nobodyIsToldWhenItIsGivenBack() {
     var conversation = used();
