@@ -347,6 +347,18 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.status")
           .layer("diagnose")
           .definedBy("org.jdhclient.linux.diagnose..")
+          .layer("settings")
+          .definedBy("org.jdhclient.linux.daemon.settings")
+          .layer("ownership")
+          .definedBy("org.jdhclient.linux.daemon.ownership")
+          .layer("wait")
+          .definedBy("org.jdhclient.linux.daemon.wait")
+          .layer("client")
+          .definedBy("org.jdhclient.linux.daemon.client")
+          .layer("supervisor")
+          .definedBy("org.jdhclient.linux.daemon.supervisor")
+          .layer("departure")
+          .definedBy("org.jdhclient.linux.daemon.departure")
           .layer("daemon")
           .definedBy("org.jdhclient.linux.daemon")
           .layer("cli")
@@ -392,24 +404,78 @@ class PackageDirectionTest {
           .whereLayer("diagnose")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "process", "host", "clock", "files", "resolv", "status")
-          .whereLayer("daemon")
+          .whereLayer("settings")
+          .mayOnlyAccessLayers("host", "clock", "record", "run", "hook")
+          .whereLayer("ownership")
+          .mayOnlyAccessLayers("libc", "process", "host", "clock", "files", "run", "control")
+          .whereLayer("wait")
+          .mayOnlyAccessLayers("libc")
+          .whereLayer("client")
           .mayOnlyAccessLayers(
               "libc",
               "netlink",
               "packet",
+              "host",
+              "clock",
+              "record",
+              "resolv",
+              "run",
+              "hook",
+              "status",
+              "settings",
+              "ownership",
+              "wait")
+          .whereLayer("supervisor")
+          .mayOnlyAccessLayers(
+              "libc",
+              "netlink",
+              "process",
+              "host",
+              "clock",
+              "run",
+              "control",
+              "hook",
+              "notify",
+              "status",
+              "settings",
+              "ownership",
+              "wait",
+              "client")
+          .whereLayer("departure")
+          .mayOnlyAccessLayers(
+              "libc",
+              "netlink",
+              "process",
+              "host",
+              "clock",
+              "files",
+              "run",
+              "control",
+              "status",
+              "settings",
+              "ownership",
+              "wait",
+              "client")
+          .whereLayer("daemon")
+          .mayOnlyAccessLayers(
+              "libc",
+              "netlink",
               "seccomp",
               "landlock",
               "process",
               "host",
               "clock",
               "files",
-              "record",
               "resolv",
               "run",
-              "control",
               "hook",
+              "control",
               "notify",
-              "status")
+              "settings",
+              "ownership",
+              "wait",
+              "client",
+              "supervisor")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "libc",
@@ -426,6 +492,10 @@ class PackageDirectionTest {
               "notify",
               "status",
               "diagnose",
+              "settings",
+              "wait",
+              "client",
+              "departure",
               "daemon");
 
   @ArchTest

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jdhclient.conf.Problem;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.ConfigurationChoice;
-import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.process.ExitStatus;
 
 /** {@code --check-config}: what is wrong with a configuration, before a client goes by it. */
 final class CheckConfigCommand {

@@ -1,11 +1,11 @@
 package org.jdhclient.linux.cli;
 
 import java.util.Optional;
-import org.jdhclient.linux.daemon.Caller;
-import org.jdhclient.linux.daemon.ExitStatus;
+import org.jdhclient.linux.daemon.wait.Caller;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.Session;
+import org.jdhclient.linux.process.ExitStatus;
 
 /** Who called the command in the foreground, and waits for a word of it: its exit status. */
 final class CommandCaller implements Caller {

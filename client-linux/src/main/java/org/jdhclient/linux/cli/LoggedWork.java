@@ -1,7 +1,7 @@
 package org.jdhclient.linux.cli;
 
-import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.linux.process.Privileges;
 import org.slf4j.Logger;
 

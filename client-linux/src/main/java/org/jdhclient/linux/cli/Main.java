@@ -6,8 +6,8 @@ import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.Companions;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.cli.settings.UsageException;
-import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.libc.Session;
+import org.jdhclient.linux.process.ExitStatus;
 
 /** The command {@code jdhclient}. */
 public final class Main {

@@ -2,7 +2,7 @@ package org.jdhclient.linux.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.jdhclient.linux.daemon.Settings;
+import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.host.PidFile;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.LibC;

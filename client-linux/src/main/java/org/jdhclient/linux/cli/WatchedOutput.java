@@ -1,11 +1,11 @@
 package org.jdhclient.linux.cli;
 
 import java.io.IOException;
-import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.PollSet;
+import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.linux.process.Privileges;
 
 /**

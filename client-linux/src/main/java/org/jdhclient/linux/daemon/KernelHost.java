@@ -2,6 +2,12 @@ package org.jdhclient.linux.daemon;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdhclient.linux.daemon.client.AcquiredInterface;
+import org.jdhclient.linux.daemon.client.DaemonContext;
+import org.jdhclient.linux.daemon.client.SupervisedClient;
+import org.jdhclient.linux.daemon.ownership.Owned;
+import org.jdhclient.linux.daemon.settings.Settings;
+import org.jdhclient.linux.daemon.supervisor.SupervisedHost;
 import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;

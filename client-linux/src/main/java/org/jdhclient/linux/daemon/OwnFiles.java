@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.host.files.StandardStream;
 import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.landlock.FileGrant;

@@ -1,6 +1,7 @@
 package org.jdhclient.linux.daemon;
 
 import java.io.IOException;
+import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.resolv.ResolvConf;
 import org.jdhclient.linux.landlock.FileRestriction;

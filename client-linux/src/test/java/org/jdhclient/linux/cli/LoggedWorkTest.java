@@ -8,9 +8,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.jdhclient.linux.cli.LoggedWork.Work;
-import org.jdhclient.linux.daemon.ExitStatus;
 import org.jdhclient.linux.libc.Errno;
 import org.jdhclient.linux.libc.ErrnoException;
+import org.jdhclient.linux.process.ExitStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import org.jdhclient.config6.Client6Config;
 import org.jdhclient.engine.receive.Received;
 import org.jdhclient.engine6.port.HostAddress6.Duplicates;
 import org.jdhclient.engine6.receive.ReceivePipeline6;
-import org.jdhclient.linux.daemon.LinkSockets6;
+import org.jdhclient.linux.daemon.client.LinkSockets6;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NetlinkInterface6;
 import org.jdhclient.linux.libc.ErrnoException;

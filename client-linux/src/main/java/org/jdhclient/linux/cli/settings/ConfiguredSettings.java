@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.conf.Configuration;
-import org.jdhclient.linux.daemon.Settings;
-import org.jdhclient.linux.daemon.SettingsSource;
+import org.jdhclient.linux.daemon.settings.Settings;
+import org.jdhclient.linux.daemon.settings.SettingsSource;
 import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
 

@@ -7,7 +7,7 @@ import org.jdhclient.config6.Completeness;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.engine6.projection.Placement;
 import org.jdhclient.engine6.projection.Placement.Delegated;
-import org.jdhclient.linux.daemon.Settings6;
+import org.jdhclient.linux.daemon.settings.Settings6;
 
 /** Makes of arguments what is told to a client of DHCPv6 alone. */
 final class Settings6Reader {

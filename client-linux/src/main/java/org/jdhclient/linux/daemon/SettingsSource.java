@@ -1,7 +1,0 @@
-package org.jdhclient.linux.daemon;
-
-/** Where settings come from, which the owner may have changed since they were read. */
-public interface SettingsSource {
-  /** Reads them anew; what cannot be read stays as it was, and the log is told why. */
-  Settings readAgain();
-}

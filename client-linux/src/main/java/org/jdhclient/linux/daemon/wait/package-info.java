@@ -1,0 +1,2 @@
+/** What the process waits for, and who waits for the process. */
+package org.jdhclient.linux.daemon.wait;
