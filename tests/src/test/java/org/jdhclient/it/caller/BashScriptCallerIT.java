@@ -104,10 +104,10 @@ final class BashScriptCallerIT {
     root.shell("chmod 755 /sbin/dhclient-script; rm -f /etc/dhcp/dhclient-*-hooks.d/[a-z]*")
         .orThrow();
     root.shell(CLIENT.formatted("")).orThrow();
-    var bound = guest.state();
+    var bound = guest.state(1);
     var log = root.read("/run/hooks.log");
     root.shell(CLIENT.formatted("-r")).orThrow();
-    return new Life(bound, log, sent(guest), guest.state());
+    return new Life(bound, log, sent(guest), guest.state(0));
   }
 
   /** Host name, vendor class and user class, in hexadecimal. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdhclient.it.fixture.HostProcess;
 import org.jdhclient.lab.Lab;
+import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.container.DhcpProgram;
 import org.jdhclient.lab.debian.DebianRoot;
 import org.jdhclient.lab.debian.GuestRoot;
@@ -97,8 +98,12 @@ final class CallerGuest {
     server = lab.restart(server, ONLY_ADDRESS, all.toArray(String[]::new));
   }
 
-  /** What has become of it. */
-  FinalState state() {
+  /**
+   * What has become of it, once there are so many clients: whoever tells ISC's to end does not wait
+   * until it has.
+   */
+  FinalState state(int clients) {
+    Await.until("clients: " + clients, () -> clients().size() == clients);
     return FinalState.of(this);
   }
 

@@ -61,7 +61,7 @@ final class DracutCallerIT {
     root.shell(INITRAMFS).orThrow();
     root.shell(IFUP).orThrow();
     return new Boot(
-        guest.state(),
+        guest.state(1),
         root.run("ls", "/tmp").orThrow().lines().stream()
             .filter(file -> !file.startsWith("resolv.conf."))
             .toList(),

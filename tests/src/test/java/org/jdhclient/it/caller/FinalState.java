@@ -10,22 +10,16 @@ import org.jdhclient.lab.network.Guest;
  * @param addresses eth0's IPv4 addresses, with their broadcast addresses
  * @param routes without what only their owner knows them by
  * @param resolvConf its lines in no order, without comments and the dots that ISC's ends names with
- * @param clients how many processes are a dhclient
  */
 record FinalState(
-    String link,
-    List<String> addresses,
-    List<String> routes,
-    List<String> resolvConf,
-    int clients) {
+    String link, List<String> addresses, List<String> routes, List<String> resolvConf) {
   static FinalState of(CallerGuest caller) {
     var guest = caller.lab().guest();
     return new FinalState(
         guest.isUp() ? "up" : "down",
         guest.addresses().stream().map(each -> each.cidr() + " " + each.broadcast()).toList(),
         routes(guest),
-        resolvConf(caller),
-        caller.clients().size());
+        resolvConf(caller));
   }
 
   private static List<String> routes(Guest guest) {
@@ -55,6 +49,6 @@ record FinalState(
 
   /** ISC's script leaves the name servers of a lease that was given back. */
   FinalState withoutResolvConf() {
-    return new FinalState(link, addresses, routes, List.of(), clients);
+    return new FinalState(link, addresses, routes, List.of());
   }
 }

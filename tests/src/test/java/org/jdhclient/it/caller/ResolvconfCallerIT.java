@@ -37,11 +37,11 @@ final class ResolvconfCallerIT {
     var root = guest.root();
     root.shell(OWNS).orThrow();
     root.run("dhclient", "eth0").orThrow();
-    var bound = guest.state();
+    var bound = guest.state(1);
     var told = root.read("/run/resolvconf/interface/eth0.dhclient");
     var fragments = root.run("ls", "/run/resolvconf/interface").lines();
     root.run("dhclient", "-r", "eth0").orThrow();
     var left = root.run("ls", "/run/resolvconf/interface").out();
-    return new Life(bound, told, fragments, guest.state(), left);
+    return new Life(bound, told, fragments, guest.state(0), left);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdhclient.it.fixture.ClientProcess;
+import org.jdhclient.it.fixture.Conditions;
 import org.jdhclient.it.fixture.LabExtension;
 import org.jdhclient.it.fixture.ManyInterfaces;
 import org.jdhclient.lab.Lab;
@@ -23,7 +24,7 @@ final class ComingAndGoingIT {
   void nothingIsLeftOfInterfacesThatWereThere(Lab lab) {
     lab.dnsmasq();
     var client = lab.jdhclient("-w", "-d");
-    Await.until("eth0 has an address", () -> !lab.guest().addresses().isEmpty());
+    Conditions.bound(client);
     var files = files(lab);
     int descriptors = descriptors(lab);
 
