@@ -22,16 +22,21 @@ import org.jdhclient.engine6.projection.Placement.Delegated;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.leasefile.IdFormat;
+import org.jdhclient.leasefile.StoredLease;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.script.ScriptSubject;
 import org.jdhclient.script6.ScriptSubject6;
 import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation6.model.ForeignLease6;
 import org.jdhclient.simulation6.model.Kernel6;
 import org.jdhclient.time.Span;
+import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.ChecksumMode;
 import org.jdhclient.wire.Octets;
 
 /** What the client of a guest goes by, drawn anew for each world. */
-record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
+record Guest6(
+    Client6Config config, ChecksumMode mode, Placement placement, List<StoredLease6> declared) {
   private static final AssociationType NA = AssociationType.IA_NA;
   private static final AssociationType TA = AssociationType.IA_TA;
   private static final AssociationType PD = AssociationType.IA_PD;
@@ -50,8 +55,18 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
   private static final List<Integer> ORO =
       List.of(KnownOptions.NAME_SERVERS.code(), KnownOptions.INFO_REFRESH_TIME.code());
 
-  static Guest6 drawn(Chance chance, Kernel6 kernel) {
-    return new Guest6(config(chance, kernel), mode(chance), placement(chance));
+  static Guest6 drawn(Chance chance, Kernel6 kernel, WallTime now) {
+    return new Guest6(
+        config(chance, kernel), mode(chance), placement(chance), declared(chance, kernel, now));
+  }
+
+  /** What the owner has in dhclient.conf for when there is nothing on record. */
+  private static List<StoredLease6> declared(Chance chance, Kernel6 kernel, WallTime now) {
+    return chance.below(8) == 0
+        ? List.of(
+            ForeignLease6.drawn(
+                StoredLease.ANY_INTERFACE, kernel.device().macAddress(), now, chance))
+        : List.of();
   }
 
   private static ChecksumMode mode(Chance chance) {
@@ -112,7 +127,7 @@ record Guest6(Client6Config config, ChecksumMode mode, Placement placement) {
         config,
         mode,
         placement,
-        List.of(),
+        declared.stream().flatMap(lease -> lease.on(name).stream()).toList(),
         IdFormat.OCTAL,
         new ScriptSubject6(
             new ScriptSubject(name, pid, 0, List.of(), OptionTable.DHCP6, Map.of()),

@@ -65,7 +65,10 @@ final class Machine6 {
     calls.spare();
     incarnations++;
     world.hooks.forgotten();
-    var engine = Engine6.start(settings(), ports, xids);
+    var settings = settings();
+    world.checks.record().begins();
+    var engine = Engine6.start(settings, ports, xids);
+    world.checks.begun(settings.declared());
     var begun = new Process6(engine, ports, steps(), world.kernel, world.clock, incarnations);
     process = Optional.of(begun);
     begun.begin();

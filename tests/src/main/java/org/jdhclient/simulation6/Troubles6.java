@@ -26,6 +26,7 @@ final class Troubles6 {
 
   private static final long BETWEEN = SECOND / 4;
   private static final int OWNERS_LENGTH = 64;
+  private static final long OTHERS = 0x0541_4e4f_5448_4552L;
 
   private final World6 world;
   private final Machine6 machine;
@@ -38,6 +39,8 @@ final class Troubles6 {
   /** So do those who do something over and over. */
   private final Chance bursts;
 
+  private final OtherClients6 others;
+
   Troubles6(World6 world, Life life) {
     this.world = world;
     this.machine = world.machine;
@@ -45,6 +48,7 @@ final class Troubles6 {
     this.chance = world.chance.split();
     this.wall = world.chance.split();
     this.bursts = new Chance(~life.seed());
+    this.others = new OtherClients6(world, new Chance(life.seed() ^ OTHERS));
   }
 
   void begin() {
@@ -53,6 +57,7 @@ final class Troubles6 {
     for (var incident : Incident.values()) {
       incidents.schedule(incident);
     }
+    others.begin();
   }
 
   private void happen(Incident incident) {

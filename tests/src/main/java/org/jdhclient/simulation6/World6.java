@@ -52,8 +52,9 @@ final class World6 {
             () -> odds.of(Rate.DISK_FULL),
             LeaseFileModel.empty(StoredLease6.FORMAT, (newest, older) -> true));
     servers = new Servers6(chance.split());
-    guest = Guest6.drawn(chance.split(), kernel);
+    guest = Guest6.drawn(chance.split(), kernel, clock.wall());
     checks = new Checks6(kernel, clock, resolver, hooks, guest.config());
+    guest.declared().forEach(checks::foreign);
     trace = new Trace(lines);
     timer = new ClientTimer(clock, chance.split(), () -> odds.of(Rate.LATE_TIMER));
     machine = new Machine6(this);

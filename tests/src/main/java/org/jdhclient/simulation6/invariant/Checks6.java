@@ -1,15 +1,21 @@
 package org.jdhclient.simulation6.invariant;
 
+import java.util.List;
+import java.util.Optional;
 import org.jdhclient.client6.Phase;
 import org.jdhclient.config6.Client6Config;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.ResolverModel;
 import org.jdhclient.simulation6.model.Hooks6;
 import org.jdhclient.simulation6.model.Kernel6;
+import org.jdhclient.wire.MalformedPacketException;
 
 /** All the checks of one life of DHCPv6. */
 public final class Checks6 {
   private final Kernel6 kernel;
+  private final VirtualClock clock;
   private final Composition composition;
   private final ExchangeChecks exchanges;
   private final PaceChecks6 pace;
@@ -23,6 +29,7 @@ public final class Checks6 {
   private final ResolverChecks resolving;
   private final ScriptChecks scripts = new ScriptChecks();
   private final EndChecks6 end;
+  private final BeginningChecks beginning;
   private long checkedAt = -1;
 
   public Checks6(
@@ -32,6 +39,7 @@ public final class Checks6 {
       Hooks6 hooks,
       Client6Config config) {
     this.kernel = kernel;
+    this.clock = clock;
     composition = new Composition(config);
     pace = new PaceChecks6(clock);
     exchanges = new ExchangeChecks(pace);
@@ -43,10 +51,41 @@ public final class Checks6 {
     duplicates = new DuplicateChecks(kernel, pace);
     resolving = new ResolverChecks(resolver, hooks, kernel);
     end = new EndChecks6(kernel);
+    beginning = new BeginningChecks(config);
   }
 
   public RecordChecks record() {
     return record;
+  }
+
+  /**
+   * A process has begun.
+   *
+   * @param declared leases that the owner has declared for its interface
+   */
+  public void begun(List<StoredLease6> declared) {
+    var remembered = record.newest().or(() -> declared.stream().findFirst());
+    beginning.begun(remembered.flatMap(this::recalled));
+  }
+
+  private Optional<Lease6> recalled(StoredLease6 stored) {
+    try {
+      return stored.recalled(clock.wall(), clock.now());
+    } catch (MalformedPacketException e) {
+      throw new IllegalArgumentException("a lease that is none", e);
+    }
+  }
+
+  /** This client may find a lease that it has not written. */
+  public void foreign(StoredLease6 stored) {
+    record.foreign(stored);
+    try {
+      var lease = stored.toLease(clock.wall(), clock.now()).orElseThrow();
+      leases.foreign(lease);
+      servers.foreign(lease);
+    } catch (MalformedPacketException e) {
+      throw new IllegalArgumentException("a lease that is none", e);
+    }
   }
 
   public void resolverChanged(String before, String after) {
@@ -83,6 +122,7 @@ public final class Checks6 {
     record.i21(moment);
     resolving.i22(moment);
     end.i20(moment);
+    beginning.i29(moment);
   }
 
   /**

@@ -28,6 +28,15 @@ final class LeaseChecks6 {
     this.clock = clock;
   }
 
+  /** One that no server here has lent may be in force for as long as it says. */
+  void foreign(Lease6 lease) {
+    lease.leases().forEach(each -> lasts(Lent.of(each), end(each)));
+  }
+
+  private void lasts(Lent lent, long until) {
+    ends.merge(lent, until, Math::max);
+  }
+
   void i2(Moment6 moment) {
     moment.received().filter(Moment6.Received::whole).ifPresent(reply -> note(reply, moment.now()));
     if (moment.lease().isEmpty() || moment.isUnchanged()) {
@@ -43,8 +52,7 @@ final class LeaseChecks6 {
   private void note(Moment6.Received received, long now) {
     if (received.message().type() == MessageView.REPLY) {
       for (var one : received.message().associations()) {
-        one.leases()
-            .forEach(lease -> ends.merge(lease.lent(), after(now, lease.valid()), Math::max));
+        one.leases().forEach(lease -> lasts(lease.lent(), after(now, lease.valid())));
       }
     }
   }

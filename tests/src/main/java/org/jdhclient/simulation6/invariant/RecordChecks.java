@@ -11,6 +11,7 @@ import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.leasefile6.StoredLease6.Standing;
+import org.jdhclient.simulation.model.LeaseFileModel;
 
 /** What must hold of the lease file. */
 public final class RecordChecks {
@@ -19,6 +20,7 @@ public final class RecordChecks {
   private final Set<StoredLease6> written = new HashSet<>();
   private final Set<Ipv6Prefix> found = new HashSet<>();
   private Optional<StoredLease6> onRecord = Optional.empty();
+  private Optional<StoredLease6> newest = Optional.empty();
   private boolean certain;
   private int incarnation;
 
@@ -45,15 +47,50 @@ public final class RecordChecks {
     certain = false;
   }
 
+  /** One that this client has not written is to be found from now on. */
+  void foreign(StoredLease6 lease) {
+    written.add(lease);
+    certain = false;
+  }
+
   /** Somebody else has changed the file. */
   public void isOutOfHand() {
     certain = false;
   }
 
-  /** A lease was found. */
-  public void read(StoredLease6 lease) {
-    Sentence6.I6_21.require(written.contains(lease), "read, and never written: ", lease);
-    found.addAll(lease.prefixes());
+  /** All that were put in the file, by this client and by others, are there, unless it was torn. */
+  public void i21(LeaseFileModel<StoredLease6> file) {
+    file.put().forEach((name, put) -> i21(put, file.read(name), name));
+  }
+
+  private static void i21(List<StoredLease6> put, RecordedLeases<StoredLease6> read, String name) {
+    Sentence6.I6_21.require(
+        read.problems().isEmpty() && read.leasesOf(name).equals(put),
+        "a lease file: ",
+        read.problems(),
+        ", put ",
+        put,
+        ", read ",
+        read.leasesOf(name));
+  }
+
+  /** These were found, the newest last. */
+  public void read(List<StoredLease6> leases) {
+    for (var lease : leases) {
+      Sentence6.I6_21.require(written.contains(lease), "read, and never written: ", lease);
+      found.addAll(lease.prefixes());
+      newest = Optional.of(lease);
+    }
+  }
+
+  /** What the process that begins has found last, whatever has become of it. */
+  Optional<StoredLease6> newest() {
+    return newest;
+  }
+
+  /** Another process begins, which knows nothing yet. */
+  public void begins() {
+    newest = Optional.empty();
   }
 
   /** Prefixes that the process that lives has found on record, of whatever lease. */

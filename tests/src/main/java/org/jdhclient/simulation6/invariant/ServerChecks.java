@@ -22,6 +22,11 @@ final class ServerChecks {
 
   private int incarnation;
 
+  /** One that is on no link here has lent something, too. */
+  void foreign(Lease6 lease) {
+    lenders.add(lease.server().octets());
+  }
+
   /** I6-9, and I6-27 where a server is chosen. */
   void i9(Moment6 moment) {
     if (incarnation != moment.incarnation()) {

@@ -17,8 +17,10 @@ public record RecordPort6(Calls<Moment6> calls, DiskModel<StoredLease6> disk, Re
   public List<StoredLease6> leasesOf(String interfaceName) {
     calls.reads();
     try {
-      var leases = disk.read().read(interfaceName).leasesOf(interfaceName);
-      leases.forEach(checks::read);
+      var file = disk.read();
+      checks.i21(file);
+      var leases = file.read(interfaceName).leasesOf(interfaceName);
+      checks.read(leases);
       return leases;
     } catch (DiskException e) {
       return List.of();

@@ -1,0 +1,48 @@
+package org.jdhclient.simulation6.invariant;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdhclient.config6.Client6Config;
+import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.dhcp6.association.AssociationType;
+import org.jdhclient.lease6.Lease6;
+import org.jdhclient.time.BootTime;
+
+/** What a process asks about first. */
+final class BeginningChecks {
+  /** Whether it holds, or, with prefixes, to have it extended; or that an address is another's. */
+  private static final Set<Integer> ABOUT_A_LEASE =
+      Set.of(MessageView.CONFIRM, MessageView.REBIND, MessageView.DECLINE);
+
+  private final Set<AssociationType> wanted;
+  private Optional<Lease6> remembered = Optional.empty();
+  private int greeted;
+
+  BeginningChecks(Client6Config config) {
+    wanted =
+        config.associations().stream()
+            .map(WantedAssociation::type)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * A process has begun.
+   *
+   * @param lease that it remembers
+   */
+  void begun(Optional<Lease6> lease) {
+    remembered = lease.map(all -> all.ofAssociations(held -> wanted.contains(held.type())));
+  }
+
+  void i29(Moment6 moment) {
+    if (greeted != moment.incarnation() && !moment.sentMessages().isEmpty()) {
+      greeted = moment.incarnation();
+      var now = new BootTime(moment.now());
+      var held = remembered.map(lease -> lease.runningAt(now)).filter(lease -> !lease.isEmpty());
+      var first = moment.sentMessages().get(0).message();
+      held.ifPresent(
+          lease -> Sentence6.I6_29.require(ABOUT_A_LEASE.contains(first.type()), first, lease));
+    }
+  }
+}
