@@ -43,6 +43,26 @@ public record Settings(
     Scripts scripts,
     Files files) {
 
+  /** The same for a client that has tried once, and keeps trying now. */
+  public Settings keepingTrying() {
+    return new Settings(
+        family,
+        dhcp6,
+        interfaces,
+        configuration,
+        server,
+        relay,
+        ports,
+        checksumMode,
+        conflicts,
+        identification,
+        waits,
+        Persistence.KEEP_TRYING,
+        stay,
+        scripts,
+        files);
+  }
+
   /**
    * Which interfaces are to have an address.
    *

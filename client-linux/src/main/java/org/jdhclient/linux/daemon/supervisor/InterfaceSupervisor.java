@@ -129,27 +129,27 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     return status;
   }
 
-  /**
-   * Does what is due, and sees to it that the interface still is what it was.
-   *
-   * @param persistence what to do now when there is no lease to be had
-   */
-  void wake(BootTime now, Persistence persistence) {
+  /** Does what is due, and sees to it that the interface still is what it was. */
+  void wake(BootTime now) {
     if (leaving.isUnderWay()) {
       leaving.wake(now);
       return;
     }
     place.wake(now);
-    place.client().ifPresent(open -> follow(open, persistence));
-    if (place.isResting() && persistence == Persistence.ONE_TRY) {
+    place.client().ifPresent(this::follow);
+    if (place.isResting() && isOneTry()) {
       end(ExitStatus.NO_LEASE);
     } else if (place.isOver()) {
       leaving.whole();
     }
   }
 
+  private boolean isOneTry() {
+    return host.settings().persistence() == Persistence.ONE_TRY;
+  }
+
   /** The interface is another one now, or has another name. */
-  private void follow(SupervisedClient open, Persistence persistence) {
+  private void follow(SupervisedClient open) {
     var engine = open.engine();
     switch (engine.identity()) {
       case SAME -> {}
@@ -164,7 +164,7 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
         host.log().error("{} is gone: the interface was removed.", name);
         engine.stop();
         close();
-        goOnWithout(persistence);
+        goOnWithout();
       }
     }
   }
@@ -177,8 +177,8 @@ final class InterfaceSupervisor implements Subject, AutoCloseable {
     renamed.engine().lookAtAll();
   }
 
-  private void goOnWithout(Persistence persistence) {
-    if (persistence == Persistence.ONE_TRY) {
+  private void goOnWithout() {
+    if (isOneTry()) {
       end(ExitStatus.FATAL);
     } else if (host.settings().interfaces().includeAllToCome()) {
       lookForAnother();

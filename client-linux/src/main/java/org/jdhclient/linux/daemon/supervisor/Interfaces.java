@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.daemon.client.SupervisedClient;
 import org.jdhclient.linux.daemon.settings.Settings;
@@ -86,20 +85,26 @@ public final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     if (now.reached(deadline())) {
       followHostName();
     }
-    var persistence = persistence();
-    all.forEach(supervisor -> supervisor.wake(now, persistence));
-    hadLease |= areBound();
+    all.forEach(supervisor -> supervisor.wake(now));
+    if (!hadLease && areBound()) {
+      hadLease = true;
+      keepTrying();
+    }
+  }
+
+  private void keepTrying() {
+    var settings = asOfNow(host.settings());
+    if (settings.persistence() != host.settings().persistence()) {
+      reconfigure(settings);
+    }
   }
 
   /**
    * The one try is over with the first lease, whether the command returned before that or not: from
    * then on the process is to keep what it has, unless it stays in the foreground.
    */
-  private Persistence persistence() {
-    var settings = host.settings();
-    return hadLease && settings.stay() != Stay.FOR_GOOD
-        ? Persistence.KEEP_TRYING
-        : settings.persistence();
+  private Settings asOfNow(Settings settings) {
+    return hadLease && settings.stay() != Stay.FOR_GOOD ? settings.keepingTrying() : settings;
   }
 
   private boolean areBound() {
@@ -149,7 +154,7 @@ public final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
 
   /** Goes by other settings from now on. */
   public void reconfigure(Settings settings) {
-    host = host.with(settings);
+    host = host.with(asOfNow(settings));
     all.forEach(supervisor -> supervisor.reconfigure(host));
   }
 

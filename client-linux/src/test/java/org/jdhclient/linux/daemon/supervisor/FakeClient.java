@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.client.Phase;
+import org.jdhclient.engine.Persistence;
 import org.jdhclient.engine.attempt.AttemptSummary;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
@@ -33,6 +34,9 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   private String nameNow;
   private boolean replaced;
 
+  /** As it was told last. */
+  final Persistence persistence;
+
   Phase phase = Phase.SELECTING;
   BootTime deadline = BootTime.NEVER;
 
@@ -45,11 +49,16 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   /** Whether what ends its lease comes to that. */
   boolean endsLease = true;
 
-  FakeClient(Interface on, Owned ownership, FakeKernel kernel) {
+  FakeClient(Interface on, Owned ownership, Persistence persistence, FakeKernel kernel) {
     this.on = on;
     this.ownership = ownership;
+    this.persistence = persistence;
     this.kernel = kernel;
     this.nameNow = on.name();
+  }
+
+  boolean isOn(String name) {
+    return on.name().equals(name);
   }
 
   private void did(String what) {
@@ -137,18 +146,18 @@ final class FakeClient implements SupervisedClient, ClientEngine {
   @Override
   public SupervisedClient renamed() {
     did("renamed " + nameNow);
-    return continued(on.named(nameNow));
+    return continued(on.named(nameNow), persistence);
   }
 
   @Override
   public SupervisedClient reconfigured(Settings settings) {
     did("checksums " + settings.checksumMode().word());
-    return continued(on);
+    return continued(on, settings.persistence());
   }
 
-  private FakeClient continued(Interface other) {
+  private FakeClient continued(Interface other, Persistence told) {
     replaced = true;
-    var continued = new FakeClient(other, ownership, kernel);
+    var continued = new FakeClient(other, ownership, told, kernel);
     continued.phase = phase;
     continued.deadline = deadline;
     kernel.clients.add(continued);

@@ -136,6 +136,7 @@ public record FakeHost(FakeKernel kernel, Settings settings) implements Supervis
         new FakeClient(
             on,
             own(ClientKey.of(settings.family(), on.ifindex(), on.nameHere().suffix()), on.name()),
+            settings.persistence(),
             kernel);
     kernel.clients.add(client);
     return client;

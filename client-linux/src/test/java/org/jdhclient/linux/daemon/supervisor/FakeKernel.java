@@ -118,6 +118,14 @@ final class FakeKernel {
     return Optional.ofNullable(link).map(found -> new NamedLink(asked.on(found.name()), found));
   }
 
+  /** The present one on the interface of a name. */
+  FakeClient client(String name) {
+    return clients.stream()
+        .filter(client -> client.isOn(name))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
   FakeClient client() {
     return clients.get(clients.size() - 1);
   }

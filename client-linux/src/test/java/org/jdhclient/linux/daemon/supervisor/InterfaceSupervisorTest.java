@@ -48,15 +48,6 @@ class InterfaceSupervisorTest {
     return supervisor;
   }
 
-  private static void wake(InterfaceSupervisor supervisor, BootTime now) {
-    supervisor.wake(now, Persistence.KEEP_TRYING);
-  }
-
-  /** As long as one try is all there is. */
-  private static void wakeOnce(InterfaceSupervisor supervisor, BootTime now) {
-    supervisor.wake(now, Persistence.ONE_TRY);
-  }
-
   /** What who asked for the end is told of it at once, if anything. */
   private OptionalInt end(InterfaceSupervisor supervisor, Request how) {
     var asker = new FakeAsker(kernel);
@@ -164,9 +155,9 @@ class InterfaceSupervisorTest {
     kernel.client().deadline = LATER;
     assertThat(supervisor.place().deadline()).isEqualTo(LATER);
 
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
     did();
-    wake(supervisor, LATER);
+    supervisor.wake(LATER);
     did("eth0: wake");
   }
 
@@ -176,10 +167,10 @@ class InterfaceSupervisorTest {
     supervisor.newLink(kernel.rename("eth0", "lan0"));
     did();
 
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     did("INFO eth0 is lan0 now.", "eth0: renamed lan0", "lan0: look at all");
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
     did();
     supervisor.newLink(kernel.plug("eth0", 5));
     did();
@@ -192,7 +183,7 @@ class InterfaceSupervisorTest {
     var supervisor = atWork(ending);
     supervisor.newLink(kernel.plug("eth0", 2, IFF_BROADCAST, "02:00:00:00:00:99"));
 
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     did(
         "INFO eth0 has another hardware address now.",
@@ -212,7 +203,7 @@ class InterfaceSupervisorTest {
     supervisor.newLink(link);
     kernel.kept.add("eth0");
 
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     assertThat(kernel.doings())
         .endsWith(
@@ -228,11 +219,11 @@ class InterfaceSupervisorTest {
   void anInterfaceThatIsRemovedIsWaitedForEvenWhereNoneWasAtTheBeginning() {
     var supervisor = atWork(ending);
     remove(supervisor, 3);
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
     did();
 
     remove(supervisor, kernel.unplug("eth0"));
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     did(
         "ERROR eth0 is gone: the interface was removed.",
@@ -252,7 +243,7 @@ class InterfaceSupervisorTest {
     remove(supervisor, kernel.unplug("eth0"));
     supervisor.newLink(kernel.plug("eth0", 6));
 
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     assertThat(kernel.doings())
         .endsWith(
@@ -267,10 +258,10 @@ class InterfaceSupervisorTest {
 
   @Test
   void aRemovalEndsWhatTriesOnce() {
-    var supervisor = atWork(waiting);
+    var supervisor = atWork(waiting.tryingOnce());
     remove(supervisor, kernel.unplug("eth0"));
 
-    wakeOnce(supervisor, NOW);
+    supervisor.wake(NOW);
 
     assertThat(supervisor.status()).hasValue(ExitStatus.FATAL);
     assertThat(kernel.doings()).endsWith("eth0: take back", "eth0: close", "let go of eth0");
@@ -282,7 +273,7 @@ class InterfaceSupervisorTest {
     kernel.kept.add("name eth0");
     remove(supervisor, kernel.unplug("eth0"));
 
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     assertThat(supervisor.status()).hasValue(ExitStatus.FATAL);
     supervisor.newLink(kernel.plug("eth0", 6));
@@ -294,15 +285,15 @@ class InterfaceSupervisorTest {
   void anAttemptThatFailsEndsWhatTriesOnceOnly() {
     var patient = atWork(ending);
     kernel.client().phase = Phase.RESTING;
-    wake(patient, NOW);
+    patient.wake(NOW);
     assertThat(patient.status()).isEmpty();
     did();
 
-    var once = atWork(ending);
-    wakeOnce(once, NOW);
+    var once = atWork(ending.tryingOnce());
+    once.wake(NOW);
     assertThat(once.status()).isEmpty();
     kernel.client().phase = Phase.RESTING;
-    wakeOnce(once, NOW);
+    once.wake(NOW);
 
     assertThat(once.status()).hasValue(ExitStatus.NO_LEASE);
     did("eth0: close", "let go of eth0");
@@ -312,12 +303,12 @@ class InterfaceSupervisorTest {
   @Test
   void whatHasAllItWasStartedForEnds() {
     var supervisor = atWork(ending);
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
     assertThat(supervisor.status()).isEmpty();
     did();
 
     kernel.client().over = true;
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.OK));
     did("eth0: close", "let go of eth0");
@@ -387,7 +378,7 @@ class InterfaceSupervisorTest {
     kernel.doings();
 
     assertThat(end(supervisor, Request.RELEASE)).hasValue(ExitStatus.OK);
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     did();
     assertThat(supervisor.left()).hasValue(new Left(Optional.of(2), ExitStatus.TERMINATED));
@@ -406,11 +397,11 @@ class InterfaceSupervisorTest {
     assertThat(asker.told).isEmpty();
     assertThat(supervisor.left()).isEmpty();
     kernel.client().deadline = LATER;
-    wake(supervisor, LATER);
+    supervisor.wake(LATER);
     supervisor.sources().get(0).reader().ready();
     did("eth0: wake", "eth0: frame");
     kernel.client().waitsForServer = false;
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     did("eth0: close", "let go of eth0");
     assertThat(asker.told).hasValue(ExitStatus.OK);
@@ -428,7 +419,7 @@ class InterfaceSupervisorTest {
     supervisor.end(Request.RELEASE, second);
     assertThat(second.told).isEmpty();
     kernel.client().waitsForServer = false;
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
 
     assertThat(second.told).hasValue(ExitStatus.OK);
   }
@@ -482,7 +473,7 @@ class InterfaceSupervisorTest {
     kernel.doings();
 
     supervisor.newLink(kernel.plug("eth0", 2));
-    wake(supervisor, NOW);
+    supervisor.wake(NOW);
     supervisor.close();
 
     did();

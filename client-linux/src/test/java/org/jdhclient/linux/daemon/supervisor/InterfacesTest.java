@@ -354,14 +354,16 @@ class InterfacesTest {
     var told = FakeHost.told(kernel, Scope.NAMED, Absence.END, "eth0", "eth1");
     var interfaces = begun(told.tryingOnce(stay));
 
-    kernel.clients.get(0).phase = Phase.BOUND;
+    kernel.client("eth0").phase = Phase.BOUND;
     interfaces.wake(NOW);
-    kernel.clients.get(0).phase = Phase.RESTING;
-    kernel.clients.get(1).phase = Phase.RESTING;
+    kernel.client("eth0").phase = Phase.RESTING;
+    kernel.client("eth1").phase = Phase.RESTING;
     interfaces.wake(NOW);
     interfaces.retire();
 
     assertThat(interfaces.areOver()).isEqualTo(over);
+    assertThat(kernel.client("eth1").persistence)
+        .isEqualTo(over ? Persistence.ONE_TRY : Persistence.KEEP_TRYING);
   }
 
   @ParameterizedTest
