@@ -351,8 +351,6 @@ class PackageDirectionTest {
           .definedBy("org.jdhclient.linux.daemon.settings")
           .layer("ownership")
           .definedBy("org.jdhclient.linux.daemon.ownership")
-          .layer("wait")
-          .definedBy("org.jdhclient.linux.daemon.wait")
           .layer("client")
           .definedBy("org.jdhclient.linux.daemon.client")
           .layer("supervisor")
@@ -400,7 +398,7 @@ class PackageDirectionTest {
           .whereLayer("notify")
           .mayOnlyAccessLayers("libc")
           .whereLayer("status")
-          .mayOnlyAccessLayers("libc", "process", "host", "run", "control")
+          .mayOnlyAccessLayers("libc", "netlink", "process", "host", "run", "control")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers(
               "libc", "netlink", "packet", "process", "host", "clock", "files", "resolv", "status")
@@ -408,8 +406,6 @@ class PackageDirectionTest {
           .mayOnlyAccessLayers("host", "clock", "record", "run", "hook")
           .whereLayer("ownership")
           .mayOnlyAccessLayers("libc", "process", "host", "clock", "files", "run", "control")
-          .whereLayer("wait")
-          .mayOnlyAccessLayers("libc")
           .whereLayer("client")
           .mayOnlyAccessLayers(
               "libc",
@@ -423,8 +419,7 @@ class PackageDirectionTest {
               "hook",
               "status",
               "settings",
-              "ownership",
-              "wait")
+              "ownership")
           .whereLayer("supervisor")
           .mayOnlyAccessLayers(
               "libc",
@@ -439,7 +434,6 @@ class PackageDirectionTest {
               "status",
               "settings",
               "ownership",
-              "wait",
               "client")
           .whereLayer("departure")
           .mayOnlyAccessLayers(
@@ -454,7 +448,6 @@ class PackageDirectionTest {
               "status",
               "settings",
               "ownership",
-              "wait",
               "client")
           .whereLayer("daemon")
           .mayOnlyAccessLayers(
@@ -473,7 +466,6 @@ class PackageDirectionTest {
               "notify",
               "settings",
               "ownership",
-              "wait",
               "client",
               "supervisor")
           .whereLayer("cli")
@@ -493,7 +485,6 @@ class PackageDirectionTest {
               "status",
               "diagnose",
               "settings",
-              "wait",
               "client",
               "departure",
               "daemon");

@@ -1,7 +1,7 @@
 package org.jdhclient.linux.cli;
 
 import java.util.Optional;
-import org.jdhclient.linux.daemon.wait.Caller;
+import org.jdhclient.linux.daemon.client.Caller;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.libc.Session;

@@ -15,7 +15,6 @@ import org.jdhclient.linux.cli.settings.ServerChoice;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.daemon.departure.RunningClient;
 import org.jdhclient.linux.daemon.settings.ClientConfigs;
 import org.jdhclient.linux.daemon.settings.ClientConfigs6;
 import org.jdhclient.linux.daemon.settings.Settings;
@@ -37,6 +36,7 @@ import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.linux.status.RunningClients;
 import org.jdhclient.linux.status.Status;
 import org.jdhclient.wire.ChecksumMode;
 import org.slf4j.Logger;
@@ -81,7 +81,7 @@ final class DiagnoseCommand {
   /** That of a client that runs already, which is what a normal run is then. */
   private static ChecksumMode mode(String name, Family family, ChecksumMode chosen) {
     try (var netlink = NetlinkSocket.open()) {
-      var running = RunningClient.of(name, family, RunDirectory.STANDARD, netlink);
+      var running = RunningClients.on(name, family, RunDirectory.STANDARD, netlink);
       if (running.isEmpty()) {
         return chosen;
       }

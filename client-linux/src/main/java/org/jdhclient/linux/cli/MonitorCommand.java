@@ -13,7 +13,6 @@ import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.daemon.departure.RunningClient;
 import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
@@ -21,6 +20,7 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.linux.status.EventText;
+import org.jdhclient.linux.status.RunningClients;
 import org.jdhclient.linux.status.Status;
 
 /** {@code --monitor}: what becomes of clients, a line for each event, until it is interrupted. */
@@ -59,7 +59,7 @@ final class MonitorCommand {
   private void begin(List<Watched> watched, NetlinkSocket netlink)
       throws ErrnoException, IOException {
     if (arguments.interfaces().isEmpty()) {
-      for (var client : Status.clients(RunDirectory.STANDARD)) {
+      for (var client : RunningClients.all(RunDirectory.STANDARD)) {
         if (families.contains(client.key().family())) {
           begin(client).ifPresent(watched::add);
         } else {
@@ -71,7 +71,7 @@ final class MonitorCommand {
       }
     }
     for (var name : NamedLink.resolve(arguments.interfaces(), netlink)) {
-      var clients = RunningClient.ofAny(families, name, RunDirectory.STANDARD, netlink);
+      var clients = RunningClients.on(name, families, RunDirectory.STANDARD, netlink);
       if (clients.isEmpty()) {
         Terminal.complain(StatusCommand.whyNone(name, netlink));
       }

@@ -12,7 +12,6 @@ import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.daemon.departure.RunningClient;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.UnusableInterfaceException;
@@ -22,6 +21,7 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.linux.process.Privileges;
 import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.linux.status.RunningClients;
 import org.jdhclient.linux.status.Status;
 
 /** {@code --status}: what the clients are doing. */
@@ -66,7 +66,7 @@ final class StatusCommand {
   }
 
   private void askAll() throws IOException {
-    for (var each : Status.ofAll(RunDirectory.STANDARD, (client, why) -> fail(why))) {
+    for (var each : RunningClients.statuses(RunDirectory.STANDARD, (client, why) -> fail(why))) {
       if (families.contains(each.family())) {
         statuses.add(each);
       }
@@ -86,7 +86,7 @@ final class StatusCommand {
   }
 
   private void ask(String name, NetlinkSocket netlink) throws ErrnoException, IOException {
-    var found = RunningClient.ofAny(families, name, RunDirectory.STANDARD, netlink);
+    var found = RunningClients.on(name, families, RunDirectory.STANDARD, netlink);
     if (found.isEmpty()) {
       fail(whyNone(name, netlink));
     }

@@ -3,22 +3,16 @@ package org.jdhclient.linux.status;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.ParseException;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.control.Answer;
 import org.jdhclient.linux.control.ControlClient;
 import org.jdhclient.linux.control.ControlException;
 import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.control.RunningClients;
-import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.process.Ancestry;
 import org.jdhclient.linux.process.StoppedProcess;
 import org.jdhclient.linux.run.ClientKey;
-import org.jdhclient.linux.run.RunDirectory;
 import org.jdhclient.wire.ChecksumMode;
 
 /** What a running client has said of itself. */
@@ -66,75 +60,6 @@ public final class Status {
     }
   }
 
-  /** Which names of interfaces a client is known by. */
-  public enum Name {
-    /** That of the interface that it works on, or waits for. */
-    PRESENT,
-    /** And the one by which it was started. */
-    FORMER
-  }
-
-  /** The client of a family in this network that is known by a name. */
-  public static Optional<ControlClient> clientNamed(
-      String name, Name known, Family family, RunDirectory run) throws IOException {
-    for (var key : RunningClients.all(run)) {
-      if (key.family() == family && key.isHere()) {
-        var client = connect(run, key);
-        if (client.isPresent() && isNamed(client.get(), name, known)) {
-          return client;
-        }
-        client.ifPresent(ControlClient::close);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** One that has just ended, or cannot be talked to, is as good as none. */
-  private static Optional<ControlClient> connect(RunDirectory run, ClientKey key) {
-    try {
-      return ControlClient.connect(run, key);
-    } catch (ErrnoException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isNamed(ControlClient client, String name, Name known) {
-    try {
-      var status = ask(client, Request.STATUS);
-      return name.equals(status.interfaceName())
-          || known == Name.FORMER && name.equals(status.startedAs());
-    } catch (ControlException e) {
-      return false;
-    }
-  }
-
-  /** The clients that run, of all networks that share the run directory. */
-  public static List<ControlClient> clients(RunDirectory run) throws IOException {
-    var clients = new ArrayList<ControlClient>();
-    for (var key : RunningClients.all(run)) {
-      connect(run, key).ifPresent(clients::add);
-    }
-    return clients;
-  }
-
-  /**
-   * What all those say.
-   *
-   * @param failure is told of each that says nothing
-   */
-  public static List<Status> ofAll(RunDirectory run, BiConsumer<ControlClient, String> failure)
-      throws IOException {
-    var all = new ArrayList<Status>();
-    for (var each : clients(run)) {
-      try (var client = each) {
-        all.add(ask(client, Request.STATUS));
-      } catch (ControlException e) {
-        failure.accept(each, "jdhclient with pid " + each.pid() + " " + e.getMessage());
-      }
-    }
-    return all;
-  }
-
   /** Whether it is of a client of this network. */
   public boolean isHere() {
     return key.isHere();
@@ -148,7 +73,8 @@ public final class Status {
     return JsonText.toName(document.getString("interface", "?"));
   }
 
-  private String startedAs() {
+  /** The name by which it was started. */
+  String startedAs() {
     return JsonText.toName(document.getString("startedAs", ""));
   }
 

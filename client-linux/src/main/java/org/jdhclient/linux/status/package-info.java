@@ -3,7 +3,7 @@
  * it.
  *
  * <p>In the client, in goes a {@link org.jdhclient.linux.status.ClientSnapshot} and out comes JSON
- * on one line; for who asks, that goes in and text comes out. Times in it are CLOCK_BOOTTIME
- * readings.
+ * on one line; who asks finds the clients that run, that goes in and text comes out. Times in it
+ * are CLOCK_BOOTTIME readings.
  */
 package org.jdhclient.linux.status;

@@ -13,7 +13,6 @@ import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.linux.daemon.ownership.Ownership;
 import org.jdhclient.linux.daemon.settings.ClientConfigs;
 import org.jdhclient.linux.daemon.settings.Settings;
-import org.jdhclient.linux.daemon.wait.Caller;
 import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.InterfaceBusyException;

@@ -5,7 +5,7 @@ import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.linux.daemon.client.Ending.Manner;
 import org.jdhclient.linux.daemon.ownership.Owned;
 import org.jdhclient.linux.daemon.settings.Settings;
-import org.jdhclient.linux.daemon.wait.Poller.Source;
+import org.jdhclient.linux.libc.Poller.Source;
 import org.jdhclient.linux.netlink.AddressMessage;
 import org.jdhclient.linux.netlink.Inet6Link;
 import org.jdhclient.linux.netlink.Ipv6AddressMessage;

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jdhclient.address.Family;
 import org.jdhclient.engine.port.InterfaceName;
 import org.jdhclient.linux.control.ControlClient;
+import org.jdhclient.linux.daemon.client.Caller;
 import org.jdhclient.linux.daemon.client.DaemonContext;
 import org.jdhclient.linux.daemon.client.Ending.Manner;
 import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.daemon.settings.Settings.Scope;
-import org.jdhclient.linux.daemon.wait.Caller;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.NamedLink;
 import org.jdhclient.linux.host.PidFile;
@@ -24,6 +24,7 @@ import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkSocket;
 import org.jdhclient.linux.process.ClientProcesses;
 import org.jdhclient.linux.process.Privileges;
+import org.jdhclient.linux.status.RunningClients;
 import org.jdhclient.linux.status.Status;
 import org.slf4j.Logger;
 
@@ -110,7 +111,7 @@ public final class Departure {
   /** By the clients of this network and family that run. */
   private List<String> attended() throws IOException {
     var run = shared.settings().files().runDirectory();
-    return Status.ofAll(run, this::unheard).stream()
+    return RunningClients.statuses(run, this::unheard).stream()
         .filter(status -> status.isHere() && isOurs(status.family()))
         .map(Status::interfaceName)
         .toList();
@@ -129,7 +130,9 @@ public final class Departure {
 
   private Optional<Begun> begin(String name) {
     try {
-      var client = RunningClient.of(name, shared);
+      var client =
+          RunningClients.on(
+              name, shared.family(), shared.settings().files().runDirectory(), shared.netlink());
       if (client.isPresent()) {
         var asked = AskedDeparture.begin(client.get(), name, manner, shared.log());
         boolean first = asked.isPresent() && ended.add(client.get().pid());

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.linux.daemon.client.SupervisedClient;
 import org.jdhclient.linux.daemon.ownership.Owned;
-import org.jdhclient.linux.daemon.wait.Poller.Source;
+import org.jdhclient.linux.libc.Poller.Source;
 import org.jdhclient.linux.status.StatusLine;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ChecksumMode;

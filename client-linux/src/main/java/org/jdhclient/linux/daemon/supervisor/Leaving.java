@@ -8,7 +8,7 @@ import org.jdhclient.linux.control.Request;
 import org.jdhclient.linux.daemon.client.Ending;
 import org.jdhclient.linux.daemon.client.Ending.Manner;
 import org.jdhclient.linux.daemon.client.SupervisedClient;
-import org.jdhclient.linux.daemon.wait.Poller.Source;
+import org.jdhclient.linux.libc.Poller.Source;
 import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.time.BootTime;
 

@@ -12,17 +12,17 @@ import java.util.List;
 import org.jdhclient.address.Family;
 import org.jdhclient.linux.Await;
 import org.jdhclient.linux.control.Asker;
+import org.jdhclient.linux.control.ClientSockets;
 import org.jdhclient.linux.control.Connection;
 import org.jdhclient.linux.control.ControlServer;
 import org.jdhclient.linux.control.LogTap;
 import org.jdhclient.linux.control.Request;
-import org.jdhclient.linux.control.RunningClients;
 import org.jdhclient.linux.control.Subject;
-import org.jdhclient.linux.daemon.wait.Poller;
-import org.jdhclient.linux.daemon.wait.Poller.Source;
 import org.jdhclient.linux.host.InterfaceBusyException;
 import org.jdhclient.linux.libc.Fcntl;
 import org.jdhclient.linux.libc.LibC;
+import org.jdhclient.linux.libc.Poller;
+import org.jdhclient.linux.libc.Poller.Source;
 import org.jdhclient.linux.libc.Processes;
 import org.jdhclient.linux.process.ChildJvm;
 import org.jdhclient.linux.process.StoppedProcess;
@@ -138,7 +138,7 @@ class OwnershipTest {
         var other = take(v6, run)) {
       assertThat(one.listening()).hasSize(2);
       assertThat(other.listening()).hasSize(2);
-      assertThat(RunningClients.all(run)).contains(ETH0, v6);
+      assertThat(ClientSockets.clients(run)).contains(ETH0, v6);
     }
     assertThat(run.path()).isEmptyDirectory();
   }
@@ -177,7 +177,7 @@ class OwnershipTest {
       try (var own = take(key, shared)) {
         assertThat(own.listening()).hasSize(2);
         assertThat(shared.sockets()).containsExactly(key);
-        assertThat(RunningClients.all(new RunDirectory(directory))).contains(key);
+        assertThat(ClientSockets.clients(new RunDirectory(directory))).contains(key);
       }
     } finally {
       Files.delete(place);

@@ -1,15 +1,11 @@
-package org.jdhclient.linux.daemon.wait;
+package org.jdhclient.linux.libc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdhclient.linux.daemon.wait.Poller.Reader;
-import org.jdhclient.linux.daemon.wait.Poller.Source;
-import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
-import org.jdhclient.linux.libc.LocalSocket;
-import org.jdhclient.linux.libc.SocketPair;
+import org.jdhclient.linux.libc.Poller.Reader;
+import org.jdhclient.linux.libc.Poller.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 
-/** Finds the clients that can be asked. */
-public final class RunningClients {
+/** Where clients can be asked that run. */
+public final class ClientSockets {
   /** The local sockets of this network, by abstract name or path (proc_pid_net(5)). */
   private static final Path SOCKETS = Path.of("/proc/net/unix");
 
   private static final String NAME = " @" + ControlSocket.PREFIX;
 
-  private RunningClients() {}
+  private ClientSockets() {}
 
   /**
-   * Those of all networks that share the run directory, and of this network those that have another
-   * one or none; some may have ended.
+   * The clients of all networks that share the run directory, and of this network those that have
+   * another one or none; some may have ended.
    */
-  public static Collection<ClientKey> all(RunDirectory run) throws IOException {
+  public static Collection<ClientKey> clients(RunDirectory run) throws IOException {
     var keys = new TreeMap<String, ClientKey>();
     for (var key : run.sockets()) {
       keys.put(key.toString(), key);

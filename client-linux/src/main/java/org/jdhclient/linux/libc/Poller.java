@@ -1,10 +1,7 @@
-package org.jdhclient.linux.daemon.wait;
+package org.jdhclient.linux.libc;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.jdhclient.linux.libc.ErrnoException;
-import org.jdhclient.linux.libc.FileDescriptor;
-import org.jdhclient.linux.libc.PollSet;
 
 /**
  * Waits until any of several sources has something, and lets each that has deal with it.

@@ -1,4 +1,4 @@
-package org.jdhclient.linux.daemon.wait;
+package org.jdhclient.linux.daemon.client;
 
 import java.util.Optional;
 import org.jdhclient.linux.libc.FileDescriptor;
