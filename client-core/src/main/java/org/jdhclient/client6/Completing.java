@@ -19,6 +19,14 @@ record Completing(AgingLease aging, Exchange asked) implements Extending {
     return Step.to(new Completing(aging, asked), asked.send()).after(Progress.RENEWING);
   }
 
+  /** After a step to a lease that was only confirmed: a server is there that has not been asked. */
+  static Step after(Step step, Context context) {
+    return step.next() instanceof Leased leased
+            && !leased.held().names().containsAll(context.wanted())
+        ? begin(leased.aging(), context).after(step.actions())
+        : step;
+  }
+
   @Override
   public Phase phase() {
     return Phase.RENEWING;

@@ -3,6 +3,7 @@ package org.jdhclient.client6;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.WantedAssociation;
@@ -58,9 +59,18 @@ record Context(
   /** What is remembered of what is wanted, as far as it still runs. */
   Optional<Lease6> running() {
     var wanted = wanted();
+    return running(held -> wanted.contains(held.name()));
+  }
+
+  /** What is remembered beside, and runs. */
+  Optional<Lease6> unwanted() {
+    var wanted = wanted();
+    return running(held -> !wanted.contains(held.name()));
+  }
+
+  private Optional<Lease6> running(Predicate<HeldAssociation> which) {
     return remembered
-        .map(lease -> lease.runningAt(now))
-        .map(lease -> lease.ofAssociations(held -> wanted.contains(held.name())))
+        .map(lease -> lease.runningAt(now).ofAssociations(which))
         .filter(lease -> !lease.isEmpty());
   }
 

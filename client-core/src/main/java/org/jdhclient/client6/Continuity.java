@@ -13,6 +13,7 @@ import org.jdhclient.lease6.Lease6;
 import org.jdhclient.pace.MessagePace;
 import org.jdhclient.pace.RetransmissionLimits;
 import org.jdhclient.pace.TransmissionParameters;
+import org.jdhclient.script6.Reason;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.MalformedPacketException;
 
@@ -50,6 +51,17 @@ final class Continuity {
         solicit.parameters(),
         inform.parameters(),
         setbacks);
+  }
+
+  /** What is remembered and not wanted any more goes. */
+  List<Action> unwanted(Context context) {
+    return context.unwanted().map(lease -> without(lease, context.running())).orElse(List.of());
+  }
+
+  private List<Action> without(Lease6 unwanted, Optional<Lease6> rest) {
+    remembered = rest;
+    var withdraw = new Action.Withdraw(Reason.EXPIRE6, unwanted, rest);
+    return rest.isPresent() ? List.of(withdraw) : List.of(withdraw, new Action.Forget(unwanted));
   }
 
   /** When a message may be sent: now, or later. */
@@ -129,7 +141,8 @@ final class Continuity {
   }
 
   private void count(State before, State next) {
-    if (next instanceof Resting && !(before instanceof AwaitingLinkLocal)) {
+    boolean isRest = next instanceof Resting && !(before instanceof AwaitingLinkLocal);
+    if (isRest || before instanceof Declining && next instanceof Bound) {
       setbacks++;
     } else if (next instanceof Bound) {
       setbacks = 0;

@@ -73,7 +73,7 @@ record Declining(Lease6 taken, AgingLease aging, Exchange asked, LinkFit linkFit
 
   private Step done(Context context) {
     return linkFit == LinkFit.KNOWN
-        ? Step.to(Bound.of(aging, context))
+        ? Step.to(Bound.afterDecline(aging, context))
         : Verifying.begin(aging, context);
   }
 

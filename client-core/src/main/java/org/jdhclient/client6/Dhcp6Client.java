@@ -55,6 +55,15 @@ public final class Dhcp6Client {
     return new Dhcp6Client(config, random, remembered, now);
   }
 
+  /**
+   * Takes away what a client before this one has left that wanted more: nobody would extend it. Who
+   * wants options alone leaves leases as they are.
+   */
+  public List<Action> begin(BootTime now) {
+    boolean isNew = state instanceof AwaitingLinkLocal && !config.isStateless();
+    return isNew ? lasting.unwanted(context(now)) : List.of();
+  }
+
   State state() {
     return state;
   }
@@ -136,7 +145,8 @@ public final class Dhcp6Client {
   /** The one place where what is no use in a Reconfigure ends: it is told why. */
   private List<Action> reconfigured(Reply reply, BootTime now) {
     try {
-      var step = state.reconfigured(lasting.verified(reply), context(now));
+      var step =
+          state.reconfigured(lasting.verified(reply), reply.message().server(), context(now));
       if (step.next() != state) {
         lasting.followed(reply.message());
       }

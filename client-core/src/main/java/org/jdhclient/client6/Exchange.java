@@ -60,6 +60,11 @@ record Exchange(Dhcp6Message message, MessageExchange timing) {
     return message.transactionId();
   }
 
+  /** As whom the client has asked. */
+  Duid client() {
+    return message.options().find(KnownOptions.CLIENT_ID).orElseThrow();
+  }
+
   /** Whether messages of a type answer it at all. */
   boolean isAnsweredBy(Dhcp6MessageType type) {
     boolean isReply = type == Dhcp6MessageType.REPLY;
@@ -70,6 +75,11 @@ record Exchange(Dhcp6Message message, MessageExchange timing) {
 
   private boolean asksForRapidCommit() {
     return message.options().has(KnownOptions.RAPID_COMMIT);
+  }
+
+  /** Whether it is for one server. */
+  boolean isToOne() {
+    return message.options().has(KnownOptions.SERVER_ID);
   }
 
   /** Whether a server may answer: the one to which it was addressed, if it was to one. */

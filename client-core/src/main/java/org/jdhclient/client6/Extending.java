@@ -75,8 +75,11 @@ sealed interface Extending extends Leased
     if (status.code() == StatusCode.NO_BINDING) {
       return forgotten(new Refusal.Said(message.server(), status), context);
     }
-    return status.isSuccess()
-        ? extended(context.extension(held(), message), message.server(), context)
+    var extension = context.extension(held(), message);
+    boolean isAnswer =
+        status.isSuccess() || ServerAnswer.isOfAKind(status) && extension.hasGiven(context.now());
+    return isAnswer
+        ? extended(extension, message.server(), context)
         : failed(new Refusal.Said(message.server(), status));
   }
 

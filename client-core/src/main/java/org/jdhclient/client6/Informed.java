@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
 import org.jdhclient.dhcp6.ReceivedMessage;
 import org.jdhclient.dhcp6.option.KnownOptions;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report6.LeaseReport;
 import org.jdhclient.report6.Progress;
@@ -59,10 +60,10 @@ record Informed(Lease6 told, BootTime deadline) implements Unleased {
   }
 
   @Override
-  public Step reconfigured(Dhcp6MessageType with, Context context) {
+  public Step reconfigured(Dhcp6MessageType with, Duid by, Context context) {
     return with == Dhcp6MessageType.INFORMATION_REQUEST
-        ? wake(context).after(Progress.RECONFIGURED)
-        : Unleased.super.reconfigured(with, context);
+        ? Informing.begin(told, by, context).after(Progress.RECONFIGURED)
+        : Unleased.super.reconfigured(with, by, context);
   }
 
   /** The link may be another network's (RFC 9915 18.2.12). */

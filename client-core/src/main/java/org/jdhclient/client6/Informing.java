@@ -1,6 +1,7 @@
 package org.jdhclient.client6;
 
 import java.util.Optional;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.report.Discard;
@@ -16,7 +17,17 @@ record Informing(Optional<Lease6> previous, Exchange asked) implements Asking {
 
   static Step begin(Optional<Lease6> previous, Context context) {
     var request = ClientMessages6.informationRequest(context.config(), context.transactionId());
-    var asked = Exchange.begin(request, context.inform(), context);
+    return asking(previous, Exchange.begin(request, context.inform(), context));
+  }
+
+  /** Asks the server that has said that it is to be asked; any other, if it does not answer. */
+  static Step begin(Lease6 previous, Duid by, Context context) {
+    var request = ClientMessages6.informationRequest(context.config(), context.transactionId(), by);
+    var patiently = context.inform().lasting(Extending.PATIENCE);
+    return asking(Optional.of(previous), Exchange.begin(request, patiently, context));
+  }
+
+  private static Step asking(Optional<Lease6> previous, Exchange asked) {
     return Step.to(new Informing(previous, asked), asked.send())
         .after(Progress.REQUESTING_INFORMATION);
   }
@@ -43,7 +54,7 @@ record Informing(Optional<Lease6> previous, Exchange asked) implements Asking {
 
   @Override
   public Exchange goingOn(Context context) {
-    return asked.by(context.inform());
+    return asked.isToOne() ? asked : asked.by(context.inform());
   }
 
   @Override

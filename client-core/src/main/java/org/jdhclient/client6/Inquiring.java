@@ -1,6 +1,7 @@
 package org.jdhclient.client6;
 
 import java.util.Optional;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.lease6.AgingLease;
 import org.jdhclient.message6.ClientMessages6;
 import org.jdhclient.report.Discard;
@@ -11,8 +12,8 @@ import org.jdhclient.time.BootTime;
 /** A lease is in force, and its server has had the client ask for options alone. */
 record Inquiring(AgingLease aging, Exchange asked) implements Leased {
 
-  static Step begin(AgingLease aging, Context context) {
-    var request = ClientMessages6.informationRequest(context.config(), context.transactionId());
+  static Step begin(AgingLease aging, Duid by, Context context) {
+    var request = ClientMessages6.informationRequest(context.config(), context.transactionId(), by);
     var asked = Exchange.begin(request, context.inform(), context);
     return Step.to(new Inquiring(aging, asked), asked.send());
   }

@@ -55,7 +55,10 @@ record Rebooting(Lease6 recorded, Exchange asked, Optional<Duid> stranger) imple
     var said = new Refusal.Said(message.server(), message.status());
     return switch (said.status().code()) {
       case StatusCode.SUCCESS ->
-          LinkCheck.isConfirm(asked) ? used(recorded, context) : rebound(reply, context);
+          LinkCheck.isConfirm(asked)
+              ? Completing.after(used(recorded, context), context)
+              : rebound(reply, context);
+      case StatusCode.NO_ADDRS_AVAIL, StatusCode.NO_PREFIX_AVAIL -> inPart(said, reply, context);
       case StatusCode.NOT_ON_LINK -> Leased.lost(recorded, said, context);
       case StatusCode.NO_BINDING -> unknown(said, context);
       default -> Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
@@ -85,6 +88,16 @@ record Rebooting(Lease6 recorded, Exchange asked, Optional<Duid> stranger) imple
     return said.server().equals(recorded.server())
         ? Leased.lost(recorded, said, context)
         : Step.ignore(doubtful, Discard.UNUSABLE, said.why()).after(said);
+  }
+
+  /** There is no more of a kind: what is had already may have been extended all the same. */
+  private Step inPart(Refusal.Said said, Reply reply, Context context) {
+    boolean isExtended =
+        !LinkCheck.isConfirm(asked)
+            && context.extension(recorded, reply.message()).hasGiven(context.now());
+    return isExtended
+        ? rebound(reply, context)
+        : Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
   }
 
   private Step rebound(Reply reply, Context context) {

@@ -14,7 +14,7 @@ final class ReplyFilter {
   /**
    * Why a message is none of this client's; empty if it may be one.
    *
-   * @param own the client's DUID
+   * @param own the client's DUID now; what was asked before it became that is answered to the other
    */
   static Optional<Action.Ignore> refusal(Reply reply, State state, Duid own) {
     var message = reply.message();
@@ -25,12 +25,11 @@ final class ReplyFilter {
         ? foreign(message, own)
         : state
             .exchange()
-            .map(asked -> unasked(message, asked, own))
+            .map(asked -> unasked(message, asked))
             .orElseGet(() -> foreignTransaction(message));
   }
 
-  private static Optional<Action.Ignore> unasked(
-      ReceivedMessage message, Exchange asked, Duid own) {
+  private static Optional<Action.Ignore> unasked(ReceivedMessage message, Exchange asked) {
     if (message.transactionId() != asked.transactionId()) {
       return foreignTransaction(message);
     }
@@ -42,7 +41,7 @@ final class ReplyFilter {
     }
     boolean mayLackIdentifier =
         asked.maybeAnsweredToAnybody() && !message.options().has(KnownOptions.CLIENT_ID);
-    return mayLackIdentifier ? Optional.empty() : foreign(message, own);
+    return mayLackIdentifier ? Optional.empty() : foreign(message, asked.client());
   }
 
   private static Optional<Action.Ignore> foreign(ReceivedMessage message, Duid own) {

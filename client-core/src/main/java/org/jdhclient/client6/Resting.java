@@ -18,7 +18,12 @@ record Resting(BootTime deadline) implements Unleased {
   }
 
   static Step afterDecline(Context context) {
-    return rest(AFTER_DECLINE.longer(Acquisition.doubled(context.setbacks())), context);
+    return rest(declined(context), context);
+  }
+
+  /** So long a server that has lent what another has is not asked for more. */
+  static Span declined(Context context) {
+    return AFTER_DECLINE.longer(Acquisition.doubled(context.setbacks()));
   }
 
   private static Step rest(Span wait, Context context) {

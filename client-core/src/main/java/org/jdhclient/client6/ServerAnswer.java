@@ -59,9 +59,14 @@ record ServerAnswer(ReceivedMessage message, List<IdentityAssociation> granted, 
     return message.options().list().stream().map(Dhcp6Option::code).toList();
   }
 
+  /** Whether a whole message's status leaves it to each association what became of that. */
+  static boolean isOfAKind(StatusCode status) {
+    return OF_A_KIND.contains(status.code());
+  }
+
   /** Why it is no use; empty if it is one. */
   Optional<Refusal> flaw(Client6Config config) {
-    if (granted.isEmpty() || !OF_A_KIND.contains(message.status().code())) {
+    if (granted.isEmpty() || !isOfAKind(message.status())) {
       return Optional.of(refusal());
     }
     if (config.completeness() == Completeness.ALL

@@ -84,6 +84,12 @@ record Soliciting(Exchange asked, List<ServerAnswer> advertised) implements Aski
     return Requesting.best(all, context).after(Progress.ADVERTISEMENT_SELECTED);
   }
 
+  /** The host was asleep: the network may be another. */
+  @Override
+  public Step attached(Context context) {
+    return renew(context);
+  }
+
   /** By now a server may be there: it is asked as soon as at the beginning. */
   @Override
   public Step renew(Context context) {

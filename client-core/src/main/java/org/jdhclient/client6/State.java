@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Address;
 import org.jdhclient.dhcp6.Dhcp6MessageType;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Discard;
 import org.jdhclient.report6.FoundBy;
@@ -49,8 +50,9 @@ sealed interface State permits Unleased, Leased {
    * A server wants the client to ask again, and is known to be the one it says it is.
    *
    * @param with by which message
+   * @param by the server
    */
-  default Step reconfigured(Dhcp6MessageType with, Context context) {
+  default Step reconfigured(Dhcp6MessageType with, Duid by, Context context) {
     return Step.ignore(this, Discard.UNEXPECTED_TYPE, Dhcp6MessageType.RECONFIGURE.toString());
   }
 

@@ -10,8 +10,8 @@ import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.identity.Iaid;
 
 /**
- * IAIDs under which a client is known to servers. They have to be the same after a restart (RFC
- * 9915 12), also where the hardware address that they were made of has become another.
+ * IAIDs under which a server has lent what still runs. They have to be the same after a restart
+ * (RFC 9915 12), also where the hardware address that they were made of has become another.
  *
  * @param ofTypes those on record for each kind, in their order
  */

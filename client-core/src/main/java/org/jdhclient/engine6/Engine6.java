@@ -56,13 +56,14 @@ public final class Engine6 implements ClientEngine {
   public static Engine6 start(Engine6Settings settings, HostPorts6 host, RandomGenerator random) {
     var parts = EngineParts6.of(settings, host);
     var recorded = parts.archive().newest();
+    var remembered = recorded.flatMap(parts.archive()::recalled);
     var config =
         recorded
+            .filter(stored -> remembered.isPresent())
             .map(StoredLease6::iaids)
             .map(RecordedIaids::new)
             .map(settings.config()::continuing)
             .orElse(settings.config());
-    var remembered = recorded.flatMap(parts.archive()::recalled);
     var client = Dhcp6Client.start(config, random, remembered, host.clocks().now());
     var link = LinkWatch.of(settings.interfaceName(), settings.hardwareAddress());
     return new Engine6(host, parts, client, link, new LinkReadiness());
@@ -94,6 +95,7 @@ public final class Engine6 implements ClientEngine {
 
   @Override
   public void begin() {
+    loop.execute(client.begin(now()));
     loop.removeLeft();
     look();
   }

@@ -1,7 +1,5 @@
 package org.jdhclient.engine6;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdhclient.address.Ipv6Prefix;
@@ -44,12 +42,13 @@ final class LeaseArchive6 {
     this.log = log;
   }
 
-  /** The lease on record, whatever has become of it; else the first that the owner declares. */
+  /** The lease on record, whatever has become of it; else the last that the owner declares. */
   Optional<StoredLease6> newest() {
-    var newestFirst = new ArrayList<>(recorded());
-    Collections.reverse(newestFirst);
-    newestFirst.addAll(declared);
-    return newestFirst.stream().findFirst();
+    return last(recorded()).or(() -> last(declared));
+  }
+
+  private static Optional<StoredLease6> last(List<StoredLease6> leases) {
+    return leases.stream().reduce((older, newer) -> newer);
   }
 
   /** What still may be used of a lease on record: nothing that no server would be believed. */

@@ -121,9 +121,17 @@ public final class ClientMessages6 {
 
   /** Asks for options alone. */
   public static Dhcp6Message informationRequest(Client6Config config, int xid) {
-    var message = new ClientMessages6(config);
-    message.options.add(KnownOptions.ORO.of(OptionRequest.ofInformation(config)));
-    return message.says().of(Dhcp6MessageType.INFORMATION_REQUEST, xid);
+    return new ClientMessages6(config).information(xid);
+  }
+
+  /** The same of one server, which has said that it is to be asked (RFC 9915 18.2.6). */
+  public static Dhcp6Message informationRequest(Client6Config config, int xid, Duid server) {
+    return new ClientMessages6(config).to(server).information(xid);
+  }
+
+  private Dhcp6Message information(int xid) {
+    options.add(KnownOptions.ORO.of(OptionRequest.ofInformation(config)));
+    return says().of(Dhcp6MessageType.INFORMATION_REQUEST, xid);
   }
 
   /**

@@ -130,6 +130,14 @@ public final class Conversation {
     return happens(client.receive(reply, now));
   }
 
+  Conversation clientBegins() {
+    return happens(client.begin(now));
+  }
+
+  Conversation hostResumes() {
+    return happens(client.resumed(now));
+  }
+
   Conversation linkLocalIsThere() {
     return happens(client.linkLocal(Optional.of(OWN), now));
   }

@@ -5,6 +5,7 @@ import static org.jdhclient.client6.Conversation.begin;
 import static org.jdhclient.client6.Conversation.bound;
 import static org.jdhclient.client6.ServerMessage.ADDRESS;
 import static org.jdhclient.client6.ServerMessage.OTHER_ADDRESS;
+import static org.jdhclient.client6.ServerMessage.PREFIX;
 import static org.jdhclient.client6.ServerMessage.advertise;
 import static org.jdhclient.client6.ServerMessage.lent;
 import static org.jdhclient.client6.ServerMessage.reply;
@@ -145,5 +146,34 @@ class DuplicateTest {
   @Test
   void itMayTurnOutAnyTime() {
     bound().at(55).hostFindsDuplicated(ADDRESS).clientIs(Phase.DECLINING);
+  }
+
+  /** Long before T1, when its server has had time to note it. */
+  @Test
+  void whatIsAnothersIsAskedForAgainAfterARest() {
+    var conversation =
+        bound(
+            Configs.addressAndPrefix(),
+            advertise().address().prefix(),
+            reply()
+                .na(1, times(43_200, 69_120), lent(ADDRESS, 86_400, 86_400))
+                .pd(1, times(43_200, 69_120), lent(PREFIX, 86_400, 86_400)));
+
+    conversation
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .forgetSent()
+        .at(9)
+        .clientSendsNothing()
+        .at(10)
+        .clientSendsOnly("Renew to the server, IA_PD 2001:db8:1::/56, IA_NA")
+        .serverSends(reply().na(1, times(50, 80), lent(ADDRESS, 100, 150)))
+        .hostFindsDuplicated(ADDRESS)
+        .serverSends(reply().status(StatusCode.SUCCESS))
+        .forgetSent()
+        .at(19)
+        .clientSendsNothing()
+        .at(20)
+        .clientSends("Renew to the server, IA_PD 2001:db8:1::/56, IA_NA");
   }
 }

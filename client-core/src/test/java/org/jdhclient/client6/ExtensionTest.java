@@ -312,4 +312,32 @@ class ExtensionTest {
         .linkComesUp()
         .clientSends(SOLICIT);
   }
+
+  /** RFC 9915 18.2.10.1: each association by itself, as when it was requested. */
+  @Test
+  void aStatusOfAllAddressesSpoilsNoPrefix() {
+    bound(
+            Configs.addressAndPrefix(),
+            advertise().status(StatusCode.NO_ADDRS_AVAIL).prefix(),
+            reply().status(StatusCode.NO_ADDRS_AVAIL).prefix())
+        .at(60)
+        .clientIs(Phase.RENEWING)
+        .serverSends(reply().status(StatusCode.NO_ADDRS_AVAIL).prefix())
+        .clientIs(Phase.BOUND)
+        .at(120)
+        .clientIs(Phase.RENEWING)
+        .serverSends(reply().status(StatusCode.NO_ADDRS_AVAIL))
+        .clientIgnoresBecause(Discard.UNUSABLE);
+  }
+
+  /** Where T1 would come when there is nothing left, it is the client's to choose. */
+  @Test
+  void whatIsLentForLessThanT1IsExtendedBeforeItEnds() {
+    bound(
+            Configs.address(),
+            advertise().address(),
+            reply().na(1, times(3600, 5400), lent(ADDRESS, 100, 150)))
+        .at(50)
+        .clientSends(RENEW);
+  }
 }

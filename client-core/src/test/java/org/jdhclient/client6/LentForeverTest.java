@@ -107,9 +107,9 @@ class LentForeverTest {
         .hostFindsDuplicated(ADDRESS)
         .serverSends(reply())
         .forgetSent()
-        .at(3609)
+        .at(19)
         .clientSendsNothing()
-        .at(3610)
+        .at(20)
         .clientSends("Renew to the server, IA_PD 2001:db8:1::/56, IA_NA");
   }
 }

@@ -13,6 +13,7 @@ import static org.jdhclient.client6.ServerMessage.reply;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jdhclient.config6.Client6Config;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -343,5 +344,27 @@ class OwnerTest {
   void whatIsRememberedIsTakenAwayByAStop() {
     var held = bound().client().lease().orElseThrow();
     begin(Configs.address(), held).ownerStops().hostIsAskedTo("withdraw STOP6 2001:db8::10");
+  }
+
+  @Test
+  void whatWasAskedAsSomebodyElseIsAnsweredToThatOne() {
+    var conversation = begin();
+    var before = Configs.address();
+
+    conversation
+        .client()
+        .reconfigure(
+            new Client6Config(
+                Conversation.NOBODY,
+                before.associations(),
+                before.completeness(),
+                before.requestList(),
+                before.required(),
+                before.sends(),
+                before.changes(),
+                before.ports(),
+                before.timing()));
+
+    conversation.serverSends(advertise().address().preference(255)).clientIs(Phase.REQUESTING);
   }
 }

@@ -118,13 +118,20 @@ class RebootTest {
         .clientSends("Renew to the other server, IA_NA 2001:db8::10, IA_PD 2001:db8:1::/56");
   }
 
-  /** RFC 9915 18.2.12: a Rebind is for whoever has prefixes, not for whoever wants some. */
+  /**
+   * RFC 9915 18.2.12: a Rebind is for whoever has prefixes, not for whoever wants some; those are
+   * asked for as soon as a server is known to be there.
+   */
   @Test
   void whoeverHasAddressesAloneHasThemConfirmed() {
     begin(Configs.addressAndPrefix(), remembered())
         .clientSendsOnly(CONFIRM)
+        .forgetSent()
         .serverSends(reply().status(StatusCode.SUCCESS))
         .hostIsAskedTo("apply BOUND6 2001:db8::10")
+        .clientSendsOnly("Renew to the server, IA_NA 2001:db8::10, IA_PD")
+        .serverSends(reply().address())
+        .forgetSent()
         .linkGoesDown()
         .linkComesUp()
         .clientSendsOnly(CONFIRM)
@@ -242,5 +249,32 @@ class RebootTest {
   @Test
   void withoutALinkLocalAddressThereIsNobodyToAsk() {
     bound().linkLocalGoes().at(79).clientSendsNothing().linkLocalIsThere().clientSends(CONFIRM);
+  }
+
+  @Test
+  void aStatusOfAllAddressesSpoilsNoPrefix() {
+    rebooted(Configs.addressAndPrefix(), both().client().lease().orElseThrow(), 10)
+        .serverSends(reply().status(StatusCode.NO_ADDRS_AVAIL))
+        .clientIgnoresBecause(Discard.UNUSABLE)
+        .serverSends(reply().status(StatusCode.NO_ADDRS_AVAIL).prefix())
+        .hostIsAskedTo("apply BOUND6 2001:db8::10 2001:db8:1::/56");
+  }
+
+  /** Nobody would extend it; but who wants options alone leaves leases as they are. */
+  @Test
+  void whatIsRememberedAndNotWantedAnyMoreIsTakenAway() {
+    var lease = both().client().lease().orElseThrow();
+    var one = Conversation.started(Configs.address(), new SplittableRandom(1), Optional.of(lease));
+
+    one.clientBegins()
+        .hostIsAskedTo("withdraw EXPIRE6 2001:db8:1::/56 leaving 2001:db8::10")
+        .clientBegins()
+        .hostIsAskedTo()
+        .linkLocalIsThere()
+        .clientSends(CONFIRM);
+
+    Conversation.started(Configs.stateless(), new SplittableRandom(1), Optional.of(lease))
+        .clientBegins()
+        .hostIsAskedTo();
   }
 }

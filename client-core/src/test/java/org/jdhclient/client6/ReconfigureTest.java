@@ -71,7 +71,9 @@ class ReconfigureTest {
     boundWithKey()
         .receives(reconfigure(Dhcp6MessageType.INFORMATION_REQUEST, 8).signed(KEY))
         .clientIs(Phase.INFORMATION)
-        .clientSends("Information-request")
+        .clientSends("Information-request to the server")
+        .serverSends(reply().of(OTHER_SERVER).option(KnownOptions.NAME_SERVERS, List.of(ADDRESS)))
+        .clientIgnoresBecause(Discard.FOREIGN_SERVER)
         .serverSends(reply().option(KnownOptions.NAME_SERVERS, List.of(ADDRESS)))
         .hostIsAskedTo("apply RENEW6 2001:db8::10")
         .clientIs(Phase.BOUND);
@@ -136,7 +138,7 @@ class ReconfigureTest {
         .receives(renew(8).signed(KEY))
         .clientIgnoresBecause(Discard.UNEXPECTED_TYPE)
         .receives(reconfigure(Dhcp6MessageType.INFORMATION_REQUEST, 9).signed(KEY))
-        .clientSends("Information-request");
+        .clientSends("Information-request to the server");
   }
 
   @Test

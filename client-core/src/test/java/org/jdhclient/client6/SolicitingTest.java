@@ -308,4 +308,10 @@ class SolicitingTest {
         .serverSends(reply().address().prefix())
         .clientIs(Phase.BOUND);
   }
+
+  /** The host was asleep, perhaps between two Solicits that are an hour apart. */
+  @Test
+  void afterASuspendServersAreAskedAsAtTheBeginning() {
+    begin().at(20_000).forgetSent().hostResumes().clientSends(SOLICIT);
+  }
 }

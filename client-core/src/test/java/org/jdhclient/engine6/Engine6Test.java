@@ -207,6 +207,20 @@ class Engine6Test {
     assertThat(scene.engine.view().leaseInForce()).isPresent();
   }
 
+  /** Copies of a guest have the record of the one that they were copied of, and other addresses. */
+  @Test
+  void whatHasEndedLeavesNoIaidBehind() {
+    var scene = Scene6.bound().processIsKilled().at(50_000);
+    var other = new WantedAssociation(AssociationType.IA_NA, new Iaid(7), List.of());
+    scene.config = Configs.of(other);
+
+    scene.clientStarts();
+
+    assertThat(scene.link.asked).last().isEqualTo("Solicit from fe80::2");
+    scene.serverLeases();
+    assertThat(scene.engine.view().leaseInForce()).as("of the IAID on record").isEmpty();
+  }
+
   @Test
   void withoutALinkLocalAddressNothingIsAsked() {
     var scene = new Scene6().clientStartsAsItIs().at(70);

@@ -2,6 +2,7 @@ package org.jdhclient.dhcp6.association;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdhclient.dhcp6.option.OptionTimes;
 import org.jdhclient.time.Span;
 import org.jdhclient.wire.MalformedPacketException;
@@ -33,10 +34,17 @@ public record RenewalTimes(Span t1, Span t2) {
 
   /**
    * These, with what a server recommends in the place of what it left to the client: a half and
-   * four fifths of the shortest preferred lifetime (RFC 9915 14.2, 21.4), in their order.
+   * four fifths of the shortest preferred lifetime (RFC 9915 14.2, 21.4), in their order. So it is
+   * where T1 would come when there is nothing left to be extended, but for a T1 that never comes:
+   * then the server is not to be asked (RFC 9915 7.7).
    */
   RenewalTimes completedFor(List<IaLease> leases) {
-    var shortest = shortest(leases);
+    var end = valid(leases).min(Comparator.naturalOrder()).orElse(Span.FOREVER);
+    boolean isInTime = t1.equals(Span.FOREVER) || end.isLongerThan(t1);
+    return (isInTime ? this : UP_TO_THE_CLIENT).completed(shortest(leases));
+  }
+
+  private RenewalTimes completed(Span shortest) {
     if (t2.equals(Span.ZERO)) {
       var first = t1.equals(Span.ZERO) ? shortest.times(1, 2) : t1;
       return new RenewalTimes(first, shortest.times(4, 5).longer(first));
@@ -46,12 +54,17 @@ public record RenewalTimes(Span t1, Span t2) {
 
   /** Of what is no longer preferred but still valid, the valid lifetime counts. */
   private static Span shortest(List<IaLease> leases) {
+    return lent(leases).map(RenewalTimes::span).min(Comparator.naturalOrder()).orElse(Span.FOREVER);
+  }
+
+  private static Stream<Span> valid(List<IaLease> leases) {
+    return lent(leases).map(Lifetimes::valid);
+  }
+
+  private static Stream<Lifetimes> lent(List<IaLease> leases) {
     return leases.stream()
         .map(IaLease::lifetimes)
-        .filter(lifetimes -> !lifetimes.valid().equals(Span.ZERO))
-        .map(RenewalTimes::span)
-        .min(Comparator.naturalOrder())
-        .orElse(Span.FOREVER);
+        .filter(lifetimes -> !lifetimes.valid().equals(Span.ZERO));
   }
 
   private static Span span(Lifetimes lifetimes) {

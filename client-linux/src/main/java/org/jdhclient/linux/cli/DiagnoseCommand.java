@@ -24,9 +24,8 @@ import org.jdhclient.linux.diagnose.DhcpLook;
 import org.jdhclient.linux.diagnose.Diagnoser;
 import org.jdhclient.linux.diagnose.DiagnosisJson;
 import org.jdhclient.linux.diagnose.DiagnosisText;
+import org.jdhclient.linux.host.HostClocks;
 import org.jdhclient.linux.host.UnusableInterfaceException;
-import org.jdhclient.linux.host.clock.BootClock;
-import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.NewFile;
@@ -98,9 +97,8 @@ final class DiagnoseCommand {
       Family family, Settings settings, Logger log, Optional<PcapFile> capture) {
     return family == Family.V6
         ? new Dhcp6Look(
-            on -> ClientConfigs6.of(on, settings, log),
-            on ->
-                ClientConfigs6.recorded(on, settings, log, WallClock.now(), new BootClock().now()),
+            on -> ClientConfigs6.of(on, settings, new HostClocks(), log),
+            on -> ClientConfigs6.recorded(on, settings, new HostClocks(), log),
             capture)
         : new Dhcp4Look(
             on -> ClientConfigs.of(on, settings, log),

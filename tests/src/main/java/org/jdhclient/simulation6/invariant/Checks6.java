@@ -64,7 +64,7 @@ public final class Checks6 {
    * @param declared leases that the owner has declared for its interface
    */
   public void begun(List<StoredLease6> declared) {
-    var remembered = record.newest().or(() -> declared.stream().findFirst());
+    var remembered = record.newest().or(() -> declared.stream().reduce((older, newer) -> newer));
     beginning.begun(remembered.flatMap(this::recalled));
   }
 

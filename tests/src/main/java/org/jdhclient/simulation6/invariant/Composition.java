@@ -55,7 +55,8 @@ final class Composition {
     require(options != null, message, "no message of a client's");
     options.forEach(code -> require(message.has(code), message, "no option " + code));
     boolean toOne = TO_ONE.contains(message.type());
-    require(toOne == message.has(MessageView.SERVER_ID), message, "server-id");
+    boolean mayBeToOne = message.type() == MessageView.INFORMATION_REQUEST;
+    require(mayBeToOne || toOne == message.has(MessageView.SERVER_ID), message, "server-id");
     require(message.find(MessageView.CLIENT_ID).equals(Optional.of(duid)), message, "client-id");
     require(message.has(MessageView.ELAPSED_TIME), message, "no elapsed time");
     once(message);

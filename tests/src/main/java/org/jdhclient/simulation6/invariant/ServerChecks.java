@@ -20,6 +20,9 @@ final class ServerChecks {
   /** Who has given or prolonged something last; a lease is that one's, whatever stays beside. */
   private Optional<Octets> lender = Optional.empty();
 
+  /** All that have ever sent a Reconfigure. */
+  private final Set<Octets> wanting = new HashSet<>();
+
   private int incarnation;
 
   /** One that is on no link here has lent something, too. */
@@ -34,6 +37,7 @@ final class ServerChecks {
       lender = Optional.empty();
     }
     moment.received().ifPresent(received -> hear(received.message(), moment));
+    reconfigure(moment).flatMap(ServerChecks::server).ifPresent(wanting::add);
     for (var sent : moment.sentMessages()) {
       var message = sent.message();
       switch (message.type()) {
@@ -44,6 +48,7 @@ final class ServerChecks {
         }
         case MessageView.REQUEST -> requested(message, moment);
         case MessageView.RENEW, MessageView.RELEASE, MessageView.DECLINE -> lent(message);
+        case MessageView.INFORMATION_REQUEST -> wanted(message, moment);
         default -> {}
       }
     }
@@ -105,6 +110,26 @@ final class ServerChecks {
         " is asked, and not ",
         lender,
         lenders);
+  }
+
+  /** A server that has it asked by a Reconfigure is asked by name, and no other is. */
+  private void wanted(MessageView message, Moment6 moment) {
+    var asked = server(message);
+    var reconfigure = reconfigure(moment).flatMap(ServerChecks::server);
+    Sentence6.I6_9.require(
+        reconfigure.isPresent()
+            ? asked.equals(reconfigure)
+            : wanting.containsAll(asked.stream().toList()),
+        asked,
+        " is asked, wanted by ",
+        wanting);
+  }
+
+  private static Optional<MessageView> reconfigure(Moment6 moment) {
+    return moment
+        .received()
+        .map(Moment6.Received::message)
+        .filter(message -> message.type() == MessageView.RECONFIGURE);
   }
 
   private static boolean isHint(Lent lent) {

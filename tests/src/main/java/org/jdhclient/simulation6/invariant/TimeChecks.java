@@ -26,6 +26,8 @@ final class TimeChecks {
   /** The shortest SOL_MAX_RT that a server may say (RFC 9915 21.24). */
   private static final long LEAST_REST = 60 * SECOND;
 
+  private static final long AFTER_DECLINE = 10 * SECOND;
+
   private final VirtualClock clock;
   private final Set<AssociationName> wanted = new HashSet<>();
   private Optional<Lease6> lease = Optional.empty();
@@ -33,6 +35,9 @@ final class TimeChecks {
 
   /** From which it came to this one. */
   private Phase phaseBefore = Phase.STOPPED;
+
+  /** From which it was bound last. */
+  private Phase boundFrom = Phase.STOPPED;
 
   private int incarnation;
   private long boundSince;
@@ -49,6 +54,7 @@ final class TimeChecks {
   void i10(Moment6 moment) {
     if (phase != moment.phase()) {
       phaseBefore = phase;
+      boundFrom = moment.phase() == Phase.BOUND ? phase : boundFrom;
       lastedBefore = moment.now() - boundSince;
       boundSince = moment.now();
     }
@@ -87,12 +93,20 @@ final class TimeChecks {
     }
   }
 
-  /** What is missing beside what is lent for ever is asked for now and then. */
+  /**
+   * What is missing is asked for when a server has confirmed the rest, when another host had it,
+   * and beside what is lent for ever now and then.
+   */
   private boolean isToBeCompleted(Moment6 moment) {
-    return phaseBefore == Phase.BOUND
-        && lastedBefore >= LEAST_REST
-        && earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE
-        && moment.leaseBefore().stream().noneMatch(held -> held.names().containsAll(wanted));
+    boolean isMissing = moment.lease().stream().noneMatch(held -> held.names().containsAll(wanted));
+    return isMissing
+        && (phaseBefore == Phase.CONFIRMING || phaseBefore == Phase.BOUND && isDue(moment));
+  }
+
+  private boolean isDue(Moment6 moment) {
+    boolean isEndless = earliest(moment.leaseBefore(), HeldAssociation::renewsAt) == Long.MAX_VALUE;
+    return boundFrom == Phase.DECLINING && lastedBefore >= AFTER_DECLINE
+        || isEndless && lastedBefore >= LEAST_REST;
   }
 
   /**

@@ -55,7 +55,7 @@ record ClientContext6(Interface on, DaemonContext shared, Clocks clocks) {
 
   /** The newest lease on record, as far as it still holds. */
   Optional<Lease6> recorded() {
-    return ClientConfigs6.recorded(on, shared.leases(), clocks.wall(), clocks.now());
+    return ClientConfigs6.recorded(on, shared.leases(), clocks);
   }
 
   NetlinkInterface6 network() {

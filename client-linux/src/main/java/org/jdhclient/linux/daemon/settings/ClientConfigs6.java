@@ -17,6 +17,7 @@ import org.jdhclient.config6.WantedAssociation;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.association.IaPrefix;
+import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.identity.Duid;
 import org.jdhclient.identity.Iaid;
 import org.jdhclient.lease6.Lease6;
@@ -26,9 +27,7 @@ import org.jdhclient.linux.host.HostName;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.host.record.LeaseFile;
 import org.jdhclient.linux.host.record.LeaseStore6;
-import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
-import org.jdhclient.time.WallTime;
 import org.jdhclient.wire.MalformedPacketException;
 import org.slf4j.Logger;
 
@@ -39,15 +38,26 @@ public final class ClientConfigs6 {
   /**
    * The same as the client of a normal run would have; a DUID that is made stays off the record.
    */
-  public static Client6Config of(Interface on, Settings settings, Logger log) {
+  public static Client6Config of(Interface on, Settings settings, Clocks clocks, Logger log) {
     var leases = ClientConfigs.leases(settings, log);
     var duid = ClientConfigs.duid(settings, leases, log).unrecorded(on.macAddress());
     var config = of(on, settings, duid);
     return newest(on, leases)
+        .filter(stored -> recalled(stored, clocks).isPresent())
         .map(StoredLease6::iaids)
         .map(RecordedIaids::new)
         .map(config::continuing)
         .orElse(config);
+  }
+
+  /** The newest lease on record for an interface, as far as it still runs. */
+  public static Optional<Lease6> recorded(
+      Interface on, Settings settings, Clocks clocks, Logger log) {
+    return recorded(on, ClientConfigs.leases(settings, log), clocks);
+  }
+
+  public static Optional<Lease6> recorded(Interface on, LeaseFile leases, Clocks clocks) {
+    return newest(on, leases).flatMap(stored -> recalled(stored, clocks));
   }
 
   private static Optional<StoredLease6> newest(Interface on, LeaseFile leases) {
@@ -55,20 +65,9 @@ public final class ClientConfigs6 {
     return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1));
   }
 
-  /** The newest lease on record for an interface, as far as it still runs. */
-  public static Optional<Lease6> recorded(
-      Interface on, Settings settings, Logger log, WallTime wallNow, BootTime now) {
-    return recorded(on, ClientConfigs.leases(settings, log), wallNow, now);
-  }
-
-  /**
-   * @param wallNow read at the same moment as {@code now}
-   */
-  public static Optional<Lease6> recorded(
-      Interface on, LeaseFile leases, WallTime wallNow, BootTime now) {
-    var stored = newest(on, leases);
+  private static Optional<Lease6> recalled(StoredLease6 stored, Clocks clocks) {
     try {
-      return stored.isEmpty() ? Optional.empty() : stored.get().recalled(wallNow, now);
+      return stored.recalled(clocks.wall(), clocks.now());
     } catch (MalformedPacketException e) {
       // A lease of no server is none.
       return Optional.empty();
