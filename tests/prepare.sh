@@ -1,6 +1,10 @@
-# What tests/run and tests/demo share: saying what happens, and getting the machine ready.
+# What the commands beside this share: saying what happens, getting the machine ready, building, running what was built.
+# Whoever reads it has set root to where the sources are.
 
 JDK25=openjdk-25-jdk-headless
+tools_classpath=$root/tests/target/tools.classpath
+# Has Maven write down what the module tests needs, of which the tools are; the last module is that one.
+write_classpath=(dependency:build-classpath "-Dmdep.outputFile=$tools_classpath")
 
 say() {
   echo "tests/$(basename "$0"): $*"
@@ -35,16 +39,9 @@ has_jdk() {
   version=$(javac_version "${JAVA_HOME:+$JAVA_HOME/bin/}javac") && [ "$version" -ge 17 ]
 }
 
-# Prints where there is a JDK 25, looking where the build does.
+# Prints where there is a JDK 25; the build asks the same.
 find_jdk25() {
-  local home
-  for home in ${JAVA_HOME:+"$JAVA_HOME"} ${JDK25_HOME:+"$JDK25_HOME"} /usr/lib/jvm/*; do
-    if [ "$(javac_version "$home/bin/javac")" = 25 ]; then
-      echo "$home"
-      return
-    fi
-  done
-  return 1
+  "$root/initscripts/native/src/main/build/find-jdk"
 }
 
 # Whether apt has a JDK 25. What it has is in its lists, of which a new machine may have none yet.
@@ -115,36 +112,60 @@ build() {
   ! find_jdk25 >/dev/null || say "a new native executable takes two minutes more"
   local log="$root/tests/target/$1-build.log"
   mkdir -p "$(dirname "$log")"
-  if ! mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package |
+  if ! mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package "${write_classpath[@]}" |
     tee "$log" | grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]$'; then
     cat "$log" >&2
     say "the build failed" >&2
     exit 1
   fi
+  touch "$tools_classpath"
 }
 
 # Builds the tools in tests/src/main, unless they are newer than all that they are made of.
 # What is said goes to standard error: standard output is the tool's.
 build_tools() {
-  local built="$root/tests/target/tools.classpath"
-  if [ -e "$built" ] && [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{client-core,client-linux,tests}/src/main \
-    -newer "$built" -print -quit)" ]; then
+  if [ -e "$tools_classpath" ] && [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{client-core,client-linux,tests}/src/main \
+    -newer "$tools_classpath" -print -quit)" ]; then
     return
   fi
   say "building" >&2
   local log="$root/tests/target/tools-build.log"
   mkdir -p "$root/tests/target"
-  if ! (cd "$root" && mvn -B -ntp -Dspotless.check.skip=true compile -pl tests -am) >"$log" 2>&1; then
+  if ! (cd "$root" && mvn -B -ntp -Dspotless.check.skip=true compile "${write_classpath[@]}" -pl tests -am) >"$log" 2>&1; then
     cat "$log" >&2
     say "the build failed" >&2
     exit 2
   fi
-  # The only library that the tools need; Maven has just put it there.
-  find "${MAVEN_REPO:-$HOME/.m2/repository}/com/eclipsesource/minimal-json" -name '*.jar' | head -n 1 >"$built"
+  # Maven leaves a file alone that is right already.
+  touch "$tools_classpath"
 }
 
-# Runs a tool's class with its arguments.
+# Runs a tool's class with its arguments. Whoever starts this may ignore signals, and all that is started here would.
 run_tool() {
-  exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djdhclient.root="$root" \
-    -cp "$root/tests/target/classes:$root/client-core/target/classes:$root/client-linux/target/classes:$(cat "$root/tests/target/tools.classpath")" "$@"
+  exec env --default-signal=HUP,INT,QUIT,TERM "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djdhclient.root="$root" \
+    -cp "$root/tests/target/classes:$(cat "$tools_classpath")" "$@"
+}
+
+# The same for a tool whose guests have jdhclient: after build.
+run_tool_on_tree() {
+  run_tool -Djdhclient.dist="$(tree_under_test)" "$@"
+}
+
+# Runs tests of the lab alone, those too that tests/run has no time for: $1 names them, the rest goes to Maven.
+run_lab_tests() {
+  env --default-signal=HUP,INT,QUIT,TERM mvn -q -B -ntp -Plab verify -pl tests -am -Dit.test="$1" -Dexcluded.tests=none \
+    -Djacoco.skip -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false "${@:2}"
+}
+
+# The same, and prints the tables that they leave in tests/target: $1 names the tests, the rest the tables.
+run_for_tables() {
+  local status=0 table
+  for table in "${@:2}"; do
+    rm -f "tests/target/$table.md"
+  done
+  run_lab_tests "$1" || status=$?
+  for table in "${@:2}"; do
+    [ ! -f "tests/target/$table.md" ] || { cat "tests/target/$table.md" && echo; }
+  done
+  return "$status"
 }

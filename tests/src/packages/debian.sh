@@ -14,7 +14,7 @@ fresh() {
   mkdir -p /run/scratch "$debian"
   mount -t tmpfs tmpfs /run/scratch
   mkdir /run/scratch/{upper,work}
-  mount -t overlay -o "lowerdir=$cache/$1-packages,upperdir=/run/scratch/upper,workdir=/run/scratch/work" debian "$debian"
+  mount -t overlay -o "lowerdir=$roots/$1-packages,upperdir=/run/scratch/upper,workdir=/run/scratch/work" debian "$debian"
   mount -t proc proc "$debian/proc"
   cp "$built"/jdhclient-jvm_*_all.deb "$debian/jdhclient-jvm.deb"
   [ ! -d "$target/dist" ] || cp "$built"/jdhclient_*_"$(dpkg --print-architecture)".deb "$debian/jdhclient.deb"

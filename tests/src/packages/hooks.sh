@@ -25,7 +25,7 @@ hooks() {
 # They are only there, not installed: no service of theirs is to be set up.
 unpack_hooks() {
   local archive
-  for archive in "$cache/$1-hooks"/*.deb; do
+  for archive in "$roots/$1-hooks"/*.deb; do
     dpkg-deb --fsys-tarfile "$archive" | tar -x --keep-directory-symlink -C "$debian"
   done
   [ "$(ls "$debian"/etc/dhcp/dhclient-e*-hooks.d/* | wc -l)" -ge 12 ] || fail "there are few hooks"

@@ -2,13 +2,17 @@
 begin_network() {
   unshare --net sleep infinity &
   guest=$!
-  until ! [ "/proc/$guest/ns/net" -ef /proc/self/ns/net ]; do sleep 0.1; done
+  eventually "the guest has no network of its own" guest_is_apart
   ip link add port type veth peer name eth0 netns "$guest"
   ip address add 10.0.3.1/24 dev port
   ip link set port up
   dnsmasq --conf-file=/dev/null --port=0 --interface=port --dhcp-range=10.0.3.200,10.0.3.220,1h \
     --dhcp-authoritative --no-ping --dhcp-leasefile=/run/dnsmasq.leases --pid-file=/run/dnsmasq.pid \
     --log-dhcp --log-facility=/run/dnsmasq.log "$@"
+}
+
+guest_is_apart() {
+  ! [ "/proc/$guest/ns/net" -ef /proc/self/ns/net ]
 }
 
 in_guest() {

@@ -11,7 +11,7 @@ hook_packages="resolvconf chrony ntpsec ntpsec-ntpdate systemd-timesyncd samba-c
 
 prepare_roots() {
   local suite
-  mkdir -p "$cache"
+  mkdir -p "$roots"
   exec 9>"$cache/packages.lock"
   flock 9
   for suite in bookworm trixie; do
@@ -26,16 +26,16 @@ prepare_roots() {
   exec 9>&-
 }
 
-# Has $1 made in the cache by a command, which is given its directory, unless an earlier run has.
+# Has $1 made among the roots by a command, which is given its directory, unless an earlier run has.
 once() {
-  if [ -d "$cache/$1" ]; then
+  if [ -d "$roots/$1" ]; then
     return
   fi
   say "making $1, once"
-  rm -rf "$cache/$1.partial"
-  mkdir "$cache/$1.partial"
-  "${@:2}" "$cache/$1.partial" >"$cache/$1.log" 2>&1 || { cat "$cache/$1.log" >&2; fail "making $1"; }
-  mv "$cache/$1.partial" "$cache/$1"
+  rm -rf "$roots/$1.partial"
+  mkdir "$roots/$1.partial"
+  "${@:2}" "$roots/$1.partial" >"$roots/$1.log" 2>&1 || { cat "$roots/$1.log" >&2; fail "making $1"; }
+  mv "$roots/$1.partial" "$roots/$1"
 }
 
 # What it mounts goes with its namespace.
@@ -61,16 +61,16 @@ make_debian() {
 }
 
 fetch_hooks() {
-  cp -a "$cache/$1-packages/etc/resolv.conf" "$2/"
+  cp -a "$roots/$1-packages/etc/resolv.conf" "$2/"
   confined bash -euc '
     mount --bind "$2" "$1/mnt"
     cd /
     chroot "$1" bash -euc "cd /mnt; apt-get -qq -o APT::Sandbox::User=root download $3"
-  ' fetch "$cache/$1-packages" "$2" "$hook_packages"
+  ' fetch "$roots/$1-packages" "$2" "$hook_packages"
 }
 
 make_lintian() {
-  cp -a "$cache/$1-packages/." "$2"
+  cp -a "$roots/$1-packages/." "$2"
   chroot "$2" apt-get -qq -y --no-install-recommends install lintian
   chroot "$2" apt-get clean
 }
@@ -78,7 +78,7 @@ make_lintian() {
 # All that a Debian 12 with the packages of others takes to become a 13: lists of what there is, and archives.
 fetch_upgrade() {
   local debian=$1/debian
-  cp -a "$cache/bookworm-packages" "$debian"
+  cp -a "$roots/bookworm-packages" "$debian"
   # shellcheck disable=SC2086
   chroot "$debian" apt-get -qq -y --no-install-recommends install $companions
   sed -i s/bookworm/trixie/ "$debian/etc/apt/sources.list"
@@ -107,3 +107,7 @@ make_release() {
   fi
   rm -rf "$old.partial"
 }
+
+# Where they are: a directory that is named by how they are made, so that what is made otherwise is made anew.
+recipe=$({ declare -f make_debian fetch_hooks make_lintian fetch_upgrade && echo "$companions $hook_packages"; } | sha256sum)
+roots=$cache/roots-${recipe::8}

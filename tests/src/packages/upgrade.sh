@@ -25,7 +25,7 @@ dist_upgrade() {
 }
 
 become_trixie() {
-  local kept=$cache/upgrade-packages
+  local kept=$roots/upgrade-packages
   cp "$kept/sources.list" "$debian/etc/apt/sources.list"
   rm -rf "$debian/var/lib/apt/lists" "$debian/var/cache/apt/archives"
   cp -a "$kept/lists" "$debian/var/lib/apt/lists"

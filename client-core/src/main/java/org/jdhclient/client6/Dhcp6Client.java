@@ -27,7 +27,7 @@ public final class Dhcp6Client {
   private final RandomGenerator random;
   private final Continuity lasting;
   private final Attachment attachment;
-  private final Attempts attempts;
+  private final AttemptWatch attempt;
   private final WantedRenewal renewal = new WantedRenewal();
   private Client6Config config;
   private State state;
@@ -38,9 +38,9 @@ public final class Dhcp6Client {
     this.random = random;
     this.lasting = new Continuity(remembered);
     this.attachment = new Attachment(now.plus(Context.delay(config, random)));
-    this.attempts = new Attempts(attachment);
+    this.attempt = new AttemptWatch(attachment);
     this.state = new AwaitingLinkLocal(now);
-    attempts.follow(state, config.timing(), now);
+    attempt.follow(state, config.timing(), now);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Dhcp6Client {
   public BootTime deadline() {
     return attachment
         .deadline()
-        .earlier(attempts.deadline())
+        .earlier(attempt.deadline())
         .earlier(lasting.guard().deadline())
         .earlier(renewalDue())
         .earlier(state.deadline());
@@ -103,7 +103,7 @@ public final class Dhcp6Client {
 
   /** Does what is due; nothing, if the deadline has not been reached. */
   public List<Action> wake(BootTime now) {
-    attempts.woken(deadline(), now);
+    attempt.woken(deadline(), now);
     if (now.reached(attachment.deadline())) {
       return changed(attachment.wake(now), now);
     }
@@ -113,7 +113,7 @@ public final class Dhcp6Client {
     if (now.reached(renewalDue())) {
       return renew(now);
     }
-    var failure = attempts.wake(config.timing(), now);
+    var failure = attempt.wake(config.timing(), now);
     return failure.isEmpty() ? lasting.guard().wake(state.lease(), now) : failure;
   }
 
@@ -277,7 +277,7 @@ public final class Dhcp6Client {
     // What has begun to ask without a link, for a lease has ended, say, waits for one.
     state = isAttached() ? next : next.detached(context(now)).next();
     renewal.follow(before, state);
-    attempts.follow(state, config.timing(), now);
+    attempt.follow(state, config.timing(), now);
     return lasting.taken(before, step, attachment, now);
   }
 }

@@ -18,12 +18,12 @@ public record Problem(
   }
 
   /** Place and reason on one line; plain ASCII. */
-  public String headline() {
+  String headline() {
     return plain(file) + " line " + line + " column " + column + ": " + what;
   }
 
   /** The line of the file, and below it a caret under the place; plain ASCII. */
-  public String excerpt() {
+  String excerpt() {
     var shown = new StringBuilder();
     var indent = new StringBuilder();
     for (int i = 0; i < sourceLine.length(); i++) {

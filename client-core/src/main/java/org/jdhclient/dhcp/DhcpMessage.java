@@ -102,8 +102,8 @@ public record DhcpMessage(
     requireCookie(reader);
     var decoder = new OptionsDecoder();
     decoder.readOptions(reader);
-    file = textOf(file, decoder.fileHasOptions(), decoder);
-    sname = textOf(sname, decoder.snameHasOptions(), decoder);
+    file = decoder.fileHasOptions() ? readAsOptions(file, decoder) : upToNul(file);
+    sname = decoder.snameHasOptions() ? readAsOptions(sname, decoder) : upToNul(sname);
     return new DhcpMessage(
         op,
         htype,
@@ -129,12 +129,9 @@ public record DhcpMessage(
     }
   }
 
-  /** What a field says by itself, which may carry options instead (RFC 2132 9.3). */
-  private static Octets textOf(Octets field, boolean hasOptions, OptionsDecoder decoder)
+  /** Such a field carries options (RFC 2132 9.3), and says nothing by itself. */
+  private static Octets readAsOptions(Octets field, OptionsDecoder decoder)
       throws MalformedPacketException {
-    if (!hasOptions) {
-      return upToNul(field);
-    }
     decoder.readOverloaded(field.reader());
     return Octets.EMPTY;
   }

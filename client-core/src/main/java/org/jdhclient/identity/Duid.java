@@ -17,7 +17,6 @@ public record Duid(Octets octets) {
   private static final int TYPE_LENGTH = 2;
   private static final int MIN_LENGTH = TYPE_LENGTH + 1;
   private static final int MAX_LENGTH = TYPE_LENGTH + 128;
-  private static final int UUID_LENGTH = 16;
 
   /** 2000-01-01 00:00 UTC, from which a DUID-LLT counts, in seconds since 1970. */
   private static final long EPOCH = 946_684_800L;
@@ -39,30 +38,9 @@ public record Duid(Octets octets) {
             .toOctets());
   }
 
-  /**
-   * Given by a vendor (RFC 9915 11.3).
-   *
-   * @param enterprise the vendor's number at IANA
-   */
-  public static Duid enterprise(long enterprise, Octets identifier) {
-    return new Duid(ofType(DuidType.ENTERPRISE).u32(enterprise).octets(identifier).toOctets());
-  }
-
   /** Made of an interface's address alone (RFC 9915 11.4). */
   public static Duid linkLayer(MacAddress mac) {
     return new Duid(ofType(DuidType.LINK_LAYER).u16(ETHERNET).macAddress(mac).toOctets());
-  }
-
-  /**
-   * Made of a machine's UUID (RFC 9915 11.5).
-   *
-   * @param uuid 16 octets
-   */
-  public static Duid uuid(Octets uuid) {
-    if (uuid.length() != UUID_LENGTH) {
-      throw new IllegalArgumentException("a UUID has 16 octets, not " + uuid.length());
-    }
-    return new Duid(ofType(DuidType.UUID).octets(uuid).toOctets());
   }
 
   private static OctetWriter ofType(DuidType type) {

@@ -35,7 +35,7 @@ public record ChecksumCure(LikelyHost host, Family family) {
   }
 
   /** All of them, as lines for a shell; any one will do. */
-  public List<String> commands() {
+  List<String> commands() {
     return family == Family.V4
         ? List.of(offload(), fill("iptables", "bootpc"), tc(), nft())
         : List.of(offload(), fill("ip6tables", "dhcpv6-client"), tc());

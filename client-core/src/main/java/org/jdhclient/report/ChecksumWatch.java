@@ -47,7 +47,10 @@ public final class ChecksumWatch {
       badSinceBadLine++;
     }
     if (seenSinceBadLine > MANY) {
-      tellBad(badSinceBadLine * 2 > seenSinceBadLine, reports);
+      if (badSinceBadLine * 2 > seenSinceBadLine) {
+        tellBad(reports);
+      }
+      countAnew();
     }
     return reports;
   }
@@ -69,7 +72,10 @@ public final class ChecksumWatch {
   /** The attempt has failed: what there is to say besides. The next attempt begins here. */
   public List<Report> attemptFailed() {
     var reports = new ArrayList<Report>();
-    tellBad(badSinceBadLine > 0 && !badToldInAttempt, reports);
+    if (badSinceBadLine > 0 && !badToldInAttempt) {
+      tellBad(reports);
+    }
+    countAnew();
     attemptEnded();
     leaseEnded();
     return reports;
@@ -101,12 +107,12 @@ public final class ChecksumWatch {
         : kinds.get(other);
   }
 
-  /** Tells if there is reason to, and begins to count anew. */
-  private void tellBad(boolean reason, List<Report> reports) {
-    if (reason) {
-      reports.add(new ChecksumReport.Bad(badSinceBadLine, seenSinceBadLine));
-      badToldInAttempt = true;
-    }
+  private void tellBad(List<Report> reports) {
+    reports.add(new ChecksumReport.Bad(badSinceBadLine, seenSinceBadLine));
+    badToldInAttempt = true;
+  }
+
+  private void countAnew() {
     seenSinceBadLine = 0;
     badSinceBadLine = 0;
   }

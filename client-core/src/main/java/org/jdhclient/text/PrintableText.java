@@ -80,7 +80,7 @@ public final class PrintableText {
   }
 
   /** Appends a backslash and three octal digits. */
-  public static void appendOctet(StringBuilder shown, int octet) {
+  static void appendOctet(StringBuilder shown, int octet) {
     shown.append('\\').append(octet >> 6).append(octet >> 3 & 7).append(octet & 7);
   }
 }

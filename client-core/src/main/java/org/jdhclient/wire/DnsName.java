@@ -137,7 +137,7 @@ public final class DnsName {
   }
 
   /** Whether an octet may stand in a label. */
-  public static boolean isLabelCharacter(int character) {
+  private static boolean isLabelCharacter(int character) {
     return character >= 'a' && character <= 'z'
         || character >= 'A' && character <= 'Z'
         || character >= '0' && character <= '9'

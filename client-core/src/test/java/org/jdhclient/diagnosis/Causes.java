@@ -16,8 +16,8 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.AddressElsewhere;
 import org.jdhclient.diagnosis.observe.Bridge;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.LinkKind;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.NameServersRefused;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.Observations;
@@ -57,10 +57,10 @@ final class Causes {
 
   static List<Cause> onTheGuest() {
     return Stream.of(
-            diagnosis(LinkState.DOWN),
-            diagnosis(LinkState.NO_CARRIER, LinkKind.VETH),
-            diagnosis(LinkState.NO_CARRIER, LinkKind.WIFI),
-            diagnosis(LinkState.NO_CARRIER, LinkKind.OTHER),
+            diagnosis(LinkCondition.DOWN),
+            diagnosis(LinkCondition.NO_CARRIER, LinkKind.VETH),
+            diagnosis(LinkCondition.NO_CARRIER, LinkKind.WIFI),
+            diagnosis(LinkCondition.NO_CARRIER, LinkKind.OTHER),
             ready(
                 new SettingRefused(
                     "jdhclient runs as uid 0 without CAP_NET_ADMIN",
@@ -127,7 +127,11 @@ final class Causes {
   private static Diagnosis bridge(Bridge seen) {
     return Diagnosis.of(
         new Observations(
-            "br0", OUR_MAC, Family.V4, ChecksumMode.KERNEL, List.of(LinkState.NO_CARRIER, seen)));
+            "br0",
+            OUR_MAC,
+            Family.V4,
+            ChecksumMode.KERNEL,
+            List.of(LinkCondition.NO_CARRIER, seen)));
   }
 
   private static SeenServer server(Sign sign) {
@@ -139,7 +143,7 @@ final class Causes {
   }
 
   private static Diagnosis ready(Observation... observations) {
-    var all = Stream.concat(Stream.of(LinkState.READY), Stream.of(observations));
+    var all = Stream.concat(Stream.of(LinkCondition.READY), Stream.of(observations));
     return diagnosis(all.toArray(Observation[]::new));
   }
 

@@ -13,8 +13,8 @@ import org.jdhclient.client6.ServerMessage;
 import org.jdhclient.dhcp6.option.StatusCode;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.JudgedReply.Refusal;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.LinkLocal;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.RouterHeard;
 import org.jdhclient.diagnosis.observe.RoutersIgnored;
@@ -68,7 +68,7 @@ final class Causes6Lines {
 
   private static Diagnosis seen(Observation... observations) {
     return diagnosis6(
-        Stream.concat(Stream.of(LinkState.READY), Stream.of(observations))
+        Stream.concat(Stream.of(LinkCondition.READY), Stream.of(observations))
             .toArray(Observation[]::new));
   }
 

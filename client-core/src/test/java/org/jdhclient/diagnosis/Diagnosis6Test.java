@@ -20,8 +20,8 @@ import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.DefaultRoute;
 import org.jdhclient.diagnosis.observe.LeaseOnRecord;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.LinkLocal;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.RouterHeard;
@@ -55,7 +55,7 @@ class Diagnosis6Test {
   private static Diagnosis seen(Observation... observations) {
     return diagnosis6(
         Stream.concat(
-                Stream.of(LinkState.READY, new LinkLocal.Usable(OWN)), Stream.of(observations))
+                Stream.of(LinkCondition.READY, new LinkLocal.Usable(OWN)), Stream.of(observations))
             .toArray(Observation[]::new));
   }
 
@@ -79,7 +79,7 @@ class Diagnosis6Test {
 
   @Test
   void withoutALinkLocalAddressNobodyWasAskedSoNobodyIsSilent() {
-    var diagnosis = diagnosis6(LinkState.READY, new LinkLocal.Missing(""), ROUTER);
+    var diagnosis = diagnosis6(LinkCondition.READY, new LinkLocal.Missing(""), ROUTER);
 
     assertThat(words(diagnosis)).containsExactly("no-link-local");
     assertThat(diagnosis.wouldGetLease()).isFalse();
@@ -87,7 +87,7 @@ class Diagnosis6Test {
 
   @Test
   void aTentativeOneLeavesItOpen() {
-    var diagnosis = diagnosis6(LinkState.READY, new LinkLocal.Tentative(OWN));
+    var diagnosis = diagnosis6(LinkCondition.READY, new LinkLocal.Tentative(OWN));
 
     assertThat(words(diagnosis)).containsExactly("link-local-tentative");
     assertThat(diagnosis.outcome()).isEqualTo(Effect.UNDECIDED);
@@ -178,9 +178,9 @@ class Diagnosis6Test {
     var recorded = new LeaseOnRecord(List.of("2001:db8::10"), List.of());
     assertMain("not-on-link", recorded, server(Sign.NOT_ON_LINK), NEIGHBOR);
     assertMain("no-binding", recorded, server(Sign.NO_BINDING), NEIGHBOR);
-    assertThat(diagnosis6(LinkState.READY, new LinkLocal.Missing(""), recorded).wouldGetLease())
+    assertThat(diagnosis6(LinkCondition.READY, new LinkLocal.Missing(""), recorded).wouldGetLease())
         .isFalse();
-    assertThat(diagnosis6(LinkState.NO_CARRIER, recorded).wouldGetLease()).isFalse();
+    assertThat(diagnosis6(LinkCondition.NO_CARRIER, recorded).wouldGetLease()).isFalse();
     assertThat(seen(recorded, server(Sign.CONFIRMED_US), NEIGHBOR).outcome())
         .isEqualTo(Effect.RECORDED_LEASE);
   }

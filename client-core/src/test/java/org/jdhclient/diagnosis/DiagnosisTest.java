@@ -10,7 +10,7 @@ import static org.jdhclient.diagnosis.Sights.reply;
 import java.util.List;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
-import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.RivalClient;
 import org.jdhclient.report.Discard;
 import org.jdhclient.wire.ChecksumVerdict;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosisTest {
   @Test
   void anOfferInOrderIsALease() {
-    var diagnosis = diagnosis(LinkState.READY, reply(offer()));
+    var diagnosis = diagnosis(LinkCondition.READY, reply(offer()));
 
     assertThat(diagnosis.causes()).isEmpty();
     assertThat(diagnosis.wouldGetLease()).isTrue();
@@ -33,7 +33,7 @@ class DiagnosisTest {
   void whatPreventsALeaseIsSaidLastAndTroubleBeforeIt() {
     var diagnosis =
         diagnosis(
-            LinkState.READY,
+            LinkCondition.READY,
             new RivalClient(77, "udhcpc"),
             reply(offer(), ChecksumVerdict.PARTIAL_BY_RESIDUE));
 
@@ -44,7 +44,8 @@ class DiagnosisTest {
 
   @Test
   void troubleKeepsNobodyFromALease() {
-    var diagnosis = diagnosis(LinkState.READY, reply(offer()), reply(offer().from(OTHER_SERVER)));
+    var diagnosis =
+        diagnosis(LinkCondition.READY, reply(offer()), reply(offer().from(OTHER_SERVER)));
 
     assertThat(words(diagnosis.causes())).containsExactly("several-servers");
     assertThat(LastLine.of(diagnosis)).contains(" would be offered a lease, but 2 servers answer");
@@ -53,7 +54,7 @@ class DiagnosisTest {
 
   @Test
   void anInterfaceThatIsDownLeavesItOpen() {
-    var diagnosis = diagnosis(LinkState.DOWN);
+    var diagnosis = diagnosis(LinkCondition.DOWN);
 
     assertThat(words(diagnosis.causes())).containsExactly("interface-down");
     assertThat(diagnosis.outcome()).isEqualTo(Effect.UNDECIDED);
@@ -63,13 +64,14 @@ class DiagnosisTest {
   @Test
   void withoutAReplyThereIsAlwaysACause() {
     assertThat(words(diagnosis().causes())).containsExactly("silence");
-    assertThat(words(diagnosis(LinkState.READY).causes())).containsExactly("silence");
-    assertThat(words(diagnosis(LinkState.NO_CARRIER).causes())).containsExactly("no-carrier");
+    assertThat(words(diagnosis(LinkCondition.READY).causes())).containsExactly("silence");
+    assertThat(words(diagnosis(LinkCondition.NO_CARRIER).causes())).containsExactly("no-carrier");
   }
 
   @Test
   void aReplyThatNobodyWouldTakeIsNoLease() {
-    var diagnosis = diagnosis(LinkState.READY, refused(offer(), Discard.UNUSABLE, "no lease time"));
+    var diagnosis =
+        diagnosis(LinkCondition.READY, refused(offer(), Discard.UNUSABLE, "no lease time"));
 
     assertThat(words(diagnosis.causes())).containsExactly("replies-unusable");
     assertThat(diagnosis.wouldGetLease()).isFalse();

@@ -11,8 +11,8 @@ import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.AddressElsewhere;
 import org.jdhclient.diagnosis.observe.Bridge;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.LinkKind;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.NameServersRefused;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.PortOf;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GuestCausesTest {
   @Test
   void whoMayNotSetAnAddressGetsNoLeaseWhateverIsOffered() {
-    var diagnosis = diagnosis(LinkState.READY, new SettingRefused("no", "Do."), reply(offer()));
+    var diagnosis = diagnosis(LinkCondition.READY, new SettingRefused("no", "Do."), reply(offer()));
 
     assertThat(main(diagnosis)).isEqualTo("may-not-configure");
     assertThat(diagnosis.outcome()).isEqualTo(Effect.NO_LEASE);
@@ -34,7 +34,7 @@ class GuestCausesTest {
 
   @Test
   void aPortOfABridgeIsToldTheBridge() {
-    var diagnosis = diagnosis(LinkState.READY, new PortOf("br0", "bridge"));
+    var diagnosis = diagnosis(LinkCondition.READY, new PortOf("br0", "bridge"));
 
     assertThat(main(diagnosis)).isEqualTo("port-of-another");
     assertThat(diagnosis.main().orElseThrow().cure()).contains("jdhclient br0");
@@ -42,7 +42,7 @@ class GuestCausesTest {
 
   @Test
   void aPortThatIsAnsweredIsTroubleOnly() {
-    var diagnosis = diagnosis(LinkState.READY, new PortOf("bond0", "bond"), reply(offer()));
+    var diagnosis = diagnosis(LinkCondition.READY, new PortOf("bond0", "bond"), reply(offer()));
 
     assertThat(diagnosis.outcome()).isEqualTo(Effect.TROUBLE);
     assertThat(main(diagnosis)).isEqualTo("port-of-another");
@@ -50,13 +50,13 @@ class GuestCausesTest {
 
   @Test
   void anInterfaceOfAVrfIsLikeAnyOther() {
-    assertThat(main(diagnosis(LinkState.READY, new PortOf("red", "vrf"), reply(offer()))))
+    assertThat(main(diagnosis(LinkCondition.READY, new PortOf("red", "vrf"), reply(offer()))))
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"NO_CARRIER, UNDECIDED", "READY, NO_LEASE"})
-  void aBridgeWhosePortListensOnlyHasToWait(LinkState link, Effect effect) {
+  void aBridgeWhosePortListensOnlyHasToWait(LinkCondition link, Effect effect) {
     var diagnosis = diagnosis(link, bridge(List.of("eth0")));
 
     assertThat(main(diagnosis)).isEqualTo("not-forwarding-yet");
@@ -65,12 +65,13 @@ class GuestCausesTest {
 
   @Test
   void aBridgeThatIsAnsweredNeedNotWait() {
-    assertThat(main(diagnosis(LinkState.READY, bridge(List.of("eth1")), reply(offer())))).isEmpty();
+    assertThat(main(diagnosis(LinkCondition.READY, bridge(List.of("eth1")), reply(offer()))))
+        .isEmpty();
   }
 
   @Test
   void aBridgeWithoutACarrierHasNoPortUp() {
-    var diagnosis = diagnosis(LinkState.NO_CARRIER, bridge(List.of()));
+    var diagnosis = diagnosis(LinkCondition.NO_CARRIER, bridge(List.of()));
 
     assertThat(main(diagnosis)).isEqualTo("bridge-without-port");
     assertThat(diagnosis.others()).isEmpty();
@@ -78,14 +79,14 @@ class GuestCausesTest {
 
   @Test
   void aBridgeThatNeverHadAPortHasACarrierAllTheSame() {
-    assertThat(main(diagnosis(LinkState.READY, bridge(List.of()))))
+    assertThat(main(diagnosis(LinkCondition.READY, bridge(List.of()))))
         .isEqualTo("bridge-without-port");
   }
 
   @ParameterizedTest
   @EnumSource(LinkKind.class)
   void eachKindOfInterfaceHasItsOtherEnd(LinkKind kind) {
-    var cause = diagnosis(LinkState.NO_CARRIER, kind).main().orElseThrow();
+    var cause = diagnosis(LinkCondition.NO_CARRIER, kind).main().orElseThrow();
 
     assertThat(cause.word()).isEqualTo("no-carrier");
     assertThat(cause.cure()).endsWith("; a normal run waits for it.");
@@ -133,7 +134,7 @@ class GuestCausesTest {
     var refused = new NameServersRefused("/etc/resolv.conf: is a directory, no regular file");
 
     assertThat(trouble(refused).verdict()).contains("is a directory");
-    assertThat(diagnosis(LinkState.NO_CARRIER, refused).causes()).hasSize(1);
+    assertThat(diagnosis(LinkCondition.NO_CARRIER, refused).causes()).hasSize(1);
   }
 
   private static Bridge bridge(List<String> waiting) {
@@ -141,7 +142,7 @@ class GuestCausesTest {
   }
 
   private static Cause trouble(Observation observation) {
-    var diagnosis = diagnosis(LinkState.READY, observation, reply(offer()));
+    var diagnosis = diagnosis(LinkCondition.READY, observation, reply(offer()));
     assertThat(diagnosis.wouldGetLease()).isTrue();
     return diagnosis.main().orElseThrow();
   }

@@ -14,7 +14,7 @@ import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
 import org.jdhclient.diagnosis.observe.LeaseOnRecord;
-import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.segment.Recalled;
 import org.jdhclient.diagnosis.segment.SeenServer;
@@ -39,7 +39,7 @@ class RecordedLeaseTest {
   }
 
   private static Diagnosis seen(Observation... observations) {
-    var all = Stream.concat(Stream.of(LinkState.READY), Stream.of(observations));
+    var all = Stream.concat(Stream.of(LinkCondition.READY), Stream.of(observations));
     return diagnosis(all.toArray(Observation[]::new));
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.diagnosis.cause.Cause;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.LinkKind;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.XdpProgram;
 import org.jdhclient.diagnosis.segment.Departure;
@@ -45,7 +45,7 @@ class SilenceTest {
 
   private static void assertMain(String word, Observation... seen) {
     var all = new Observation[seen.length + 1];
-    all[0] = LinkState.READY;
+    all[0] = LinkCondition.READY;
     System.arraycopy(seen, 0, all, 1, seen.length);
     var diagnosis = diagnosis(all);
     assertThat(diagnosis.main().map(Cause::word)).as(Arrays.toString(seen)).contains(word);
@@ -89,7 +89,7 @@ class SilenceTest {
 
   @Test
   void oneThatConfirmsTheRecordedLeaseIsALease() {
-    var diagnosis = diagnosis(LinkState.READY, HOST, server(Sign.CONFIRMED_US));
+    var diagnosis = diagnosis(LinkCondition.READY, HOST, server(Sign.CONFIRMED_US));
 
     assertThat(diagnosis.main().map(Cause::word)).contains("recorded-lease-only");
     assertThat(diagnosis.wouldGetLease()).isTrue();
@@ -137,8 +137,10 @@ class SilenceTest {
             new TaggedFrames(42));
     for (var reply : lost) {
       for (var other : others) {
-        assertThat(diagnosis(LinkState.READY, reply, other).causes()).as("%s", other).hasSize(1);
-        assertThat(diagnosis(LinkState.READY, reply, other, HOST).causes()).hasSize(1);
+        assertThat(diagnosis(LinkCondition.READY, reply, other).causes())
+            .as("%s", other)
+            .hasSize(1);
+        assertThat(diagnosis(LinkCondition.READY, reply, other, HOST).causes()).hasSize(1);
       }
     }
   }
@@ -200,13 +202,13 @@ class SilenceTest {
 
     assertMain("replies-unusable", unreadable);
     assertMain("replies-unusable", unreadable, HOST, new Recalled(List.of(SERVER)));
-    var diagnosis = diagnosis(LinkState.READY, HOST, unreadable);
+    var diagnosis = diagnosis(LinkCondition.READY, HOST, unreadable);
     assertThat(diagnosis.causes()).hasSize(1);
     assertThat(diagnosis.main().orElseThrow().verdict())
         .isEqualTo(
             "no reply can be used; that of 00:16:3e:00:00:00 is malformed: IP header checksum is"
                 + " wrong at octet 10");
-    assertThat(diagnosis(LinkState.READY, reply(offer()), unreadable).causes()).isEmpty();
+    assertThat(diagnosis(LinkCondition.READY, reply(offer()), unreadable).causes()).isEmpty();
   }
 
   @Test
@@ -214,7 +216,7 @@ class SilenceTest {
     var copy = new OwnMacElsewhere(OUR_MAC);
 
     assertMain("duplicate-mac", HOST, copy);
-    var diagnosis = diagnosis(LinkState.READY, reply(offer()), copy);
+    var diagnosis = diagnosis(LinkCondition.READY, reply(offer()), copy);
     assertThat(diagnosis.main().map(Cause::word)).contains("duplicate-mac");
     assertThat(diagnosis.wouldGetLease()).isTrue();
   }
@@ -232,9 +234,9 @@ class SilenceTest {
 
   @Test
   void aHostIsNotMistakenForTheHolderOfAnOfferedAddress() {
-    assertThat(diagnosis(LinkState.READY, reply(offer()), HOST).causes()).isEmpty();
+    assertThat(diagnosis(LinkCondition.READY, reply(offer()), HOST).causes()).isEmpty();
     var holder = new SeenHost(ADDRESS, SERVER_MAC);
-    assertThat(diagnosis(LinkState.READY, reply(offer()), holder).main().map(Cause::word))
+    assertThat(diagnosis(LinkCondition.READY, reply(offer()), holder).main().map(Cause::word))
         .contains("address-taken");
   }
 }

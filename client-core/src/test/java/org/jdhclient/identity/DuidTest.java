@@ -2,7 +2,6 @@ package org.jdhclient.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HexFormat;
 import org.jdhclient.address.MacAddress;
@@ -43,15 +42,6 @@ class DuidTest {
 
     assertThat(hex(Duid.linkLayer(MAC).clientIdentifier(other, "")))
         .isEqualTo("ff3eff00010003000100163e112233");
-  }
-
-  @Test
-  void othersAreMadeOfAVendorsOctetsOrAUuid() {
-    var id = Octets.of(1, 2, 3);
-    assertThat(hex(Duid.enterprise(43793, id).octets())).isEqualTo("00020000ab11010203");
-    var uuid = Hex.octets("00112233445566778899aabbccddeeff");
-    assertThat(hex(Duid.uuid(uuid).octets())).isEqualTo("000400112233445566778899aabbccddeeff");
-    assertThatIllegalArgumentException().isThrownBy(() -> Duid.uuid(id));
   }
 
   @ParameterizedTest

@@ -21,6 +21,12 @@ class NamesTest {
   private static final Pattern FILE =
       Pattern.compile("(?:client-core|client-linux|initscripts|tests|docs)/[\\w./-]+");
 
+  /** A package and how many files it has, as architecture.md has them. */
+  private static final Pattern SIZE = Pattern.compile("`([a-z0-9.]+)` \\(([0-9]+)\\)");
+
+  /** Files of a package that need no reason. */
+  private static final int LARGEST = 20;
+
   /** Classes of others, and words with a capital letter. */
   private static final Set<String> NOT_OURS =
       Set.of(
@@ -64,6 +70,24 @@ class NamesTest {
                 .map(NamesTest::packageName)
                 .flatMap(Optional::stream))
         .isSubsetOf(named);
+  }
+
+  @Test
+  void eachLargePackageIsToldOfInArchitectureWithItsSize() throws IOException {
+    var prose = String.join("\n", Page.read(Documents.DOCS.resolve("architecture.md")).prose());
+    var told =
+        SIZE.matcher(prose)
+            .results()
+            .collect(Collectors.toMap(size -> size.group(1), size -> Long.valueOf(size.group(2))));
+    var sizes =
+        sources.stream()
+            .filter(path -> !path.endsWith("package-info.java"))
+            .map(Path::getParent)
+            .map(NamesTest::packageName)
+            .flatMap(Optional::stream)
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    sizes.values().removeIf(size -> size <= LARGEST);
+    assertThat(told).isEqualTo(sizes);
   }
 
   /** As it is named in architecture.md; empty if it is none of client-core and client-linux. */

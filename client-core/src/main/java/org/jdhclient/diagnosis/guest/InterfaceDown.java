@@ -3,13 +3,13 @@ package org.jdhclient.diagnosis.guest;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.cause.Effect;
-import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.Observations;
 
 /** The interface is down: a diagnosis, which changes nothing, cannot ask anybody. */
 record InterfaceDown(String name) implements Cause {
   static Optional<Cause> in(Observations seen) {
-    return seen.link() == LinkState.DOWN
+    return seen.link() == LinkCondition.DOWN
         ? Optional.of(new InterfaceDown(seen.name()))
         : Optional.empty();
   }

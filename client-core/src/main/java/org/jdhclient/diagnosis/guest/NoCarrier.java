@@ -3,15 +3,15 @@ package org.jdhclient.diagnosis.guest;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.Bridge;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.LinkKind;
-import org.jdhclient.diagnosis.observe.LinkState;
 import org.jdhclient.diagnosis.observe.Observations;
 
 /** Nothing is plugged in at the other end. */
 record NoCarrier(String name, LinkKind kind) implements Cause {
   static Optional<Cause> in(Observations seen) {
     var kind = seen.first(LinkKind.class).orElse(LinkKind.OTHER);
-    return seen.link() == LinkState.NO_CARRIER && !seen.has(Bridge.class)
+    return seen.link() == LinkCondition.NO_CARRIER && !seen.has(Bridge.class)
         ? Optional.of(new NoCarrier(seen.name(), kind))
         : Optional.empty();
   }

@@ -3,7 +3,7 @@ package org.jdhclient.diagnosis.guest;
 import java.util.Optional;
 import org.jdhclient.diagnosis.cause.Cause;
 import org.jdhclient.diagnosis.observe.Bridge;
-import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.Observations;
 
 /** The guest's own bridge leads nowhere. */
@@ -16,7 +16,7 @@ record NoPortUp(String name, Bridge bridge) implements Cause {
 
   /** A bridge that never had a port has a carrier (br_dev_setup in net/bridge/br_device.c). */
   private static boolean leadsNowhere(Bridge bridge, Observations seen) {
-    return seen.link() == LinkState.NO_CARRIER
+    return seen.link() == LinkCondition.NO_CARRIER
         ? bridge.waiting().isEmpty()
         : seen.isSilent() && bridge.ports().isEmpty();
   }

@@ -37,8 +37,8 @@ public record Observations(
     return first(kind).isPresent();
   }
 
-  public LinkState link() {
-    return first(LinkState.class).orElse(LinkState.READY);
+  public LinkCondition link() {
+    return first(LinkCondition.class).orElse(LinkCondition.READY);
   }
 
   public Traffic traffic() {
@@ -78,7 +78,7 @@ public record Observations(
 
   /** Whether servers could be asked. */
   public boolean couldAsk() {
-    return link() == LinkState.READY && maySpeak();
+    return link() == LinkCondition.READY && maySpeak();
   }
 
   /** Whether there is an address to ask from, where one is needed. */

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import java.util.function.Consumer;
 import org.jdhclient.linux.cli.settings.Arguments;
 import org.jdhclient.linux.cli.settings.Option;
 import org.jdhclient.linux.control.Answer;
@@ -24,11 +25,12 @@ final class Log implements LogTap {
 
   private final StandardError terminal;
 
-  private final boolean isQuietAtTerminal;
+  /** Who shows that there is nothing yet. */
+  private final Consumer<String> waiting;
 
-  private Log(StandardError terminal, boolean isQuietAtTerminal) {
+  private Log(StandardError terminal, Consumer<String> waiting) {
     this.terminal = terminal;
-    this.isQuietAtTerminal = isQuietAtTerminal;
+    this.waiting = waiting;
     logger.setLevel(Level.INFO);
     start(terminal);
   }
@@ -42,7 +44,8 @@ final class Log implements LogTap {
         arguments.has(Option.FOREGROUND)
             || arguments.has(Option.VERBOSE) && !arguments.has(Option.QUIET);
     return new Log(
-        new StandardError(verbose ? Level.INFO : Level.WARN), !verbose && Session.hasTerminal());
+        new StandardError(verbose ? Level.INFO : Level.WARN),
+        verbose || !Session.hasTerminal() ? line -> {} : Terminal::complain);
   }
 
   /** That of a client: to the system's log too, but with {@code -d}, where somebody reads. */
@@ -68,9 +71,7 @@ final class Log implements LogTap {
 
   /** Shows whoever sits at a terminal without the log that there is nothing yet. */
   void keepWaiting(String line) {
-    if (isQuietAtTerminal) {
-      Terminal.complain(line);
-    }
+    waiting.accept(line);
   }
 
   /** From here on nothing more to who called the command. */

@@ -2,7 +2,7 @@ package org.jdhclient.linux.diagnose;
 
 import java.io.IOException;
 import org.jdhclient.diagnosis.Diagnosis;
-import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.Observations;
 import org.jdhclient.linux.diagnose.guest.GuestLook;
 import org.jdhclient.linux.host.Interface;
@@ -31,7 +31,7 @@ public final class Diagnoser {
         var signals = SignalFd.open(SignalFd.SIGINT, SignalFd.SIGTERM)) {
       var on = Interface.find(interfaceName, netlink);
       var seen = GuestLook.at(on, look.family(), netlink);
-      if (seen.contains(LinkState.READY)) {
+      if (seen.contains(LinkCondition.READY)) {
         seen.addAll(look.at(on, mode, netlink, signals));
       }
       return Diagnosis.of(new Observations(on.name(), on.macAddress(), look.family(), mode, seen));

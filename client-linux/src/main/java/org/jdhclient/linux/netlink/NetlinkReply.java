@@ -14,7 +14,7 @@ public record NetlinkReply(NetlinkRequest request, int errno, String words) {
     return errno == 0;
   }
 
-  public boolean isRefusedWith(Errno reason) {
+  boolean isRefusedWith(Errno reason) {
     return errno == reason.number();
   }
 

@@ -41,7 +41,7 @@ class InquiryFuzzTest {
   private static final MacAddress OURS = MacAddress.parse("00:16:3e:11:22:33");
 
   @FuzzTest
-  void frame(byte[] input) {
+  void inquiry(byte[] input) {
     var now = BootTime.ofSeconds(1);
     var config =
         ClientConfig.of(
@@ -58,7 +58,7 @@ class InquiryFuzzTest {
   }
 
   @FuzzTest
-  void frameOfIpv6(byte[] input) {
+  void inquiry6(byte[] input) {
     var now = BootTime.ofSeconds(1);
     var asker = new Asker6(OURS, Ipv6Address.parse("fe80::2"));
     var inquiry =

@@ -1,6 +1,7 @@
 package org.jdhclient.lab.cell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,15 @@ public final class Await {
    */
   public static void until(String what, Duration limit, BooleanSupplier condition) {
     present(what, limit, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+
+  /**
+   * Waits until a time, where that it has passed is what a test is about: a lease that ended
+   * meanwhile, what is sent in a minute. Never for something that is to happen.
+   */
+  public static void passed(Instant end) {
+    var limit = Duration.between(Instant.now(), end).plus(PATIENCE);
+    until("it is " + end, limit, () -> Instant.now().isAfter(end));
   }
 
   /** Waits until the source has a value, for {@link #PATIENCE} at most, and returns it. */

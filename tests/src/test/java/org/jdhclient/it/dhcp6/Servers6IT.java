@@ -3,6 +3,7 @@ package org.jdhclient.it.dhcp6;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdhclient.it.fixture.Conditions;
@@ -209,12 +210,24 @@ final class Servers6IT {
   void whoHasTheHighestThereIsIsAskedAtOnce(ServerProgram6 server, Lab lab) {
     lab.server(server, LONG.preferring(HIGHEST));
 
-    var client = lab.jdhclient("-6", "-d", "-v", "eth0");
+    // One that takes longer than a second is asked again, and then taken whatever its preference.
+    Await.until("the server answers in time", () -> isTakenBeforeItIsAskedAgain(lab));
+  }
 
+  /** Has a client get an address, which is given back if the server took longer than that. */
+  private static boolean isTakenBeforeItIsAskedAgain(Lab lab) {
+    var start = Instant.now();
+    var client = lab.jdhclient("-6", "-d", "-v", "eth0");
     client.awaitLine("^RCV:  X-- Preference 255\\.$");
     client.awaitLine("^RCV:  Advertisement immediately selected\\.$");
     Conditions.bound6(client);
-    assumeTrue(lab.capture().dhcp6().all("Solicit").size() == 1, "the server took too long");
+    lab.capture().dhcp6().await("Request", each -> each.time().isAfter(start));
+    var solicits = lab.capture().dhcp6().all("Solicit").stream();
+    boolean isAskedOnce = solicits.filter(each -> each.time().isAfter(start)).count() == 1;
+    if (!isAskedOnce) {
+      assertThat(lab.jdhclient("-6", "-r", "eth0").awaitExit()).isZero();
+    }
+    return isAskedOnce;
   }
 
   private static void kill(Lab lab, String... arguments) {

@@ -3,7 +3,6 @@ package org.jdhclient.it.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.jdhclient.it.fixture.AddressMonitor;
 import org.jdhclient.it.fixture.ClientProcess;
 import org.jdhclient.it.fixture.Conditions;
@@ -86,8 +85,7 @@ final class PauseIT {
   private static void passSinceAck(int seconds, Lab lab) {
     lab.capture().first("DHCPACK");
     var acks = lab.capture().dhcp("DHCPACK");
-    var end = acks.get(acks.size() - 1).time().plusSeconds(seconds);
-    Await.until(seconds + " s have passed", () -> Instant.now().isAfter(end));
+    Await.passed(acks.get(acks.size() - 1).time().plusSeconds(seconds));
   }
 
   private static boolean isNothingLeft(Lab lab) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jdhclient.address.Family;
 import org.jdhclient.diagnosis.observe.Bridge;
 import org.jdhclient.diagnosis.observe.HostSaid;
-import org.jdhclient.diagnosis.observe.LinkState;
+import org.jdhclient.diagnosis.observe.LinkCondition;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.diagnosis.observe.PortOf;
 import org.jdhclient.diagnosis.observe.SettingRefused;
@@ -50,11 +50,11 @@ public final class GuestLook {
     return look.seen;
   }
 
-  private static LinkState state(LinkMessage link) {
+  private static LinkCondition state(LinkMessage link) {
     if (!link.isUp()) {
-      return LinkState.DOWN;
+      return LinkCondition.DOWN;
     }
-    return link.hasCarrier() ? LinkState.READY : LinkState.NO_CARRIER;
+    return link.hasCarrier() ? LinkCondition.READY : LinkCondition.NO_CARRIER;
   }
 
   /** Capabilities alone do not tell: this network may be another user namespace's. */

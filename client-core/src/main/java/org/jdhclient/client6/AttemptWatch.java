@@ -8,12 +8,12 @@ import org.jdhclient.time.BootTime;
 import org.jdhclient.time.Span;
 
 /** Tells when an attempt to get something has failed, while the client goes on asking. */
-final class Attempts {
+final class AttemptWatch {
   private final AttemptTimer timer = new AttemptTimer();
   private final Attachment attachment;
   private boolean isHeld;
 
-  Attempts(Attachment attachment) {
+  AttemptWatch(Attachment attachment) {
     this.attachment = attachment;
   }
 

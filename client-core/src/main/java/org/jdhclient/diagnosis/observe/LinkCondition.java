@@ -1,7 +1,7 @@
 package org.jdhclient.diagnosis.observe;
 
 /** What the link can do. */
-public enum LinkState implements Observation {
+public enum LinkCondition implements Observation {
   DOWN,
   NO_CARRIER,
   READY
