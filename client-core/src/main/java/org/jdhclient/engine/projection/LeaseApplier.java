@@ -134,29 +134,13 @@ public final class LeaseApplier {
 
   /** Takes away what a lease brought; if it ended by itself, the interface is wanted again. */
   public void end(Reason reason, Lease lease) throws RefusedException {
-    var work =
-        new HostWork() {
-          @Override
-          public void configure() throws RefusedException {
-            takeAway(lease);
-          }
-
-          @Override
-          public void setHostName() {
-            // A host keeps its name.
-          }
-
-          @Override
-          public void writeResolvConf() {
-            // Withdrawn before the address, so that nobody asks servers that are out of reach.
-          }
-        };
-    run(ScriptEvent.ended(reason, lease), work);
+    run(ScriptEvent.ended(reason, lease), HostWork.onInterface(() -> takeAway(lease)));
     if (reason == Reason.EXPIRE) {
       tell(Reason.PREINIT);
     }
   }
 
+  /** The servers first, so that nobody asks them when they are out of reach. */
   private void takeAway(Lease lease) throws RefusedException {
     withdrawResolvConf(lease);
     projection.withdraw(lease);

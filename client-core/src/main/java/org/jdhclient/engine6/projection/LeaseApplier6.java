@@ -19,7 +19,6 @@ import org.jdhclient.engine.port.ReportLog;
 import org.jdhclient.engine.projection.ScriptJournal;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.lease.ResolverSettings;
-import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.lease6.ResolverWords6;
 import org.jdhclient.script.ScriptEnvironment;
@@ -136,7 +135,8 @@ public final class LeaseApplier6 {
   }
 
   /**
-   * Takes addresses and prefixes away.
+   * Takes addresses and prefixes away; options before them, so that nobody asks servers that are
+   * out of reach.
    *
    * @param left what stays in force; empty if nothing does, and the options go too
    */
@@ -146,30 +146,12 @@ public final class LeaseApplier6 {
       withdraw(ended.options());
     }
     for (var event : ScriptEvents6.withdrawn(reason, ended)) {
-      run(event, removal(event.lent(Tense.OLD).orElseThrow()));
+      var held = event.lent(Tense.OLD).orElseThrow();
+      run(event, HostWork.onInterface(() -> projection.remove(held)));
     }
     if (left.isEmpty()) {
       wishes = wishes.withoutAmendments();
     }
-  }
-
-  private HostWork removal(HeldLease held) {
-    return new HostWork() {
-      @Override
-      public void configure() throws RefusedException {
-        projection.remove(held);
-      }
-
-      @Override
-      public void setHostName() {
-        // DHCPv6 gives a host no name.
-      }
-
-      @Override
-      public void writeResolvConf() {
-        // Withdrawn before the addresses, so that nobody asks servers that are out of reach.
-      }
-    };
   }
 
   /** Tells of addresses that are for nothing new any more, which the kernel sees to by itself. */
