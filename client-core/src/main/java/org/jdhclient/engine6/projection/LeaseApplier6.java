@@ -1,7 +1,6 @@
 package org.jdhclient.engine6.projection;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,12 @@ import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.port.HostWork;
-import org.jdhclient.engine.port.OwnersScripts.Manner;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
-import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
-import org.jdhclient.engine.projection.ScriptJournal;
+import org.jdhclient.engine.projection.ScriptCalls;
+import org.jdhclient.engine.projection.TakenOver;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.lease6.Lease6;
@@ -39,7 +37,7 @@ public final class LeaseApplier6 {
   private final ScriptSubject6 subject;
   private final LeaseProjection6 projection;
   private final ReportLog log;
-  private final ScriptJournal scripts;
+  private final ScriptCalls<ScriptEvent6> scripts;
   private OwnersWishes6 wishes;
 
   /**
@@ -56,7 +54,7 @@ public final class LeaseApplier6 {
     this.projection = projection;
     this.wishes = wishes;
     this.log = log;
-    this.scripts = new ScriptJournal(log);
+    this.scripts = new ScriptCalls<>(host.scripts(), this::environment, log);
   }
 
   /** What the owner's hooks have said when they were last run. */
@@ -80,7 +78,7 @@ public final class LeaseApplier6 {
     wishes = wishes.withoutOptions();
     var declined = new ArrayList<Ipv6Address>();
     var events = ScriptEvents6.applied(reason, previous, lease);
-    var takenOver = events.isEmpty() ? wishes.takenOver() : EnumSet.allOf(Part.class);
+    var takenOver = events.isEmpty() ? wishes.takenOver() : TakenOver.EVERYTHING;
     for (var event : events) {
       var held = event.lent(Tense.NEW).orElseThrow();
       var outcome =
@@ -94,7 +92,7 @@ public final class LeaseApplier6 {
       if (outcome.verdict() == Verdict.DECLINED && held.lease() instanceof IaAddress address) {
         declined.add(address.address());
       }
-      takenOver.retainAll(outcome.takenOver());
+      takenOver = takenOver.and(outcome.takenOver());
     }
     wishes = wishes.withTakenOver(takenOver);
     return List.copyOf(declined);
@@ -156,7 +154,7 @@ public final class LeaseApplier6 {
 
   /** Tells of addresses that are for nothing new any more, which the kernel sees to by itself. */
   public void deprecate(Lease6 aged) {
-    ScriptEvents6.deprecated(aged).forEach(this::tell);
+    ScriptEvents6.deprecated(aged).forEach(scripts::tell);
   }
 
   /**
@@ -190,30 +188,26 @@ public final class LeaseApplier6 {
 
   /** Writes again what options say in resolv.conf, if it was written here. */
   public void restoreOptions(Dhcp6Options options) {
-    if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
+    if (isConfiguredHere() && !wishes.takenOver().hasResolvConf()) {
       host.resolver().apply(resolver(Optional.of(options), wishes));
     }
   }
 
   /** Takes back what options say in resolv.conf, if it was written here. */
   public void withdraw(Dhcp6Options options) {
-    if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
+    if (isConfiguredHere() && !wishes.takenOver().hasResolvConf()) {
       host.resolver().withdraw(resolver(Optional.of(options), wishes));
     }
   }
 
   private boolean isConfiguredHere() {
-    return host.scripts().manner() == Manner.HOOKS && !wishes.isInterfaceTheirs();
-  }
-
-  private void tell(ScriptEvent6 event) {
-    host.scripts().tell(() -> environment(event));
+    return scripts.isConfiguredHere(wishes.takenOver());
   }
 
   /** One address that is refused is no reason to leave the others. */
   private Outcome run(ScriptEvent6 event, HostWork work) {
     try {
-      return host.scripts().run(() -> environment(event), work);
+      return scripts.run(event, work);
     } catch (RefusedException e) {
       log.error(e);
       projection.refused();
@@ -223,6 +217,6 @@ public final class LeaseApplier6 {
 
   private ScriptEnvironment environment(ScriptEvent6 event) {
     var clocks = host.clocks();
-    return scripts.giving(ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now()));
+    return ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now());
   }
 }
