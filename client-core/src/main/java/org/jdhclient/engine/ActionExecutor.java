@@ -138,7 +138,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   }
 
   /** Sets again what is missing of a lease in force: a link that goes down loses its routes. */
-  void restore(Lease lease) {
+  void setAgain(Lease lease) {
     try {
       applier.restore(lease);
     } catch (RefusedException e) {

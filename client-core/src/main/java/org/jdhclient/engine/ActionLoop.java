@@ -33,7 +33,7 @@ final class ActionLoop {
         .state()
         .lease()
         .filter(lease -> !clocks.now().reached(lease.expiresAt()))
-        .ifPresent(parts.executor()::restore);
+        .ifPresent(parts.executor()::setAgain);
     askForMissing();
   }
 
