@@ -88,14 +88,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   @Override
   public void apply(Action.Apply apply) throws ApplyFailedException {
     var lease = apply.lease();
-    try {
-      applier.begin(apply.reason(), lease);
-    } catch (RefusedException e) {
-      throw ApplyFailedException.refused(lease.address(), e);
-    } catch (LeaseDeclinedException e) {
-      throw ApplyFailedException.declined(lease.address(), e);
-    }
-    settled(lease);
+    settle(lease, () -> applier.begin(apply.reason(), lease));
   }
 
   @Override
@@ -104,8 +97,17 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
     if (!extend.previous().address().equals(lease.address())) {
       sender.forgetSource();
     }
+    settle(lease, () -> applier.change(extend.reason(), extend.previous(), lease));
+  }
+
+  /** Puts a lease into force. */
+  private interface Applying {
+    void apply() throws RefusedException, LeaseDeclinedException;
+  }
+
+  private void settle(Lease lease, Applying applying) throws ApplyFailedException {
     try {
-      applier.change(extend.reason(), extend.previous(), lease);
+      applying.apply();
     } catch (RefusedException e) {
       throw ApplyFailedException.refused(lease.address(), e);
     } catch (LeaseDeclinedException e) {
@@ -136,7 +138,7 @@ final class ActionExecutor implements Action.Handler<ApplyFailedException> {
   }
 
   /** Sets again what is missing of a lease in force: a link that goes down loses its routes. */
-  void restore(Lease lease) {
+  void setAgain(Lease lease) {
     try {
       applier.restore(lease);
     } catch (RefusedException e) {

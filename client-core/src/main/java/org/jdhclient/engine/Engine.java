@@ -1,10 +1,7 @@
 package org.jdhclient.engine;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.address.MacAddress;
-import org.jdhclient.client.Action;
 import org.jdhclient.client.DhcpClient;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.link.Identity;
@@ -13,7 +10,6 @@ import org.jdhclient.engine.link.LinkWatch;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.LinkState;
 import org.jdhclient.engine.port.RefusedException;
-import org.jdhclient.lease.Lease;
 import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.ArpPacket;
@@ -28,6 +24,8 @@ public final class Engine implements ClientEngine {
   private final DhcpClient client;
   private final LinkWatch linkWatch;
   private final LinkReadiness readiness;
+  private final ActionLoop loop;
+  private final AddressEvents addresses;
   private final EngineView view;
 
   private Engine(
@@ -41,6 +39,8 @@ public final class Engine implements ClientEngine {
     this.client = client;
     this.linkWatch = linkWatch;
     this.readiness = readiness;
+    this.loop = new ActionLoop(client, parts, host.clocks());
+    this.addresses = new AddressEvents(host.network(), parts, client);
     this.view = new EngineView(client, parts, linkWatch);
   }
 
@@ -92,7 +92,7 @@ public final class Engine implements ClientEngine {
   @Override
   public void wake() {
     if (readiness.isReady(now())) {
-      execute(client.wake(now()));
+      loop.execute(client.wake(now()));
     }
   }
 
@@ -107,31 +107,16 @@ public final class Engine implements ClientEngine {
     parts
         .journal()
         .taken(parts.pipeline().receive(frame), now)
-        .ifPresent(reply -> execute(client.receive(reply, now)));
+        .ifPresent(reply -> loop.execute(client.receive(reply, now)));
   }
 
   /** Takes an ARP frame. */
   public void arp(Octets frame) {
+    var now = now();
     try {
-      var packet = ArpPacket.decode(frame);
-      if (!client.isConflict(packet) || !isOwn(packet.senderMac())) {
-        execute(client.receive(packet, now()));
-      }
+      loop.execute(addresses.heard(ArpPacket.decode(frame), now));
     } catch (MalformedPacketException e) {
-      parts.journal().discarded(Discard.MALFORMED, e.getMessage(), now());
-    }
-  }
-
-  /**
-   * A second interface on the same link speaks with the address too, as Linux does by default
-   * (arp_announce).
-   */
-  private boolean isOwn(MacAddress sender) {
-    try {
-      return host.network().isOwn(sender);
-    } catch (RefusedException e) {
-      parts.log().warn(e.getMessage());
-      return false;
+      parts.journal().discarded(Discard.MALFORMED, e.getMessage(), now);
     }
   }
 
@@ -140,10 +125,10 @@ public final class Engine implements ClientEngine {
     readiness.seen(link, now());
     switch (linkWatch.changed(link)) {
       case UP -> {
-        restoreLease();
-        execute(client.linkUp(now()));
+        loop.restoreLease();
+        loop.execute(client.linkUp(now()));
       }
-      case DOWN -> execute(client.linkDown(now()));
+      case DOWN -> loop.execute(client.linkDown(now()));
       case NONE -> {}
     }
   }
@@ -153,34 +138,11 @@ public final class Engine implements ClientEngine {
     linkWatch.gone();
   }
 
-  /**
-   * An address was removed from the interface, by whomever; it counts what is there now. The kernel
-   * takes addresses off a link before it removes it, which is told by another event.
-   */
+  /** An address was removed from the interface, by whomever. */
   public void addressRemoved(Ipv4Address address, int prefixLength) {
     look();
-    if (identity() == Identity.GONE) {
-      return;
-    }
-    var inForce = view.leaseInForce().filter(held -> held.address().equals(address));
-    if (inForce.isEmpty() || !isThere(inForce.get())) {
-      execute(client.addressRemoved(address, prefixLength, now()));
-    }
-  }
-
-  /** The routes go with an address, and do not come back with it, if it is set anew by others. */
-  private boolean isThere(Lease inForce) {
-    try {
-      if (!parts.projection().has(inForce)) {
-        return false;
-      }
-      if (!parts.projection().hasRoutes(inForce)) {
-        client.incomplete(now());
-      }
-      return true;
-    } catch (RefusedException e) {
-      parts.log().warn(e.getMessage());
-      return false;
+    if (identity() != Identity.GONE) {
+      loop.execute(addresses.removed(address, prefixLength, now()));
     }
   }
 
@@ -189,7 +151,7 @@ public final class Engine implements ClientEngine {
   public void lookAtAll() {
     look();
     if (identity() != Identity.GONE) {
-      restoreLease();
+      loop.restoreLease();
     }
   }
 
@@ -203,7 +165,7 @@ public final class Engine implements ClientEngine {
     boolean wasUsable = linkWatch.isUsable();
     lookAtAll();
     if (wasUsable && linkWatch.isUsable()) {
-      execute(client.resumed(now()));
+      loop.execute(client.resumed(now()));
     }
   }
 
@@ -218,42 +180,17 @@ public final class Engine implements ClientEngine {
 
   @Override
   public void renew() {
-    execute(client.renew(now()));
+    loop.execute(client.renew(now()));
   }
 
   /** Gives the lease in force back, or the one on record, which is taken to be in force. */
   public void release() {
-    execute(client.release(now()));
+    loop.execute(client.release(now()));
   }
 
   @Override
   public void stop() {
-    execute(client.stop(now()));
-  }
-
-  private void restoreLease() {
-    client
-        .state()
-        .lease()
-        .filter(lease -> !now().reached(lease.expiresAt()))
-        .ifPresent(parts.executor()::restore);
-    askForMissing();
-  }
-
-  private void execute(List<Action> actions) {
-    try {
-      parts.executor().execute(actions, now());
-    } catch (ApplyFailedException e) {
-      parts.log().error(e);
-      execute(e.tell(client, now()));
-    }
-    askForMissing();
-  }
-
-  private void askForMissing() {
-    if (parts.projection().isIncomplete()) {
-      client.incomplete(now());
-    }
+    loop.execute(client.stop(now()));
   }
 
   private BootTime now() {

@@ -44,7 +44,9 @@ final class LeaseArchive6 {
 
   /** The lease on record, whatever has become of it; else the last that the owner declares. */
   Optional<StoredLease6> newest() {
-    return last(recorded()).or(() -> last(declared));
+    var leases = record.leasesOf(interfaceName);
+    notePrefixes(leases);
+    return last(leases).or(() -> last(declared));
   }
 
   private static Optional<StoredLease6> last(List<StoredLease6> leases) {
@@ -67,14 +69,12 @@ final class LeaseArchive6 {
    * @param running those that may stay there, and are told of once more
    */
   List<Ipv6Prefix> prefixes(List<Ipv6Prefix> running) {
-    recorded();
+    notePrefixes(record.leasesOf(interfaceName));
     return left.take(running);
   }
 
-  private List<StoredLease6> recorded() {
-    var leases = record.leasesOf(interfaceName);
+  private void notePrefixes(List<StoredLease6> leases) {
     leases.stream().map(StoredLease6::prefixes).forEach(left::found);
-    return leases;
   }
 
   void remember(Lease6 lease) {

@@ -24,7 +24,7 @@ final class Replies {
   private final Optional<OfRecord> ofRecord;
   private final ReceivePipeline pipeline;
   private final Findings findings;
-  private final SeenReplies<SeenReply> replies = new SeenReplies<>();
+  private final SeenReplies<SeenReply> replies;
 
   /**
    * @param ofRecord what is made of answers that concern the lease on record; empty if there is
@@ -41,6 +41,7 @@ final class Replies {
     this.ofRecord = ofRecord;
     this.pipeline = pipeline;
     this.findings = findings;
+    this.replies = new SeenReplies<>(findings);
   }
 
   List<SeenReply> all() {
@@ -56,20 +57,7 @@ final class Replies {
   }
 
   void take(Frame frame, BootTime now) {
-    var received = pipeline.receive(frame);
-    if (received instanceof Received.Message<Reply> message) {
-      take(message, now);
-    } else if (received instanceof Received.Discarded<Reply> discarded) {
-      discarded
-          .sighting()
-          .ifPresentOrElse(
-              sighting -> undecodable(sighting, discarded), () -> unreadable(frame, discarded));
-    }
-  }
-
-  private void unreadable(Frame frame, Received.Discarded<Reply> discarded) {
-    replies.addStranger();
-    Unreadable.of(frame, discarded).ifPresent(findings::add);
+    replies.sort(frame, pipeline.receive(frame), message -> take(message, now), this::undecodable);
   }
 
   private void take(Received.Message<Reply> message, BootTime now) {

@@ -10,7 +10,6 @@ import org.jdhclient.diagnosis.observe.SeenReply6;
 import org.jdhclient.engine.receive.Received;
 import org.jdhclient.engine6.receive.ReceivePipeline6;
 import org.jdhclient.report.ChecksumSighting;
-import org.jdhclient.report.Discard;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Frame;
 
@@ -19,14 +18,13 @@ final class Replies6 {
   private final Questions6 questions;
   private final OfRecord6 ofRecord;
   private final ReceivePipeline6 pipeline;
-  private final Findings findings;
-  private final SeenReplies<SeenReply6> replies = new SeenReplies<>();
+  private final SeenReplies<SeenReply6> replies;
 
   Replies6(Questions6 questions, OfRecord6 ofRecord, ReceivePipeline6 pipeline, Findings findings) {
     this.questions = questions;
     this.ofRecord = ofRecord;
     this.pipeline = pipeline;
-    this.findings = findings;
+    this.replies = new SeenReplies<>(findings);
   }
 
   List<SeenReply6> all() {
@@ -42,21 +40,7 @@ final class Replies6 {
   }
 
   void take(Frame frame, BootTime now) {
-    var received = pipeline.receive(frame);
-    if (received instanceof Received.Message<Reply> message) {
-      take(message, now);
-    } else if (received instanceof Received.Discarded<Reply> discarded) {
-      discarded
-          .sighting()
-          .ifPresentOrElse(
-              sighting -> unusable(sighting, discarded.reason(), discarded.detail()),
-              () -> unreadable(frame, discarded));
-    }
-  }
-
-  private void unreadable(Frame frame, Received.Discarded<Reply> discarded) {
-    replies.addStranger();
-    Unreadable.of(frame, discarded).ifPresent(findings::add);
+    replies.sort(frame, pipeline.receive(frame), message -> take(message, now), this::unusable);
   }
 
   private void take(Received.Message<Reply> received, BootTime now) {
@@ -77,8 +61,11 @@ final class Replies6 {
     // What answers another question the tap has seen, and knows what to make of it.
   }
 
-  private void unusable(ChecksumSighting sighting, Discard reason, String detail) {
-    keep(sighting, Optional.empty(), Optional.of(new Refusal(reason, detail)));
+  private void unusable(ChecksumSighting sighting, Received.Discarded<?> discarded) {
+    keep(
+        sighting,
+        Optional.empty(),
+        Optional.of(new Refusal(discarded.reason(), discarded.detail())));
   }
 
   private void keep(

@@ -4,6 +4,31 @@ import java.util.Map;
 
 /** What is done here for one event, in three parts that scripts come between. */
 public interface HostWork {
+  /** What becomes of the interface. */
+  interface Configuring {
+    void configure() throws RefusedException;
+  }
+
+  /** Work of one part: nothing is done when it is the turn of host name and resolv.conf. */
+  static HostWork onInterface(Configuring work) {
+    return new HostWork() {
+      @Override
+      public void configure() throws RefusedException {
+        work.configure();
+      }
+
+      @Override
+      public void setHostName() {
+        // A host keeps its name.
+      }
+
+      @Override
+      public void writeResolvConf() {
+        // What there was to be done to it is done.
+      }
+    };
+  }
+
   /**
    * Takes what scripts have left of the variables of which they may make something else, before any
    * of the parts; what a part does goes by what was left last. Without this all is as it was sent,

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.engine.port.HostPorts;
 import org.jdhclient.engine.port.HostWork;
-import org.jdhclient.engine.port.OwnersScripts.Manner;
-import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
@@ -24,7 +22,7 @@ public final class LeaseApplier {
   private final LeaseProjection projection;
   private final HostNameProjection hostName;
   private final ReportLog log;
-  private final ScriptJournal scripts;
+  private final ScriptCalls<ScriptEvent> scripts;
   private final int metric;
   private OwnersWishes wishes;
 
@@ -46,7 +44,7 @@ public final class LeaseApplier {
     this.metric = metric;
     this.wishes = wishes;
     this.log = log;
-    this.scripts = new ScriptJournal(log);
+    this.scripts = new ScriptCalls<>(host.scripts(), this::environment, log);
   }
 
   /** What the owner's hooks have said when they were last run. */
@@ -125,7 +123,7 @@ public final class LeaseApplier {
 
   private void settle(ScriptEvent event, LeaseWork work)
       throws RefusedException, LeaseDeclinedException {
-    var outcome = run(event, work);
+    var outcome = scripts.run(event, work);
     wishes = work.wishes(outcome.takenOver());
     if (outcome.verdict() == Verdict.DECLINED) {
       throw new LeaseDeclinedException();
@@ -134,29 +132,13 @@ public final class LeaseApplier {
 
   /** Takes away what a lease brought; if it ended by itself, the interface is wanted again. */
   public void end(Reason reason, Lease lease) throws RefusedException {
-    var work =
-        new HostWork() {
-          @Override
-          public void configure() throws RefusedException {
-            takeAway(lease);
-          }
-
-          @Override
-          public void setHostName() {
-            // A host keeps its name.
-          }
-
-          @Override
-          public void writeResolvConf() {
-            // Withdrawn before the address, so that nobody asks servers that are out of reach.
-          }
-        };
-    run(ScriptEvent.ended(reason, lease), work);
+    scripts.run(ScriptEvent.ended(reason, lease), HostWork.onInterface(() -> takeAway(lease)));
     if (reason == Reason.EXPIRE) {
       tell(Reason.PREINIT);
     }
   }
 
+  /** The servers first, so that nobody asks them when they are out of reach. */
   private void takeAway(Lease lease) throws RefusedException {
     withdrawResolvConf(lease);
     projection.withdraw(lease);
@@ -164,7 +146,7 @@ public final class LeaseApplier {
   }
 
   private void withdrawResolvConf(Lease lease) {
-    if (!wishes.isResolvConfTheirs()) {
+    if (!wishes.takenOver().hasResolvConf()) {
       host.resolver().withdraw(inForce(lease).parameters().resolverSettings());
     }
   }
@@ -184,7 +166,7 @@ public final class LeaseApplier {
     if (isConfiguredHere()) {
       var inForce = wishes.of(lease, metric);
       projection.project(inForce.lease(), inForce);
-      if (!wishes.isResolvConfTheirs()) {
+      if (!wishes.takenOver().hasResolvConf()) {
         host.resolver().apply(inForce.lease().parameters().resolverSettings());
       }
     }
@@ -205,19 +187,15 @@ public final class LeaseApplier {
   }
 
   private boolean isConfiguredHere() {
-    return host.scripts().manner() == Manner.HOOKS && !wishes.isInterfaceTheirs();
+    return scripts.isConfiguredHere(wishes.takenOver());
   }
 
   private void tell(Reason reason) {
-    host.scripts().tell(() -> environment(ScriptEvent.of(reason)));
-  }
-
-  private Outcome run(ScriptEvent event, HostWork work) throws RefusedException {
-    return host.scripts().run(() -> environment(event), work);
+    scripts.tell(ScriptEvent.of(reason));
   }
 
   private ScriptEnvironment environment(ScriptEvent event) {
     var clocks = host.clocks();
-    return scripts.giving(ScriptEnvironment.of(event, subject, clocks.wall(), clocks.now()));
+    return ScriptEnvironment.of(event, subject, clocks.wall(), clocks.now());
   }
 }

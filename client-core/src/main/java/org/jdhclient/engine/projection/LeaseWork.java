@@ -89,6 +89,6 @@ final class LeaseWork implements HostWork {
 
   /** What is to be remembered as long as the lease is in force. */
   OwnersWishes wishes(Set<Part> takenOver) {
-    return new OwnersWishes(takenOver, lease.address(), amendments);
+    return new OwnersWishes(new TakenOver(takenOver), lease.address(), amendments);
   }
 }

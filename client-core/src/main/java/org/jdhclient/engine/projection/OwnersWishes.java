@@ -1,33 +1,18 @@
 package org.jdhclient.engine.projection;
 
-import java.util.Set;
 import org.jdhclient.address.Ipv4Address;
-import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.script.Amendments;
 
 /**
  * What the owner's hooks have said when they were last run for a lease.
  *
- * @param takenOver parts of the work that they have taken upon themselves
  * @param address of the lease of which they have made something else
  */
-public record OwnersWishes(Set<Part> takenOver, Ipv4Address address, Amendments amendments) {
+public record OwnersWishes(TakenOver takenOver, Ipv4Address address, Amendments amendments) {
   /** No hook has said anything. */
   public static final OwnersWishes NONE =
-      new OwnersWishes(Set.of(), Ipv4Address.ANY, Amendments.NONE);
-
-  public OwnersWishes {
-    takenOver = Set.copyOf(takenOver);
-  }
-
-  boolean isInterfaceTheirs() {
-    return takenOver.contains(Part.INTERFACE);
-  }
-
-  boolean isResolvConfTheirs() {
-    return takenOver.contains(Part.RESOLV_CONF);
-  }
+      new OwnersWishes(TakenOver.NOTHING, Ipv4Address.ANY, Amendments.NONE);
 
   /** A lease is over; whose its files are stays so until hooks are run again. */
   OwnersWishes without(Lease lease) {

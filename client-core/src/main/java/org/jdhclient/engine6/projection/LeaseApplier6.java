@@ -1,7 +1,6 @@
 package org.jdhclient.engine6.projection;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +9,14 @@ import org.jdhclient.address.Ipv6Prefix;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
 import org.jdhclient.engine.port.HostWork;
-import org.jdhclient.engine.port.OwnersScripts.Manner;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
-import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine.port.ReportLog;
-import org.jdhclient.engine.projection.ScriptJournal;
+import org.jdhclient.engine.projection.ScriptCalls;
+import org.jdhclient.engine.projection.TakenOver;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.lease.ResolverSettings;
-import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.lease6.ResolverWords6;
 import org.jdhclient.script.ScriptEnvironment;
@@ -40,7 +37,7 @@ public final class LeaseApplier6 {
   private final ScriptSubject6 subject;
   private final LeaseProjection6 projection;
   private final ReportLog log;
-  private final ScriptJournal scripts;
+  private final ScriptCalls<ScriptEvent6> scripts;
   private OwnersWishes6 wishes;
 
   /**
@@ -57,7 +54,7 @@ public final class LeaseApplier6 {
     this.projection = projection;
     this.wishes = wishes;
     this.log = log;
-    this.scripts = new ScriptJournal(log);
+    this.scripts = new ScriptCalls<>(host.scripts(), this::environment, log);
   }
 
   /** What the owner's hooks have said when they were last run. */
@@ -81,7 +78,7 @@ public final class LeaseApplier6 {
     wishes = wishes.withoutOptions();
     var declined = new ArrayList<Ipv6Address>();
     var events = ScriptEvents6.applied(reason, previous, lease);
-    var takenOver = events.isEmpty() ? wishes.takenOver() : EnumSet.allOf(Part.class);
+    var takenOver = events.isEmpty() ? wishes.takenOver() : TakenOver.EVERYTHING;
     for (var event : events) {
       var held = event.lent(Tense.NEW).orElseThrow();
       var outcome =
@@ -95,7 +92,7 @@ public final class LeaseApplier6 {
       if (outcome.verdict() == Verdict.DECLINED && held.lease() instanceof IaAddress address) {
         declined.add(address.address());
       }
-      takenOver.retainAll(outcome.takenOver());
+      takenOver = takenOver.and(outcome.takenOver());
     }
     wishes = wishes.withTakenOver(takenOver);
     return List.copyOf(declined);
@@ -136,7 +133,8 @@ public final class LeaseApplier6 {
   }
 
   /**
-   * Takes addresses and prefixes away.
+   * Takes addresses and prefixes away; options before them, so that nobody asks servers that are
+   * out of reach.
    *
    * @param left what stays in force; empty if nothing does, and the options go too
    */
@@ -146,35 +144,17 @@ public final class LeaseApplier6 {
       withdraw(ended.options());
     }
     for (var event : ScriptEvents6.withdrawn(reason, ended)) {
-      run(event, removal(event.lent(Tense.OLD).orElseThrow()));
+      var held = event.lent(Tense.OLD).orElseThrow();
+      run(event, HostWork.onInterface(() -> projection.remove(held)));
     }
     if (left.isEmpty()) {
       wishes = wishes.withoutAmendments();
     }
   }
 
-  private HostWork removal(HeldLease held) {
-    return new HostWork() {
-      @Override
-      public void configure() throws RefusedException {
-        projection.remove(held);
-      }
-
-      @Override
-      public void setHostName() {
-        // DHCPv6 gives a host no name.
-      }
-
-      @Override
-      public void writeResolvConf() {
-        // Withdrawn before the addresses, so that nobody asks servers that are out of reach.
-      }
-    };
-  }
-
   /** Tells of addresses that are for nothing new any more, which the kernel sees to by itself. */
   public void deprecate(Lease6 aged) {
-    ScriptEvents6.deprecated(aged).forEach(this::tell);
+    ScriptEvents6.deprecated(aged).forEach(scripts::tell);
   }
 
   /**
@@ -208,30 +188,26 @@ public final class LeaseApplier6 {
 
   /** Writes again what options say in resolv.conf, if it was written here. */
   public void restoreOptions(Dhcp6Options options) {
-    if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
+    if (isConfiguredHere() && !wishes.takenOver().hasResolvConf()) {
       host.resolver().apply(resolver(Optional.of(options), wishes));
     }
   }
 
   /** Takes back what options say in resolv.conf, if it was written here. */
   public void withdraw(Dhcp6Options options) {
-    if (isConfiguredHere() && !wishes.isResolvConfTheirs()) {
+    if (isConfiguredHere() && !wishes.takenOver().hasResolvConf()) {
       host.resolver().withdraw(resolver(Optional.of(options), wishes));
     }
   }
 
   private boolean isConfiguredHere() {
-    return host.scripts().manner() == Manner.HOOKS && !wishes.isInterfaceTheirs();
-  }
-
-  private void tell(ScriptEvent6 event) {
-    host.scripts().tell(() -> environment(event));
+    return scripts.isConfiguredHere(wishes.takenOver());
   }
 
   /** One address that is refused is no reason to leave the others. */
   private Outcome run(ScriptEvent6 event, HostWork work) {
     try {
-      return host.scripts().run(() -> environment(event), work);
+      return scripts.run(event, work);
     } catch (RefusedException e) {
       log.error(e);
       projection.refused();
@@ -241,6 +217,6 @@ public final class LeaseApplier6 {
 
   private ScriptEnvironment environment(ScriptEvent6 event) {
     var clocks = host.clocks();
-    return scripts.giving(ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now()));
+    return ScriptEnvironment6.of(event, subject, clocks.wall(), clocks.now());
   }
 }

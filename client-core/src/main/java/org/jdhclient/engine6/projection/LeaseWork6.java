@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.RefusedException;
+import org.jdhclient.engine.projection.TakenOver;
 import org.jdhclient.script6.Amendments6;
 import org.jdhclient.script6.HookVerdicts6;
 
@@ -69,6 +70,6 @@ final class LeaseWork6 implements HostWork {
 
   /** What is to be remembered as long as the lease is in force. */
   OwnersWishes6 wishes(Set<Part> takenOver) {
-    return new OwnersWishes6(takenOver, amendments.over(before.amendments()));
+    return new OwnersWishes6(new TakenOver(takenOver), amendments.over(before.amendments()));
   }
 }

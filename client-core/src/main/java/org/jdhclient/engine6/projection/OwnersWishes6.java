@@ -1,37 +1,23 @@
 package org.jdhclient.engine6.projection;
 
-import java.util.Set;
 import org.jdhclient.dhcp6.association.IaAddress;
 import org.jdhclient.dhcp6.association.IaLease;
 import org.jdhclient.dhcp6.option.Dhcp6Options;
-import org.jdhclient.engine.port.OwnersScripts.Part;
+import org.jdhclient.engine.projection.TakenOver;
 import org.jdhclient.script6.Amendments6;
 
 /**
  * What the owner's hooks have said when they were last run.
  *
- * @param takenOver parts of the work that they have taken upon themselves
  * @param amendments what they have made of what came
  */
-public record OwnersWishes6(Set<Part> takenOver, Amendments6 amendments) {
+public record OwnersWishes6(TakenOver takenOver, Amendments6 amendments) {
   /** No hook has said anything. */
-  public static final OwnersWishes6 NONE = new OwnersWishes6(Set.of(), Amendments6.NONE);
+  public static final OwnersWishes6 NONE = new OwnersWishes6(TakenOver.NOTHING, Amendments6.NONE);
 
-  public OwnersWishes6 {
-    takenOver = Set.copyOf(takenOver);
-  }
-
-  boolean isInterfaceTheirs() {
-    return takenOver.contains(Part.INTERFACE);
-  }
-
-  boolean isResolvConfTheirs() {
-    return takenOver.contains(Part.RESOLV_CONF);
-  }
-
-  /** Of calls for one lease together: what was done here for one of them is not theirs. */
-  OwnersWishes6 withTakenOver(Set<Part> parts) {
-    return new OwnersWishes6(parts, amendments);
+  /** What hooks have taken over in all calls for one lease together. */
+  OwnersWishes6 withTakenOver(TakenOver inAll) {
+    return new OwnersWishes6(inAll, amendments);
   }
 
   /** There is nothing any more that something was made of. */

@@ -20,6 +20,7 @@ import org.jdhclient.linux.host.clock.WallClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.packet.DhcpSockets;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.wire.ChecksumMode;
 
@@ -50,8 +51,7 @@ public record Dhcp4Look(
         new ArrayList<>(
             WireLook.at(
                 on,
-                config.ports(),
-                Family.V4,
+                DhcpSockets.ofIpv4(config.ports().client(), config.ports().server()),
                 now -> Inquiry.begin(config, remembered, mode, new KernelRandom(), now),
                 capture,
                 signals));

@@ -23,6 +23,7 @@ import org.jdhclient.linux.host.clock.KernelRandom;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.packet.DhcpSockets;
 import org.jdhclient.linux.packet.PcapFile;
 import org.jdhclient.linux.packet.QuietPort;
 import org.jdhclient.wire.ChecksumMode;
@@ -70,8 +71,7 @@ public record Dhcp6Look(
     try {
       return WireLook.at(
           on,
-          config.ports(),
-          Family.V6,
+          DhcpSockets.ofIpv6(config.ports().client(), config.ports().server()),
           now -> Inquiry6.begin(config, asker, lease, mode, new KernelRandom(), now),
           capture,
           signals);

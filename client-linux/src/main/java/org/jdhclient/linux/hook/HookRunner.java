@@ -25,23 +25,7 @@ import org.slf4j.Logger;
  * hooks there is no shell.
  */
 final class HookRunner implements OwnersScripts {
-  private static final HostWork NOTHING =
-      new HostWork() {
-        @Override
-        public void configure() {
-          // The interface is as it should be.
-        }
-
-        @Override
-        public void setHostName() {
-          // No lease, no name.
-        }
-
-        @Override
-        public void writeResolvConf() {
-          // No lease, no servers.
-        }
-      };
+  private static final HostWork NOTHING = HostWork.onInterface(() -> {});
 
   private final List<String> shell;
   private final ScriptStatus meaning;

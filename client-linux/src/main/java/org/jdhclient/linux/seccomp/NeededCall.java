@@ -125,29 +125,20 @@ enum NeededCall {
   EXIT(60, 93),
   EXIT_GROUP(231, 94);
 
-  private static final int NONE = -1;
-
-  private final int onX86;
-  private final int onGeneric;
+  private final CallNumbers numbers;
 
   /** One that other architectures do not have. */
   NeededCall(int onX86) {
-    this(onX86, NONE);
+    this.numbers = CallNumbers.onX86Only(onX86);
   }
 
   NeededCall(int onX86, int onGeneric) {
-    this.onX86 = onX86;
-    this.onGeneric = onGeneric;
+    this.numbers = new CallNumbers(onX86, onGeneric);
   }
 
   /** Empty where the architecture has no such call. */
   OptionalInt number(Architecture architecture) {
-    int number =
-        switch (architecture) {
-          case X86_64 -> onX86;
-          case AARCH64 -> onGeneric;
-        };
-    return number == NONE ? OptionalInt.empty() : OptionalInt.of(number);
+    return numbers.on(architecture);
   }
 
   /** As manual pages have it. */

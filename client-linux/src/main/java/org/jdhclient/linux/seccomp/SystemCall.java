@@ -102,15 +102,13 @@ enum SystemCall {
 
   SECCOMP(317, 277, Answer.ALLOWED);
 
-  private static final int NONE = -1;
-
-  private final int onX86;
-  private final int onGeneric;
+  private final CallNumbers numbers;
   private final Answer answer;
 
   /** One that other architectures do not have. */
   SystemCall(int onX86) {
-    this(onX86, NONE);
+    this.numbers = CallNumbers.onX86Only(onX86);
+    this.answer = Answer.REFUSED;
   }
 
   SystemCall(int onX86, int onGeneric) {
@@ -118,8 +116,7 @@ enum SystemCall {
   }
 
   SystemCall(int onX86, int onGeneric, Answer answer) {
-    this.onX86 = onX86;
-    this.onGeneric = onGeneric;
+    this.numbers = new CallNumbers(onX86, onGeneric);
     this.answer = answer;
   }
 
@@ -135,12 +132,7 @@ enum SystemCall {
 
   /** Empty where the architecture has no such call. */
   OptionalInt number(Architecture architecture) {
-    int number =
-        switch (architecture) {
-          case X86_64 -> onX86;
-          case AARCH64 -> onGeneric;
-        };
-    return number == NONE ? OptionalInt.empty() : OptionalInt.of(number);
+    return numbers.on(architecture);
   }
 
   Answer answer() {

@@ -78,13 +78,32 @@ public final class CCompiler {
    * @param expressions of integer types
    */
   public static List<Long> evaluate(Path directory, List<String> expressions) throws Exception {
-    var program = new StringBuilder(HEADERS).append("int main(void) {\n");
+    var program = new StringBuilder();
     for (var expression : expressions) {
       program.append("  printf(\"%lld\\n\", (long long)(").append(expression).append("));\n");
     }
-    Files.writeString(directory.resolve("layout.c"), program.append("  return 0;\n}\n"));
+    return runMain(directory, program.toString()).lines().map(Long::valueOf).toList();
+  }
+
+  /**
+   * The octets of a struct, in hexadecimal digits.
+   *
+   * @param directory for the program
+   * @param fields as in an initializer, each by its name
+   */
+  public static String octets(Path directory, String type, String fields) throws Exception {
+    var program =
+        "  %s value = { %s };\n".formatted(type, fields)
+            + "  for (size_t i = 0; i < sizeof value; i++)\n"
+            + "    printf(\"%02x\", ((unsigned char *)&value)[i]);\n";
+    return runMain(directory, program);
+  }
+
+  private static String runMain(Path directory, String statements) throws Exception {
+    var program = HEADERS + "int main(void) {\n" + statements + "  return 0;\n}\n";
+    Files.writeString(directory.resolve("layout.c"), program);
     run(directory, "cc", "-D_GNU_SOURCE", "-o", "layout", "layout.c");
-    return run(directory, "./layout").lines().map(Long::valueOf).toList();
+    return run(directory, "./layout");
   }
 
   private static String run(Path directory, String... command)

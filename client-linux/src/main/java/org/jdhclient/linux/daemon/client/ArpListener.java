@@ -9,6 +9,7 @@ import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.FileDescriptor;
 import org.jdhclient.linux.packet.ArpFilter;
 import org.jdhclient.linux.packet.FrameBuffer;
+import org.jdhclient.linux.packet.FrameBurst;
 import org.jdhclient.linux.packet.PacketSocket;
 import org.jdhclient.wire.EthernetHeader;
 import org.jdhclient.wire.Frame;
@@ -63,19 +64,11 @@ final class ArpListener implements AutoCloseable {
     }
   }
 
-  /**
-   * Takes frames that have come.
-   *
-   * @param most to take now; the others wait
-   */
-  List<Frame> receive(int most) throws ErrnoException {
+  /** Takes frames that have come, all before the first is looked at: that may close the socket. */
+  List<Frame> receive() throws ErrnoException {
     var frames = new ArrayList<Frame>();
     if (socket.isPresent()) {
-      var frame = socket.get().receive();
-      while (frame.isPresent()) {
-        frames.add(frame.get());
-        frame = frames.size() < most ? socket.get().receive() : Optional.empty();
-      }
+      FrameBurst.hand(socket.get()::receive, frames::add);
     }
     return frames;
   }

@@ -147,7 +147,7 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
 
   private void takeArp() {
     try {
-      for (var frame : link.arp().receive(ReceivedFrames.AT_ONCE)) {
+      for (var frame : link.arp().receive()) {
         engine.arp(frame.octets());
       }
     } catch (ErrnoException e) {

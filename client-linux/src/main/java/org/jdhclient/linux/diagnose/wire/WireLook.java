@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdhclient.address.Family;
-import org.jdhclient.config.Ports;
 import org.jdhclient.diagnosis.inquiry.Asking;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.linux.host.Interface;
@@ -14,13 +12,11 @@ import org.jdhclient.linux.host.clock.BootClock;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.libc.SignalFd;
-import org.jdhclient.linux.libc.SocketConstants;
-import org.jdhclient.linux.packet.Dhcp6Filter;
-import org.jdhclient.linux.packet.DhcpFilter;
+import org.jdhclient.linux.packet.DhcpSockets;
 import org.jdhclient.linux.packet.FrameBuffer;
+import org.jdhclient.linux.packet.FrameBurst;
 import org.jdhclient.linux.packet.PacketSocket;
 import org.jdhclient.linux.packet.PcapFile;
-import org.jdhclient.linux.packet.SegmentFilter;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Octets;
 import org.jdhclient.wire.TappedFrame;
@@ -31,9 +27,6 @@ import org.jdhclient.wire.TappedFrame;
  * in and behind any on the way out.
  */
 public final class WireLook {
-  /** What comes faster has to wait: the time to listen ends, and so does a signal's patience. */
-  private static final int FRAMES_AT_ONCE = 64;
-
   private final PacketSocket packets;
   private final PacketSocket tap;
   private final Optional<PcapFile> capture;
@@ -54,7 +47,7 @@ public final class WireLook {
   /**
    * Looks for some seconds; a signal ends it sooner.
    *
-   * @param family by which filters frames are picked
+   * @param sockets of the family
    * @param inquiry begins at a time
    * @param capture where to keep each frame that passes
    * @throws ErrnoException if the kernel refuses to let it look
@@ -62,40 +55,18 @@ public final class WireLook {
    */
   public static List<Observation> at(
       Interface on,
-      Ports ports,
-      Family family,
+      DhcpSockets sockets,
       Function<BootTime, Asking> inquiry,
       Optional<PcapFile> capture,
       SignalFd signals)
       throws ErrnoException, IOException {
     var buffer = new FrameBuffer();
-    try (var packets = packets(on, ports, family, buffer);
-        var tap = tap(on, ports, family, buffer)) {
+    try (var packets = sockets.client(on.name(), on.ifindex(), buffer);
+        var tap = sockets.tap(on.name(), on.ifindex(), buffer)) {
       var look = new WireLook(packets, tap, capture, inquiry);
       look.listen(signals);
       return look.inquiry.seen();
     }
-  }
-
-  private static PacketSocket packets(Interface on, Ports ports, Family family, FrameBuffer buffer)
-      throws ErrnoException {
-    return family == Family.V6
-        ? PacketSocket.open(
-            on.name(),
-            on.ifindex(),
-            SocketConstants.ETH_P_IPV6,
-            Dhcp6Filter.forPort(ports.client()),
-            buffer)
-        : PacketSocket.open(on.name(), on.ifindex(), DhcpFilter.forPort(ports.client()), buffer);
-  }
-
-  private static PacketSocket tap(Interface on, Ports ports, Family family, FrameBuffer buffer)
-      throws ErrnoException {
-    var around =
-        family == Family.V6
-            ? SegmentFilter.aroundIpv6(ports.client(), ports.server())
-            : SegmentFilter.around(ports.client(), ports.server());
-    return PacketSocket.open(on.name(), on.ifindex(), SocketConstants.ETH_P_ALL, around, buffer);
   }
 
   private void listen(SignalFd signals) throws ErrnoException, IOException {
@@ -131,13 +102,12 @@ public final class WireLook {
   }
 
   private void takeTapped() throws ErrnoException, IOException {
-    int left = FRAMES_AT_ONCE;
-    for (var tapped = tap.tap();
-        tapped.isPresent();
-        tapped = --left > 0 ? tap.tap() : Optional.empty()) {
-      keep(tapped.get());
-      inquiry.tap(tapped.get(), clock.now());
-    }
+    FrameBurst.hand(
+        tap::tap,
+        tapped -> {
+          keep(tapped);
+          inquiry.tap(tapped, clock.now());
+        });
   }
 
   private void keep(TappedFrame tapped) throws IOException {
@@ -147,11 +117,6 @@ public final class WireLook {
   }
 
   private void takeFrames() throws ErrnoException {
-    int left = FRAMES_AT_ONCE;
-    for (var frame = packets.receive();
-        frame.isPresent();
-        frame = --left > 0 ? packets.receive() : Optional.empty()) {
-      inquiry.hear(frame.get(), clock.now());
-    }
+    FrameBurst.hand(packets::receive, frame -> inquiry.hear(frame, clock.now()));
   }
 }

@@ -2,13 +2,6 @@ package org.jdhclient.linux.libc.struct;
 
 /** struct ifaddrmsg of linux/if_addr.h: an address of a link. */
 public final class Ifaddrmsg {
-  public static final int SIZE = 8;
-  public static final int IFA_FAMILY = 0;
-  public static final int IFA_PREFIXLEN = 1;
-  public static final int IFA_FLAGS = 2;
-  public static final int IFA_SCOPE = 3;
-  public static final int IFA_INDEX = 4;
-
   public static final int IFA_F_SECONDARY = 1;
 
   /** Of IPv6: another host has it; nobody knows yet whether one has. */

@@ -3,11 +3,6 @@ package org.jdhclient.linux.libc.struct;
 /** struct ifinfomsg of linux/rtnetlink.h: a link. */
 public final class Ifinfomsg {
   public static final int SIZE = 16;
-  public static final int IFI_FAMILY = 0;
-  public static final int IFI_TYPE = 2;
-  public static final int IFI_INDEX = 4;
-  public static final int IFI_FLAGS = 8;
-  public static final int IFI_CHANGE = 12;
 
   public static final int RTM_NEWLINK = 16;
   public static final int RTM_DELLINK = 17;

@@ -9,7 +9,6 @@ public final class Msghdr {
   public static final int MSG_IOVLEN = 24;
   public static final int MSG_CONTROL = 32;
   public static final int MSG_CONTROLLEN = 40;
-  public static final int MSG_FLAGS = 48;
 
   private Msghdr() {}
 }

@@ -4,9 +4,6 @@ package org.jdhclient.linux.libc.struct;
 public final class Nlmsghdr {
   public static final int SIZE = 16;
   public static final int NLMSG_LEN = 0;
-  public static final int NLMSG_TYPE = 4;
-  public static final int NLMSG_FLAGS = 6;
-  public static final int NLMSG_SEQ = 8;
   public static final int NLMSG_PID = 12;
 
   public static final int NLMSG_ERROR = 2;

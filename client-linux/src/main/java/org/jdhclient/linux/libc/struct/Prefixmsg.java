@@ -2,13 +2,6 @@ package org.jdhclient.linux.libc.struct;
 
 /** struct prefixmsg of linux/rtnetlink.h: a prefix that a router advertises. */
 public final class Prefixmsg {
-  public static final int SIZE = 12;
-  public static final int PREFIX_FAMILY = 0;
-  public static final int PREFIX_IFINDEX = 4;
-  public static final int PREFIX_TYPE = 8;
-  public static final int PREFIX_LEN = 9;
-  public static final int PREFIX_FLAGS = 10;
-
   public static final int RTM_NEWPREFIX = 52;
 
   /** Attributes: the network, and struct prefix_cacheinfo: preferred and valid seconds. */

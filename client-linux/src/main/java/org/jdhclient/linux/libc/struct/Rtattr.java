@@ -4,7 +4,6 @@ package org.jdhclient.linux.libc.struct;
 public final class Rtattr {
   public static final int SIZE = 4;
   public static final int RTA_LEN = 0;
-  public static final int RTA_TYPE = 2;
 
   /** The bits of rta_type that are the type: the upper two are flags. */
   public static final int NLA_TYPE_MASK = ~0xc000;

@@ -2,17 +2,6 @@ package org.jdhclient.linux.libc.struct;
 
 /** struct rtmsg of linux/rtnetlink.h: a route. */
 public final class Rtmsg {
-  public static final int SIZE = 12;
-  public static final int RTM_FAMILY = 0;
-  public static final int RTM_DST_LEN = 1;
-  public static final int RTM_SRC_LEN = 2;
-  public static final int RTM_TOS = 3;
-  public static final int RTM_TABLE = 4;
-  public static final int RTM_PROTOCOL = 5;
-  public static final int RTM_SCOPE = 6;
-  public static final int RTM_TYPE = 7;
-  public static final int RTM_FLAGS = 8;
-
   public static final int RTM_NEWROUTE = 24;
   public static final int RTM_DELROUTE = 25;
   public static final int RTM_GETROUTE = 26;

@@ -5,8 +5,6 @@ public final class SockaddrIn6 {
   public static final int SIZE = 28;
   public static final int SIN6_FAMILY = 0;
   public static final int SIN6_PORT = 2;
-  public static final int SIN6_ADDR = 8;
-  public static final int SIN6_SCOPE_ID = 24;
 
   private SockaddrIn6() {}
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.jdhclient.address.Family;
 import org.jdhclient.config.Ports;
 import org.jdhclient.diagnosis.inquiry.Asking;
 import org.jdhclient.diagnosis.observe.Observation;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.SignalFd;
 import org.jdhclient.linux.netlink.NetlinkSocket;
+import org.jdhclient.linux.packet.DhcpSockets;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Frame;
 import org.jdhclient.wire.Octets;
@@ -28,7 +28,11 @@ final class LinkThatGoesDown {
         var signals = SignalFd.open(SignalFd.SIGTERM)) {
       var on = Interface.find(words[0], netlink);
       WireLook.at(
-          on, Ports.DEFAULT, Family.V4, now -> new Inquiry(on, now), Optional.empty(), signals);
+          on,
+          DhcpSockets.ofIpv4(Ports.DEFAULT.client(), Ports.DEFAULT.server()),
+          now -> new Inquiry(on, now),
+          Optional.empty(),
+          signals);
       System.out.println("came to its end");
     }
   }
