@@ -106,6 +106,18 @@ public final class Probe6 {
         state -> refusal(reply, state, context(wanting(state.recorded()), random, now)));
   }
 
+  /**
+   * What a client that has asked {@link #linkCheck} has in force after a reply that it takes: all
+   * of its lease or a part, or what the server gives in its place; empty if nothing.
+   */
+  public Optional<Lease6> leaseAfter(Reply reply, BootTime now) {
+    return returned.flatMap(
+        state -> {
+          var context = context(wanting(state.recorded()), random, now);
+          return state.answered(reply, context).next().lease();
+        });
+  }
+
   private static Optional<Action.Ignore> refusal(Reply reply, State state, Context context) {
     return ReplyFilter.refusal(reply, state, context.config().duid())
         .or(() -> ignored(reply, state, context));

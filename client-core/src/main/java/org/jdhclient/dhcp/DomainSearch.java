@@ -33,6 +33,22 @@ public final class DomainSearch {
     return new DomainSearch(list).names();
   }
 
+  /** How many octets of a list are whole names, whatever these are. */
+  static int wholeLength(Octets list) {
+    var reader = list.reader();
+    int whole = 0;
+    try {
+      while (reader.hasRemaining()) {
+        DnsName.skip(reader);
+        whole = reader.offset();
+      }
+    } catch (MalformedPacketException e) {
+      // What is left is no whole name.
+      return whole;
+    }
+    return whole;
+  }
+
   private List<String> names() throws MalformedPacketException {
     var names = new ArrayList<String>();
     while (reader.hasRemaining() && names.size() < MAX_NAMES) {

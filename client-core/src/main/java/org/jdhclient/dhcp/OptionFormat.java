@@ -47,10 +47,27 @@ public record OptionFormat(List<OptionType> fields, Repetition repetition) {
   }
 
   /** How many octets each member of a list has; empty if this is none, or that is not fixed. */
-  OptionalInt memberSize() {
+  private OptionalInt memberSize() {
     return repetition == Repetition.ALL
         ? new OptionFormat(fields, Repetition.NONE).size()
         : OptionalInt.empty();
+  }
+
+  /**
+   * A list without what is behind its last whole member, as dhclient takes it.
+   *
+   * @return the value as it is, if it is no list or none of its members is whole
+   */
+  Octets wholeMembers(Octets value) {
+    int whole = wholeLength(value);
+    return whole == 0 ? value : value.slice(0, whole);
+  }
+
+  private int wholeLength(Octets value) {
+    if (fields.equals(List.of(OptionType.DOMAIN_LIST))) {
+      return DomainSearch.wholeLength(value);
+    }
+    return value.length() - value.length() % memberSize().orElse(1);
   }
 
   /** Whether a value may hold any number of members, so that more of them may follow. */

@@ -140,6 +140,11 @@ public final class OptionTable {
     return find(code).map(OptionDefinition::name).orElse(UNKNOWN + code);
   }
 
+  /** A value that is a list without what is behind its last whole member; any other as it is. */
+  public Octets wholeMembers(int code, Octets value) {
+    return find(code).map(known -> known.format().wholeMembers(value)).orElse(value);
+  }
+
   private Optional<OptionDefinition> unknown(String name) {
     if (!name.startsWith(UNKNOWN)) {
       return Optional.empty();

@@ -3,7 +3,6 @@ package org.jdhclient.dhcp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdhclient.wire.MalformedPacketException;
@@ -72,18 +71,16 @@ final class OptionsDecoder {
       repeated.add(code);
       return instances.first();
     }
-    int member = format.map(OptionFormat::memberSize).orElse(OptionalInt.empty()).orElse(1);
-    return wholeMembers(code, instances.joined(), member);
+    return wholeMembers(code, instances.joined());
   }
 
   /** A list without what is behind its last member; what has no member at all is left as it is. */
-  private Octets wholeMembers(int code, Octets value, int size) {
-    int surplus = value.length() % size;
-    if (surplus == 0 || value.length() < size) {
-      return value;
+  private Octets wholeMembers(int code, Octets value) {
+    var whole = OptionTable.STANDARD.wholeMembers(code, value);
+    if (whole.length() < value.length()) {
+      shortened.add(code);
     }
-    shortened.add(code);
-    return value.slice(0, value.length() - surplus);
+    return whole;
   }
 
   Options options() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdhclient.dhcp.OptionTable;
 import org.jdhclient.dhcp6.association.AssociationDecoder;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.dhcp6.association.IdentityAssociation;
@@ -33,7 +34,7 @@ final class MessageDecoder {
     var row = KnownOptions.of(option.code());
     var association = AssociationType.of(option.code());
     if (row.isEmpty()) {
-      options.add(option);
+      options.add(wholeMembers(option));
     } else if (!OptionPlaces.belongs(option.code(), type)) {
       leftOut.add(Reason.MISPLACED, row.get() + " in " + type);
     } else if (association.isPresent()) {
@@ -48,12 +49,27 @@ final class MessageDecoder {
       leftOut.add(Reason.REPEATED, row + " once more");
       return;
     }
+    var whole = wholeMembers(option);
     try {
-      row.decode(option.value());
-      options.add(option);
+      row.decode(whole.value());
+      options.add(whole);
     } catch (MalformedPacketException e) {
       leftOut.add(Reason.MALFORMED_OPTION, e.getMessage());
     }
+  }
+
+  /** Of a list whose last member is not whole the others count, as with dhclient. */
+  private Dhcp6Option wholeMembers(Dhcp6Option option) {
+    int code = option.code();
+    var whole = OptionTable.DHCP6.wholeMembers(code, option.value());
+    int surplus = option.value().length() - whole.length();
+    if (surplus == 0) {
+      return option;
+    }
+    var name = "option " + code + " (" + OptionTable.DHCP6.nameOf(code) + ")";
+    leftOut.add(
+        Reason.INCOMPLETE_MEMBER, name + ": " + surplus + " octets behind the last whole member");
+    return new Dhcp6Option(code, whole);
   }
 
   /** Some networks append octets to a message; what could be an option is judged as one. */

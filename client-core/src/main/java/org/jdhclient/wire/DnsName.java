@@ -61,6 +61,28 @@ public final class DnsName {
     return OptionalInt.empty();
   }
 
+  /**
+   * Passes over a name of whatever characters: labels up to the root's, or to a pointer.
+   *
+   * @throws MalformedPacketException if it is not whole, or the root's label alone
+   */
+  public static void skip(OctetReader reader) throws MalformedPacketException {
+    int start = reader.offset();
+    for (int length = reader.u8(); length != 0; length = reader.u8()) {
+      if (length >= POINTER) {
+        reader.skip(1);
+        return;
+      }
+      if (length > MAX_LABEL) {
+        throw new MalformedPacketException("reserved label type", reader.offset() - 1);
+      }
+      reader.skip(length);
+    }
+    if (reader.offset() == start + 1) {
+      throw new MalformedPacketException("the root is no name", start);
+    }
+  }
+
   private static void appendLabel(StringBuilder name, int length, OctetReader reader)
       throws MalformedPacketException {
     int at = reader.offset() - 1;

@@ -16,6 +16,9 @@ class ShortenedListTest {
     "42, c000020100, c0000201",
     "33, 0a000000c000020100, 0a000000c0000201",
     "25, 05dc0578ff, 05dc0578",
+    "119, 036c616e00036c61, 036c616e00",
+    "119, 036c616e0000, 036c616e00",
+    "119, 036c616e00026162c000c0, 036c616e00026162c000",
   })
   void wholeMembersCount(int code, String sent, String counts) throws Exception {
     var value = Hex.octets(sent);
@@ -35,6 +38,9 @@ class ShortenedListTest {
     "121, 18c0000200c00002",
     "15, 6c616e",
     "224, 0102030405",
+    "119, 036c616e00026162c000",
+    "119, 036c616e00032d616200",
+    "119, 036c61",
   })
   void whatIsNoSuchListIsLeftAsItCame(int code, String sent) throws Exception {
     var value = Hex.octets(sent);

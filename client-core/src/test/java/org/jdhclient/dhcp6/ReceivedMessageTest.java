@@ -175,6 +175,48 @@ class ReceivedMessageTest {
         .satisfies(line -> assertThat(line.first()).startsWith(what.split(": ")[0]));
   }
 
+  /** As dhclient has it: "name-servers: 1 extra bytes at end of array", "Invalid domain list." */
+  @ParameterizedTest
+  @CsvSource({
+    "name-servers, 23, 20010db8000000000000000000000053, 00",
+    "sntp-servers, 31, 20010db8000000000000000000000053, 20010db80000000000000000000000",
+    "sip-servers-addresses, 22, 20010db8000000000000000000000053, 20",
+    "client-arch-type, 61, 00070009, 00",
+    "domain-search, 24, 036c616e00, 036c61",
+    "domain-search, 24, 036c616e00, 00",
+    "domain-search, 24, 036c616e00, 80616263",
+    "nis-domain-name, 29, 036c616e00, 036c61",
+  })
+  void ofAListWhoseLastMemberIsNotWholeTheOthersCount(
+      String name, int code, String counts, String surplus) throws Exception {
+    int length = (counts.length() + surplus.length()) / 2;
+    var reply = reply("%04x %04x".formatted(code, length) + counts + surplus);
+
+    assertThat(reply.options().list()).last().isEqualTo(new Dhcp6Option(code, Hex.octets(counts)));
+    assertLeftOut(
+        reply,
+        Reason.INCOMPLETE_MEMBER,
+        "option %d (%s): %d octets behind the last whole member"
+            .formatted(code, name, surplus.length() / 2));
+  }
+
+  /** A name that is none among whole ones spoils them all, as it does dhclient's variable. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0017 000f 20010db80000000000000000000000",
+        "0018 000a 036c616e00 032d616200",
+        "0018 0003 036c61"
+      })
+  void aListOfWhichNothingIsWholeDoesNotCount(String option) throws Exception {
+    var reply = reply(option);
+
+    assertThat(reply.options().list()).extracting(Dhcp6Option::code).containsExactly(2);
+    assertThat(reply.leftOut())
+        .singleElement()
+        .satisfies(line -> assertThat(line.reason()).isEqualTo(Reason.MALFORMED_OPTION));
+  }
+
   @Test
   void anAssociationThatIsNoneLeavesTheOthers() throws Exception {
     var reply = reply("0003 0004 00000001", Messages.IA_PD);

@@ -48,6 +48,7 @@ final class Causes6Lines {
             seen(refusing(StatusCode.UNSPEC_FAIL)),
             seen(server(Sign.NOT_ON_LINK)),
             seen(server(Sign.NO_BINDING)),
+            seen(server(Sign.TAKEN_BACK)),
             seen(server(Sign.INFORMED_US)),
             seen(new RouterHeard(RouterWord.NEITHER)),
             seen(new RouterHeard(RouterWord.OTHER)),

@@ -178,6 +178,7 @@ class Diagnosis6Test {
     var recorded = new LeaseOnRecord(List.of("2001:db8::10"), List.of());
     assertMain("not-on-link", recorded, server(Sign.NOT_ON_LINK), NEIGHBOR);
     assertMain("no-binding", recorded, server(Sign.NO_BINDING), NEIGHBOR);
+    assertMain("lease-taken-back", recorded, server(Sign.TAKEN_BACK), NEIGHBOR);
     assertThat(diagnosis6(LinkCondition.READY, new LinkLocal.Missing(""), recorded).wouldGetLease())
         .isFalse();
     assertThat(diagnosis6(LinkCondition.NO_CARRIER, recorded).wouldGetLease()).isFalse();

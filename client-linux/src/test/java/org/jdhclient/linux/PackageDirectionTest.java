@@ -120,7 +120,7 @@ class PackageDirectionTest {
           .whereLayer("authentication6")
           .mayOnlyAccessLayers("wire", "identity", "option6")
           .whereLayer("dhcp6")
-          .mayOnlyAccessLayers("wire", "identity", "option6", "association6")
+          .mayOnlyAccessLayers("wire", "dhcp", "identity", "option6", "association6")
           .whereLayer("lease6")
           .mayOnlyAccessLayers(
               "address", "time", "identity", "option6", "association6", "dhcp6", "lease")

@@ -18,6 +18,8 @@ public record LeftOut(Reason reason, int times, String first) {
     MISPLACED,
     /** An option whose value is none. */
     MALFORMED_OPTION,
+    /** Behind the last whole member of a list. */
+    INCOMPLETE_MEMBER,
     /** An IA whose own fields, options or status are none. */
     MALFORMED_ASSOCIATION,
     /** An IA with T1 after T2 (RFC 9915 21.4, 21.21). */

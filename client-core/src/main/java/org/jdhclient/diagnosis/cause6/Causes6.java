@@ -14,6 +14,7 @@ public final class Causes6 {
           ServerRefuses::in,
           NotOnLink::in,
           NoBinding::in,
+          TakenBack::in,
           OptionsOnlyServer::in,
           RouterSaysNone::in,
           RouterSaysOptions::in,

@@ -12,7 +12,6 @@ import org.jdhclient.diagnosis.observe.Traffic;
 import org.jdhclient.diagnosis.segment.SeenServer;
 import org.jdhclient.diagnosis.segment.SeenServer.Sign;
 import org.jdhclient.engine6.receive.ReceivePipeline6;
-import org.jdhclient.lease6.HeldLease;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.report.Asked;
 import org.jdhclient.time.BootTime;
@@ -146,14 +145,12 @@ public final class Inquiry6 extends InquiryCourse {
         .anyMatch(server -> server.sign() == Sign.INFORMED_US);
   }
 
-  private static LeaseOnRecord onRecord(Lease6 lease) {
-    return new LeaseOnRecord(lease.leases().map(HeldLease::name).toList(), List.of());
-  }
-
   @Override
   public List<Observation> seen() {
     var seen = new ArrayList<Observation>(replies.all());
-    recorded.map(Inquiry6::onRecord).ifPresent(seen::add);
+    if (!findings.has(LeaseOnRecord.class)) {
+      recorded.map(OfRecord6::onRecord).ifPresent(seen::add);
+    }
     seen.add(new Traffic(new Asked(asked, questions.name()), replies.strangers()));
     seen.addAll(segment().passed(agenda().secondsSinceStart()));
     if (!isAnswered() && !findings.haveWordOfRecord()) {

@@ -25,6 +25,8 @@ public record SeenServer(IpAddress address, MacAddress mac, Sign sign) implement
     NOT_ON_LINK("says that the lease on record is not of this link (NotOnLink)"),
     /** Of the lease on record: it knows nothing of it. */
     NO_BINDING("knows nothing of the lease on record (NoBinding)"),
+    /** Of the lease on record: it is over (RFC 9915 18.3.5). */
+    TAKEN_BACK("takes the lease on record back (lifetimes of 0)"),
     /** Options, to an Information-request of ours. */
     INFORMED_US("answers an Information-request"),
     /** DHCPNAK to the same REQUEST under another hardware address. */
@@ -44,7 +46,7 @@ public record SeenServer(IpAddress address, MacAddress mac, Sign sign) implement
   /** Whether a client has heard it say something of the lease on record. */
   public boolean hasSpokenOfRecord() {
     return switch (sign) {
-      case CONFIRMED_US, REFUSED_RECORDED, NOT_ON_LINK, NO_BINDING -> true;
+      case CONFIRMED_US, REFUSED_RECORDED, NOT_ON_LINK, NO_BINDING, TAKEN_BACK -> true;
       case REFUSED_US,
           ACKNOWLEDGED_US,
           INFORMED_US,

@@ -2,12 +2,15 @@ package org.jdhclient.diagnosis.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jdhclient.client6.ServerMessage.advertise;
+import static org.jdhclient.client6.ServerMessage.lent;
 import static org.jdhclient.client6.ServerMessage.reply;
+import static org.jdhclient.client6.ServerMessage.times;
 import static org.jdhclient.dhcp6.Dhcp6MessageType.CONFIRM;
 import static org.jdhclient.dhcp6.Dhcp6MessageType.INFORMATION_REQUEST;
 import static org.jdhclient.dhcp6.Dhcp6MessageType.REBIND;
 import static org.jdhclient.dhcp6.Dhcp6MessageType.SOLICIT;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdhclient.address.Ipv6Address;
@@ -217,6 +220,47 @@ class Inquiry6Test {
     assertThat(talk.seen(SeenServer.class))
         .extracting(SeenServer::sign)
         .containsExactly(Sign.NO_BINDING);
+  }
+
+  /** RFC 9915 18.3.5: so a server ends what is of this link no more. */
+  @Test
+  void whoGivesItNoTimeTakesItBack() {
+    var talk =
+        Inquiry6Talk.begin(
+            Configs.addressAndPrefix(), Optional.of(recorded(reply().address().prefix())));
+    var takesBack =
+        reply()
+            .na(1, times(0, 0), lent(ServerMessage.ADDRESS, 0, 0))
+            .pd(1, times(0, 0), lent(ServerMessage.PREFIX, 0, 0));
+
+    talk.at(0).hearsDamagedAnswerTo(REBIND, takesBack);
+    assertThat(talk.seen(SeenReply6.class))
+        .extracting(seen -> seen.refusalIn(ChecksumMode.KERNEL))
+        .containsExactly("unusable (of the lease on record: it is taken back)");
+    talk.hearsAnswerTo(REBIND, takesBack);
+
+    assertThat(talk.seen(SeenServer.class))
+        .extracting(SeenServer::sign)
+        .containsExactly(Sign.TAKEN_BACK);
+  }
+
+  @Test
+  void whatAClientIsLeftWithIsNamed() {
+    var lease = recorded(reply().address().prefix());
+    var withoutPrefix = reply().address().refusing(AssociationType.IA_PD, StatusCode.NO_BINDING);
+    var prefixTakenBack = reply().address().pd(1, times(0, 0), lent(ServerMessage.PREFIX, 0, 0));
+    for (var answer : List.of(withoutPrefix, prefixTakenBack)) {
+      var talk = Inquiry6Talk.begin(Configs.addressAndPrefix(), Optional.of(lease));
+
+      talk.at(0).hearsAnswerTo(REBIND, answer);
+
+      assertThat(talk.seen(SeenServer.class))
+          .extracting(SeenServer::sign)
+          .containsExactly(Sign.CONFIRMED_US);
+      assertThat(talk.seen(LeaseOnRecord.class))
+          .extracting(LeaseOnRecord::what)
+          .containsExactly("2001:db8::10");
+    }
   }
 
   @Test

@@ -61,20 +61,31 @@ public record Dhcp4View(Phase phase, Optional<Lease> lease, AttemptSummary attem
 
   @Override
   public String line(String interfaceName, boolean linkUsable) {
-    return lease.map(held -> held(held, linkUsable)).orElseGet(() -> without(interfaceName));
+    return lease
+        .map(held -> address(held) + (linkUsable ? afterAddress() : withoutLink()))
+        .orElseGet(() -> without(interfaceName));
   }
 
-  private String held(Lease lease, boolean linkUsable) {
-    var address =
-        lease.address()
-            + "/"
-            + lease.parameters().prefixLength()
-            + StatusText.origin(lease.server().toString());
+  private static String address(Lease lease) {
+    return lease.address()
+        + "/"
+        + lease.parameters().prefixLength()
+        + StatusText.origin(lease.server().toString());
+  }
+
+  /** Whatever is asked does not leave. */
+  private String withoutLink() {
+    return phase == Phase.BOUND
+        ? StatusLine.LINK_DOWN
+        : StatusLine.LINK_DOWN + " (" + state() + ")";
+  }
+
+  private String afterAddress() {
     return switch (phase) {
-      case BOUND -> linkUsable ? address : address + "; the link is down";
-      case RENEWING -> address + "; asking it to extend the lease (RENEWING)";
-      case REBINDING -> address + "; asking any server to extend the lease (REBINDING)";
-      default -> address + "; asking whether it still holds (" + phase.word() + ")";
+      case BOUND -> "";
+      case RENEWING -> "; asking it to extend the lease (RENEWING)";
+      case REBINDING -> "; asking any server to extend the lease (REBINDING)";
+      default -> "; asking whether it still holds (" + phase.word() + ")";
     };
   }
 

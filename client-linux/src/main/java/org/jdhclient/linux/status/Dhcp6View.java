@@ -54,7 +54,7 @@ public record Dhcp6View(
   @Override
   public String line(String interfaceName, boolean linkUsable) {
     return lease
-        .map(held -> names(held) + afterNames(linkUsable))
+        .map(held -> names(held) + (linkUsable ? afterNames() : withoutLink()))
         .orElseGet(() -> without(interfaceName, linkUsable));
   }
 
@@ -65,9 +65,16 @@ public record Dhcp6View(
         .collect(Collectors.joining(", "));
   }
 
-  private String afterNames(boolean linkUsable) {
+  /** Whatever is asked does not leave. */
+  private String withoutLink() {
+    return phase == Phase.BOUND
+        ? StatusLine.LINK_DOWN
+        : StatusLine.LINK_DOWN + " (" + state() + ")";
+  }
+
+  private String afterNames() {
     return switch (phase) {
-      case BOUND -> linkUsable ? "" : "; the link is down";
+      case BOUND -> "";
       case DAD -> "; asking whether another host has it (DAD)";
       case RENEWING -> "; asking its server to extend the lease (RENEWING)";
       case REBINDING -> "; asking any server to extend the lease (REBINDING)";
@@ -83,8 +90,12 @@ public record Dhcp6View(
               ? "waiting for a link-local address (WAIT-LINK-LOCAL)"
               : "the link is down: no carrier (WAIT-LINK-LOCAL)";
       case RESTING -> StatusLine.noLease(interfaceName, attempts, Family.V6);
-      case INFORMATION -> "asking for options (INFORMATION)";
-      case INFORMED -> "has the options that it asked for (INFORMED)";
+      case INFORMATION ->
+          linkUsable || information.isEmpty()
+              ? "asking for options (INFORMATION)"
+              : "has the options that it asked for" + StatusLine.LINK_DOWN + " (INFORMATION)";
+      case INFORMED ->
+          "has the options that it asked for (INFORMED)" + (linkUsable ? "" : StatusLine.LINK_DOWN);
       case STOPPED -> "no lease any more (STOPPED)";
       default -> "asking for a lease (" + state() + ")";
     };

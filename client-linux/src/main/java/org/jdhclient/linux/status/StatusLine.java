@@ -6,6 +6,9 @@ import org.jdhclient.text.PrintableText;
 
 /** How a client is at, in one short line: what {@code systemctl status} shows of it. */
 public final class StatusLine {
+  /** What a lease, or the like, is followed by that is in force without a link. */
+  static final String LINK_DOWN = "; the link is down";
+
   private StatusLine() {}
 
   public static String of(ClientSnapshot client, Family family) {

@@ -20,6 +20,7 @@ final class StatusText {
   static String of(JsonObject status, boolean here) {
     var words = new StatusText();
     words.head(status, here);
+    words.link(status);
     var lease = status.get("lease");
     if (lease != null && lease.isObject()) {
       words.lease(lease.asObject(), FamilyWords.of(status));
@@ -38,6 +39,13 @@ final class StatusText {
       text.append(" of network namespace ").append(status.getString("networkNamespace", "?"));
     }
     text.append(": ").append(status.getString("state", "?")).append('\n');
+  }
+
+  /** One that is up goes without saying. */
+  private void link(JsonObject status) {
+    if (!status.getBoolean("linkUp", true)) {
+      line("link", "down");
+    }
   }
 
   /** Of the interface, and which of its clients it is. */

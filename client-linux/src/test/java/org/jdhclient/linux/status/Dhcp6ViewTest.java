@@ -205,6 +205,30 @@ class Dhcp6ViewTest {
         .doesNotContain("\n");
   }
 
+  /** Nothing leaves then, so that no server is asked, whatever the state. */
+  @ParameterizedTest
+  @EnumSource(names = {"BOUND", "DAD", "RENEWING", "REBINDING", "CONFIRMING", "DECLINING"})
+  void aLinkThatIsDownIsNamedWithTheLease(Phase phase) {
+    var held = new Dhcp6View(phase, Optional.of(LEASE), Optional.empty(), AttemptSummary.NONE);
+    var state = phase == Phase.BOUND ? "" : " (" + phase + ")";
+
+    assertThat(StatusLine.of(client(held, false), Family.V6))
+        .endsWith("2001:db8:1::/56; the link is down" + state);
+    assertThat(text(client(held, false)))
+        .startsWith("eth0 (DHCPv6): " + phase + "\n  link       down\n  server ");
+    assertThat(text(client(held, true))).doesNotContain("link ");
+  }
+
+  @Test
+  void soItIsWithOptionsAlone() {
+    for (var phase : List.of(Phase.INFORMATION, Phase.INFORMED)) {
+      var view = new Dhcp6View(phase, Optional.empty(), Optional.of(OPTIONS), AttemptSummary.NONE);
+
+      assertThat(StatusLine.of(client(view, false), Family.V6))
+          .contains("has the options that it asked for", "; the link is down");
+    }
+  }
+
   @Test
   void aLinkThatIsDownIsSeen() {
     var waiting =

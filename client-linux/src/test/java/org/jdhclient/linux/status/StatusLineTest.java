@@ -74,9 +74,11 @@ class StatusLineTest {
         .isEqualTo("eth0: 10.0.3.210/24 from server 10.0.3.1" + more.replace("''", ""));
   }
 
-  @Test
-  void aLinkThatIsDownIsNamedWithTheLease() throws Exception {
-    assertThat(line(Phase.BOUND, lease(), false)).endsWith("10.0.3.1; the link is down");
+  /** Nothing leaves then, so that no server is asked, whatever the state. */
+  @ParameterizedTest
+  @CsvSource({"BOUND, ''", "RENEWING, ' (RENEWING)'", "REBINDING, ' (REBINDING)'"})
+  void aLinkThatIsDownIsNamedWithTheLease(Phase phase, String state) throws Exception {
+    assertThat(line(phase, lease(), false)).endsWith("10.0.3.1; the link is down" + state);
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ public final class DuidFile {
 
   /** What is wrong with it is told as of a lease file. */
   Optional<Duid> duid() {
-    return foreign().or(() -> leases.defaultDuid().map(Duid::new));
+    return foreign().or(leases::defaultDuid);
   }
 
   private Optional<Duid> foreign() {

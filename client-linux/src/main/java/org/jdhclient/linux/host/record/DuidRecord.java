@@ -49,10 +49,7 @@ public final class DuidRecord {
 
   /** The same, but that nothing goes on record: one that is made may be another next time. */
   public Duid unrecorded(MacAddress mac) {
-    return known
-        .or(() -> leases.defaultDuid().map(Duid::new))
-        .or(this::foreign)
-        .orElseGet(() -> maker.make(mac));
+    return known.or(leases::defaultDuid).or(this::foreign).orElseGet(() -> maker.make(mac));
   }
 
   private Optional<Duid> foreign() {
@@ -62,10 +59,10 @@ public final class DuidRecord {
   private Duid look(MacAddress mac) {
     var own = leases.defaultDuid();
     if (own.isPresent()) {
-      return new Duid(own.get());
+      return own.get();
     }
     var duid = foreign().orElseGet(() -> make(mac));
-    leases.putDefaultDuid(duid.octets(), written);
+    leases.putDefaultDuid(duid, written);
     return duid;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.LeaseDeclaration;
 import org.jdhclient.leasefile.LeaseFileEdit;
@@ -22,6 +23,7 @@ import org.jdhclient.linux.host.files.IoReason;
 import org.jdhclient.linux.host.files.StandardStream;
 import org.jdhclient.linux.host.files.SymbolicLinks;
 import org.jdhclient.linux.run.RunDirectory;
+import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
 import org.slf4j.Logger;
 
@@ -36,6 +38,7 @@ public final class LeaseFile {
   private final RunDirectory run;
   private final Logger log;
   private boolean readWarned;
+  private boolean duidWarned;
   private boolean writeWarned;
 
   /**
@@ -48,14 +51,26 @@ public final class LeaseFile {
     this.log = log;
   }
 
-  /** The DUID on record. */
-  Optional<Octets> defaultDuid() {
-    return read(StoredLease.FORMAT, name -> false).defaultDuid();
+  /** The DUID on record; what stands there and is none counts as none, as with dhclient. */
+  Optional<Duid> defaultDuid() {
+    return read(StoredLease.FORMAT, name -> false).defaultDuid().flatMap(this::duid);
+  }
+
+  private Optional<Duid> duid(Octets octets) {
+    try {
+      return Optional.of(Duid.decode(octets.reader()));
+    } catch (MalformedPacketException e) {
+      if (!duidWarned) {
+        log.warn("{}: default-duid: {}, which is none; it is passed over", file, e.reason());
+      }
+      duidWarned = true;
+      return Optional.empty();
+    }
   }
 
   /** Puts a DUID in the place of any on record. */
-  void putDefaultDuid(Octets duid, IdFormat written) {
-    update(() -> LeaseFileEdit.withDefaultDuid(duid, written));
+  void putDefaultDuid(Duid duid, IdFormat written) {
+    update(() -> LeaseFileEdit.withDefaultDuid(duid.octets(), written));
   }
 
   /**

@@ -21,6 +21,8 @@ import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 
 /** A client of each family, and a lease file of each. */
@@ -106,7 +108,7 @@ class DuidRecordTest {
 
     assertThat(duid(v4, v6)).isEqualTo(ON_RECORD);
 
-    assertThat(store(v4).defaultDuid()).contains(ON_RECORD.octets());
+    assertThat(store(v4).defaultDuid()).contains(ON_RECORD);
     assertThat(v6).hasContent(LEASES6);
   }
 
@@ -116,7 +118,7 @@ class DuidRecordTest {
 
     assertThat(duid(v6, v4)).isEqualTo(ON_RECORD);
 
-    assertThat(store(v6).defaultDuid()).contains(ON_RECORD.octets());
+    assertThat(store(v6).defaultDuid()).contains(ON_RECORD);
     assertThat(v4).hasContent(LEASES4);
   }
 
@@ -145,7 +147,7 @@ class DuidRecordTest {
 
     assertThat(duid(v6, dhcpcd)).isEqualTo(ON_RECORD);
 
-    assertThat(store(v6).defaultDuid()).contains(ON_RECORD.octets());
+    assertThat(store(v6).defaultDuid()).contains(ON_RECORD);
     assertThat(dhcpcd).hasContent("00:03:00:01:02:00:00:00:00:07\n");
     assertThat(warnings()).isEmpty();
     Files.delete(dhcpcd);
@@ -168,6 +170,56 @@ class DuidRecordTest {
     assertThat(duid(v6, other)).isEqualTo(Duid.linkLayer(MAC));
 
     assertThat(warnings()).anyMatch(line -> line.contains("the text ends within a statement"));
+  }
+
+  /** A server that is given such a one drops the message (RFC 9915 11.1, 16.2). */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\"\\000\"", "00:03"})
+  void whatIsNoDuidByItsLengthIsToldAndAnotherIsMade(String none) throws IOException {
+    int head = LEASES6.indexOf('\n') + 1;
+    Files.writeString(v6, "default-duid " + none + ";\n" + LEASES6.substring(head));
+
+    assertThat(duid(v6, v4)).isEqualTo(Duid.linkLayer(MAC));
+
+    assertThat(warnings())
+        .singleElement()
+        .asString()
+        .startsWith(v6 + ": default-duid: a DUID of ")
+        .contains(" octets, which is none");
+    assertThat(store(v6).defaultDuid()).contains(Duid.linkLayer(MAC));
+    assertThat(Files.readString(v6))
+        .containsOnlyOnce("default-duid ")
+        .endsWith(LEASES6.substring(head));
+  }
+
+  @Test
+  void norIsItOneInTheOtherFile() throws IOException {
+    Files.writeString(v4, "default-duid \"\\000\";\n");
+
+    assertThat(duid(v6, v4)).isEqualTo(Duid.linkLayer(MAC));
+
+    assertThat(warnings()).singleElement().asString().startsWith(v4 + ": default-duid: ");
+    assertThat(v4).hasContent("default-duid \"\\000\";\n");
+  }
+
+  /** The other family's is the host's then, as where there is none. */
+  @Test
+  void whereOnesOwnIsNoneTheOtherFilesCounts() throws IOException {
+    Files.writeString(v6, "default-duid \"\\000\";\n");
+    Files.writeString(v4, LEASES4);
+
+    assertThat(duid(v6, v4)).isEqualTo(ON_RECORD);
+  }
+
+  @Test
+  void whoAsksOftenIsToldOnce() throws IOException {
+    Files.writeString(v6, "default-duid \"\\000\";\n");
+    var record = new DuidRecord(store(v6), Optional.empty(), Duid::linkLayer, IdFormat.OCTAL, log);
+
+    assertThat(record.unrecorded(MAC)).isEqualTo(Duid.linkLayer(MAC));
+    assertThat(record.duid(MAC)).isEqualTo(Duid.linkLayer(MAC));
+
+    assertThat(warnings()).hasSize(1);
   }
 
   /** So the owner writes what another client shows and keeps in no file. */

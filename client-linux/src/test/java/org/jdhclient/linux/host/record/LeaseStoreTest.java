@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jdhclient.dhcp.OptionTable;
+import org.jdhclient.identity.Duid;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.RecordedLeases;
 import org.jdhclient.leasefile.StoredLease;
@@ -122,7 +123,7 @@ class LeaseStoreTest {
 
   @Test
   void theDuidAtTheHeadOfALongFileIsKeptAndAllOthersLeases() throws IOException {
-    var duid = Octets.of(0, 3, 0, 1, 2, 0, 0, 0, 0, 7);
+    var duid = new Duid(Octets.of(0, 3, 0, 1, 2, 0, 0, 0, 0, 7));
     var store = store(file);
     store.file().putDefaultDuid(duid, IdFormat.OCTAL);
     try (var writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
