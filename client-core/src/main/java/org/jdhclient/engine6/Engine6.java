@@ -13,6 +13,7 @@ import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.engine6.port.HostAddress6;
 import org.jdhclient.engine6.port.HostPorts6;
 import org.jdhclient.engine6.port.RouterWord;
+import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.leasefile6.StoredLease6;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Frame;
@@ -216,15 +217,33 @@ public final class Engine6 implements ClientEngine {
 
   /**
    * Gives the lease in force back, or the one on record, which is taken to be in force. Who has not
-   * begun yet does so after this, and asks for nothing else before.
+   * begun yet does so after this, and asks for nothing else before. Whose link is known to be down
+   * reaches no server, however long it tries.
    */
   public void release() {
+    boolean reachesServers = linkWatch.isUsable();
+    withdrawLeft();
     loop.execute(client.release(now()));
+    if (reachesServers) {
+      begin();
+    } else {
+      parts.log().warn(nameNow() + ": the link is down, so that no server is told");
+      stop();
+    }
   }
 
+  /** Takes away what the lease in force brought, or the one on record, and tells no server. */
   @Override
   public void stop() {
+    withdrawLeft();
     loop.execute(client.stop(now()));
+  }
+
+  /** Options that a client before this one asked for alone are on no record but resolv.conf. */
+  private void withdrawLeft() {
+    if (client.lease().isEmpty() && client.information().isEmpty()) {
+      host.resolver().withdraw(ResolverSettings.NONE);
+    }
   }
 
   private BootTime now() {

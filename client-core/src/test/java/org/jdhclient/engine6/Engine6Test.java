@@ -365,6 +365,32 @@ class Engine6Test {
   }
 
   @Test
+  void whoseLinkIsDownAsksNobodyToTakeItsLeaseBack() {
+    var scene = Scene6.bound();
+    scene.network.carrier = Carrier.NONE;
+    scene.engine.lookAtAll();
+    scene.link.asked.clear();
+
+    scene.engine.release();
+
+    assertThat(scene.link.asked).doesNotContain("Release from fe80::2");
+    assertThat(scene.network.changes).last().isEqualTo(new RemoveAddress(ADDRESS, 128));
+    assertThat(scene.engine.view().phase()).isEqualTo(Phase.STOPPED);
+    assertThat(scene.records.lines)
+        .anyMatch(line -> line.endsWith("eth0: the link is down, so that no server is told"));
+  }
+
+  /** Nothing else tells of them: a client that asks for options alone has no lease on record. */
+  @Test
+  void optionsThatAClientBeforeItHasLeftGoFromResolvConf() {
+    var scene = new Scene6().clientIsMade();
+
+    scene.engine.stop();
+
+    assertThat(scene.records.resolver).containsExactly("withdraw ");
+  }
+
+  @Test
   void anAddressOfTheOwnersIsNeitherChangedNorRemoved() {
     var scene = new Scene6().clientStarts();
     scene.network.setByOwner(ADDRESS, 64);

@@ -5,7 +5,6 @@ import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.engine.drive.ClientEngine;
 import org.jdhclient.engine.port.Clocks;
 import org.jdhclient.engine6.Engine6;
-import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.linux.daemon.client.Ending.Manner;
 import org.jdhclient.linux.daemon.ownership.Ownership;
 import org.jdhclient.linux.daemon.settings.Settings;
@@ -139,10 +138,7 @@ final class InterfaceClient6 implements SupervisedClient {
   @Override
   public Ending endLease(Manner manner) {
     var holder = new LeaseHolder6(engine, new ClientContext6(on, shared, clocks));
-    var ending = LeaseEnd.begin(holder, manner, shared);
-    // A client that asks for options only leaves them, and no lease on record.
-    shared.resolver(on).withdraw(ResolverSettings.NONE);
-    return ending;
+    return LeaseEnd.begin(holder, manner, shared);
   }
 
   private NetlinkInterface6 network() {

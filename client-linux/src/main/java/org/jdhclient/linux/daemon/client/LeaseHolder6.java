@@ -23,20 +23,8 @@ record LeaseHolder6(Engine6 engine, ClientContext6 context) implements LeaseHold
   public void end(Manner manner) {
     InterfaceClient6.introduce(on(), context.shared().log());
     switch (manner) {
-      case RELEASE -> release();
+      case RELEASE -> engine.release();
       case STOP -> engine.stop();
-    }
-  }
-
-  /** Whose link is known to be down reaches no server, however long it tries. */
-  private void release() {
-    boolean reachesServers = engine.view().isLinkUsable();
-    engine.release();
-    if (reachesServers) {
-      engine.begin();
-    } else {
-      context.shared().log().warn("{}: the link is down, so that no server is told", on().name());
-      engine.stop();
     }
   }
 
