@@ -118,6 +118,19 @@ final class NamesIT {
     assertThat(labels(lab)).containsExactly("eth0");
   }
 
+  /** A route with that address as its source may be of either. */
+  @Test
+  void anAliasOfTheSameAddressLeavesTheInterfacesDefaultRoute(Lab lab) {
+    lab.dnsmasq();
+    ClientProcess.bound(lab);
+    assertThat(lab.jdhclient("-1", "-pf", "/run/alias.pid", "eth0:1").awaitExit()).isZero();
+
+    assertThat(lab.jdhclient("-r", "-pf", "/run/alias.pid", "eth0:1").awaitExit()).isZero();
+
+    assertThat(lab.guest().run("ip", "route", "show", "default").orThrow().out())
+        .contains("dev eth0");
+  }
+
   @Test
   void anAddressOfAnotherInterfaceIsToldOf(Lab lab) {
     lab.dnsmasq("--dhcp-host=00:16:3e:11:22:33,10.0.3.77");
