@@ -126,6 +126,18 @@ class AliasTest {
   }
 
   @Test
+  void whatBearsAnAliassLabelIsTheAliass() {
+    var name = new InterfaceName("eth0");
+    assertThat(name.isOwn(labelled("eth0", 60))).isTrue();
+    assertThat(name.isOwn(labelled("eth0:1", 60))).isFalse();
+    assertThat(name.isOwnLabel("eth0:1")).isFalse();
+    var alias = new InterfaceName("eth0:1");
+    assertThat(alias.isOwn(labelled("eth0:1", 60))).isTrue();
+    assertThat(alias.isOwnLabel("eth0")).isFalse();
+    assertThat(alias.isOwnLabel("eth0:2")).isFalse();
+  }
+
+  @Test
   void aNameConsistsOfTheInterfacesAndTheAliass() {
     var name = new InterfaceName("eth0:1:2");
     assertThat(name.device()).isEqualTo("eth0");

@@ -118,6 +118,21 @@ final class NamesIT {
     assertThat(labels(lab)).containsExactly("eth0");
   }
 
+  /** The other way round: the address bears the alias's label, and the alias's client keeps it. */
+  @Test
+  void anInterfaceThatIsGivenItsAliassAddressEndsWithoutIt(Lab lab) {
+    lab.dnsmasq();
+    assertThat(lab.jdhclient("-1", "-pf", "/run/alias.pid", "eth0:1").awaitExit()).isZero();
+
+    var client = lab.jdhclient("-1", "eth0");
+
+    assertThat(client.awaitExit()).as(client.toString()).isZero();
+    assertThat(client.lines()).anyMatch(line -> line.contains("is an address of eth0:1 already"));
+    var end = lab.jdhclient("-x", "eth0");
+    assertThat(end.awaitExit()).as(end.toString()).isZero();
+    assertThat(labels(lab)).containsExactly("eth0:1");
+  }
+
   /** A route with that address as its source may be of either. */
   @Test
   void anAliasOfTheSameAddressLeavesTheInterfacesDefaultRoute(Lab lab) {
