@@ -62,7 +62,7 @@ record EngineParts(
             log);
     var executor =
         new ActionExecutor(
-            new Sender(host.link(), settings),
+            new Sender(host.link(), host.network(), settings),
             applier,
             archive,
             learnt,

@@ -1,10 +1,12 @@
 package org.jdhclient.engine;
 
 import java.util.OptionalInt;
+import org.jdhclient.address.Ipv4Address;
 import org.jdhclient.client.Action;
 import org.jdhclient.config.ClientConfig;
 import org.jdhclient.dhcp.DhcpMessage;
 import org.jdhclient.dhcp.MessageType;
+import org.jdhclient.engine.port.HostInterface;
 import org.jdhclient.engine.port.PacketLink;
 import org.jdhclient.engine.port.RefusedException;
 import org.jdhclient.wire.ArpPacket;
@@ -21,25 +23,40 @@ import org.jdhclient.wire.Octets;
  */
 final class Sender {
   private final PacketLink link;
+  private final HostInterface network;
   private final EngineSettings settings;
   private OptionalInt awaited = OptionalInt.empty();
 
-  Sender(PacketLink link, EngineSettings settings) {
+  Sender(PacketLink link, HostInterface network, EngineSettings settings) {
     this.link = link;
+    this.network = network;
     this.settings = settings;
   }
 
   void send(Action.Broadcast broadcast) throws RefusedException {
-    awaitAnswers(broadcast.message().xid());
+    toEveryone(broadcast.source(), broadcast.destination(), broadcast.message());
+  }
+
+  private void toEveryone(Ipv4Address source, Ipv4Address destination, DhcpMessage message)
+      throws RefusedException {
+    awaitAnswers(message.xid());
     link.sendFrame(
         DatagramFrame.encodeBroadcast(
             config().hardwareAddress(),
-            new UdpEndpoint(broadcast.source(), config().ports().client()),
-            new UdpEndpoint(broadcast.destination(), config().ports().server()),
-            encode(broadcast.message())));
+            new UdpEndpoint(source, config().ports().client()),
+            new UdpEndpoint(destination, config().ports().server()),
+            encode(message)));
   }
 
+  /**
+   * The address of a lease on record may be set no more: there is nothing to send from, and whom a
+   * RELEASE is for it says itself (option 54).
+   */
   void send(Action.Unicast unicast) throws RefusedException {
+    if (unicast.message().type() == MessageType.RELEASE && !isSet(unicast.source())) {
+      toEveryone(Ipv4Address.ANY, Ipv4Address.BROADCAST, unicast.message());
+      return;
+    }
     awaitAnswers(unicast.message().xid());
     link.sendDatagram(
         new UdpEndpoint(unicast.source(), config().ports().client()),
@@ -49,6 +66,10 @@ final class Sender {
       // The address that it comes from goes next.
       link.awaitSent();
     }
+  }
+
+  private boolean isSet(Ipv4Address address) throws RefusedException {
+    return network.addresses().stream().anyMatch(set -> set.address().equals(address));
   }
 
   /** Hears of an address from before the packet about it has left. */

@@ -5,9 +5,12 @@ import static org.jdhclient.client.ServerMessage.ack;
 import static org.jdhclient.engine.Scene.ADDRESS;
 import static org.jdhclient.engine.Scene.OTHER;
 
+import org.jdhclient.address.Ipv4Address;
+import org.jdhclient.address.Ipv4Prefix;
 import org.jdhclient.engine.port.HostAddress;
 import org.jdhclient.engine.port.HostAddress.Rank;
 import org.jdhclient.engine.port.HostChange;
+import org.jdhclient.engine.port.HostRoute;
 import org.jdhclient.engine.port.InterfaceName;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +18,22 @@ import org.junit.jupiter.api.Test;
 class AliasTest {
   private static final String ALIAS = "eth0:lan";
   private static final String MTU_1400 = "0578";
+  private static final String ROUTER = "c0000201";
+  private static final String DEFAULT = "0.0.0.0/0 via 192.0.2.1 metric 0";
 
   private static Scene alias() {
     var scene = new Scene();
     scene.network.name = ALIAS;
+    return scene;
+  }
+
+  /** The interface has the lease's address already, and the route that came with it. */
+  private static Scene aliasOfTheSameAddress() {
+    var scene = alias();
+    scene.network.set(ADDRESS, 24, 600, "eth0");
+    scene.network.routes.add(
+        new HostRoute(
+            Ipv4Prefix.containing(Ipv4Address.ANY, 0), Ipv4Address.of(192, 0, 2, 1), ADDRESS, 0));
     return scene;
   }
 
@@ -58,6 +73,32 @@ class AliasTest {
   }
 
   @Test
+  void theRoutesOfTheSameAddressAreLeftToTheInterface() {
+    aliasOfTheSameAddress()
+        .clientStarts()
+        .serverLeases(ack().option(3, ROUTER))
+        .happens(it -> it.engine.release())
+        .interfaceHas(ADDRESS + "/24 for 600 s")
+        .routesAre(DEFAULT);
+  }
+
+  @Test
+  void theyStayWhereTheAliasIsToHaveNone() {
+    aliasOfTheSameAddress().clientStarts().serverLeases(ack()).routesAre(DEFAULT);
+  }
+
+  @Test
+  void theyStayWhenTheAliasIsGivenAnotherAddress() {
+    aliasOfTheSameAddress()
+        .clientStarts()
+        .serverLeases(ack().option(3, ROUTER))
+        .renews()
+        .serverSends(ack().address(OTHER))
+        .interfaceHas(ADDRESS + "/24 for 600 s", OTHER + "/24 for 3599 s")
+        .routesAre(DEFAULT);
+  }
+
+  @Test
   void aClientBeforeItHasLeftNothingOfAnotherLabel() {
     var scene = alias().clientStarts().serverLeases(ack());
     scene.network.addresses.clear();
@@ -82,6 +123,18 @@ class AliasTest {
     assertThat(name.mayHaveSet(labelled("lan0", HostAddress.FOREVER))).isFalse();
     assertThat(new InterfaceName("lan0:2").mayHaveSet(labelled("lan0:2", 60))).isTrue();
     assertThat(new InterfaceName("lan0:2").mayHaveSet(labelled("lan0", 60))).isFalse();
+  }
+
+  @Test
+  void whatBearsAnAliassLabelIsTheAliass() {
+    var name = new InterfaceName("eth0");
+    assertThat(name.isOwn(labelled("eth0", 60))).isTrue();
+    assertThat(name.isOwn(labelled("eth0:1", 60))).isFalse();
+    assertThat(name.isOwnLabel("eth0:1")).isFalse();
+    var alias = new InterfaceName("eth0:1");
+    assertThat(alias.isOwn(labelled("eth0:1", 60))).isTrue();
+    assertThat(alias.isOwnLabel("eth0")).isFalse();
+    assertThat(alias.isOwnLabel("eth0:2")).isFalse();
   }
 
   @Test

@@ -96,6 +96,23 @@ class EngineTest {
     scene.interfaceHas();
   }
 
+  /** As after -x: there is no address to send from, and the server is to know all the same. */
+  @Test
+  void aLeaseOnRecordWhoseAddressIsSetNoMoreIsGivenBackToWhomeverItIsOf() {
+    var scene = Scene.bound();
+    scene.engine.stop();
+    scene.interfaceHas().clientIsThere();
+    scene.link.asked.clear();
+    scene.engine.release();
+    assertThat(scene.link.asked)
+        .contains("RELEASE to everyone")
+        .noneMatch(line -> line.contains("RELEASE from"));
+    var sent = scene.link.last.orElseThrow();
+    assertThat(sent.ciaddr()).isEqualTo(ADDRESS);
+    assertThat(sent.options().has(StandardOptions.SERVER_IDENTIFIER.code())).isTrue();
+    assertThat(scene.records.leases().leasesOf("eth0")).singleElement().matches(EngineTest::isOver);
+  }
+
   @Test
   void aRelayAgentPutsItsAddressIntoWhatItSends() {
     var scene = new Scene();

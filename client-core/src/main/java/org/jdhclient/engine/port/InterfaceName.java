@@ -41,7 +41,12 @@ public record InterfaceName(String name) {
 
   /** Whether an address with an end is this one's, and not that of an alias of it. */
   public boolean isOwn(HostAddress address) {
-    return mayHaveSet(address) && (isAlias() || address.label().indexOf(COLON) < 0);
+    return mayHaveSet(address) && isOwnLabel(address.label());
+  }
+
+  /** Whether an address that bears a label is this one's, and neither an alias's nor another's. */
+  public boolean isOwnLabel(String label) {
+    return isAlias() ? name.equals(label) : label.indexOf(COLON) < 0;
   }
 
   @Override

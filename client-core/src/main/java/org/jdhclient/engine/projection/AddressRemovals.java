@@ -56,6 +56,19 @@ final class AddressRemovals {
     return false;
   }
 
+  /**
+   * Whether another client has set an address of this number: routes with it are that one's too.
+   */
+  boolean isAnotherClients(Ipv4Address address) {
+    for (var there : present) {
+      boolean bears = there.address().equals(address) && !there.isPermanent();
+      if (bears && !name.mayHaveSet(there)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether somebody else has set just what a lease would. */
   boolean hasOthers(Lease lease) {
     for (var there : present) {

@@ -139,12 +139,13 @@ public final class LeaseProjection {
 
   /**
    * Routes that a lease has set and that are not wanted; they go by themselves with their source.
+   * Where another client has set that one there is no telling whose they are: they stay.
    */
   private List<HostChange> staleRoutes(
       Ipv4Address source, AddressRemovals removals, List<HostRoute> wanted)
       throws RefusedException {
     var stale = new ArrayList<HostChange>();
-    if (removals.leave(source)) {
+    if (removals.leave(source) && !removals.isAnotherClients(source)) {
       for (var route : network.routes(source)) {
         if (!wanted.contains(route)) {
           stale.add(new RemoveRoute(route));

@@ -8,6 +8,7 @@ import org.jdhclient.linux.cli.settings.ServerChoice;
 import org.jdhclient.linux.cli.settings.UsageException;
 import org.jdhclient.linux.daemon.ClientDaemon;
 import org.jdhclient.linux.daemon.client.Caller;
+import org.jdhclient.linux.daemon.departure.NotedClient;
 import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.daemon.settings.Settings.Stay;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -44,6 +45,7 @@ final class LeaseCommand {
   private static int work(ConfiguredSettings source, PidRecord pid, Log log) throws ErrnoException {
     try (var manager = ServiceManager.of(System.getenv(), Session.called(), log.logger())) {
       Session.leaveDirectory();
+      NotedClient.succeedIdle(source.settings(), log.logger());
       var caller = caller(source.settings(), pid, log);
       if (!caller.waits()) {
         pid.write();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.ProgramFile;
 import org.slf4j.Logger;
 
 /**
@@ -78,10 +80,16 @@ final class HookFiles {
   }
 
   private boolean isUsable(Path file) {
-    if (Files.isReadable(file)) {
-      return true;
+    if (!Files.isReadable(file)) {
+      log.warn("the hook {} is not run: it cannot be read (chmod a+r {})", file, file);
+      return false;
     }
-    log.warn("the hook {} is not run: it cannot be read (chmod a+r {})", file, file);
-    return false;
+    try {
+      ProgramFile.check(file);
+      return true;
+    } catch (IOException e) {
+      log.warn("a hook is not run: {}", IoReason.of(e));
+      return false;
+    }
   }
 }

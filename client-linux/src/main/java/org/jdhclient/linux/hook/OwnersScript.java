@@ -1,5 +1,6 @@
 package org.jdhclient.linux.hook;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.jdhclient.engine.port.HostWork;
 import org.jdhclient.engine.port.OwnersScripts;
 import org.jdhclient.linux.host.clock.TimeLimit;
 import org.jdhclient.linux.host.files.FileNames;
+import org.jdhclient.linux.host.files.IoReason;
+import org.jdhclient.linux.host.files.ProgramFile;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.PollSet;
 import org.jdhclient.linux.process.ChildProcess;
@@ -47,14 +50,27 @@ final class OwnersScript implements OwnersScripts {
   }
 
   private int status(Supplier<ScriptEnvironment> environment) {
+    try {
+      ProgramFile.check(file);
+    } catch (IOException e) {
+      doesNotRun(IoReason.of(e));
+      return 0;
+    }
+    return started(environment);
+  }
+
+  private void doesNotRun(String why) {
+    log.error("the script {} does not run, so that nothing is configured: {}", file, why);
+  }
+
+  private int started(Supplier<ScriptEnvironment> environment) {
     var path = file.toString();
     var variables = fitting.of(environment.get().variables());
     try (var child =
         ChildProcess.start(path, List.of(FileNames.octets(path)), variables, Optional.empty())) {
       return awaitEnd(child);
     } catch (ErrnoException e) {
-      log.error(
-          "the script {} does not run, so that nothing is configured: {}", file, e.getMessage());
+      doesNotRun(e.getMessage());
       return 0;
     }
   }

@@ -57,7 +57,7 @@ public record NetlinkInterface(NetlinkSocket netlink, Interface on) implements H
   public Optional<String> otherHolder(Ipv4Address address) throws ErrnoException {
     for (var set : netlink.addresses()) {
       boolean here = set.ifindex() == on.ifindex();
-      boolean ours = here && (!on.nameHere().isAlias() || set.label().equals(on.name()));
+      boolean ours = here && on.nameHere().isOwnLabel(set.label());
       if (set.address().equals(address) && !ours) {
         return Optional.of(here ? set.label() : netlink.link(set.ifindex()).name());
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ public final class ClientProcesses {
 
   /** Of -6, and of what implies it: -S, -N, -T, -P and -R; alone or among other letters. */
   private static final Pattern IPV6 = Pattern.compile("-[A-Za-z0-9]*[6SNTPR][A-Za-z0-9]*");
+
+  /** The client's port, as /proc/net/udp6 has it. */
+  private static final String DHCP6_CLIENT = ":0222";
 
   private static final String IPV4_OVER_IPV6 = "-4o6";
 
@@ -42,6 +46,23 @@ public final class ClientProcesses {
     return isClient(pid) && listensOn(pid, ifindex)
         ? isHereAndOf(pid, family)
         : family == Family.V6 && isClientOf(pid, family, interfaceName);
+  }
+
+  /** Whether a process is a client of a family that runs in this network, on whatever interface. */
+  public static boolean isClientOf(long pid, Family family) {
+    return isClient(pid) && isHereAndOf(pid, family);
+  }
+
+  /** Whether a process listens on any interface, as a client does that has found one. */
+  public static boolean listens(long pid) {
+    return holdsAny(pid, ClientProcesses::listening);
+  }
+
+  /** ISC's dhclient has no packet socket for DHCPv6. */
+  private static Set<String> listening() throws IOException {
+    var sockets = new HashSet<>(SocketTable.packet(ifindex -> true));
+    sockets.addAll(SocketTable.udp6(local -> local.endsWith(DHCP6_CLIENT)));
+    return sockets;
   }
 
   /** The same for an interface that is gone, to which no socket is bound any more. */
@@ -83,9 +104,17 @@ public final class ClientProcesses {
   }
 
   private static boolean listensOn(long pid, int ifindex) {
+    return holdsAny(pid, () -> SocketTable.packet(Integer.toString(ifindex)::equals));
+  }
+
+  /** Sockets, of whomever. */
+  private interface Sockets {
+    Set<String> now() throws IOException;
+  }
+
+  private static boolean holdsAny(long pid, Sockets sockets) {
     try {
-      var sockets = SocketTable.packet(Integer.toString(ifindex)::equals);
-      return ProcessDetails.holdsAny(pid, sockets);
+      return ProcessDetails.holdsAny(pid, sockets.now());
     } catch (IOException e) {
       // Then nobody is known to listen.
       return false;

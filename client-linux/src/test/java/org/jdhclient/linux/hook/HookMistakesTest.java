@@ -1,13 +1,17 @@
 package org.jdhclient.linux.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jdhclient.engine.port.OwnersScripts.Outcome;
 import org.jdhclient.engine.port.OwnersScripts.Part;
 import org.jdhclient.engine.port.OwnersScripts.Verdict;
 import org.jdhclient.linux.Await;
+import org.jdhclient.linux.libc.LibC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hook that writes to descriptors that it has not opened costs a warning, and nothing else. */
 class HookMistakesTest {
+  private static final int STRANGER = 1234;
+
   @TempDir private Path directory;
+
+  /** As with all that root's client reads. */
+  @Test
+  void aStrangersWhereStrangersCanMakeFilesIsNotRun() throws Exception {
+    assumeTrue(LibC.geteuid() == 0, "files are given to others by root only");
+    var bench = new HookBench(directory).enter("echo theirs >>@/ran").exit("echo ours >>@/ran");
+    var hooks = directory.resolve("dhclient-enter-hooks.d");
+    Files.setPosixFilePermissions(hooks, PosixFilePermissions.fromString("rwxrwxrwx"));
+    var hook = Files.setAttribute(hooks.resolve("enter"), "unix:uid", STRANGER);
+
+    bench.run();
+
+    assertThat(bench.written("ran")).isEqualTo("ours");
+    assertThat(bench.warnings())
+        .containsExactly(
+            "a hook is not run: %s: is of uid 1234, where others can make files: make it root's, or"
+                    .formatted(hook)
+                + " use another directory");
+  }
 
   @ParameterizedTest
   @ValueSource(

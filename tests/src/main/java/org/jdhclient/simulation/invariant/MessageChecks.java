@@ -123,7 +123,8 @@ final class MessageChecks {
                   ? !requested && !server && sent.source().equals(message.ciaddr())
                   : requested && broadcast && sent.source().isAny());
       case DECLINE -> !ciaddr && server && requested && !wishes && broadcast;
-      case RELEASE -> ciaddr && server && !requested && !wishes && !broadcast;
+      case RELEASE ->
+          ciaddr && server && !requested && !wishes && broadcast == sent.source().isAny();
       default -> false;
     };
   }

@@ -113,7 +113,9 @@ final class ServerModel {
         yield Optional.empty();
       }
       case RELEASE -> {
-        grants.remove(message.chaddr());
+        if (!isForAnother(message)) {
+          grants.remove(message.chaddr());
+        }
         yield Optional.empty();
       }
       default -> Optional.empty();
@@ -125,13 +127,20 @@ final class ServerModel {
         .map(address -> replies(message).message(MessageType.OFFER, address, lease()));
   }
 
+  private static Optional<Ipv4Address> server(DhcpMessage message) {
+    return address(message, StandardOptions.SERVER_IDENTIFIER.code());
+  }
+
+  private boolean isForAnother(DhcpMessage message) {
+    return server(message).filter(named -> !named.equals(identifier)).isPresent();
+  }
+
   private Optional<DhcpMessage> request(DhcpMessage message) {
-    var server = address(message, StandardOptions.SERVER_IDENTIFIER.code());
-    if (server.isPresent() && !server.get().equals(identifier)) {
+    if (isForAnother(message)) {
       return Optional.empty();
     }
     var wanted = addressed(message).orElse(message.ciaddr());
-    boolean selecting = server.isPresent();
+    boolean selecting = server(message).isPresent();
     if (chance.hits(temper.naks())) {
       return refusal(message);
     }

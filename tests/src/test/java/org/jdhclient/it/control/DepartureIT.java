@@ -79,6 +79,25 @@ final class DepartureIT {
     assertThat(release.options().get(61)).isEqualTo(request.options().get(61));
   }
 
+  /** There is no address to send it from any more. */
+  @Test
+  void aLeaseWhoseAddressIsNotSetIsGivenBackToo(Lab lab) {
+    var server = lab.dnsmasq();
+    ClientProcess.bound(lab);
+    var leased = lab.guest().addresses().get(0).address();
+    assertThat(lab.jdhclient("-x", "eth0").awaitExit()).isZero();
+
+    var end = lab.jdhclient("-r", "eth0");
+
+    assertThat(end.awaitExit()).as(end.toString()).isZero();
+    var release = lab.capture().await("DHCPRELEASE", frame -> true);
+    assertThat(release.source()).isEqualTo("0.0.0.0");
+    assertThat(release.destination()).isEqualTo("255.255.255.255");
+    assertThat(release.ciaddr()).isEqualTo(leased);
+    assertThat(release.addressOption(54)).isEqualTo("10.0.3.1");
+    Await.until("the server has no lease", () -> server.leases().isBlank());
+  }
+
   /** The kernel must first ask where the server is, and nobody answers for a while. */
   @Test
   void aReleaseLeavesBeforeTheAddressDoes(Lab lab) {

@@ -118,6 +118,34 @@ final class NamesIT {
     assertThat(labels(lab)).containsExactly("eth0");
   }
 
+  /** The other way round: the address bears the alias's label, and the alias's client keeps it. */
+  @Test
+  void anInterfaceThatIsGivenItsAliassAddressEndsWithoutIt(Lab lab) {
+    lab.dnsmasq();
+    assertThat(lab.jdhclient("-1", "-pf", "/run/alias.pid", "eth0:1").awaitExit()).isZero();
+
+    var client = lab.jdhclient("-1", "eth0");
+
+    assertThat(client.awaitExit()).as(client.toString()).isZero();
+    assertThat(client.lines()).anyMatch(line -> line.contains("is an address of eth0:1 already"));
+    var end = lab.jdhclient("-x", "eth0");
+    assertThat(end.awaitExit()).as(end.toString()).isZero();
+    assertThat(labels(lab)).containsExactly("eth0:1");
+  }
+
+  /** A route with that address as its source may be of either. */
+  @Test
+  void anAliasOfTheSameAddressLeavesTheInterfacesDefaultRoute(Lab lab) {
+    lab.dnsmasq();
+    ClientProcess.bound(lab);
+    assertThat(lab.jdhclient("-1", "-pf", "/run/alias.pid", "eth0:1").awaitExit()).isZero();
+
+    assertThat(lab.jdhclient("-r", "-pf", "/run/alias.pid", "eth0:1").awaitExit()).isZero();
+
+    assertThat(lab.guest().run("ip", "route", "show", "default").orThrow().out())
+        .contains("dev eth0");
+  }
+
   @Test
   void anAddressOfAnotherInterfaceIsToldOf(Lab lab) {
     lab.dnsmasq("--dhcp-host=00:16:3e:11:22:33,10.0.3.77");

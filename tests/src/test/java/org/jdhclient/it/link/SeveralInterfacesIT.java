@@ -164,6 +164,25 @@ final class SeveralInterfacesIT {
     ClientProcess.awaitOnly(lab.guest());
   }
 
+  /** No interface leads to such a client: the pid file does. */
+  @Test
+  void oneThatWaitsForTheFirstIsSucceededAndEnded(Lab lab) {
+    lab.guest().run("ip", "link", "delete", "eth0").orThrow();
+    assertThat(lab.jdhclient("-w", "-nw").awaitExit()).isZero();
+    var first = ClientProcess.awaitOnly(lab.guest());
+
+    assertThat(lab.jdhclient("-w", "-nw").awaitExit()).isZero();
+
+    first.awaitEnd(lab.guest());
+    var second = ClientProcess.awaitOnly(lab.guest());
+    assertThat(second).isNotEqualTo(first);
+    var end = lab.jdhclient("-x");
+    assertThat(end.awaitExit()).as(end.toString()).isZero();
+    assertThat(end.lines()).contains("Killed old client process");
+    second.awaitEnd(lab.guest());
+    ClientProcess.assertNone(lab.guest());
+  }
+
   @Test
   void aSingleTryEndsIfNoneGetsALease(Lab lab) {
     plugIn(lab, "eth1", 1);

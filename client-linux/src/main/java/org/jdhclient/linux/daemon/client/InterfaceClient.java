@@ -198,7 +198,7 @@ final class InterfaceClient implements SupervisedClient, LeaseHolder {
   public List<IpAddress> settable() throws ErrnoException {
     return new NetlinkInterface(shared.netlink(), on)
         .addresses().stream()
-            .filter(on.nameHere()::mayHaveSet)
+            .filter(on.nameHere()::isOwn)
             .<IpAddress>map(HostAddress::address)
             .toList();
   }

@@ -22,6 +22,6 @@ interface LeaseHolder {
   /** The addresses of the lease in force, or else of the newest on record. */
   List<IpAddress> leased();
 
-  /** The addresses on the interface at present that a lease of its may have set. */
+  /** The addresses on the interface at present that a lease of its has set, and no other client. */
   List<IpAddress> settable() throws ErrnoException;
 }

@@ -33,18 +33,16 @@ import org.slf4j.Logger;
  * the lease on record is taken to be in force.
  */
 public final class Departure {
-  static final String KILLED = "Killed old client process";
-
   private final DaemonContext shared;
   private final Manner manner;
-  private final Optional<PidFile> pidFile;
+  private final NotedClient noted;
   private final Set<Long> ended = new LinkedHashSet<>();
   private boolean allHeard = true;
 
   private Departure(DaemonContext shared, Manner manner, Optional<PidFile> pidFile) {
     this.shared = shared;
     this.manner = manner;
-    this.pidFile = pidFile;
+    this.noted = new NotedClient(pidFile, shared.log());
   }
 
   /** One interface's, begun. */
@@ -93,11 +91,13 @@ public final class Departure {
 
   /**
    * Without names all interfaces that may have a lease: of a client, or of which one is on record.
+   * Nor is a client meant to stay that has none of them, which the pid file alone knows.
    */
   private Set<String> names() throws ErrnoException, IOException {
     if (shared.settings().interfaces().scope() == Scope.NAMED) {
       return NamedLink.resolve(shared.settings().interfaces().named(), shared.netlink());
     }
+    noted.endUnattended(shared.settings().files().runDirectory(), shared.family());
     var names = new LinkedHashSet<>(attended());
     var fit =
         shared.netlink().links().stream()
@@ -137,11 +137,11 @@ public final class Departure {
         var asked = AskedDeparture.begin(client.get(), name, manner, shared.log());
         boolean first = asked.isPresent() && ended.add(client.get().pid());
         if (first) {
-          shared.log().warn(KILLED);
+          shared.log().warn(NotedClient.KILLED);
         }
         return asked.map(begun -> begun);
       }
-      return InterfaceDeparture.endClient(name, pidFile, shared)
+      return InterfaceDeparture.endClient(name, noted, shared)
           .map(own -> () -> own.endLease(manner));
     } catch (IOException e) {
       shared.log().error("{}: {}", name, IoReason.of(e));

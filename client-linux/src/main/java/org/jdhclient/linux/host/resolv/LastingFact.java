@@ -16,12 +16,23 @@ import org.slf4j.Logger;
  * all interfaces, and by each beside its leases too, for a loss of power takes the former.
  */
 final class LastingFact {
+  private final ResolvConfFact fact;
+  private final RunDirectory run;
+  private final String identity;
   private final RunRecord shared;
   private final Optional<RunFile> lasting;
   private final Logger log;
 
-  private LastingFact(RunRecord shared, Optional<RunFile> lasting, Logger log) {
-    this.shared = shared;
+  private LastingFact(
+      ResolvConfFact fact,
+      RunDirectory run,
+      String identity,
+      Optional<RunFile> lasting,
+      Logger log) {
+    this.fact = fact;
+    this.run = run;
+    this.identity = identity;
+    this.shared = run.resolvConf(fact, identity);
     this.lasting = lasting;
     this.log = log;
   }
@@ -35,7 +46,9 @@ final class LastingFact {
     var directory = directory(leases);
     boolean lasts = !Files.exists(leases) || Files.isRegularFile(leases);
     return new LastingFact(
-        run.resolvConf(fact, identity),
+        fact,
+        run,
+        identity,
         lasts && !directory.equals(run.path())
             ? Optional.of(RunDirectory.resolvConf(directory, fact, identity))
             : Optional.empty(),
@@ -74,16 +87,16 @@ final class LastingFact {
     return known.isEmpty() && lasting.isPresent() ? lasting.get().read() : known;
   }
 
-  /** No client whose leases lie in the same directory needs it any more; others may. */
-  void forgetLasting() throws IOException {
-    if (lasting.isPresent() && Files.exists(lasting.get().path())) {
-      lasting.get().delete();
+  /** No client whose leases lie in a directory needs it any more; others may. */
+  void forgetBeside(Path directory) throws IOException {
+    var copy = RunDirectory.resolvConf(directory, fact, identity);
+    if (!directory.equals(run.path()) && Files.exists(copy.path())) {
+      copy.delete();
     }
   }
 
-  /** Nobody needs it any more. */
-  void forget() throws IOException {
-    forgetLasting();
+  /** Nobody needs it any more, but for what is beside leases. */
+  void forgetShared() throws IOException {
     shared.delete();
   }
 }

@@ -91,11 +91,28 @@ public final class ResolvConf implements ResolverFile {
     var present = new PresentContent(text, known.leasesLines(ResolvConfText::isOfKind));
     var unshared = present.isOurs() ? known.share() : known.keepBefore(there);
     unshared.ifPresent(this::warnOfMemory);
+    var before = known.parts().directory(key);
     known
         .parts()
         .put(key, source.interfaceName(), LastingFact.directory(leases), settings)
         .ifPresent(this::warnOfMemory);
     writeParts(target, present, known);
+    forgetElsewhere(before, known);
+  }
+
+  /**
+   * Where a client before this one has kept its leases nobody keeps up any more what the file was:
+   * after a loss of power it would come back, though the owner has written another since.
+   */
+  private void forgetElsewhere(Optional<Path> before, ResolvConfFacts known) {
+    var elsewhere = before.filter(of -> !of.equals(LastingFact.directory(leases)));
+    try {
+      if (elsewhere.isPresent()) {
+        known.forget(elsewhere.get());
+      }
+    } catch (IOException e) {
+      log.debug("what {} was stays known: {}", file, IoReason.of(e));
+    }
   }
 
   /** What all parts say, between the owner's lines. */
@@ -142,10 +159,12 @@ public final class ResolvConf implements ResolverFile {
     var text = FileContent.latin1IfThere(target).orElse("");
     var ours = ResolvConfContent.of(before);
     var present = new PresentContent(text, known.leasesLines(line -> text.equals(ours)));
+    var directory = known.parts().directory(key);
     known.parts().remove(key);
     if (!present.leasesLines().isEmpty()) {
       writeWithout(target, present, known);
     }
+    forgetElsewhere(directory, known);
     known.forget(LastingFact.directory(leases));
   }
 

@@ -83,14 +83,15 @@ record ResolvConfFacts(ResolvConfParts parts, LastingFact former, LastingFact wr
   /**
    * Nobody needs it any more, or nobody whose leases lie in a directory.
    *
-   * @param directory of who has just ended
+   * @param directory of who has just ended, or keeps its leases elsewhere now
    */
   void forget(Path directory) throws IOException {
     for (var fact : List.of(former, written)) {
+      if (!parts.areBeside(directory)) {
+        fact.forgetBeside(directory);
+      }
       if (parts.all().isEmpty()) {
-        fact.forget();
-      } else if (!parts.areBeside(directory)) {
-        fact.forgetLasting();
+        fact.forgetShared();
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdhclient.lease.ResolverSettings;
+import org.jdhclient.linux.host.files.FileNames;
 import org.jdhclient.linux.run.ClientKey;
 import org.jdhclient.linux.run.RunDirectory;
 
@@ -35,17 +36,31 @@ final class ResolvConfParts {
   private List<Entry> entries() throws IOException {
     var entries = new ArrayList<Entry>();
     for (var key : run.resolvConfParts()) {
-      var text = run.resolvConfPart(key).read().orElse("");
-      var lines = text.split("\n", 4);
-      if (lines.length == 4 && lines[0].equals(FILE + identity)) {
-        entries.add(
+      entry(key, run.resolvConfPart(key).read().orElse("")).ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  private Optional<Entry> entry(ClientKey key, String text) {
+    var lines = text.split("\n", 4);
+    return lines.length == 4 && lines[0].equals(FILE + identity)
+        ? Optional.of(
             new Entry(
                 new ResolvConfSource(value(lines[1], INTERFACE), key.family()),
                 value(lines[2], BESIDE),
-                ResolvConfText.parse(lines[3])));
-      }
+                ResolvConfText.parse(lines[3])))
+        : Optional.empty();
+  }
+
+  /** Where the leases of a client lie that has one, or of who was it before. */
+  Optional<Path> directory(ClientKey key) {
+    try {
+      var entry = run.resolvConfPart(key).read().flatMap(text -> entry(key, text));
+      return entry.map(Entry::directory).map(FileNames::path).filter(Path::isAbsolute);
+    } catch (IOException e) {
+      // What is no record gives way to one.
+      return Optional.empty();
     }
-    return entries;
   }
 
   private static String value(String line, String name) {

@@ -336,6 +336,50 @@ class ResolvConfTest {
     assertThat(run).isEmptyDirectory();
   }
 
+  /** Else it would come back after the next loss of power, whatever the owner has written since. */
+  @Test
+  void whoKeepsItsLeasesElsewhereLeavesNothingBesideTheFormer() throws Exception {
+    var leases = Files.createDirectory(directory.resolve("other")).resolve("leases");
+    of("eth0").apply(first());
+    of("eth0", file, run, leases).apply(first());
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("resolv.conf", "run", "other");
+
+    of("eth0", file, run, leases).withdraw(first());
+    assertWritten(ORIGINAL);
+    Files.writeString(file, "# mine\n");
+    of("eth0", file, run, leases).apply(first());
+    losePower();
+    of("eth0").apply(first());
+    of("eth0").withdraw(first());
+
+    assertThat(Files.readString(file)).isEmpty();
+  }
+
+  @Test
+  void soItIsWhereTheLeaseIsGivenBackAlone() throws Exception {
+    var leases = Files.createDirectory(directory.resolve("other")).resolve("leases");
+    of("eth0").apply(first());
+
+    of("eth0", file, run, leases).withdraw(first());
+
+    assertWritten(ORIGINAL);
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("resolv.conf", "run", "other");
+  }
+
+  @Test
+  void whatStoodThereStaysKnownToOthersWhoseLeasesLieThere() throws Exception {
+    var leases = Files.createDirectory(directory.resolve("other")).resolve("leases");
+    of("eth0").apply(first());
+    of("eth1").apply(second());
+    of("eth0", file, run, leases).apply(first());
+    losePower();
+
+    of("eth1").apply(second());
+    of("eth1").withdraw(second());
+
+    assertWritten(ORIGINAL);
+  }
+
   /** As containers do, whose clients share the run directory. */
   @Test
   void filesThatAreNotTheSameHaveNothingToDoWithEachOther() throws Exception {
