@@ -73,6 +73,7 @@ class GrammarTest {
       strings = {
         "if exists routers { send host-name \"a\"; } ",
         "if not (exists routers) { } elsif exists routers { } else { } ",
+        "if not (exists routers) { } else if exists routers { } else { } ",
         "send host-name = lcase(ucase(\"a\")); ",
         "send dhcp-lease-time = encode-int((1 + 2), 32); ",
       })
