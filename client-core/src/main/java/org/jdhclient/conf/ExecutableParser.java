@@ -93,6 +93,10 @@ final class ExecutableParser {
       if (Unsupported.isKeyword(keyword)) {
         throw UnsupportedException.at(token, "\"" + keyword + "\"");
       }
+      if (keyword.equals("option")) {
+        spaces.option(tokens);
+        throw UnsupportedException.at(token, "an option's value outside of a lease");
+      }
       if (!isKeyword(keyword)) {
         throw SyntaxException.at(token, "expecting a statement");
       }

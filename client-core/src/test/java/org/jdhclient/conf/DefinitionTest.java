@@ -62,7 +62,7 @@ class DefinitionTest {
         "option x code 224 = { text, array of zerolength }; | SYNTAX  | expecting nothing behind what takes the rest of the value.",
         "option x code 224 = { boolean, array of zerolength }; | SYNTAX | an array of what takes no octets.",
         "option s.x code 1 = text;                      | SYNTAX      | no option space named s.",
-        "vendor option space s;                         | SYNTAX      | no option space named s.",
+        "vendor option space s;                         | UNSUPPORTED | an option space that is not defined before is not supported.",
         "option space s code width 2;                   | UNSUPPORTED | an option space of other widths is not supported.",
         "option domain-name \"x\";                       | UNSUPPORTED | an option's value outside of a lease is not supported.",
         "supersede fqdn.fqdn \"x\";                      | UNSUPPORTED | changing fqdn.fqdn is not supported.",

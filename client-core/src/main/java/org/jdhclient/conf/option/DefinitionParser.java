@@ -80,7 +80,7 @@ public final class DefinitionParser {
     var token = tokens.peek();
     var space = tokens.word("an option space");
     if (!spaces.hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space);
+      throw UnsupportedException.at(token, "an option space that is not defined before");
     }
     spaces.enclose(space, StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
     tokens.semicolon();
