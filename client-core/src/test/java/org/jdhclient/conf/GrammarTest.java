@@ -136,6 +136,18 @@ class GrammarTest {
     assertThat(config(text).sends().get(200)).contains(Hex.octets("0703726564"));
   }
 
+  /** As RFC 2242 has them, with a head that says where they are; dhclient sends none of them. */
+  @Test
+  void theOptionsForNetWareAreASpace() {
+    var text =
+        "send nwip.nsq-broadcast true; send nwip.preferred-dss 192.0.2.1, 192.0.2.2;"
+            + " send nwip.autoretries 3; request nwip.primary-dss;";
+    assertThat(parse(text).problems()).isEmpty();
+    assertThat(config(text).sends().get(63))
+        .contains(Hex.octets("0200 050101 0608c0000201c0000202 080103"));
+    assertThat(config(text).requestList()).containsExactly(63);
+  }
+
   @Test
   void aCollectionIsAsLongAsItMayBe() {
     var text = "#".repeat(256 * 1024 - 1) + "\n";

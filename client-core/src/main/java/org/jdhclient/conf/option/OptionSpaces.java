@@ -24,9 +24,11 @@ public final class OptionSpaces {
   private OptionTable dhcp6 = OptionTable.DHCP6;
 
   public OptionSpaces() {
-    addSpace(FqdnSpace.NAME);
-    enclose(FqdnSpace.NAME, StandardOptions.FQDN.code());
-    FqdnSpace.DEFINITIONS.forEach(definition -> define(FqdnSpace.NAME, definition));
+    for (var space : OptionTable.STANDARD.spaces()) {
+      addSpace(space.name());
+      enclose(space.name(), space.enclosing());
+      space.definitions().values().forEach(definition -> define(space.name(), definition));
+    }
   }
 
   /** The options of a message itself, and the spaces that they hold. */
