@@ -61,7 +61,7 @@ final class ExecutableParser {
     var branches = new ArrayList<Branch>();
     List<Executable> otherwise = List.of();
     branches.add(branch());
-    while (tokens.skipsWord("elsif")) {
+    while (skipsElsif()) {
       branches.add(branch());
     }
     if (tokens.skipsWord("else")) {
@@ -69,6 +69,15 @@ final class ExecutableParser {
     }
     tokens.leave();
     return new Statement.If(List.copyOf(branches), otherwise);
+  }
+
+  /** In one word, as dhclient.conf(5) has it, or in two, as dhclient takes it as well. */
+  private boolean skipsElsif() {
+    if (tokens.peek().isWord("else") && tokens.peekSecond().isWord("if")) {
+      tokens.next();
+      return tokens.skipsWord("if");
+    }
+    return tokens.skipsWord("elsif");
   }
 
   private Branch branch() throws SyntaxException {
@@ -83,6 +92,10 @@ final class ExecutableParser {
       var keyword = tokens.word("a statement");
       if (Unsupported.isKeyword(keyword)) {
         throw UnsupportedException.at(token, "\"" + keyword + "\"");
+      }
+      if (keyword.equals("option")) {
+        spaces.option(tokens);
+        throw UnsupportedException.at(token, "an option's value outside of a lease");
       }
       if (!isKeyword(keyword)) {
         throw SyntaxException.at(token, "expecting a statement");

@@ -46,6 +46,7 @@ final class Unsupported {
   private static final Map<String, Set<String>> HARMLESS =
       Map.of(
           "do-forward-updates", Set.of("false", "off"),
+          "do-forward-update", Set.of("false", "off"),
           "db-time-format", Set.of("default"));
 
   private Unsupported() {}

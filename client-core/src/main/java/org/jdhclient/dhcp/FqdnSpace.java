@@ -36,7 +36,7 @@ public final class FqdnSpace {
   private static final OptionFormat TEXT = OptionFormat.of(OptionType.TEXT);
 
   /** What it consists of, as ISC names it. */
-  public static final List<OptionDefinition> DEFINITIONS =
+  private static final List<OptionDefinition> DEFINITIONS =
       List.of(
           new OptionDefinition(NO_CLIENT_UPDATE, "no-client-update", FLAG),
           new OptionDefinition(SERVER_UPDATE, "server-update", FLAG),

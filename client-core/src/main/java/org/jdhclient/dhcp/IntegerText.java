@@ -6,22 +6,25 @@ import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.OctetReader;
 import org.jdhclient.wire.OctetWriter;
 
-/** Integers in network order, and in words. */
+/**
+ * Integers in network order, and in words.
+ *
+ * <p>In words each may be what fits into its bits with a sign or without one, as with dhclient: in
+ * its files -1 stands for the longest of times.
+ */
 enum IntegerText {
-  UNSIGNED_8(1, 0, 0xff),
-  UNSIGNED_16(2, 0, 0xffff),
-  UNSIGNED_32(4, 0, 0xffff_ffffL),
-  SIGNED_8(1, Byte.MIN_VALUE, Byte.MAX_VALUE),
-  SIGNED_16(2, Short.MIN_VALUE, Short.MAX_VALUE),
-  SIGNED_32(4, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  UNSIGNED_8(1, 0xff),
+  UNSIGNED_16(2, 0xffff),
+  UNSIGNED_32(4, 0xffff_ffffL),
+  SIGNED_8(1, Byte.MAX_VALUE),
+  SIGNED_16(2, Short.MAX_VALUE),
+  SIGNED_32(4, Integer.MAX_VALUE);
 
   private final int octets;
-  private final long least;
   private final long most;
 
-  IntegerText(int octets, long least, long most) {
+  IntegerText(int octets, long most) {
     this.octets = octets;
-    this.least = least;
     this.most = most;
   }
 
@@ -35,11 +38,12 @@ enum IntegerText {
   }
 
   void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-    int number = (int) text.number(least, most);
+    long half = 1L << octets * Byte.SIZE - 1;
+    long number = text.number(-half, 2 * half - 1);
     switch (octets) {
-      case 1 -> value.u8(number);
-      case 2 -> value.u16(number);
-      default -> value.i32(number);
+      case 1 -> value.u8((int) number);
+      case 2 -> value.u16((int) number);
+      default -> value.u32(number);
     }
   }
 }

@@ -20,7 +20,10 @@ public final class OptionTable {
   /** What dhclient 4.4 knows by itself, and what Debian's dhclient.conf adds. */
   public static final OptionTable STANDARD =
       new OptionTable(
-          StandardOptions.named(), StandardOptions.byNumber(), 254, List.of(FqdnSpace.standard()));
+          StandardOptions.named(),
+          StandardOptions.byNumber(),
+          254,
+          List.of(FqdnSpace.standard(), NwipSpace.standard()));
 
   /** What dhclient 4.4 knows of DHCPv6, and the names of what it knows by number. */
   public static final OptionTable DHCP6 =

@@ -81,7 +81,11 @@ public enum OptionType {
 
     @Override
     void parse(TokenCursor text, OctetWriter value) throws SyntaxException {
-      value.u32(text.skipsWord(INFINITE) ? FOREVER : text.number(0, FOREVER));
+      if (text.skipsWord(INFINITE)) {
+        value.u32(FOREVER);
+      } else {
+        IntegerText.UNSIGNED_32.parse(text, value);
+      }
     }
   },
 

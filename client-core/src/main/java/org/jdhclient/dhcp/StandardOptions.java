@@ -85,6 +85,8 @@ public final class StandardOptions {
       NAMED.add(59, "dhcp-rebinding-time", UNSIGNED_32, "RFC 2132 9.12", OptionValues::u32);
   public static final StandardOption<Octets> CLIENT_IDENTIFIER =
       NAMED.add(61, "dhcp-client-identifier", STRING, "RFC 2132 9.14");
+  public static final StandardOption<Octets> NWIP_SUBOPTIONS =
+      NAMED.add(63, "nwip-suboptions", STRING, "RFC 2242");
   public static final StandardOption<Octets> RAPID_COMMIT =
       BY_NUMBER.add(80, "rapid-commit", NOTHING, "RFC 4039");
   public static final StandardOption<Octets> FQDN = NAMED.add(81, "fqdn", STRING, "RFC 4702");
@@ -146,7 +148,6 @@ public final class StandardOptions {
     NAMED.add(49, "x-display-manager", ADDRESSES, "RFC 2132 8.10");
     NAMED.add(60, "vendor-class-identifier", STRING, "RFC 2132 9.13");
     NAMED.add(62, "nwip-domain", TEXT, "RFC 2242");
-    NAMED.add(63, "nwip-suboptions", STRING, "RFC 2242");
     NAMED.add(64, "nisplus-domain", NAMES, "RFC 2132 8.11");
     NAMED.add(65, "nisplus-servers", ADDRESSES, "RFC 2132 8.12");
     NAMED.add(66, "tftp-server-name", NAMES, "RFC 2132 9.4");

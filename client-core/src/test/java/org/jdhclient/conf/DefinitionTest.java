@@ -62,8 +62,11 @@ class DefinitionTest {
         "option x code 224 = { text, array of zerolength }; | SYNTAX  | expecting nothing behind what takes the rest of the value.",
         "option x code 224 = { boolean, array of zerolength }; | SYNTAX | an array of what takes no octets.",
         "option s.x code 1 = text;                      | SYNTAX      | no option space named s.",
-        "vendor option space s;                         | SYNTAX      | no option space named s.",
+        "vendor option space s;                         | UNSUPPORTED | an option space that is not defined before is not supported.",
         "option space s code width 2;                   | UNSUPPORTED | an option space of other widths is not supported.",
+        "option space s length width 0 hash size 5;     | UNSUPPORTED | an option space of other widths is not supported.",
+        "option space s code width 8;                   | SYNTAX      | 8 is not in 0 to 4.",
+        "option space s x;                              | SYNTAX      | expecting a semicolon.",
         "option domain-name \"x\";                       | UNSUPPORTED | an option's value outside of a lease is not supported.",
         "supersede fqdn.fqdn \"x\";                      | UNSUPPORTED | changing fqdn.fqdn is not supported.",
         "send fqdn.nothing on;                          | SYNTAX      | no option named fqdn.nothing.",
@@ -76,6 +79,27 @@ class DefinitionTest {
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).kind()).isEqualTo(kind);
     assertThat(problems.get(0).what()).isEqualTo(what);
+  }
+
+  @Test
+  void theOptionsOfASpaceOfOtherWidthsAreNamedOnceAndNotSent() {
+    var text =
+        "option space s code width 2 length width 2; option s.x code 300 = text;"
+            + " option y code 224 = encapsulate s; send s.x \"1\"; send host-name \"a\";"
+            + " if exists s.x { send host-name \"b\"; }";
+    var configuration = parse(text);
+    assertThat(configuration.problems()).hasSize(1);
+    var client = configuration.forInterface("eth0").clientConfig(Configurations.FACTS);
+    assertThat(client.sends().codes()).containsExactly(12);
+  }
+
+  @Test
+  void theWidthsOfDhcpItselfMayBeSaid() {
+    var text =
+        "option space s code width 1 length width 1 hash size 7; option s.x code 3 = text;"
+            + " option y code 224 = encapsulate s; send s.x \"1\";";
+    assertThat(parse(text).problems()).isEmpty();
+    assertThat(config(text).sends().get(224)).contains(Hex.octets("030131"));
   }
 
   /** So whatever is in the table could be defined in a configuration as well. */

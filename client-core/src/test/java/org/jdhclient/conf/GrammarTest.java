@@ -73,6 +73,7 @@ class GrammarTest {
       strings = {
         "if exists routers { send host-name \"a\"; } ",
         "if not (exists routers) { } elsif exists routers { } else { } ",
+        "if not (exists routers) { } else if exists routers { } else { } ",
         "send host-name = lcase(ucase(\"a\")); ",
         "send dhcp-lease-time = encode-int((1 + 2), 32); ",
       })
@@ -133,6 +134,18 @@ class GrammarTest {
         "option space hue; option hue.shade code 7 = text;"
             + " option colours code 200 = encapsulate hue; send hue.shade \"red\";";
     assertThat(config(text).sends().get(200)).contains(Hex.octets("0703726564"));
+  }
+
+  /** As RFC 2242 has them, with a head that says where they are; dhclient sends none of them. */
+  @Test
+  void theOptionsForNetWareAreASpace() {
+    var text =
+        "send nwip.nsq-broadcast true; send nwip.preferred-dss 192.0.2.1, 192.0.2.2;"
+            + " send nwip.autoretries 3; request nwip.primary-dss;";
+    assertThat(parse(text).problems()).isEmpty();
+    assertThat(config(text).sends().get(63))
+        .contains(Hex.octets("0200 050101 0608c0000201c0000202 080103"));
+    assertThat(config(text).requestList()).containsExactly(63);
   }
 
   @Test

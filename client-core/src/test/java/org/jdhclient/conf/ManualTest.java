@@ -85,14 +85,18 @@ class ManualTest {
         .contains(Octets.ofLatin1("10.2.0.192.in-addr.arpa."));
   }
 
-  @Test
-  void elsifAndElseAreForWhatComesBeforeThem() {
+  /** The second is not in the manual: dhclient takes it, and so files have it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"elsif", "else if", "ELSE IF"})
+  void elsifAndElseAreForWhatComesBeforeThem(String elsif) {
     var text =
         """
         if option domain-name = "accounting" { supersede unknown-224 "1"; }
         elsif option domain-name = "sales" { supersede unknown-224 "2"; }
         else { supersede unknown-224 "3"; }
-        """;
+        if exists routers { supersede unknown-224 "4"; }
+        """
+            .replace("elsif", elsif);
     assertThat(effective(text, "accounting").get(224)).contains(Octets.ofLatin1("1"));
     assertThat(effective(text, "sales").get(224)).contains(Octets.ofLatin1("2"));
     assertThat(effective(text, "misc").get(224)).contains(Octets.ofLatin1("3"));

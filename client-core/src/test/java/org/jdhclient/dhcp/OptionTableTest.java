@@ -191,11 +191,13 @@ class OptionTableTest {
           static-routes   | 10.0.0.1
           subnet-mask     | 255.255.255.0 1
           dhcp-lease-time | 4294967296
-          dhcp-lease-time | -1
+          dhcp-lease-time | -2147483649
           dhcp-lease-time | 99999999999999999999
-          time-offset     | 2147483648
+          time-offset     | 4294967296
           default-ip-ttl  | 256
+          default-ip-ttl  | -129
           interface-mtu   | 0x10000
+          interface-mtu   | -32769
           ip-forwarding   | maybe
           host-name       | 1ct
           host-name       | "ct1
@@ -212,6 +214,21 @@ class OptionTableTest {
   void whatIsOfAnotherFormatIsMalformed(String name, String value) {
     assertThatExceptionOfType(SyntaxException.class)
         .isThrownBy(() -> parse(name, value == null ? "" : value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dhcp-lease-time, -1, ffffffff",
+    "dhcp-lease-time, -2147483648, 80000000",
+    "time-offset, 4294967295, ffffffff",
+    "interface-mtu, -1, ffff",
+    "interface-mtu, -32768, 8000",
+    "default-ip-ttl, -1, ff",
+    "default-ip-ttl, -128, 80",
+  })
+  void aNumberIsWhatFitsIntoItsBitsWithASignOrWithoutOne(String name, String value, String hex)
+      throws SyntaxException {
+    assertThat(parse(name, value)).isEqualTo(Hex.octets(hex));
   }
 
   @ParameterizedTest

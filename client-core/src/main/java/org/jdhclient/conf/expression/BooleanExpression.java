@@ -9,6 +9,13 @@ import org.jdhclient.conf.option.OptionName;
 public sealed interface BooleanExpression {
   boolean holds(EvaluationContext facts);
 
+  record Constant(boolean value) implements BooleanExpression {
+    @Override
+    public boolean holds(EvaluationContext facts) {
+      return value;
+    }
+  }
+
   record SameData(DataExpression left, DataExpression right) implements BooleanExpression {
     @Override
     public boolean holds(EvaluationContext facts) {

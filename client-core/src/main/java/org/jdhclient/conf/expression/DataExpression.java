@@ -18,6 +18,13 @@ public sealed interface DataExpression {
     }
   }
 
+  record Null() implements DataExpression {
+    @Override
+    public Optional<Octets> evaluate(EvaluationContext facts) {
+      return Optional.empty();
+    }
+  }
+
   record HostName() implements DataExpression {
     @Override
     public Optional<Octets> evaluate(EvaluationContext facts) {

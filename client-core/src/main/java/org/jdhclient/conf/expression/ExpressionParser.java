@@ -2,6 +2,8 @@ package org.jdhclient.conf.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdhclient.conf.option.OptionSpaces;
 import org.jdhclient.text.SyntaxException;
 import org.jdhclient.text.Token;
@@ -10,8 +12,48 @@ import org.jdhclient.text.UnsupportedException;
 
 /** Reads the expressions of dhcp-eval(5), by recursive descent. */
 public final class ExpressionParser {
-  private static final List<String> UNSUPPORTED_TESTS = List.of("known", "static", "client-state");
+  private static final Set<String> UNSUPPORTED_TESTS =
+      Set.of("known", "static", "client-state", "defined");
+  private static final Set<String> UNSUPPORTED_NUMBERS = Set.of("client-state");
+  private static final Set<String> UNSUPPORTED_DATA =
+      Set.of(
+          "packet",
+          "host-decl-name",
+          "filename",
+          "server-name",
+          "gethostbyname",
+          "v6relay",
+          "dns-update",
+          "updated-dns-rr");
+  private static final Map<String, Call> CALLS =
+      Map.of(
+          "substring",
+          with -> new DataExpression.Substring(with.data(), with.commaNumber(), with.commaNumber()),
+          "suffix",
+          with -> new DataExpression.Suffix(with.data(), with.commaNumber()),
+          "lcase",
+          with -> new DataExpression.LowerCase(with.data()),
+          "ucase",
+          with -> new DataExpression.UpperCase(with.data()),
+          "concat",
+          with -> new DataExpression.Concat(with.list()),
+          "pick-first-value",
+          with -> new DataExpression.PickFirstValue(with.list()),
+          "reverse",
+          with -> new DataExpression.Reverse(with.number(), with.commaData()),
+          "encode-int",
+          with -> new DataExpression.EncodeInt(with.number(), with.commaNumber()),
+          "binary-to-ascii",
+          with ->
+              new DataExpression.BinaryToAscii(
+                  with.number(), with.commaNumber(), with.commaData(), with.commaData()));
   private static final long MAX_NUMBER = 0xffffffffL;
+
+  /** Reads what stands in a function's parentheses. */
+  @FunctionalInterface
+  private interface Call {
+    DataExpression read(ExpressionParser with) throws SyntaxException;
+  }
 
   private final TokenCursor tokens;
   private final OptionSpaces spaces;
@@ -53,8 +95,12 @@ public final class ExpressionParser {
   }
 
   private BooleanExpression test() throws SyntaxException {
-    if (UNSUPPORTED_TESTS.stream().anyMatch(tokens.peek()::isWord)) {
-      throw UnsupportedException.at(tokens.peek(), "\"" + tokens.peek().text() + "\"");
+    refuse(UNSUPPORTED_TESTS);
+    if (tokens.skipsWord("true")) {
+      return new BooleanExpression.Constant(true);
+    }
+    if (tokens.skipsWord("false")) {
+      return new BooleanExpression.Constant(false);
     }
     if (tokens.skipsWord("exists")) {
       return new BooleanExpression.Exists(spaces.option(tokens));
@@ -67,6 +113,12 @@ public final class ExpressionParser {
     var left = data();
     var comparison = comparison();
     return comparison.of(new BooleanExpression.SameData(left, data()));
+  }
+
+  private void refuse(Set<String> unsupported) throws SyntaxException {
+    if (unsupported.stream().anyMatch(tokens.peek()::isWord)) {
+      throw UnsupportedException.at(tokens.peek(), "\"" + tokens.peek().text() + "\"");
+    }
   }
 
   /** What a comparison asks for. */
@@ -119,10 +171,13 @@ public final class ExpressionParser {
 
   private static boolean isOctets(Token token) {
     return token.isWord()
-        && (token.text().indexOf(':') >= 0 || Character.isDigit(token.text().charAt(0)));
+        && (token.text().indexOf(':') >= 0
+            || Character.isDigit(token.text().charAt(0))
+            || token.text().chars().allMatch(digit -> Character.digit(digit, 16) >= 0));
   }
 
   private DataExpression function() throws SyntaxException {
+    refuse(UNSUPPORTED_DATA);
     var token = tokens.peek();
     var name = tokens.word("an expression");
     return switch (name) {
@@ -135,31 +190,28 @@ public final class ExpressionParser {
       case "leased-address" -> new DataExpression.LeasedAddress();
       case "option" -> new DataExpression.ReceivedOption(spaces.option(tokens));
       case "config-option" -> new DataExpression.ConfiguredOption(spaces.option(tokens));
-      case "packet", "host-decl-name" ->
-          throw UnsupportedException.at(token, "\"" + token.text() + "\"");
-      default -> {
-        open();
-        var call = call(name, token);
-        close();
-        yield call;
-      }
+      case "null" -> new DataExpression.Null();
+      default -> call(name, token);
     };
   }
 
   private DataExpression call(String name, Token token) throws SyntaxException {
-    return switch (name) {
-      case "substring" -> new DataExpression.Substring(data(), commaNumber(), commaNumber());
-      case "suffix" -> new DataExpression.Suffix(data(), commaNumber());
-      case "lcase" -> new DataExpression.LowerCase(data());
-      case "ucase" -> new DataExpression.UpperCase(data());
-      case "concat" -> new DataExpression.Concat(list());
-      case "pick-first-value" -> new DataExpression.PickFirstValue(list());
-      case "reverse" -> new DataExpression.Reverse(number(), commaData());
-      case "encode-int" -> new DataExpression.EncodeInt(number(), commaNumber());
-      case "binary-to-ascii" ->
-          new DataExpression.BinaryToAscii(number(), commaNumber(), commaData(), commaData());
-      default -> throw SyntaxException.at(token, "expecting an expression");
-    };
+    var call = CALLS.get(name);
+    if (call == null && !tokens.peek().is("(")) {
+      throw variable(token);
+    }
+    if (call == null) {
+      throw SyntaxException.at(token, "expecting an expression");
+    }
+    open();
+    var expression = call.read(this);
+    close();
+    return expression;
+  }
+
+  /** Whatever else is a word: of variables there are none, for "set" and "define" make them. */
+  private static SyntaxException variable(Token token) {
+    return UnsupportedException.at(token, "the variable " + token.text());
   }
 
   private List<DataExpression> list() throws SyntaxException {
@@ -192,6 +244,10 @@ public final class ExpressionParser {
     } else if (tokens.skipsWord("lease-time")) {
       operand = new NumericExpression.LeaseTime();
     } else {
+      refuse(UNSUPPORTED_NUMBERS);
+      if (tokens.peek().isIdentifier() && !tokens.peekSecond().is("(")) {
+        throw variable(tokens.peek());
+      }
       operand = new NumericExpression.Constant(tokens.number(Integer.MIN_VALUE, MAX_NUMBER));
     }
     tokens.leave();

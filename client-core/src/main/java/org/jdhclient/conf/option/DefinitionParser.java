@@ -13,6 +13,7 @@ import org.jdhclient.text.UnsupportedException;
 /** Reads definitions: of options, and of option spaces. */
 public final class DefinitionParser {
   private static final int MAX_DEFINED = 512;
+  private static final int MAX_WIDTH = 4;
 
   private final TokenCursor tokens;
   private final OptionSpaces spaces;
@@ -63,14 +64,24 @@ public final class DefinitionParser {
     spaces.define(space, new OptionDefinition(code, name, new OptionTypeParser(tokens).format()));
   }
 
-  /** Widths of codes and lengths, and how many there are, are as in DHCP itself. */
+  /** Codes and lengths are as wide as in DHCP itself, or the space's options are only named. */
   private void space() throws SyntaxException {
     tokens.next();
-    spaces.addSpace(tokens.spelledWord("an option space"));
-    if (!tokens.peek().is(";")) {
-      throw UnsupportedException.at(tokens.peek(), "an option space of other widths");
+    var name = tokens.spelledWord("an option space");
+    while (tokens.peek().isWord("code") || tokens.peek().isWord("length")) {
+      var token = tokens.next();
+      tokens.expectWord("width");
+      if (tokens.number(0, MAX_WIDTH) != 1) {
+        spaces.addUnsentSpace(name);
+        throw UnsupportedException.at(token, "an option space of other widths");
+      }
+    }
+    if (tokens.skipsWord("hash")) {
+      tokens.expectWord("size");
+      tokens.number(1, Integer.MAX_VALUE);
     }
     tokens.semicolon();
+    spaces.addSpace(name);
   }
 
   /** What stands behind "vendor": whose options option 43 holds. */
@@ -80,7 +91,7 @@ public final class DefinitionParser {
     var token = tokens.peek();
     var space = tokens.word("an option space");
     if (!spaces.hasSpace(space)) {
-      throw SyntaxException.at(token, "no option space named " + space);
+      throw UnsupportedException.at(token, "an option space that is not defined before");
     }
     spaces.enclose(space, StandardOptions.VENDOR_ENCAPSULATED_OPTIONS.code());
     tokens.semicolon();

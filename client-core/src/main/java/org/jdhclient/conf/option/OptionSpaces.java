@@ -2,10 +2,12 @@ package org.jdhclient.conf.option;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdhclient.dhcp.FqdnSpace;
 import org.jdhclient.dhcp.OptionDefinition;
@@ -20,13 +22,16 @@ public final class OptionSpaces {
   private final Map<String, Map<String, OptionDefinition>> byName = new HashMap<>();
   private final Map<String, String> spelled = new HashMap<>();
   private final Map<String, Integer> enclosing = new HashMap<>();
+  private final Set<String> unsent = new HashSet<>();
   private OptionTable dhcp = OptionTable.STANDARD;
   private OptionTable dhcp6 = OptionTable.DHCP6;
 
   public OptionSpaces() {
-    addSpace(FqdnSpace.NAME);
-    enclose(FqdnSpace.NAME, StandardOptions.FQDN.code());
-    FqdnSpace.DEFINITIONS.forEach(definition -> define(FqdnSpace.NAME, definition));
+    for (var space : OptionTable.STANDARD.spaces()) {
+      addSpace(space.name());
+      enclose(space.name(), space.enclosing());
+      space.definitions().values().forEach(definition -> define(space.name(), definition));
+    }
   }
 
   /** The options of a message itself, and the spaces that they hold. */
@@ -63,6 +68,12 @@ public final class OptionSpaces {
     spelled.putIfAbsent(space, spelling);
   }
 
+  /** Adds a space of which options may be spoken, of any code, and none is ever sent. */
+  void addUnsentSpace(String spelling) {
+    addSpace(spelling);
+    unsent.add(spelling.toLowerCase(Locale.ROOT));
+  }
+
   boolean hasSpace(String space) {
     return space.equals(OptionName.DHCP)
         || space.equals(OptionName.DHCP6)
@@ -70,7 +81,9 @@ public final class OptionSpaces {
   }
 
   void enclose(String space, int code) {
-    enclosing.put(space, code);
+    if (!unsent.contains(space)) {
+      enclosing.put(space, code);
+    }
   }
 
   void define(String space, OptionDefinition definition) {
@@ -85,6 +98,9 @@ public final class OptionSpaces {
 
   /** The last code that an option of a space may have. */
   int maxCode(String space) {
+    if (unsent.contains(space)) {
+      return Integer.MAX_VALUE;
+    }
     return (space.equals(OptionName.DHCP6) ? dhcp6 : dhcp).maxCode();
   }
 

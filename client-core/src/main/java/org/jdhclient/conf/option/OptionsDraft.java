@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdhclient.dhcp.FqdnSpace;
+import org.jdhclient.dhcp.NwipSpace;
 import org.jdhclient.dhcp.Options;
 import org.jdhclient.wire.OctetWriter;
 import org.jdhclient.wire.Octets;
@@ -61,6 +62,9 @@ public final class OptionsDraft {
       return Fqdn.encode(values);
     }
     var encoded = new OctetWriter();
+    if (space.equals(NwipSpace.NAME)) {
+      encoded.octets(NwipSpace.EXISTS_IN_OPTIONS_AREA);
+    }
     for (var value : values.entrySet()) {
       var octets = value.getValue();
       int length = Math.min(MAX_SUBOPTION, octets.length());

@@ -17,9 +17,10 @@ import org.jdhclient.linux.netlink.NetlinkSocket;
  * @param name the link's first name, or that of an alias of it
  */
 public record NamedLink(InterfaceName name, LinkMessage link) {
+  private static final String NO_SUFFIX = ":";
 
   /**
-   * @return empty if there is no link of that name
+   * @return empty if there is no link of that name; a colon with nothing behind it makes no alias
    */
   public static Optional<NamedLink> find(String name, NetlinkSocket netlink) throws ErrnoException {
     var link = link(name, netlink);
@@ -28,7 +29,7 @@ public record NamedLink(InterfaceName name, LinkMessage link) {
       return link.map(found -> new NamedLink(new InterfaceName(found.name()), found));
     }
     var asked = new InterfaceName(name);
-    return asked.isAlias()
+    return asked.isAlias() && !asked.suffix().equals(NO_SUFFIX)
         ? link(asked.device(), netlink).map(found -> new NamedLink(asked.on(found.name()), found))
         : Optional.empty();
   }

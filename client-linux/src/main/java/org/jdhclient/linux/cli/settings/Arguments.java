@@ -17,9 +17,12 @@ import java.util.Optional;
 public record Arguments(
     Map<Option, List<String>> options, List<String> interfaces, List<String> words) {
 
+  private static final String END_OF_OPTIONS = "--";
+
   /**
    * Reads a command line. Options may follow interface names; single letters may be clustered
-   * ({@code -1v}); a long option's parameter may follow a {@code =}.
+   * ({@code -1v}); a long option's parameter may follow a {@code =}. Behind {@code --} there are
+   * interfaces only, whatever they begin with: the kernel allows {@code -foo}.
    *
    * @throws UsageException at the first word that does not fit
    */
@@ -28,6 +31,10 @@ public record Arguments(
     List<String> interfaces = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
       var word = words[i];
+      if (word.equals(END_OF_OPTIONS)) {
+        interfaces.addAll(List.of(words).subList(i + 1, words.length));
+        break;
+      }
       if (!word.startsWith("-") || word.equals("-")) {
         interfaces.add(word);
         continue;

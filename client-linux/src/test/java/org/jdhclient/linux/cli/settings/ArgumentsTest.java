@@ -35,11 +35,20 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-z", "-vz", "--verbos", "-vs", "--"})
+  @ValueSource(strings = {"-z", "-vz", "--verbos", "-vs", "-foo"})
   void anUnknownOptionIsNamed(String word) {
     assertThatThrownBy(() -> Arguments.scan(word, "eth0"))
         .isInstanceOf(UsageException.class)
         .hasMessage("Unknown option: " + word);
+  }
+
+  @Test
+  void behindTwoDashesThereAreInterfacesOnly() throws UsageException {
+    var arguments = Arguments.scan("-v", "eth0", "--", "-foo", "--", "-1");
+
+    assertThat(arguments.interfaces()).containsExactly("eth0", "-foo", "--", "-1");
+    assertThat(arguments.options()).containsOnlyKeys(Option.VERBOSE);
+    assertThat(Arguments.scan("-lf", "--", "eth0").parameter(Option.LEASE_FILE)).contains("--");
   }
 
   @Test
