@@ -195,8 +195,7 @@ class OwnersHooksTest {
   @Test
   void whatIsUnfitForScriptsIsToldOnce() {
     Scene.bound(ack().option(StandardOptions.DOMAIN_NAME.code(), Octets.ofLatin1("a;b")))
-        .clientTells(
-            "info eth0: what was sent is unfit for scripts, which are not told [new_domain_name]");
+        .clientTells("info eth0: scripts are not told what is unfit for them: [new_domain_name]");
   }
 
   @Test

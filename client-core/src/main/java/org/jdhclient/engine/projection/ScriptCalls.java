@@ -64,7 +64,7 @@ public final class ScriptCalls<E> {
     if (!environment.dropped().equals(dropped)) {
       dropped = environment.dropped();
       if (!dropped.isEmpty()) {
-        log.info("what was sent is unfit for scripts, which are not told " + dropped);
+        log.info("scripts are not told what is unfit for them: " + dropped);
       }
     }
     return environment;
