@@ -214,7 +214,7 @@ public final class ClientDaemon {
 
   private void takeEvents() throws ErrnoException {
     for (var event : monitor.receive()) {
-      event.deliverTo(interfaces);
+      event.deliverTo(interfaces.events());
     }
   }
 }

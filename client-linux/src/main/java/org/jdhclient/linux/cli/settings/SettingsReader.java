@@ -16,7 +16,7 @@ import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.daemon.settings.Settings.Absence;
 import org.jdhclient.linux.daemon.settings.Settings.Identification;
-import org.jdhclient.linux.daemon.settings.Settings.Interfaces;
+import org.jdhclient.linux.daemon.settings.Settings.InterfaceChoice;
 import org.jdhclient.linux.daemon.settings.Settings.Scope;
 import org.jdhclient.linux.daemon.settings.Settings.Stay;
 import org.jdhclient.linux.daemon.settings.Settings.Waits;
@@ -88,16 +88,16 @@ public final class SettingsReader {
     return arguments.has(Option.NO_WAIT) ? Stay.UNTIL_BEGUN : Stay.UNTIL_SETTLED;
   }
 
-  private Interfaces interfaces() throws UsageException {
+  private InterfaceChoice interfaces() throws UsageException {
     var named = List.copyOf(new LinkedHashSet<>(arguments.interfaces()));
     var absence = arguments.has(Option.WAIT) ? Absence.WAIT : Absence.END;
     if (!arguments.has(Option.NO_INTERFACES)) {
-      return new Interfaces(named.isEmpty() ? Scope.BROADCAST : Scope.NAMED, named, absence);
+      return new InterfaceChoice(named.isEmpty() ? Scope.BROADCAST : Scope.NAMED, named, absence);
     }
     if (!named.isEmpty()) {
       throw new UsageException("-n is for no interface, and " + named.get(0) + " is named");
     }
-    return new Interfaces(Scope.NONE, named, Absence.WAIT);
+    return new InterfaceChoice(Scope.NONE, named, Absence.WAIT);
   }
 
   private Ipv4Address relay() throws UsageException {

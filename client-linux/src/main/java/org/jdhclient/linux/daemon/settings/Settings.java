@@ -29,7 +29,7 @@ import org.jdhclient.wire.ChecksumMode;
 public record Settings(
     Family family,
     Settings6 dhcp6,
-    Interfaces interfaces,
+    InterfaceChoice interfaces,
     Optional<Configuration> configuration,
     Ipv4Address server,
     Ipv4Address relay,
@@ -68,7 +68,7 @@ public record Settings(
    *
    * @param named by name, each once; of {@link Scope#NAMED} only
    */
-  public record Interfaces(Scope scope, List<String> named, Absence absence) {
+  public record InterfaceChoice(Scope scope, List<String> named, Absence absence) {
     /** Whether each that comes is worked on, whatever its name; so none is waited for by name. */
     public boolean includeAllToCome() {
       return scope == Scope.BROADCAST && absence == Absence.WAIT;

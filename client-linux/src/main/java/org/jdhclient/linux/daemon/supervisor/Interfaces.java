@@ -15,18 +15,14 @@ import org.jdhclient.linux.daemon.settings.Settings.Stay;
 import org.jdhclient.linux.host.Interface;
 import org.jdhclient.linux.libc.ErrnoException;
 import org.jdhclient.linux.libc.Poller.Source;
-import org.jdhclient.linux.netlink.AddressMessage;
-import org.jdhclient.linux.netlink.Inet6Link;
-import org.jdhclient.linux.netlink.Ipv6AddressMessage;
 import org.jdhclient.linux.netlink.LinkMessage;
 import org.jdhclient.linux.netlink.NetlinkEvent;
-import org.jdhclient.linux.netlink.PrefixMessage;
 import org.jdhclient.linux.process.ExitStatus;
 import org.jdhclient.time.BootTime;
 import org.jdhclient.wire.Octets;
 
 /** All the interfaces of a process, each with its {@link InterfaceSupervisor}. */
-public final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
+public final class Interfaces implements AutoCloseable {
   private SupervisedHost host;
   private final List<InterfaceSupervisor> all = new ArrayList<>();
   private final Set<Integer> left = new HashSet<>();
@@ -220,8 +216,13 @@ public final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     return resting && settled;
   }
 
-  @Override
-  public void newLink(LinkMessage link) {
+  /** What the kernel tells is handed on to those whom it concerns. */
+  public NetlinkEvent.Handler events() {
+    return new InterfaceEvents(this, host.log());
+  }
+
+  /** A link has come, or something of it has changed. */
+  void linkChanged(LinkMessage link) {
     followHostName();
     all.forEach(supervisor -> supervisor.newLink(link));
     if (host.settings().interfaces().includeAllToCome()
@@ -242,66 +243,31 @@ public final class Interfaces implements NetlinkEvent.Handler, AutoCloseable {
     return false;
   }
 
-  @Override
-  public void delLink(LinkMessage link) {
-    left.remove(link.ifindex());
-    tell(link.ifindex(), client -> client.engine().linkGone());
+  /** A link has gone; another may come with its number. */
+  void linkGone(int ifindex) {
+    left.remove(ifindex);
+    tell(ifindex, client -> client.engine().linkGone());
   }
 
-  @Override
-  public void newAddress(AddressMessage address) {
-    // Whatever others set beside the leased address is theirs.
-  }
-
-  @Override
-  public void delAddress(AddressMessage address) {
-    tell(address.ifindex(), client -> client.addressRemoved(address));
-  }
-
-  @Override
-  public void newAddress(Ipv6AddressMessage address) {
-    tell(address.ifindex(), client -> client.addressSeen(address));
-  }
-
-  @Override
-  public void delAddress(Ipv6AddressMessage address) {
-    tell(address.ifindex(), client -> client.addressRemoved(address));
-  }
-
-  @Override
-  public void newInet6(Inet6Link link) {
-    tell(link.ifindex(), client -> client.routerHeard(link));
-  }
-
-  @Override
-  public void newPrefix(PrefixMessage prefix) {
-    tell(prefix.ifindex(), client -> client.prefixAdvertised(prefix));
-  }
-
-  private void tell(int ifindex, Consumer<SupervisedClient> event) {
+  /** Tells the client of an interface of it, if it has one. */
+  void tell(int ifindex, Consumer<SupervisedClient> event) {
     all.forEach(supervisor -> supervisor.place().tell(ifindex, event));
   }
 
-  @Override
-  public void overrun() {
+  /** Makes good for events that were lost. */
+  void lookAtAll() {
     all.forEach(InterfaceSupervisor::lookAtAll);
     if (host.settings().interfaces().includeAllToCome()) {
       lookForOthers();
     }
   }
 
-  @Override
-  public void undecodable(String why) {
-    host.log().warn("the kernel tells of something that makes no sense: {}", why);
-    overrun();
-  }
-
-  /** Makes good for events that were lost of interfaces that nobody attends to. */
+  /** And for those of interfaces that nobody attends to. */
   private void lookForOthers() {
     try {
       var links = host.links();
       left.retainAll(links.stream().map(LinkMessage::ifindex).toList());
-      links.forEach(this::newLink);
+      links.forEach(this::linkChanged);
     } catch (ErrnoException e) {
       host.log().warn("interfaces that have come are not seen: {}", e.getMessage());
     }

@@ -14,7 +14,7 @@ import org.jdhclient.engine.Persistence;
 import org.jdhclient.linux.daemon.settings.Settings;
 import org.jdhclient.linux.daemon.settings.Settings.Absence;
 import org.jdhclient.linux.daemon.settings.Settings.Identification;
-import org.jdhclient.linux.daemon.settings.Settings.Interfaces;
+import org.jdhclient.linux.daemon.settings.Settings.InterfaceChoice;
 import org.jdhclient.linux.daemon.settings.Settings.Scope;
 import org.jdhclient.linux.daemon.settings.Settings.Stay;
 import org.jdhclient.linux.daemon.settings.Settings.Waits;
@@ -44,7 +44,7 @@ class SettingsReaderTest {
     var settings = settings(Map.of());
 
     assertThat(settings.interfaces())
-        .isEqualTo(new Interfaces(Scope.BROADCAST, List.of(), Absence.END));
+        .isEqualTo(new InterfaceChoice(Scope.BROADCAST, List.of(), Absence.END));
     assertThat(settings.ports()).isEqualTo(Ports.DEFAULT);
     assertThat(settings.relay().isAny()).isTrue();
     assertThat(settings.identification()).isEqualTo(Identification.HARDWARE_ADDRESS);
@@ -105,7 +105,7 @@ class SettingsReaderTest {
   @Test
   void interfacesAreNamedOnceEach() throws UsageException {
     assertThat(settings("eth0 -w eth1 eth0").interfaces())
-        .isEqualTo(new Interfaces(Scope.NAMED, List.of("eth0", "eth1"), Absence.WAIT));
+        .isEqualTo(new InterfaceChoice(Scope.NAMED, List.of("eth0", "eth1"), Absence.WAIT));
   }
 
   @Test

@@ -64,7 +64,7 @@ class ClientConfigs6Test {
   void withoutAFileDhclientsOwnIsAskedFor() {
     var settings =
         FakeHost.settings(
-            new Settings.Interfaces(Scope.NAMED, List.of("eth0"), Absence.END),
+            new Settings.InterfaceChoice(Scope.NAMED, List.of("eth0"), Absence.END),
             Persistence.KEEP_TRYING,
             ChecksumMode.KERNEL);
     var duid = Duid.linkLayer(MAC);

@@ -38,7 +38,7 @@ public record FakeHost(FakeKernel kernel, Settings settings) implements Supervis
 
   /** Told to work on interfaces, and to keep trying. */
   static FakeHost told(FakeKernel kernel, Scope scope, Absence absence, String... names) {
-    var interfaces = new Settings.Interfaces(scope, List.of(names), absence);
+    var interfaces = new Settings.InterfaceChoice(scope, List.of(names), absence);
     var settings = settings(interfaces, Persistence.KEEP_TRYING, ChecksumMode.KERNEL);
     return new FakeHost(kernel, settings);
   }
@@ -56,12 +56,12 @@ public record FakeHost(FakeKernel kernel, Settings settings) implements Supervis
   }
 
   public static Settings settings(
-      Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode) {
+      Settings.InterfaceChoice interfaces, Persistence persistence, ChecksumMode mode) {
     return settings(interfaces, persistence, mode, Stay.FOR_GOOD);
   }
 
   private static Settings settings(
-      Settings.Interfaces interfaces, Persistence persistence, ChecksumMode mode, Stay stay) {
+      Settings.InterfaceChoice interfaces, Persistence persistence, ChecksumMode mode, Stay stay) {
     var nowhere = Path.of("/nonexistent");
     return new Settings(
         Family.V4,

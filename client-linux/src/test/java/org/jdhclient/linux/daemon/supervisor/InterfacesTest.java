@@ -130,9 +130,9 @@ class InterfacesTest {
     plugAllKinds();
     var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth1", "eth7");
 
-    interfaces.newLink(kernel.plug("eth5", 5));
+    interfaces.events().newLink(kernel.plug("eth5", 5));
     assertThat(onWhich()).containsExactly("eth1");
-    interfaces.newLink(kernel.plug("eth7", 7));
+    interfaces.events().newLink(kernel.plug("eth7", 7));
     assertThat(onWhich()).containsExactly("eth1", "eth7");
   }
 
@@ -151,7 +151,7 @@ class InterfacesTest {
     kernel.plug("eth0", 2);
     var interfaces = begun(Scope.NAMED, Absence.END, "eth0:1");
 
-    interfaces.newLink(kernel.rename("eth0", "lan0"));
+    interfaces.events().newLink(kernel.rename("eth0", "lan0"));
     interfaces.wake(NOW);
 
     assertThat(kernel.doings()).contains("INFO eth0:1 is lan0:1 now.", "eth0:1: renamed lan0:1");
@@ -161,12 +161,12 @@ class InterfacesTest {
   void anAliasWaitsForItsInterfaceAndAnAlternativeNameForOneThatBearsIt() throws Exception {
     var interfaces = begun(Scope.NAMED, Absence.WAIT, "eth0:1", "enp4s0");
 
-    interfaces.newLink(kernel.plug("eth0", 2));
+    interfaces.events().newLink(kernel.plug("eth0", 2));
     var second = kernel.plug("eth1", 3);
-    interfaces.newLink(second);
+    interfaces.events().newLink(second);
     assertThat(onWhich()).containsExactly("eth0:1");
     kernel.altnames.put("enp4s0", "eth1");
-    interfaces.newLink(second);
+    interfaces.events().newLink(second);
 
     assertThat(onWhich()).containsExactly("eth0:1", "eth1");
   }
@@ -226,7 +226,7 @@ class InterfacesTest {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     kernel.doings();
 
-    interfaces.newLink(kernel.rename("eth0", "lan0"));
+    interfaces.events().newLink(kernel.rename("eth0", "lan0"));
 
     assertThat(kernel.doings()).noneMatch(doing -> doing.matches("(prepare|own) .*"));
   }
@@ -236,10 +236,12 @@ class InterfacesTest {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     var link = kernel.plug("eth3", 3);
 
-    interfaces.newLink(link);
-    interfaces.newLink(link);
-    interfaces.newLink(kernel.plug("tun0", 4, 0, "02:00:00:00:00:04"));
-    interfaces.newLink(kernel.plug("lo", 1, IFF_LOOPBACK | IFF_BROADCAST, "00:00:00:00:00:00"));
+    interfaces.events().newLink(link);
+    interfaces.events().newLink(link);
+    interfaces.events().newLink(kernel.plug("tun0", 4, 0, "02:00:00:00:00:04"));
+    interfaces
+        .events()
+        .newLink(kernel.plug("lo", 1, IFF_LOOPBACK | IFF_BROADCAST, "00:00:00:00:00:00"));
 
     assertThat(kernel.doings())
         .containsExactly(
@@ -251,7 +253,7 @@ class InterfacesTest {
     kernel.plug("eth0", 2);
     var interfaces = begun(Scope.BROADCAST, Absence.END);
 
-    interfaces.newLink(kernel.plug("eth3", 3));
+    interfaces.events().newLink(kernel.plug("eth3", 3));
 
     assertThat(onWhich()).containsExactly("eth0");
   }
@@ -266,12 +268,12 @@ class InterfacesTest {
     interfaces.retire();
     kernel.doings();
 
-    interfaces.newLink(link);
+    interfaces.events().newLink(link);
     assertThat(kernel.doings()).isEmpty();
 
     kernel.unplug("eth0");
-    interfaces.delLink(link);
-    interfaces.newLink(kernel.plug("eth0", 2));
+    interfaces.events().delLink(link);
+    interfaces.events().newLink(kernel.plug("eth0", 2));
     assertThat(kernel.doings()).startsWith("INFO eth0 is there.").endsWith("eth0: wake");
   }
 
@@ -476,7 +478,7 @@ class InterfacesTest {
     var interfaces = inPhases(Phase.BOUND, Phase.SELECTING);
 
     interfaces.renew();
-    interfaces.overrun();
+    interfaces.events().overrun();
     interfaces.resumed();
     interfaces.tellEvents();
     interfaces.close();
@@ -504,7 +506,7 @@ class InterfacesTest {
 
     interfaces.reconfigure(
         FakeHost.settings(named, Persistence.KEEP_TRYING, ChecksumMode.TOLERANT));
-    interfaces.newLink(kernel.plug("eth1", 3));
+    interfaces.events().newLink(kernel.plug("eth1", 3));
 
     assertThat(kernel.doings()).containsExactly("eth0: checksums tolerant");
   }
@@ -545,8 +547,8 @@ class InterfacesTest {
         new AddressMessage(
             2, Ipv4Address.parse("10.0.3.7"), 24, 0, Ipv4Address.ANY, 60, 60, 0, "eth0");
 
-    interfaces.newAddress(address);
-    interfaces.delAddress(address);
+    interfaces.events().newAddress(address);
+    interfaces.events().delAddress(address);
 
     assertThat(kernel.doings()).containsExactly("eth0: without 10.0.3.7");
   }
@@ -556,11 +558,14 @@ class InterfacesTest {
     var interfaces = inPhases(Phase.BOUND, Phase.BOUND);
     var address = new Ipv6AddressMessage(2, Ipv6Address.parse("2001:db8::7"), 128, 0, 60, 60);
 
-    interfaces.newAddress(address);
-    interfaces.delAddress(address);
-    interfaces.newInet6(new Inet6Link(2, 0, 0, 1, 0));
-    interfaces.newPrefix(
-        new PrefixMessage(2, Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64), 60, 60));
+    interfaces.events().newAddress(address);
+    interfaces.events().delAddress(address);
+    interfaces.events().newInet6(new Inet6Link(2, 0, 0, 1, 0));
+    interfaces
+        .events()
+        .newPrefix(
+            new PrefixMessage(
+                2, Ipv6Prefix.containing(Ipv6Address.parse("2001:db8::"), 64), 60, 60));
 
     assertThat(kernel.doings())
         .containsExactly(
@@ -576,9 +581,9 @@ class InterfacesTest {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     for (int i = 2; i < 9; i++) {
       var link = kernel.plug("veth" + i, i);
-      interfaces.newLink(link);
+      interfaces.events().newLink(link);
       kernel.unplug("veth" + i);
-      interfaces.delLink(link);
+      interfaces.events().delLink(link);
       interfaces.wake(NOW);
       interfaces.retire();
       assertThat(kernel.doings())
@@ -595,7 +600,7 @@ class InterfacesTest {
     var link = kernel.plug("veth2", 2);
     kernel.unplug("veth2");
 
-    interfaces.newLink(link);
+    interfaces.events().newLink(link);
     interfaces.retire();
 
     assertThat(kernel.doings()).noneMatch(doing -> doing.startsWith("own "));
@@ -605,10 +610,10 @@ class InterfacesTest {
   void anotherOfTheSameNameIsTakenAtOnce() throws Exception {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     var link = kernel.plug("eth0", 2);
-    interfaces.newLink(link);
+    interfaces.events().newLink(link);
     kernel.unplug("eth0");
-    interfaces.delLink(link);
-    interfaces.newLink(kernel.plug("eth0", 3));
+    interfaces.events().delLink(link);
+    interfaces.events().newLink(kernel.plug("eth0", 3));
     interfaces.wake(NOW);
     interfaces.retire();
 
@@ -621,7 +626,7 @@ class InterfacesTest {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     kernel.plug("eth5", 5);
 
-    interfaces.overrun();
+    interfaces.events().overrun();
 
     assertThat(onWhich()).containsExactly("eth5");
   }
@@ -631,7 +636,7 @@ class InterfacesTest {
     var interfaces = begun(Scope.BROADCAST, Absence.WAIT);
     kernel.plug("eth5", 5);
 
-    new NetlinkEvent.Undecodable("no IFLA_IFNAME").deliverTo(interfaces);
+    new NetlinkEvent.Undecodable("no IFLA_IFNAME").deliverTo(interfaces.events());
 
     assertThat(onWhich()).containsExactly("eth5");
     assertThat(kernel.doings())
@@ -648,7 +653,7 @@ class InterfacesTest {
     interfaces.retire();
 
     kernel.unplug("eth1");
-    interfaces.delLink(link);
+    interfaces.events().delLink(link);
     interfaces.wake(NOW);
     interfaces.retire();
 
@@ -663,7 +668,7 @@ class InterfacesTest {
     var waiting = ClientKey.waitingFor(Family.V4, "eth0");
     clients.add(ControlClient.connect(kernel.run.orElseThrow(), waiting).orElseThrow());
 
-    afterAnEvent(interfaces, () -> interfaces.newLink(link)).await();
+    afterAnEvent(interfaces, () -> interfaces.events().newLink(link)).await();
 
     assertThat(kernel.doings()).endsWith("own eth0", "eth0: begin");
     assertThat(clients.get(0).next(SECONDS)).as("nobody listens there").isEmpty();

@@ -101,7 +101,7 @@ class ServiceReportTest {
 
     report.tell(interfaces, NOW.plusSeconds(ATTEMPT));
     assertThat(systemd.told()).containsExactly("READY=1");
-    interfaces.newLink(kernel.plug("eth0", 2));
+    interfaces.events().newLink(kernel.plug("eth0", 2));
     turn(Phase.SELECTING);
     assertThat(systemd.told()).containsExactly("STATUS=eth0: asking for a lease (SELECTING)");
   }
@@ -111,7 +111,7 @@ class ServiceReportTest {
     begin(Caller.NONE, "eth0");
     report.tell(interfaces, NOW);
     systemd.told();
-    interfaces.newLink(kernel.plug("eth0", 2));
+    interfaces.events().newLink(kernel.plug("eth0", 2));
 
     report.tell(interfaces, NOW.plusSeconds(ATTEMPT));
     assertThat(systemd.told()).contains(EXTENSION);
