@@ -39,7 +39,7 @@ public record RenewalTimes(Span t1, Span t2) {
    * then the server is not to be asked (RFC 9915 7.7).
    */
   RenewalTimes completedFor(List<IaLease> leases) {
-    var end = valid(leases).min(Comparator.naturalOrder()).orElse(Span.FOREVER);
+    var end = valid(leases).max(Comparator.naturalOrder()).orElse(Span.FOREVER);
     boolean isInTime = t1.equals(Span.FOREVER) || end.isLongerThan(t1);
     return (isInTime ? this : UP_TO_THE_CLIENT).completed(shortest(leases));
   }

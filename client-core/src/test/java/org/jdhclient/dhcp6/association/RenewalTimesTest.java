@@ -51,6 +51,9 @@ class RenewalTimesTest {
     "100, 0, 120/150, 100, 100",
     "forever, forever, 120/150, forever, forever",
     "60, forever, 120/150, 60, forever",
+    "3600, 5400, 100/150, 50, 80",
+    "150, 0, 100/150, 50, 80",
+    "3600, 5400, 100/150 7000/7200, 3600, 5400",
   })
   void whatTheServerLeavesToTheClientIsAHalfAndFourFifths(
       String t1, String t2, String lifetimes, String chosenT1, String chosenT2) {

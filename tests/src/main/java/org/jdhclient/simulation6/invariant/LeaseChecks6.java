@@ -188,25 +188,38 @@ final class LeaseChecks6 {
     }
   }
 
-  /** T1 and T2 as they were given, or as RFC 9915 21.4 recommends. */
+  /**
+   * T1 and T2 as they were given, or as RFC 9915 21.4 recommends; so too where T1 would come when
+   * all has ended.
+   */
   private static void times(AssociationView answer, HeldAssociation held, Moment6 moment) {
     long now = moment.now();
+    boolean isTooLate = answer.t1() != INFINITE && after(0, answer.t1()) >= longest(held);
+    long saidT1 = isTooLate ? 0 : answer.t1();
+    long saidT2 = isTooLate ? 0 : answer.t2();
     long shortest = Math.min(shortest(held), shortestDeclined(answer, moment));
     boolean ends = shortest != Long.MAX_VALUE;
-    long t1 = given(answer.t1(), now, ends ? shortest / 2 : shortest);
-    long t2 = given(answer.t2(), now, ends ? shortest / 10 * 8 : shortest);
-    boolean chooses = answer.t1() == 0 || answer.t2() == 0;
+    long t1 = given(saidT1, now, ends ? shortest / 2 : shortest);
+    long t2 = given(saidT2, now, ends ? shortest / 10 * 8 : shortest);
+    boolean chooses = saidT1 == 0 || saidT2 == 0;
     Sentence6.I6_12.require(
         chooses || held.renewsAt().nanos() == t1 && held.rebindsAt().nanos() == t2,
         "T1 and T2 of ",
         held);
     Sentence6.I6_12.require(
-        !chooses || isNear(held.renewsAt().nanos(), Math.min(t1, answer.t2() == 0 ? t1 : t2)),
+        !chooses || isNear(held.renewsAt().nanos(), Math.min(t1, saidT2 == 0 ? t1 : t2)),
         "T1 of ",
         held);
     Sentence6.I6_12.require(
         !chooses || isNear(held.rebindsAt().nanos(), Math.max(t1, t2)), "T2 of ", held);
     Sentence6.I6_12.require(held.rebindsAt().reached(held.renewsAt()), "T2 before T1 of ", held);
+  }
+
+  private static long longest(HeldAssociation held) {
+    return held.leases().stream()
+        .mapToLong(lease -> lease.lease().lifetimes().valid().nanos())
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   private static long given(long seconds, long now, long otherwise) {
