@@ -3,26 +3,36 @@ package org.jdhclient.simulation6.invariant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdhclient.client6.Phase;
 import org.jdhclient.config6.Client6Config;
 import org.jdhclient.config6.WantedAssociation;
+import org.jdhclient.dhcp6.association.AssociationName;
 import org.jdhclient.dhcp6.association.AssociationType;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.time.BootTime;
 
-/** What a process asks about first. */
+/** What a process asks about first, and what then. */
 final class BeginningChecks {
   /** Whether it holds, or, with prefixes, to have it extended; or that an address is another's. */
   private static final Set<Integer> ABOUT_A_LEASE =
       Set.of(MessageView.CONFIRM, MessageView.REBIND, MessageView.DECLINE);
 
   private final Set<AssociationType> wanted;
+  private final Set<AssociationName> names;
   private Optional<Lease6> remembered = Optional.empty();
   private int greeted;
+
+  /** The type of what was asked last. */
+  private int asked;
 
   BeginningChecks(Client6Config config) {
     wanted =
         config.associations().stream()
             .map(WantedAssociation::type)
+            .collect(Collectors.toUnmodifiableSet());
+    names =
+        config.associations().stream()
+            .map(WantedAssociation::name)
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -44,5 +54,24 @@ final class BeginningChecks {
       held.ifPresent(
           lease -> Sentence6.I6_29.require(ABOUT_A_LEASE.contains(first.type()), first, lease));
     }
+    if (isConfirmed(moment)) {
+      moment.lease().ifPresent(lease -> completes(lease, moment.phase()));
+    }
+    moment.sentMessages().forEach(sent -> asked = sent.message().type());
+  }
+
+  private boolean isConfirmed(Moment6 moment) {
+    return asked == MessageView.CONFIRM
+        && moment.phaseBefore() == Phase.CONFIRMING
+        && moment.leaseBefore().isEmpty()
+        && moment.received().isPresent();
+  }
+
+  /** A script may say that what has come into force is another's. */
+  private void completes(Lease6 lease, Phase phase) {
+    Sentence6.I6_29.require(
+        lease.names().containsAll(names) || phase == Phase.RENEWING || phase == Phase.DECLINING,
+        "nobody is asked for what is missing beside ",
+        lease);
   }
 }

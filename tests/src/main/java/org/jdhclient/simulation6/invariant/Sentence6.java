@@ -33,7 +33,7 @@ public enum Sentence6 implements Invariant {
   I6_26("the clock on the wall has no say in when things happen"),
   I6_27("of those that advertise in the first second the one with the highest preference is asked"),
   I6_28("soon after suspend a server was asked whether the lease still holds"),
-  I6_29("a process asks first about the lease on record, or else the one that is declared");
+  I6_29("a process asks first about the lease on record or declared, then for what is missing");
 
   private final String text;
 
