@@ -7,7 +7,7 @@ import java.util.function.LongFunction;
  * so with another core.
  */
 public final class SeedSearch implements LongFunction<String> {
-  static final String MUTANTS = "/org/jdhclient/simulation/mutants.tsv";
+  public static final String MUTANTS = "/org/jdhclient/simulation/mutants.tsv";
 
   @Override
   public String apply(long seed) {
