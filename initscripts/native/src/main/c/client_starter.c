@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SIGNALLED = 128 };
+enum { SIGNALLED = 128, TRIES = 3 };
 
 /* The status of a child that ended without a word, as a shell would give it. */
 static int status_of(pid_t child) {
@@ -50,6 +50,9 @@ int jdhclient_starter(void) {
   return ends[1];
 }
 
+/* Without the word who waits would do so until the child ends: what fails once need not fail again. */
 int jdhclient_tell(int fd, int status) {
-  return dprintf(fd, "%d", status) < 0 ? -1 : 0;
+  int written = -1;
+  for (int i = 0; i < TRIES && written < 0; i++) written = dprintf(fd, "%d", status);
+  return written < 0 ? -1 : 0;
 }

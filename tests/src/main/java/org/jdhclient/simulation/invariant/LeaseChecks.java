@@ -47,11 +47,16 @@ final class LeaseChecks {
   private static void inOrder(Lease lease) {
     var times = lease.times();
     boolean never = times.expiresAt().equals(BootTime.NEVER);
-    boolean ordered =
-        times.requestedAt().compareTo(times.renewsAt()) < 0
-            && times.renewsAt().compareTo(times.rebindsAt()) < 0
-            && times.rebindsAt().compareTo(times.expiresAt()) < 0;
-    Sentence.I_12.require(times.isInfinite() ? never : ordered, times);
+    Sentence.I_12.require(times.isInfinite() ? never : areInOrder(lease), times);
+  }
+
+  /** Those of a declared lease that were past when it was found are all of that moment. */
+  private static boolean areInOrder(Lease lease) {
+    var times = lease.times();
+    int apart = lease.isGranted() ? 1 : 0;
+    return times.renewsAt().compareTo(times.requestedAt()) >= apart
+        && times.rebindsAt().compareTo(times.renewsAt()) >= apart
+        && times.expiresAt().compareTo(times.rebindsAt()) >= apart;
   }
 
   /** A lease that is put into force ends when it was granted to end, or before. */
