@@ -19,7 +19,7 @@ public enum Sentence implements Invariant {
   I_11(
       "an extension is asked for again after a minute at the earliest, a lease after a second, but"
           + " for the first question on a link, once"),
-  I_12("0 < T1 < T2 < the end of the lease"),
+  I_12("0 < T1 < T2 < the end of the lease, but as an owner declares them"),
   I_13("RENEWING sends to the leasing server alone, REBINDING to everyone, a dead lease nothing"),
   I_14("one lease at a time is in force on the interface, and the old goes before the new comes"),
   I_15("a message that the state does not await leaves it as it is"),
