@@ -57,11 +57,10 @@ record Rebooting(Lease6 recorded, Exchange asked, Optional<Duid> stranger) imple
       case StatusCode.SUCCESS ->
           LinkCheck.isConfirm(asked)
               ? Completing.after(used(recorded, context), context)
-              : rebound(reply, context);
-      case StatusCode.NO_ADDRS_AVAIL, StatusCode.NO_PREFIX_AVAIL -> inPart(said, reply, context);
+              : rebound(extension(reply, context), said.server(), context);
       case StatusCode.NOT_ON_LINK -> Leased.lost(recorded, said, context);
       case StatusCode.NO_BINDING -> unknown(said, context);
-      default -> Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
+      default -> inPart(said, reply, context);
     };
   }
 
@@ -92,17 +91,20 @@ record Rebooting(Lease6 recorded, Exchange asked, Optional<Duid> stranger) imple
 
   /** There is no more of a kind: what is had already may have been extended all the same. */
   private Step inPart(Refusal.Said said, Reply reply, Context context) {
-    boolean isExtended =
-        !LinkCheck.isConfirm(asked)
-            && context.extension(recorded, reply.message()).hasGiven(context.now());
-    return isExtended
-        ? rebound(reply, context)
-        : Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
+    if (!LinkCheck.isConfirm(asked) && ServerAnswer.isOfAKind(said.status())) {
+      var extension = extension(reply, context);
+      if (extension.hasGiven(context.now())) {
+        return rebound(extension, said.server(), context);
+      }
+    }
+    return Step.ignore(this, Discard.UNUSABLE, said.why()).after(said);
   }
 
-  private Step rebound(Reply reply, Context context) {
-    var server = reply.message().server();
-    var extension = context.extension(recorded, reply.message());
+  private Extension extension(Reply reply, Context context) {
+    return context.extension(recorded, reply.message());
+  }
+
+  private Step rebound(Extension extension, Duid server, Context context) {
     var unbound =
         extension.unbound().map(association -> new Refusal.Said(server, association.status()));
     if (unbound.isPresent() && !extension.hasGiven(context.now())) {

@@ -228,7 +228,7 @@ public final class Engine6 implements ClientEngine {
       begin();
     } else {
       parts.log().warn(nameNow() + ": the link is down, so that no server is told");
-      stop();
+      loop.execute(client.stop(now()));
     }
   }
 

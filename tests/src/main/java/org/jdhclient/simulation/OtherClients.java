@@ -1,6 +1,7 @@
 package org.jdhclient.simulation;
 
 import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.Seldom;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.model.AnothersLease;
 import org.jdhclient.simulation.model.Lot;
@@ -18,21 +19,8 @@ final class OtherClients {
   }
 
   void begin() {
-    putNowAndThen(chance.oneOf(Long.MAX_VALUE, 100 * SECOND, 7200 * SECOND));
-  }
-
-  /** More and more seldom. */
-  private void putNowAndThen(long mean) {
-    if (mean != Long.MAX_VALUE) {
-      world.agenda.enter(
-          world.clock.nanos() + chance.around(mean),
-          () -> {
-            if (!world.faults.isCalm()) {
-              put();
-              putNowAndThen(Math.min(2 * mean, 86_400 * SECOND));
-            }
-          });
-    }
+    new Seldom(world.clock, world.agenda, chance, world.faults::isCalm, this::put)
+        .schedule(chance.oneOf(Long.MAX_VALUE, 100 * SECOND, 7200 * SECOND));
   }
 
   private void put() {

@@ -6,6 +6,7 @@ import org.jdhclient.address.MacAddress;
 import org.jdhclient.lease.Lease;
 import org.jdhclient.simulation.course.Chance;
 import org.jdhclient.simulation.course.Incidents;
+import org.jdhclient.simulation.course.Seldom;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation.life.Life;
 import org.jdhclient.simulation.life.Life.WallJumps;
@@ -50,22 +51,9 @@ final class Troubles {
     for (var incident : Incident.values()) {
       incidents.schedule(incident);
     }
-    renameNowAndThen(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
+    new Seldom(world.clock, world.agenda, renames, world.faults::isCalm, machine::rename)
+        .schedule(renames.oneOf(Long.MAX_VALUE, 10 * SECOND, 300 * SECOND, 7200 * SECOND));
     new OtherClients(world).begin();
-  }
-
-  /** More and more seldom: a life of 10,000 renames tells no more than one of ten. */
-  private void renameNowAndThen(long mean) {
-    if (mean != Long.MAX_VALUE) {
-      later(
-          renames.around(mean),
-          () -> {
-            if (!world.faults.isCalm()) {
-              machine.rename();
-              renameNowAndThen(Math.min(2 * mean, 86_400 * SECOND));
-            }
-          });
-    }
   }
 
   private void happen(Incident incident) {

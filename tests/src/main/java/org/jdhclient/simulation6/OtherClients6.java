@@ -2,6 +2,7 @@ package org.jdhclient.simulation6;
 
 import org.jdhclient.address.MacAddress;
 import org.jdhclient.simulation.course.Chance;
+import org.jdhclient.simulation.course.Seldom;
 import org.jdhclient.simulation.course.VirtualClock;
 import org.jdhclient.simulation6.model.ForeignLease6;
 
@@ -26,21 +27,8 @@ final class OtherClients6 {
 
   void begin() {
     if (!world.odds.isQuiet()) {
-      putNowAndThen(chance.oneOf(Long.MAX_VALUE, Long.MAX_VALUE, 300 * SECOND, 7200 * SECOND));
-    }
-  }
-
-  /** More and more seldom. */
-  private void putNowAndThen(long mean) {
-    if (mean != Long.MAX_VALUE) {
-      world.agenda.enter(
-          world.clock.nanos() + chance.around(mean),
-          () -> {
-            if (!world.odds.isCalm()) {
-              put();
-              putNowAndThen(Math.min(2 * mean, 86_400 * SECOND));
-            }
-          });
+      new Seldom(world.clock, world.agenda, chance, world.odds::isCalm, this::put)
+          .schedule(chance.oneOf(Long.MAX_VALUE, Long.MAX_VALUE, 300 * SECOND, 7200 * SECOND));
     }
   }
 

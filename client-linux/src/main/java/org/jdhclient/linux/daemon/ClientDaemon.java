@@ -213,8 +213,9 @@ public final class ClientDaemon {
   }
 
   private void takeEvents() throws ErrnoException {
+    var concerned = interfaces.events();
     for (var event : monitor.receive()) {
-      event.deliverTo(interfaces.events());
+      event.deliverTo(concerned);
     }
   }
 }

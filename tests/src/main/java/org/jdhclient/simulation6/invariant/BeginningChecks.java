@@ -17,7 +17,6 @@ final class BeginningChecks {
   private static final Set<Integer> ABOUT_A_LEASE =
       Set.of(MessageView.CONFIRM, MessageView.REBIND, MessageView.DECLINE);
 
-  private final Set<AssociationType> wanted;
   private final Set<AssociationName> names;
   private Optional<Lease6> remembered = Optional.empty();
   private int greeted;
@@ -26,10 +25,6 @@ final class BeginningChecks {
   private int asked;
 
   BeginningChecks(Client6Config config) {
-    wanted =
-        config.associations().stream()
-            .map(WantedAssociation::type)
-            .collect(Collectors.toUnmodifiableSet());
     names =
         config.associations().stream()
             .map(WantedAssociation::name)
@@ -42,7 +37,11 @@ final class BeginningChecks {
    * @param lease that it remembers
    */
   void begun(Optional<Lease6> lease) {
-    remembered = lease.map(all -> all.ofAssociations(held -> wanted.contains(held.type())));
+    remembered = lease.map(all -> all.ofAssociations(held -> isWanted(held.type())));
+  }
+
+  private boolean isWanted(AssociationType type) {
+    return names.stream().anyMatch(name -> name.type() == type);
   }
 
   void i29(Moment6 moment) {
