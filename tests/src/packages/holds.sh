@@ -23,7 +23,9 @@ is_taken_over() {
     fail "$1: there is a dhclient.distrib that no package has"
   [ "$(readlink "$debian/usr/share/bash-completion/completions/dhclient")" = jdhclient ] || fail "$1: no completion"
   [ -d "$debian/var/lib/dhcp" ] || fail "$1: no /var/lib/dhcp"
-  [ -e "$debian/usr/lib/systemd/system/jdhclient@.service" ] || fail "$1: no unit"
+  for unit in jdhclient@ jdhclient6@; do
+    [ -e "$debian/usr/lib/systemd/system/$unit.service" ] || fail "$1: no unit $unit"
+  done
   all_whole "$1"
   runs "$1"
 }

@@ -25,10 +25,17 @@ public final class Dhcp6Capture {
     return all().stream().filter(frame -> frame.type().equals(type)).toList();
   }
 
-  /** The same, but none that was sent again: of the same transaction (RFC 9915 16.1). */
+  /**
+   * Every message so far, but none that was sent again: of the same transaction (RFC 9915 16.1).
+   */
+  public List<Dhcp6Frame> conversation() {
+    var said = new HashSet<List<String>>();
+    return all().stream().filter(frame -> said.add(List.of(frame.type(), frame.xid()))).toList();
+  }
+
+  /** The messages of one type in the {@link #conversation}. */
   public List<Dhcp6Frame> conversation(String type) {
-    var said = new HashSet<String>();
-    return all(type).stream().filter(frame -> said.add(frame.xid())).toList();
+    return conversation().stream().filter(frame -> frame.type().equals(type)).toList();
   }
 
   /** Waits for the first message of a type: what was sent is in a capture a moment later. */

@@ -23,7 +23,7 @@ public final class LxcHost implements AutoCloseable {
   private LxcHost(LxcBridge bridge, CgroupTree cgroups) {
     this.bridge = bridge;
     this.cgroups = cgroups;
-    this.dnsmasq = Dnsmasq.start(bridge, "--no-ping");
+    this.dnsmasq = Dnsmasq.startForBothFamilies(bridge, "--no-ping");
   }
 
   /**

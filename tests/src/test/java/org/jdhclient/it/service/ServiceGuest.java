@@ -3,8 +3,10 @@ package org.jdhclient.it.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdhclient.lab.capture.Capture;
+import org.jdhclient.lab.capture.Dhcp6Frame;
 import org.jdhclient.lab.capture.DhcpFrame;
 import org.jdhclient.lab.cell.Await;
 import org.jdhclient.lab.cell.CommandResult;
@@ -16,12 +18,12 @@ import org.jdhclient.lab.debian.DebianRoot;
 import org.jdhclient.lab.debian.Installation;
 import org.jdhclient.lab.debian.JdhclientPackage;
 
-/** A Debian container without udev whose network is jdhclient@.service's, and its host. */
+/** A Debian container without udev whose network is our services', and its host. */
 final class ServiceGuest implements AutoCloseable {
   /** Somebody without any rights. */
   private static final String NOBODY = "65534";
 
-  /** What is ordered after network-online.target writes down what it finds. */
+  /** What is ordered after network-online.target writes down what it could bind to. */
   private static final String WITNESS =
       """
       [Unit]
@@ -30,7 +32,7 @@ final class ServiceGuest implements AutoCloseable {
       [Service]
       Type=oneshot
       RemainAfterExit=yes
-      ExecStart=/bin/sh -c 'ip -4 -oneline addr show eth0 >/run/witness'
+      ExecStart=/bin/sh -c 'ip -oneline addr show eth0 scope global -tentative >/run/witness'
       [Install]
       WantedBy=multi-user.target
       """;
@@ -48,12 +50,12 @@ final class ServiceGuest implements AutoCloseable {
     install(JdhclientPackage.of(installation));
   }
 
-  /** One that has not been started yet; the service is enabled for these interfaces. */
-  static ServiceGuest installed(String suite, Rights rights, String... interfaces) {
+  /** One that has not been started yet, with these services enabled. */
+  static ServiceGuest installed(String suite, Rights rights, String... services) {
     var host = LxcHost.open(command -> {});
     try {
       var guest = new ServiceGuest(host, suite, rights);
-      Stream.of(interfaces).forEach(name -> guest.enable(service(name)));
+      Stream.of(services).forEach(guest::enable);
       return guest;
     } catch (LabException | AssertionError e) {
       host.close();
@@ -73,8 +75,14 @@ final class ServiceGuest implements AutoCloseable {
     container.runOnDisk("systemctl", "enable", unit).orThrow();
   }
 
+  /** Of DHCPv4. */
   static String service(String interfaceName) {
     return "jdhclient@" + interfaceName + ".service";
+  }
+
+  /** Of DHCPv6. */
+  static String service6(String interfaceName) {
+    return "jdhclient6@" + interfaceName + ".service";
   }
 
   LxcHost host() {
@@ -110,31 +118,49 @@ final class ServiceGuest implements AutoCloseable {
     return said("systemctl", "show", "--value", "--property", property, unit);
   }
 
-  /** What the service says of itself. */
-  String status(String interfaceName) {
-    return property(service(interfaceName), "StatusText");
+  /** What a service says of itself. */
+  String status(String service) {
+    return property(service, "StatusText");
   }
 
-  void awaitStatus(String interfaceName, String regex) {
-    Await.until("the status " + regex, () -> status(interfaceName).matches(regex));
+  void awaitStatus(String service, String regex) {
+    Await.until("the status " + regex, () -> status(service).matches(regex));
   }
 
   /** The addresses of eth0, with their prefix. */
   List<String> addresses() {
-    return addresses(said("ip", "-4", "-oneline", "addr", "show", "eth0"));
+    return addresses("inet", shown());
+  }
+
+  /** The same of IPv6, but for the link-local one. */
+  List<String> addresses6() {
+    return addresses("inet6", shown());
+  }
+
+  private String shown() {
+    return said("ip", "-oneline", "addr", "show", "eth0", "scope", "global");
   }
 
   /** Those that eth0 had when network-online.target was reached. */
   List<String> addressesOnline() {
+    return addresses("inet", shownOnline());
+  }
+
+  List<String> addresses6Online() {
+    return addresses("inet6", shownOnline());
+  }
+
+  private String shownOnline() {
     try {
-      return addresses(said("cat", "/run/witness"));
+      return said("cat", "/run/witness");
     } catch (LabException e) {
       throw new AssertionError(run("systemctl", "status", "witness").toString(), e);
     }
   }
 
-  private static List<String> addresses(String shown) {
-    return shown.lines().map(line -> line.replaceFirst(".* inet (\\S+) .*", "$1")).toList();
+  private static List<String> addresses(String family, String shown) {
+    var address = Pattern.compile(" " + family + " (\\S+) ");
+    return address.matcher(shown).results().map(found -> found.group(1)).toList();
   }
 
   /** Types of all messages that were seen. */
@@ -142,17 +168,29 @@ final class ServiceGuest implements AutoCloseable {
     return capture.conversation().stream().map(DhcpFrame::type).toList();
   }
 
-  /** A message of this type follows those. */
-  void awaitMessage(String type, List<String> before) {
-    Await.until(
-        type + " on the wire",
-        () -> messages().stream().skip(before.size()).anyMatch(type::equals));
+  /** The same of DHCPv6. */
+  List<String> messages6() {
+    return capture.dhcp6().conversation().stream().map(Dhcp6Frame::type).toList();
   }
 
-  /** How the service stands, with its log if it is not so. */
-  void assertState(String interfaceName, String state) {
-    assertThat(property(service(interfaceName), "ActiveState"))
-        .as(() -> run("journalctl", "--no-pager", "-u", service(interfaceName)).out())
+  /** A message of this type follows those. */
+  void awaitMessage(String type, List<String> before) {
+    Await.until(type + " on the wire", () -> since(before, messages()).contains(type));
+  }
+
+  /** The same of DHCPv6. */
+  void awaitMessage6(String type, List<String> before) {
+    Await.until(type + " on the wire", () -> since(before, messages6()).contains(type));
+  }
+
+  static List<String> since(List<String> before, List<String> all) {
+    return all.subList(before.size(), all.size());
+  }
+
+  /** How a service stands, with its log if it is not so. */
+  void assertState(String service, String state) {
+    assertThat(property(service, "ActiveState"))
+        .as(() -> run("journalctl", "--no-pager", "-u", service).out())
         .isEqualTo(state);
   }
 

@@ -1,2 +1,2 @@
-/** The service jdhclient@.service, in whole Debian containers that boot with it. */
+/** The services of the package, in whole Debian containers that boot with them. */
 package org.jdhclient.it.service;
