@@ -187,9 +187,18 @@ final class ServiceGuest implements AutoCloseable {
     return all.subList(before.size(), all.size());
   }
 
+  /** What a service does by itself, systemd sees a moment later. */
+  void awaitState(String service, String state) {
+    Await.until(service + " is " + state, () -> state(service).equals(state));
+  }
+
+  private String state(String service) {
+    return property(service, "ActiveState");
+  }
+
   /** How a service stands, with its log if it is not so. */
   void assertState(String service, String state) {
-    assertThat(property(service, "ActiveState"))
+    assertThat(state(service))
         .as(() -> run("journalctl", "--no-pager", "-u", service).out())
         .isEqualTo(state);
   }

@@ -194,7 +194,7 @@ final class ServiceIT {
     var before = guest.messages6();
     guest.said("systemctl", "reload", ETH0_OF_DHCPV6);
     guest.awaitMessage6("Renew", before);
-    guest.assertState(ETH0_OF_DHCPV6, "active");
+    guest.awaitState(ETH0_OF_DHCPV6, "active");
   }
 
   private static void assertAddressOutlivesAStop6(ServiceGuest guest) {
@@ -206,6 +206,7 @@ final class ServiceIT {
     var before = guest.messages6();
     guest.said("systemctl", "start", ETH0_OF_DHCPV6);
     guest.assertState(ETH0_OF_DHCPV6, "active");
+    guest.awaitMessage6("Reply", before);
     assertThat(ServiceGuest.since(before, guest.messages6())).startsWith("Confirm", "Reply");
     assertThat(guest.addresses6()).isEqualTo(addresses);
   }
@@ -216,7 +217,7 @@ final class ServiceIT {
     guest.said("jdhclient", "-6", "-r", "eth0");
     guest.awaitMessage6("Release", before);
     assertThat(guest.addresses6()).isEmpty();
-    guest.assertState(ETH0_OF_DHCPV6, "inactive");
+    guest.awaitState(ETH0_OF_DHCPV6, "inactive");
     guest.assertState(ETH0, "active");
     assertThat(guest.addresses()).hasSize(1);
     assertThat(guest.saidToNobody("cat", "/etc/resolv.conf"))
