@@ -26,22 +26,26 @@ final class Bed implements AutoCloseable {
   /** So much of a text that is written, as is enough to know a line of the client's by. */
   private static final String SHOWN = "64";
 
-  private static final String PID_FILE = "/run/dhclient.pid";
-
   private final LxcBridge bridge = LxcBridge.open();
   private final Guest guest = Guest.open("ct1");
   private final List<Running> followed = new ArrayList<>();
+  private final Subject subject;
   private Dnsmasq server;
 
-  Bed() {
+  Bed(Subject subject) {
+    this.subject = subject;
     bridge.plug(guest.cell(), Guest.MAC);
-    server = Dnsmasq.start(bridge, options(Terms.FIRST));
+    server = subject.serve(bridge, options(Terms.FIRST));
   }
 
-  private static String[] options(Terms terms) {
-    var options = new ArrayList<>(terms.options());
+  private String[] options(Terms terms) {
+    var options = new ArrayList<>(terms.options(subject));
     options.add("--no-ping");
     return options.toArray(String[]::new);
+  }
+
+  Subject subject() {
+    return subject;
   }
 
   Guest guest() {
@@ -59,17 +63,17 @@ final class Bed implements AutoCloseable {
 
   /** Runs the command to its end; its client in the background goes on. */
   CommandResult jdhclient(String... arguments) {
-    var running = guest.jdhclient(arguments);
+    var command = subject.command(List.of(arguments));
+    var running = guest.cell().start(command.toArray(String[]::new));
     followed.add(running);
     int status = running.awaitExit(PATIENCE);
-    return new CommandResult(List.of(arguments), status, String.join("\n", running.lines()), "");
+    return new CommandResult(command, status, String.join("\n", running.lines()), "");
   }
 
   /** Runs the command under strace until it has ended. */
   Trace traced(List<String> expressions, List<String> arguments) {
     var command = strace(expressions);
-    command.add("jdhclient");
-    command.addAll(arguments);
+    command.addAll(subject.command(arguments));
     var strace = guest.cell().start(command.toArray(String[]::new));
     followed.add(strace);
     Await.until("the command has ended", PATIENCE, () -> trace().isFirstOver());
@@ -78,7 +82,7 @@ final class Bed implements AutoCloseable {
 
   /** Has the client in the background renew under strace; waits until it does nothing more. */
   Trace tracedRenewal(List<String> expressions) {
-    var pid = guest.run("cat", PID_FILE).orThrow().out().strip();
+    var pid = guest.run("cat", subject.pidFile()).orThrow().out().strip();
     var command = strace(expressions);
     command.addAll(List.of("-p", pid));
     var strace = guest.cell().start(command.toArray(String[]::new));

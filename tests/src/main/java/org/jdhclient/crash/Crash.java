@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdhclient.lab.debian.Installation;
 
 /**
- * Tries faults and prints a table: {@code --all} of them, or every n-th ({@code --every N}).
+ * Tries faults and prints a table: {@code --all} of them, or every n-th ({@code --every N}), on the
+ * client of DHCPv4 or with {@code -6} on that of DHCPv6.
  *
  * <p>Ends with status 0 if all was as it has to be each time, with 1 if not.
  */
@@ -27,22 +27,28 @@ public final class Crash {
       System.err.println("crash: there is no native executable; it takes a JDK 25 to build");
       System.exit(1);
     }
-    var outcomes = run(step(arguments));
+    var words = List.of(arguments);
+    boolean isOfDhcpv6 = words.contains("-6");
+    var outcomes =
+        run(
+            isOfDhcpv6 ? Subject.DHCPV6 : Subject.DHCPV4,
+            step(words.stream().filter(word -> !word.equals("-6")).toList()));
     Tally.print(outcomes, System.out);
     System.exit(outcomes.stream().allMatch(outcome -> outcome.complaints().isEmpty()) ? 0 : 1);
   }
 
-  private static int step(String... arguments) {
-    return switch (arguments.length) {
+  private static int step(List<String> words) {
+    return switch (words.size()) {
       case 0 -> SAMPLED;
       case 1 -> 1;
-      default -> Integer.parseInt(arguments[1]);
+      default -> Integer.parseInt(words.get(1));
     };
   }
 
   /** Every so manieth case of all phases, the first included. */
-  static List<Outcome> run(int step) throws InterruptedException, ExecutionException {
-    var cases = Stream.of(Phase.values()).flatMap(phase -> Trial.casesOf(phase).stream()).toList();
+  private static List<Outcome> run(Subject subject, int step)
+      throws InterruptedException, ExecutionException {
+    var cases = Trial.casesOf(subject);
     var chosen = IntStream.range(0, cases.size()).filter(i -> i % step == 0).mapToObj(cases::get);
     var threads = Executors.newFixedThreadPool(AT_ONCE);
     try {

@@ -10,11 +10,13 @@ import org.jdhclient.lab.network.Guest;
 final class Inspection {
   private final Bed bed;
   private final Guest guest;
+  private final Subject subject;
   private final List<String> complaints = new ArrayList<>();
 
   Inspection(Bed bed) {
     this.bed = bed;
     this.guest = bed.guest();
+    this.subject = bed.subject();
   }
 
   List<String> complaints() {
@@ -29,19 +31,20 @@ final class Inspection {
 
   /** Right after the fault: what is there is whole, and does not stay for ever. */
   void afterFault() {
-    var leases = LeftLeases.of(guest);
+    var leases = LeftLeases.of(subject, guest);
     demand("a mixture on record: " + leases.text(), leases.isWhole());
     for (var address : leases.addresses()) {
       demand(address + " on record was never leased", bed.server().hasGiven(address));
     }
-    for (var address : guest.addresses()) {
+    for (var address : subject.addresses(guest)) {
       demand(address + " stays for ever", address.validSeconds().isPresent());
     }
     var resolvConf = guest.resolvConf();
     demand(
         "resolv.conf is torn: " + resolvConf,
         resolvConf.equals(Cell.FIRST_RESOLV_CONF)
-            || Stream.of(Terms.values()).anyMatch(terms -> terms.areInResolvConf(resolvConf)));
+            || Stream.of(Terms.values())
+                .anyMatch(terms -> terms.areInResolvConf(subject, resolvConf)));
     var story = bed.story();
     demand("a fault: " + story, !story.contains("a fault of") && !story.contains("Exception in"));
   }
@@ -49,27 +52,23 @@ final class Inspection {
   /** After the next start: all of the lease is in force, and nothing is left of the crash. */
   void afterStart(int status, Terms terms) {
     demand("the next start ended with status " + status, status == 0);
-    demand("not on the net: " + guest.addresses() + guest.routes(), isOnTheNet());
-    demand("resolv.conf: " + guest.resolvConf(), terms.areInResolvConf(guest.resolvConf()));
-    var leases = LeftLeases.of(guest);
+    demand("not on the net: " + subject.addresses(guest) + guest.routes(), isOnTheNet());
+    demand(
+        "resolv.conf: " + guest.resolvConf(), terms.areInResolvConf(subject, guest.resolvConf()));
+    var leases = LeftLeases.of(subject, guest);
     demand("a mixture on record: " + leases.text(), leases.isWhole());
-    demand("not on record: " + leases.text(), Terms.ofLease(leases.text()).isPresent());
+    demand("not on record: " + leases.text(), leases.newest().isPresent());
     demand("left behind: " + temporaryFiles(), temporaryFiles().isEmpty());
   }
 
   private boolean isOnTheNet() {
-    var addresses = guest.addresses();
+    var addresses = subject.addresses(guest);
     if (addresses.size() != 1 || addresses.get(0).validSeconds().isEmpty()) {
       return false;
     }
     var address = addresses.get(0).address();
-    return bed.server().leases().contains(" " + Guest.MAC + " " + address + " ")
-        && guest
-            .routes()
-            .equals(
-                List.of(
-                    "default via 10.0.3.1 dev eth0 proto dhcp src " + address,
-                    "10.0.3.0/24 dev eth0 proto kernel scope link src " + address));
+    return bed.server().leases().contains(" " + address + " ")
+        && guest.routes().equals(subject.routes(address));
   }
 
   private List<String> temporaryFiles() {
@@ -86,7 +85,7 @@ final class Inspection {
    */
   void afterRelease(int status) {
     demand("the release ended with status " + status, status == 0);
-    demand("an address stays: " + guest.addresses(), guest.addresses().isEmpty());
+    demand("an address stays: " + subject.addresses(guest), subject.addresses(guest).isEmpty());
     demand("routes stay: " + guest.routes(), guest.routes().isEmpty());
     var resolvConf = guest.resolvConf();
     demand("resolv.conf stays: " + resolvConf, resolvConf.equals(Cell.FIRST_RESOLV_CONF));

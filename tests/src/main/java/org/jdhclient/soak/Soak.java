@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdhclient.address.Family;
 import org.jdhclient.lab.cell.Await;
@@ -56,14 +57,11 @@ public final class Soak {
     for (var family : Family.values()) {
       begin(tenants, family);
     }
+    // By then each has renewed, and has opened what it takes to ask a server.
+    pass(Site.LEASE, watch, now -> {});
     var before = held(tenants);
     var troubles = new Troubles(site, tenants, excuses, new Random(arguments.seed()));
-    var end = Instant.now().plus(arguments.length());
-    for (var now = Instant.now(); now.isBefore(end); now = Instant.now()) {
-      troubles.tick(now);
-      watch.look();
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-    }
+    pass(arguments.length(), watch, troubles::tick);
     troubles.end();
     Await.until("all are well again", () -> isWell(watch, excuses));
     Await.until("none has more files open than at first", () -> isNoMore(held(tenants), before));
@@ -71,6 +69,15 @@ public final class Soak {
     new Farewell(tenants, watch).bid();
     new Tally(arguments, troubles.struck(), watch, before, after).print(out);
     return watch.complaints();
+  }
+
+  private static void pass(Duration time, Watch watch, Consumer<Instant> each) {
+    var end = Instant.now().plus(time);
+    for (var now = Instant.now(); now.isBefore(end); now = Instant.now()) {
+      each.accept(now);
+      watch.look();
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 
   private void begin(List<Tenant> tenants, Family family) {

@@ -49,7 +49,7 @@ public final class PidFile {
   /** Removes the file, if it has this number. */
   public void deleteIfOf(long pid) throws IOException {
     if (read().equals(OptionalLong.of(pid))) {
-      Files.deleteIfExists(SymbolicLinks.follow(path));
+      FileReplacement.delete(SymbolicLinks.follow(path));
     }
   }
 
@@ -63,7 +63,7 @@ public final class PidFile {
     boolean inUse = pid.isPresent() && ClientProcesses.isClient(pid.getAsLong());
     var file = SymbolicLinks.follow(path);
     if (!inUse && Files.isRegularFile(file)) {
-      Files.deleteIfExists(file);
+      FileReplacement.delete(file);
     }
   }
 }

@@ -45,7 +45,26 @@ public record RunFile(Path path, int most) {
     FileReplacement.replace(path, text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /** As {@link #write}, but of one that says so already only what crashes have left goes. */
+  public void keep(String text) throws IOException {
+    if (says(text)) {
+      FileReplacement.removeAbandoned(path);
+    } else {
+      write(text);
+    }
+  }
+
+  private boolean says(String text) {
+    try {
+      return read().equals(Optional.of(text));
+    } catch (IOException e) {
+      // Whatever that is, it gives way.
+      return false;
+    }
+  }
+
+  /** Removes it, and what crashes have left beside it. */
   public void delete() throws IOException {
-    Files.deleteIfExists(path);
+    FileReplacement.delete(path);
   }
 }

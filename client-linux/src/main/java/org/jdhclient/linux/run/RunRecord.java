@@ -2,7 +2,6 @@ package org.jdhclient.linux.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class RunRecord {
   public Optional<IOException> keep(String text) {
     try {
       run.make();
-      file.write(text);
+      file.keep(text);
       unwritten.remove(file.path());
       return Optional.empty();
     } catch (IOException e) {
@@ -62,11 +61,8 @@ public final class RunRecord {
     }
   }
 
-  /** Where nothing can be written, the kernel refuses to remove even what is not there. */
   public void delete() throws IOException {
     unwritten.remove(file.path());
-    if (Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-      file.delete();
-    }
+    file.delete();
   }
 }

@@ -34,11 +34,13 @@ public final class Dnsmasq implements AutoCloseable {
 
   private final Cell cell;
   private final Service service;
+  private final List<String> lasting;
   private final Running running;
 
-  private Dnsmasq(Cell cell, Service service, Running running) {
+  private Dnsmasq(Cell cell, Service service, List<String> lasting, Running running) {
     this.cell = cell;
     this.service = service;
+    this.lasting = lasting;
     this.running = running;
   }
 
@@ -51,12 +53,21 @@ public final class Dnsmasq implements AutoCloseable {
   public static Dnsmasq startForBothFamilies(LxcBridge bridge, String... options) {
     BridgeCarrier.give(bridge);
     Serving6.begin(bridge.host(), ServedNetwork6.LXC.host(1));
-    var all = Stream.concat(DHCPV6.stream(), Stream.of(options));
-    return start(bridge, all.toArray(String[]::new));
+    return start(bridge.host(), Service.LXC, DHCPV6, options);
   }
 
   /** Returns when it is ready to answer. */
   public static Dnsmasq start(Cell cell, Service service, String... options) {
+    return start(cell, service, List.of(), options);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lasting options that it has after a restart too
+   */
+  private static Dnsmasq start(
+      Cell cell, Service service, List<String> lasting, String... options) {
     var lxcNet =
         List.of(
             "dnsmasq",
@@ -77,10 +88,10 @@ public final class Dnsmasq implements AutoCloseable {
             "--dhcp-leasefile=" + leaseFile(service),
             "--dhcp-authoritative");
     var ours = List.of("--keep-in-foreground", "--log-dhcp", "--log-facility=-");
-    var command = Stream.of(lxcNet, ours, List.of(options)).flatMap(List::stream);
+    var command = Stream.of(lxcNet, ours, lasting, List.of(options)).flatMap(List::stream);
     var running = cell.start(command.toArray(String[]::new));
     running.awaitLine("DHCP, sockets bound");
-    return new Dnsmasq(cell, service, running);
+    return new Dnsmasq(cell, service, lasting, running);
   }
 
   private static String leaseFile(Service service) {
@@ -117,7 +128,7 @@ public final class Dnsmasq implements AutoCloseable {
   /** Begins anew where it served, with what it remembers, another range and these options. */
   public Dnsmasq restart(String range, String... options) {
     running.close();
-    return start(cell, service.withRange(range), options);
+    return start(cell, service.withRange(range), lasting, options);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdhclient.linux.libc.ErrnoException;
@@ -18,7 +19,8 @@ import org.jdhclient.linux.process.ProcessStat;
 /**
  * Replaces a file's whole content so that a reader, also after a crash, finds the old or the new:
  * temporary file beside it, fsync, rename, fsync of the directory. A temporary file that a crash
- * has left goes with the next replacement of the same file, or when there is nothing to replace.
+ * has left goes with the next replacement of the same file, when that is removed, or when there is
+ * nothing to replace.
  *
  * <p>What is written is this process's own and a new file: it takes over neither owner nor set-id
  * bits, and nobody else can write to it, whatever was there before; unless the file is known to be
@@ -126,15 +128,26 @@ public final class FileReplacement {
     OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
   }
 
-  /** Removes a file, if it is there, so that it does not come back after a crash. */
+  /** As {@link #delete}, so that it does not come back after a crash. */
   public static void remove(Path file) throws IOException {
     try {
-      if (Files.deleteIfExists(file)) {
+      if (delete(file)) {
         OutputFile.syncDirectory(file.toAbsolutePath().getParent().toString());
       }
     } catch (ErrnoException e) {
       throw FileGuard.refused(file, e);
     }
+  }
+
+  /**
+   * Removes a file, and what crashes have left beside it, if they are there: where nothing can be
+   * written, the kernel refuses to remove even what is not.
+   *
+   * @return whether there was one
+   */
+  public static boolean delete(Path file) throws IOException {
+    removeAbandoned(file);
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file);
   }
 
   /** Of a name that leaves no room for more its beginning: another's of that is told by the pid. */
@@ -161,15 +174,23 @@ public final class FileReplacement {
 
   /**
    * Removes what processes have left beside a file that were ended at their work; a living one's is
-   * its own. {@link #replace(Path, String)} does it too.
+   * its own. Whoever replaces or deletes the file does it too.
    */
-  public static void removeAbandoned(Path file) throws IOException {
+  public static void removeAbandoned(Path file) {
     var prefix = temporaryPrefix(file);
     var names = file.toAbsolutePath().getParent().toFile().list();
     for (var name : names == null ? new String[0] : names) {
       if (name.startsWith(prefix) && isAbandoned(name.substring(prefix.length()))) {
-        Files.deleteIfExists(file.resolveSibling(name));
+        deleteIfPossible(file.resolveSibling(name));
       }
+    }
+  }
+
+  private static void deleteIfPossible(Path left) {
+    try {
+      Files.deleteIfExists(left);
+    } catch (IOException e) {
+      // It is in nobody's way, and no reason to leave anything else undone.
     }
   }
 

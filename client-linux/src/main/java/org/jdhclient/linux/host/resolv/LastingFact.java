@@ -65,16 +65,16 @@ final class LastingFact {
    *
    * @return why others do not know of it, if they do not
    */
-  Optional<IOException> keep(String content) throws IOException {
+  Optional<IOException> keep(String content) {
     keepLasting(content);
-    return shared.read().equals(Optional.of(content)) ? Optional.empty() : shared.keep(content);
+    return shared.keep(content);
   }
 
   private void keepLasting(String content) {
     try {
-      if (lasting.isPresent() && !lasting.get().read().equals(Optional.of(content))) {
+      if (lasting.isPresent()) {
         Files.createDirectories(lasting.get().path().getParent());
-        lasting.get().write(content);
+        lasting.get().keep(content);
       }
     } catch (IOException e) {
       log.debug("not known after a loss of power: {}", IoReason.of(e));
@@ -89,9 +89,8 @@ final class LastingFact {
 
   /** No client whose leases lie in a directory needs it any more; others may. */
   void forgetBeside(Path directory) throws IOException {
-    var copy = RunDirectory.resolvConf(directory, fact, identity);
-    if (!directory.equals(run.path()) && Files.exists(copy.path())) {
-      copy.delete();
+    if (!directory.equals(run.path())) {
+      RunDirectory.resolvConf(directory, fact, identity).delete();
     }
   }
 

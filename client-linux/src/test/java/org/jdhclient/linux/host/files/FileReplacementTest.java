@@ -73,6 +73,20 @@ class FileReplacementTest {
         .containsExactlyInAnyOrder("file", "file.jdhclient-1", "file.jdhclient-old");
   }
 
+  @Test
+  void soItDoesWhenTheFileIsRemoved() throws IOException {
+    Files.writeString(directory.resolve("file"), "old");
+    Files.writeString(directory.resolve("file.jdhclient-4194305"), "half");
+
+    assertThat(FileReplacement.delete(directory.resolve("file"))).isTrue();
+    assertThat(directory).isEmptyDirectory();
+
+    Files.writeString(directory.resolve("file.jdhclient-4194305"), "half");
+
+    assertThat(FileReplacement.delete(directory.resolve("file"))).isFalse();
+    assertThat(directory).isEmptyDirectory();
+  }
+
   /** NAME_MAX is 255 octets, of which another name beside it leaves none over. */
   @ParameterizedTest
   @ValueSource(strings = {"n", "\u00e9", "\ud83d\ude80"})

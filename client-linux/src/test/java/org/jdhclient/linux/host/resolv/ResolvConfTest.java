@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jdhclient.lease.ResolverSettings;
 import org.jdhclient.leasefile.RecordedLeases;
@@ -105,6 +107,40 @@ class ResolvConfTest {
 
     assertThat(left).doesNotExist();
     assertThat(own).exists();
+  }
+
+  /**
+   * It may have been killed at any of its notes, of which the next finds all as they have to be.
+   */
+  @Test
+  void soDoesWhatIsLeftBesideItsNotes() throws Exception {
+    of("eth0").apply(first());
+    var left = leaveBesideEach();
+
+    of("eth0").apply(first());
+
+    assertThat(left).hasSizeGreaterThan(4).allSatisfy(file -> assertThat(file).doesNotExist());
+
+    left = leaveBesideEach();
+
+    of("eth0").withdraw(first());
+
+    assertThat(left).allSatisfy(file -> assertThat(file).doesNotExist());
+    assertWritten(ORIGINAL);
+  }
+
+  /** A half of each file that is there now, but for locks, which are not replaced. */
+  private List<Path> leaveBesideEach() throws IOException {
+    var left = new ArrayList<Path>();
+    try (var all = Files.walk(directory)) {
+      for (var each : all.filter(Files::isRegularFile).toList()) {
+        var name = each.getFileName().toString();
+        if (!name.endsWith(".lock")) {
+          left.add(Files.writeString(each.resolveSibling(name + ".jdhclient-4194305"), "half"));
+        }
+      }
+    }
+    return left;
   }
 
   @Test
