@@ -2,6 +2,7 @@ package org.jdhclient.soak;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdhclient.address.Family;
@@ -30,8 +31,9 @@ final class Excuses {
     return now.isBefore(until.getOrDefault(new Client(tenant, family), Instant.MIN));
   }
 
-  /** Whether nobody has one. */
-  boolean areOver(Instant now) {
-    return until.values().stream().noneMatch(now::isBefore);
+  /** In how long nobody has one any more. */
+  Duration longest(Instant now) {
+    var last = until.values().stream().max(Comparator.naturalOrder());
+    return last.filter(now::isBefore).map(end -> Duration.between(now, end)).orElse(Duration.ZERO);
   }
 }
