@@ -12,44 +12,38 @@ import org.jdhclient.lab.debian.Installation;
  * Tries faults and prints a table: {@code --all} of them, or every n-th ({@code --every N}), on the
  * client of DHCPv4 or with {@code -6} on that of DHCPv6.
  *
- * <p>Ends with status 0 if all was as it has to be each time, with 1 if not.
+ * <p>Ends with status 0 if all was as it has to be each time, with 1 if not, and with 2 if the
+ * arguments are not understood.
  */
 public final class Crash {
   /** Most of a case's time is waiting. */
   private static final int AT_ONCE = 4;
 
-  private static final int SAMPLED = 20;
-
   private Crash() {}
 
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     if (Installation.underTest().form() != Installation.Form.NATIVE) {
-      System.err.println("crash: there is no native executable; it takes a JDK 25 to build");
+      System.err.println("tests/crash: there is no native executable; it takes a JDK 25 to build");
       System.exit(1);
     }
-    var words = List.of(arguments);
-    boolean isOfDhcpv6 = words.contains("-6");
-    var outcomes =
-        run(
-            isOfDhcpv6 ? Subject.DHCPV6 : Subject.DHCPV4,
-            step(words.stream().filter(word -> !word.equals("-6")).toList()));
-    Tally.print(outcomes, System.out);
-    System.exit(outcomes.stream().allMatch(outcome -> outcome.complaints().isEmpty()) ? 0 : 1);
-  }
-
-  private static int step(List<String> words) {
-    return switch (words.size()) {
-      case 0 -> SAMPLED;
-      case 1 -> 1;
-      default -> Integer.parseInt(words.get(1));
-    };
+    try {
+      var outcomes = run(CrashArguments.parse(List.of(arguments)));
+      Tally.print(outcomes, System.out);
+      System.exit(outcomes.stream().allMatch(outcome -> outcome.complaints().isEmpty()) ? 0 : 1);
+    } catch (IllegalArgumentException e) {
+      System.err.println("tests/crash: " + e.getMessage());
+      System.exit(2);
+    }
   }
 
   /** Every so manieth case of all phases, the first included. */
-  private static List<Outcome> run(Subject subject, int step)
+  private static List<Outcome> run(CrashArguments arguments)
       throws InterruptedException, ExecutionException {
-    var cases = Trial.casesOf(subject);
-    var chosen = IntStream.range(0, cases.size()).filter(i -> i % step == 0).mapToObj(cases::get);
+    var cases = Trial.casesOf(arguments.subject());
+    var chosen =
+        IntStream.range(0, cases.size())
+            .filter(i -> i % arguments.step() == 0)
+            .mapToObj(cases::get);
     var threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       var work = chosen.map(each -> (Callable<Outcome>) () -> told(Trial.of(each))).toList();
