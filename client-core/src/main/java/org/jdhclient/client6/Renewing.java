@@ -23,11 +23,19 @@ record Renewing(AgingLease aging, Exchange asked) implements Extending {
     return Phase.RENEWING;
   }
 
-  /** What has ended has no T2 any more; of what is lent for ever there is none. */
+  /**
+   * What has ended has no T2 any more. If what is left has none, for it is lent for ever, only its
+   * own server is asked for the rest.
+   */
   @Override
   public Leased with(AgingLease left) {
     var rebindsAt = left.lease().rebindsAt();
-    return new Renewing(left, rebindsAt.equals(BootTime.NEVER) ? asked : asked.until(rebindsAt));
+    if (!rebindsAt.equals(BootTime.NEVER)) {
+      return new Renewing(left, asked.until(rebindsAt));
+    }
+    return held().rebindsAt().equals(BootTime.NEVER)
+        ? new Renewing(left, asked)
+        : new Completing(left, asked);
   }
 
   @Override

@@ -100,6 +100,24 @@ class LentForeverTest {
         .clientSendsNothing();
   }
 
+  /** While its server was silent what had to be extended has ended. */
+  @Test
+  void norWhenTheRestHasEnded() {
+    bound(
+            Configs.addressAndPrefix(),
+            forever(advertise()).pd(1, times(100, 400), lent(PREFIX, 150, 200)),
+            forever(reply()).pd(1, times(100, 400), lent(PREFIX, 150, 200)))
+        .at(100)
+        .clientSends("Renew to the server, IA_NA 2001:db8::10, IA_PD 2001:db8:1::/56")
+        .at(200)
+        .clientIs(Phase.RENEWING)
+        .at(401)
+        .clientIs(Phase.BOUND)
+        .forgetSent()
+        .at(3600)
+        .clientSendsNothing();
+  }
+
   @Test
   void whatIsAnothersIsAskedForAgainWhereTheRestIsForever() {
     boundForeverWithBoth()
