@@ -10,12 +10,12 @@ import org.jdhclient.lab.server.Dnsmasq;
 
 /** Which client faults befall: how it is called, what it leaves and where, and who serves it. */
 enum Subject {
-  DHCPV4(List.of(), "/run/dhclient.pid", "/var/lib/dhcp/dhclient.leases", "lease") {
-    @Override
-    Pattern address() {
-      return Pattern.compile("(?m)^  fixed-address (\\S+);$");
-    }
-
+  DHCPV4(
+      List.of(),
+      "/run/dhclient.pid",
+      "/var/lib/dhcp/dhclient.leases",
+      "lease",
+      "  fixed-address (\\S+);") {
     @Override
     List<InterfaceAddress> addresses(Guest guest) {
       return guest.addresses();
@@ -34,12 +34,12 @@ enum Subject {
     }
   },
 
-  DHCPV6(List.of("-6"), "/run/dhclient6.pid", "/var/lib/dhcp/dhclient6.leases", "lease6") {
-    @Override
-    Pattern address() {
-      return Pattern.compile("(?m)^ +iaaddr (\\S+) \\{$");
-    }
-
+  DHCPV6(
+      List.of("-6"),
+      "/run/dhclient6.pid",
+      "/var/lib/dhcp/dhclient6.leases",
+      "lease6",
+      " +iaaddr (\\S+) \\{") {
     @Override
     List<InterfaceAddress> addresses(Guest guest) {
       return guest.globalAddresses();
@@ -61,12 +61,15 @@ enum Subject {
   private final String pidFile;
   private final String leaseFile;
   private final Pattern lease;
+  private final Pattern address;
 
-  Subject(List<String> flags, String pidFile, String leaseFile, String keyword) {
+  Subject(
+      List<String> flags, String pidFile, String leaseFile, String keyword, String addressLine) {
     this.flags = flags;
     this.pidFile = pidFile;
     this.leaseFile = leaseFile;
     this.lease = Pattern.compile("(?ms)^" + keyword + " \\{$.*?^\\}\\n");
+    this.address = Pattern.compile("(?m)^" + addressLine + "$");
   }
 
   /** The words of its command. */
@@ -88,7 +91,9 @@ enum Subject {
   }
 
   /** An address in its file, as the first group. */
-  abstract Pattern address();
+  Pattern address() {
+    return address;
+  }
 
   /** Those that it may have set. */
   abstract List<InterfaceAddress> addresses(Guest guest);

@@ -3,6 +3,7 @@ package org.jdhclient.it.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdhclient.lab.capture.Capture;
@@ -175,12 +176,17 @@ final class ServiceGuest implements AutoCloseable {
 
   /** A message of this type follows those. */
   void awaitMessage(String type, List<String> before) {
-    Await.until(type + " on the wire", () -> since(before, messages()).contains(type));
+    awaitMessage(type, before, this::messages);
   }
 
   /** The same of DHCPv6. */
   void awaitMessage6(String type, List<String> before) {
-    Await.until(type + " on the wire", () -> since(before, messages6()).contains(type));
+    awaitMessage(type, before, this::messages6);
+  }
+
+  private static void awaitMessage(
+      String type, List<String> before, Supplier<List<String>> messages) {
+    Await.until(type + " on the wire", () -> since(before, messages.get()).contains(type));
   }
 
   static List<String> since(List<String> before, List<String> all) {
