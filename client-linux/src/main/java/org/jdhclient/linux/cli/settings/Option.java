@@ -56,7 +56,11 @@ public enum Option {
   NO_PID("", "Write no process identifier.", "--no-pid"),
   SCRIPT("FILE", "Have this dhclient-script configure the host; nothing else does then.", "-sf"),
   VARIABLE("NAME=VALUE", "One more variable for scripts; may be given again and again.", "-e"),
-  IDENTIFIER("", "DHCPv4: send a client identifier that is made of a DUID (RFC 4361).", "-i"),
+  IDENTIFIER(
+      "",
+      "DHCPv4: send a client identifier that is made of a DUID (RFC 4361); with -6 there is one"
+          + " always.",
+      "-i"),
   DUID_TYPE("TYPE", "Make a DUID, if there is none yet, of type LL or LLT (default: LLT).", "-D"),
   DUID_FILE(
       "FILE",
@@ -102,7 +106,8 @@ public enum Option {
   DIAGNOSE(
       "",
       "Find out why the interface gets no address, without changing anything: exit status 0 if a"
-          + " normal run would be offered a lease, 3 if not, 1 if it could not look.",
+          + " normal run would be offered a lease or goes on with one on record, 3 if not or if that"
+          + " is not known, 1 if it could not look.",
       "--diagnose"),
   PCAP("FILE", "With --diagnose: keep every frame seen in a file for tcpdump.", "--pcap"),
   STATUS(
