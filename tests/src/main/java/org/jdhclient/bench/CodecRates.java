@@ -25,6 +25,9 @@ public final class CodecRates {
     print("decodeMessage", work::decodeMessage);
     print("encodeMessage", work::encodeMessage);
     print("decodeFrameAndSum", work::decodeFrame);
+    var work6 = new CodecWork6();
+    print("decodeMessage6", work6::decodeMessage);
+    print("encodeMessage6", work6::encodeMessage);
   }
 
   private static void print(String name, Callable<?> work) throws Exception {

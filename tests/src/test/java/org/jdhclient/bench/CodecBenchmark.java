@@ -2,6 +2,7 @@ package org.jdhclient.bench;
 
 import java.util.concurrent.TimeUnit;
 import org.jdhclient.dhcp.DhcpMessage;
+import org.jdhclient.dhcp6.ReceivedMessage;
 import org.jdhclient.wire.DatagramFrame;
 import org.jdhclient.wire.MalformedPacketException;
 import org.jdhclient.wire.Octets;
@@ -24,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class CodecBenchmark {
   private final CodecWork work = new CodecWork();
+  private final CodecWork6 work6 = new CodecWork6();
 
   /** From a UDP payload to a message. */
   @Benchmark
@@ -35,6 +37,18 @@ public class CodecBenchmark {
   @Benchmark
   public Octets encodeMessage() {
     return work.encodeMessage();
+  }
+
+  /** Of DHCPv6: from a UDP payload to what of it counts. */
+  @Benchmark
+  public ReceivedMessage decodeMessage6() throws MalformedPacketException {
+    return work6.decodeMessage();
+  }
+
+  /** Of DHCPv6: from a message to a UDP payload. */
+  @Benchmark
+  public Octets encodeMessage6() {
+    return work6.encodeMessage();
   }
 
   /** Ethernet, IPv4 and UDP, with both checksums: nearly all the time goes into UDP's. */
