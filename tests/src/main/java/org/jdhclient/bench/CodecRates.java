@@ -40,8 +40,7 @@ public final class CodecRates {
     }
     Arrays.sort(rates);
     System.out.printf(
-        "%-18s %,11d a second (%,d to %,d)%n",
-        name, rates[ROUNDS / 2], rates[0], rates[ROUNDS - 1]);
+        "%-18s %9d a second (%d to %d)%n", name, rates[ROUNDS / 2], rates[0], rates[ROUNDS - 1]);
   }
 
   private static long rate(Callable<?> work) throws Exception {
