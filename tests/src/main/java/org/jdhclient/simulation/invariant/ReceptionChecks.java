@@ -1,5 +1,6 @@
 package org.jdhclient.simulation.invariant;
 
+import org.jdhclient.lease.Lease;
 import org.jdhclient.wire.Octets;
 
 /** What must hold of the replies that are taken, and of those that are not. */
@@ -11,7 +12,7 @@ final class ReceptionChecks {
   private static final int ACK = 5;
   private static final int NAK = 6;
 
-  /** As many as the lease file keeps. */
+  /** As many as the lease file keeps, besides those that the owner has declared. */
   private static final int MOST_LEASES = 10;
 
   void i6(Moment moment, Octets chaddr) {
@@ -51,8 +52,8 @@ final class ReceptionChecks {
   }
 
   void i25(Moment moment) {
-    int leases = moment.client().remembered().size();
-    Sentence.I_25.require(leases <= MOST_LEASES, leases, " leases remembered");
+    long granted = moment.client().remembered().stream().filter(Lease::isGranted).count();
+    Sentence.I_25.require(granted <= MOST_LEASES, granted, " granted leases remembered");
   }
 
   void i26(Moment moment) {
