@@ -59,7 +59,7 @@ record Init(Acquisition acquisition, BootTime deadline) implements Unleased {
     return AwaitingLink.held(until, Acquisition.startingAt(context.now()), context);
   }
 
-  /** Whether the wait is for having been refused. */
+  /** Whether there were refusals in a row, or declines: what waits may wait for that. */
   private boolean holdsBack(Context context) {
     return acquisition.refusals() > 0 || context.declined() > 0;
   }

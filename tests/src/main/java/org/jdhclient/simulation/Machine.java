@@ -40,6 +40,7 @@ final class Machine implements LinkPort.Network {
   private Runnable afterDeath = () -> {};
   private int incarnations;
   private long messages;
+  private long givenUp;
   private long excusedAttempts;
 
   Machine(World world) {
@@ -131,6 +132,7 @@ final class Machine implements LinkPort.Network {
 
   private void saw(Moment moment) {
     messages += moment.sentMessages().size();
+    givenUp += moment.isRefused() && moment.after().lease().isEmpty() ? 1 : 0;
     world.saw(moment);
     if (moment.isKilled()) {
       kill();
@@ -220,6 +222,11 @@ final class Machine implements LinkPort.Network {
   /** Messages sent so far. */
   long messages() {
     return messages;
+  }
+
+  /** How often the client was without a lease after the kernel had not taken something. */
+  long givenUp() {
+    return givenUp;
   }
 
   /** The address that was last asked for, if one was. */

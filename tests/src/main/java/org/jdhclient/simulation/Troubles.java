@@ -135,6 +135,7 @@ final class Troubles {
   private void watchOver(Lease lease) {
     int incarnation = machine.aliveIncarnation();
     long messages = machine.messages();
+    long givenUp = machine.givenUp();
     int linkChanges = world.kernel.device().changes();
     var ended = Optional.of(lease).filter(held -> world.clock.now().reached(held.expiresAt()));
     later(
@@ -142,7 +143,8 @@ final class Troubles {
         () -> {
           if (machine.aliveIncarnation() == incarnation) {
             var state = world.process().orElseThrow().state();
-            boolean excused = world.kernel.device().changes() != linkChanges;
+            boolean excused =
+                world.kernel.device().changes() != linkChanges || machine.givenUp() != givenUp;
             world.checks.i17(excused || machine.messages() > messages);
             ended.ifPresent(gone -> world.checks.i17(gone, state));
           }

@@ -156,7 +156,8 @@ public final class Checks {
   /**
    * Five seconds have passed since the machine was asleep, with a lease.
    *
-   * @param asked whether anything was sent since, or the link was not there all the time
+   * @param asked whether anything was sent since, or the link was not there all the time, or the
+   *     kernel did not take the lease, which is asked for again ten seconds later
    */
   public void i17(boolean asked) {
     Sentence.I_17.require(asked, "nobody was asked");
