@@ -9,12 +9,17 @@ final class Deaths {
   private static final long SECOND = VirtualClock.SECOND;
   private static final int MOST_CALLS = 30;
 
+  /** In which the next client has asked, and may have been refused. */
+  private static final long SHORT_WHILE = 15 * SECOND;
+
   private final World world;
   private final Chance chance;
+  private final Owner owner;
 
-  Deaths(World world, Chance chance) {
+  Deaths(World world, Chance chance, Owner owner) {
     this.world = world;
     this.chance = chance;
+    this.owner = owner;
   }
 
   private void later(long delay, Runnable happening) {
@@ -35,6 +40,10 @@ final class Deaths {
   private void restart(long delay) {
     if (world.faults.comes(Lot.Kind.RELEASED_MEANWHILE)) {
       later(world.faults.chance(Lot.Kind.RELEASED_MEANWHILE).below(delay), this::giveBack);
+    }
+    if (world.faults.comes(Lot.Kind.SAME_NUMBER_MEANWHILE)) {
+      var lot = world.faults.chance(Lot.Kind.SAME_NUMBER_MEANWHILE);
+      owner.hasTheSameNumber(delay + lot.below(SHORT_WHILE));
     }
     later(
         delay,

@@ -17,6 +17,9 @@ final class Owner {
   private static final int HOST_PART = 0xff;
   private static final int HIS_HOST = 250;
 
+  /** A prefix length that no server leases. */
+  private static final int WIDE = 16;
+
   private final World world;
   private final Chance chance;
   private int names;
@@ -43,6 +46,27 @@ final class Owner {
           KernelModel.Owner.OTHERS,
           HostAddress.FOREVER);
     }
+    world.checks.foreign().changed();
+  }
+
+  /** What a client has left he has too, with another prefix length; not for long. */
+  void hasTheSameNumber(long nanos) {
+    for (var left : world.kernel.addresses()) {
+      if (left.owner() == KernelModel.Owner.CLIENT) {
+        has(left.address());
+        world.agenda.enter(world.clock.nanos() + nanos, () -> hasNoMore(left.address()));
+        return;
+      }
+    }
+  }
+
+  private void has(Ipv4Address address) {
+    world.kernel.setAddress(address, WIDE, KernelModel.Owner.OTHERS, HostAddress.FOREVER);
+    world.checks.foreign().changed();
+  }
+
+  private void hasNoMore(Ipv4Address address) {
+    world.kernel.removeAddress(address, WIDE, KernelModel.Owner.OTHERS);
     world.checks.foreign().changed();
   }
 

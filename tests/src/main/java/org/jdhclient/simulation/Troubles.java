@@ -12,6 +12,7 @@ import org.jdhclient.simulation.life.Life;
 import org.jdhclient.simulation.life.Life.WallJumps;
 import org.jdhclient.simulation.model.DeviceModel.State;
 import org.jdhclient.simulation.model.Faults.Incident;
+import org.jdhclient.simulation.model.Lot;
 
 /** Brings about what befalls a world now and then. */
 final class Troubles {
@@ -42,7 +43,7 @@ final class Troubles {
     this.chance = world.chance.split();
     this.wall = world.chance.split();
     this.owner = new Owner(world, world.chance.split());
-    this.deaths = new Deaths(world, chance);
+    this.deaths = new Deaths(world, chance, owner);
   }
 
   void begin() {
@@ -124,6 +125,9 @@ final class Troubles {
     var asleep = world.process().flatMap(p -> p.state().lease()).filter(this::isUsable);
     world.clock.suspend(
         chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
+    if (world.faults.comes(Lot.Kind.RENAMED_IN_SLEEP)) {
+      later(0, machine::rename);
+    }
     later(0, () -> world.process().ifPresent(ClientProcess::resumed));
     asleep.ifPresent(this::watchOver);
   }

@@ -20,7 +20,7 @@ import org.jdhclient.wire.Octets;
 record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int variant) {
   private static final int MASK_24 = 0xffffff00;
   private static final int MASK_25 = 0xffffff80;
-  private static final int MTU = 1400;
+  private static final int FIRST_MTU = 1400;
 
   DhcpMessage message(MessageType type, Ipv4Address address, long leaseSeconds) {
     Map<Integer, Octets> options = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
         StandardOptions.ROUTERS.code(), word(variant == 2 ? server.value() + 1 : server.value()));
     options.put(StandardOptions.DOMAIN_NAME_SERVERS.code(), word(server.value() + variant));
     if (variant == 3 || isOfTunnel()) {
-      options.put(StandardOptions.INTERFACE_MTU.code(), new OctetWriter().u16(MTU).toOctets());
+      options.put(StandardOptions.INTERFACE_MTU.code(), new OctetWriter().u16(mtu()).toOctets());
     }
     if (variant == 4) {
       options.put(StandardOptions.CLASSLESS_STATIC_ROUTES.code(), offLink());
@@ -104,7 +104,17 @@ record Replies(DhcpMessage asked, Ipv4Address server, Temper.Times times, int va
 
   /** The second server of a link says an MTU always. */
   private boolean isOfTunnel() {
-    return (server.value() & 0xff) == 2;
+    return place() == 2;
+  }
+
+  /** Each has its own; none is one that the owner sets. */
+  private int mtu() {
+    return FIRST_MTU - 40 * (place() - 1);
+  }
+
+  /** Among the servers of its link, from 1. */
+  private int place() {
+    return server.value() & 0xff;
   }
 
   /** A default route through a router that is on no subnet of the link, as clouds have it. */

@@ -19,7 +19,9 @@ public final class Lot {
     SENDING_REFUSED,
     HOST_NAME_REFUSED,
     SERVERS_HABITS,
-    DECLARED_LEASE
+    DECLARED_LEASE,
+    SAME_NUMBER_MEANWHILE,
+    RENAMED_IN_SLEEP
   }
 
   Lot(long seed, Kind kind) {
