@@ -41,20 +41,52 @@ final class LeaseText {
     boolean isOthers =
         stands(AFTER_NAME, text, nameEnd, to)
             && !isWanted.test(new String(text, name, nameEnd - name, StandardCharsets.ISO_8859_1));
-    return isOthers ? endOfLease(text, from, nameEnd, to) : from;
+    return isOthers ? endOfLease(text, from, nameEnd + AFTER_NAME.length, to) : from;
   }
 
   private static boolean isPlain(byte octet) {
     return octet > ' ' && octet != '"' && octet != '\\';
   }
 
-  /** Behind the first brace at the beginning of a line, or the lease's own beginning. */
+  /**
+   * Behind the brace that closes a lease, if it has a line to itself; or the lease's own beginning.
+   */
   private static int endOfLease(byte[] text, int lease, int from, int to) {
+    int depth = 1;
+    for (int at = from; at < to; at = next(text, at, to)) {
+      depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+      if (depth == 0) {
+        return stands(ENDING, text, at - 1, to) ? at - 1 + ENDING.length : lease;
+      }
+    }
+    return lease;
+  }
+
+  /** Behind an octet, or behind the string or the comment that it begins, as a Lexer has them. */
+  private static int next(byte[] text, int at, int to) {
+    if (text[at] == '#') {
+      return endOfLine(text, at, to);
+    }
+    return text[at] == '"' ? endOfString(text, at + 1, to) : at + 1;
+  }
+
+  private static int endOfLine(byte[] text, int from, int to) {
     int at = from;
-    while (at < to && !stands(ENDING, text, at, to)) {
+    while (at < to && text[at] != '\n') {
       at++;
     }
-    return at < to ? at + ENDING.length : lease;
+    return at;
+  }
+
+  /** Behind its second quotation mark, or where its line ends. */
+  private static int endOfString(byte[] text, int from, int to) {
+    int lineEnd = endOfLine(text, from, to);
+    for (int at = from; at < lineEnd; at += text[at] == '\\' ? 2 : 1) {
+      if (text[at] == '"') {
+        return at + 1;
+      }
+    }
+    return lineEnd;
   }
 
   private static boolean stands(byte[] words, byte[] text, int at, int to) {

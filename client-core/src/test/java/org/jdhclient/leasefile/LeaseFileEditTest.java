@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jdhclient.wire.Hex;
 import org.jdhclient.wire.Octets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes newly into a lease file, and what goes for it. */
 class LeaseFileEditTest {
@@ -59,6 +61,22 @@ class LeaseFileEditTest {
     }
     assertThat(with(text.toString(), lease("eth1", 2))).startsWith(text);
     assertThat(with(text.toString(), lease("eth0", 2)).split("lease \\{")).hasSize(1 + 10);
+  }
+
+  /** Its end is where its braces close, not where the first of them stands. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  on expiry {\n  log \"gone\";\n}\n",
+        "  on expiry {\n}\n",
+        "  medium \"{ \\\" }}\";\n  on expiry {\n}\n",
+        "  # it's } here\n  on expiry {\n}\n"
+      })
+  void blocksInALeaseOfAnotherInterfaceStayInIt(String block) {
+    var others = "lease {\n  interface \"eth1\";\n" + block + "  expire never;\n}\n";
+    var behind = "medium \"x\";\n";
+    var newest = lease("eth0", 2);
+    assertThat(with(others + behind, newest)).isEqualTo(others + behind + newest.toText());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.jdhclient.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.jdhclient.lease6.HeldAssociation;
 import org.jdhclient.lease6.Lease6;
 import org.jdhclient.leasefile.IdFormat;
 import org.jdhclient.leasefile.LeaseFileEdit;
@@ -61,7 +62,10 @@ class Lease6FuzzTest {
     assertThat(leases(with(written, ""), "eth0")).containsExactly(written);
     var again = written.toLease(WALL_NOW, NOW).orElseThrow();
     assertThat(again.server()).isEqualTo(lease.server());
-    assertThat(again.associations()).isEqualTo(lease.associations());
+    assertThat(StoredLease6.of("eth0", again, IdFormat.OCTAL, WALL_NOW, NOW)).isEqualTo(written);
+    assertThat(again.associations())
+        .extracting(HeldAssociation::leases)
+        .isEqualTo(lease.associations().stream().map(HeldAssociation::leases).toList());
     assertThat(lease.associations())
         .allSatisfy(association -> assertThat(association.leases()).isNotEmpty());
   }
