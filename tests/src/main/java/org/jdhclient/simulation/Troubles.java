@@ -125,11 +125,20 @@ final class Troubles {
     var asleep = world.process().flatMap(p -> p.state().lease()).filter(this::isUsable);
     world.clock.suspend(
         chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
-    if (world.faults.comes(Lot.Kind.RENAMED_IN_SLEEP)) {
-      later(0, machine::rename);
+    if (world.faults.comes(Lot.Kind.OTHERWISE_AFTER_SLEEP)) {
+      later(0, this::wakeOtherwise);
     }
     later(0, () -> world.process().ifPresent(ClientProcess::resumed));
     asleep.ifPresent(this::watchOver);
+  }
+
+  /** The interface has another name after sleep, and the clock on the wall may be behind. */
+  private void wakeOtherwise() {
+    machine.rename();
+    boolean isBehind = world.faults.chance(Lot.Kind.OTHERWISE_AFTER_SLEEP).below(2) == 0;
+    if (isBehind && wallJumps == WallJumps.HAPPEN) {
+      world.clock.stepWall(-3600 * SECOND);
+    }
   }
 
   private boolean isUsable(Lease lease) {

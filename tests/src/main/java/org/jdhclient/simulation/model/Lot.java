@@ -21,7 +21,7 @@ public final class Lot {
     SERVERS_HABITS,
     DECLARED_LEASE,
     SAME_NUMBER_MEANWHILE,
-    RENAMED_IN_SLEEP
+    OTHERWISE_AFTER_SLEEP
   }
 
   Lot(long seed, Kind kind) {
