@@ -126,13 +126,13 @@ final class Troubles {
     world.clock.suspend(
         chance.oneOf(100 * SECOND, 1000 * SECOND, 10_000 * SECOND, 300_000 * SECOND));
     if (world.faults.comes(Lot.Kind.OTHERWISE_AFTER_SLEEP)) {
-      later(0, this::wakeOtherwise);
+      wakeOtherwise();
     }
     later(0, () -> world.process().ifPresent(ClientProcess::resumed));
-    asleep.ifPresent(this::watchOver);
+    asleep.filter(lease -> world.process().isPresent()).ifPresent(this::watchOver);
   }
 
-  /** The interface has another name after sleep, and the clock on the wall may be behind. */
+  /** Before anything is due: the interface has another name, and the clock may be behind. */
   private void wakeOtherwise() {
     machine.rename();
     boolean isBehind = world.faults.chance(Lot.Kind.OTHERWISE_AFTER_SLEEP).below(2) == 0;

@@ -68,8 +68,13 @@ public final class DiskChecks {
   private void endsNoLater(StoredLease lease, Lease held) {
     long left = clock.wall().secondsUntil(lease.expiresAt());
     boolean endless = held.expiresAt().equals(BootTime.NEVER);
-    Sentence.I_19.require(
-        endless || left <= clock.now().secondsUntil(held.expiresAt()), lease, " of ", held);
+    Sentence.I_19.require(endless || left <= secondsUntil(held.expiresAt()), lease, " of ", held);
+  }
+
+  /** Negative if it is past. */
+  private long secondsUntil(BootTime end) {
+    var now = clock.now();
+    return now.reached(end) ? -end.until(now).seconds() : now.secondsUntil(end);
   }
 
   /** It could not be. */
