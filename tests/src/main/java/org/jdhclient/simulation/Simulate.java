@@ -32,7 +32,7 @@ public final class Simulate {
 
       All processors are used. A seed that fails is told with what does not hold, and how to
       run it again. The same seed gives the same trace.
-      10,000 seeds take two to three minutes on two processors, with -6 five:
+      10,000 seeds take a minute on two processors, with -6 two:
         tests/simulate --seeds 10000
       Exit status: 0 if all is well, 1 if an invariant did not hold or a defect was not found,
       2 if the arguments are none of these.
