@@ -16,8 +16,18 @@ class MainTest {
   private static final List<String> ERRORS_ALONE =
       List.of("sh", "-c", "exec \"$@\" 2>&1 >/dev/null", "sh");
 
+  /** Of one client: whose others on this machine are, or what they answer, is not known. */
+  @Test
+  void aStatusThatCannotBeWrittenIsAFailure() throws Exception {
+    var name = "asked" + ProcessHandle.current().pid();
+    try (var client = MonitorCommandTest.Watched.start(name)) {
+      assertThat(client.isAlive()).isTrue();
+      anAnswerThatCannotBeWrittenIsAFailure("--status --json " + name);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"--status --json", "--version", "--help", "--check-config -cf /dev/null"})
+  @ValueSource(strings = {"--version", "--help", "--check-config -cf /dev/null"})
   void anAnswerThatCannotBeWrittenIsAFailure(String line) throws Exception {
     try (var command = new ChildJvm(TO_A_FULL_DEVICE, Main.class, line.split(" "))) {
       assertThat(command.readLine()).isEqualTo("standard output: No space left on device");

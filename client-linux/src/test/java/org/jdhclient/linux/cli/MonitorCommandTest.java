@@ -37,6 +37,13 @@ class MonitorCommandTest {
     private final ControlServer server = new ControlServer(LogTap.NONE);
     private int described;
 
+    /** Another process, whose client waits for an interface of a name. */
+    static ChildJvm start(String name) throws Exception {
+      var client = new ChildJvm(List.of(), Watched.class, name);
+      assertThat(client.readLine()).isEqualTo("listens");
+      return client;
+    }
+
     private Watched(String name) {
       this.name = name;
       this.key = ClientKey.waitingFor(Family.V4, name);
@@ -78,16 +85,10 @@ class MonitorCommandTest {
     }
   }
 
-  private static ChildJvm watched() throws Exception {
-    var client = new ChildJvm(List.of(), Watched.class, NAME);
-    assertThat(client.readLine()).isEqualTo("listens");
-    return client;
-  }
-
   /** As by {@code jdhclient --monitor --json eth0 | head -n 1}; nothing happens meanwhile. */
   @Test
   void itEndsWithWhoeverReads() throws Exception {
-    try (var client = watched();
+    try (var client = Watched.start(NAME);
         var monitor = new ChildJvm(List.of(), Main.class, "--monitor", "--json", NAME)) {
       assertThat(monitor.readLine()).contains("\"event\":\"status\"", NAME);
 
@@ -101,7 +102,7 @@ class MonitorCommandTest {
   @Test
   void itEndsWhereItsLinesCannotBeWritten() throws Exception {
     var full = List.of("sh", "-c", "exec \"$@\" 2>&1 >/dev/full", "sh");
-    try (var client = watched();
+    try (var client = Watched.start(NAME);
         var monitor = new ChildJvm(full, Main.class, "--monitor", NAME)) {
       assertThat(monitor.readLine()).isEqualTo("standard output: No space left on device");
       assertThat(client.readLine()).isEqualTo("is watched no more");
