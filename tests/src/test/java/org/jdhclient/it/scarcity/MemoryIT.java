@@ -79,7 +79,9 @@ final class MemoryIT {
     assertThat(Memory.ownAtRest(lab.guest(), client.pid()))
         .as("KiB after %d renewals; %d after %d", acks(server), before, FIRST_RENEWALS)
         .isLessThanOrEqualTo(before + MOST_GROWTH_KIB);
-    assertThat(client.descriptors(lab.guest())).isEqualTo(descriptors);
+    // Either time it may be at work on an answer that came late.
+    Await.until(
+        "no descriptor more", () -> descriptors.containsAll(client.descriptors(lab.guest())));
     assertThat(HostProcess.withZombiesIn(lab.guest())).noneMatch(HostProcess::isZombie);
   }
 
