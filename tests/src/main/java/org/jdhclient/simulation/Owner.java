@@ -34,50 +34,46 @@ final class Owner {
    * one itself.
    */
   void changesAddress(Optional<Ipv4Address> leased) {
-    var his = his();
+    var his = addressesOf(KernelModel.Owner.OTHERS);
     if (!his.isEmpty() && chance.below(2) == 0) {
       var one = his.get(chance.below(his.size()));
-      world.kernel.removeAddress(one.address(), one.prefixLength(), KernelModel.Owner.OTHERS);
+      hasNoMore(one.address(), one.prefixLength());
     } else {
       int prefixLength = (int) chance.oneOf(24, 24, 25, 16);
-      world.kernel.setAddress(
-          wanted(leased.orElse(ELSEWHERE)),
-          prefixLength,
-          KernelModel.Owner.OTHERS,
-          HostAddress.FOREVER);
+      has(wanted(leased.orElse(ELSEWHERE)), prefixLength);
     }
-    world.checks.foreign().changed();
   }
 
   /** What a client has left he has too, with another prefix length; not for long. */
   void hasTheSameNumber(long nanos) {
-    for (var left : world.kernel.addresses()) {
-      if (left.owner() == KernelModel.Owner.CLIENT) {
-        has(left.address());
-        world.agenda.enter(world.clock.nanos() + nanos, () -> hasNoMore(left.address()));
-        return;
-      }
-    }
+    addressesOf(KernelModel.Owner.CLIENT).stream()
+        .findFirst()
+        .map(KernelAddress::address)
+        .ifPresent(
+            left -> {
+              has(left, WIDE);
+              world.agenda.enter(world.clock.nanos() + nanos, () -> hasNoMore(left, WIDE));
+            });
   }
 
-  private void has(Ipv4Address address) {
-    world.kernel.setAddress(address, WIDE, KernelModel.Owner.OTHERS, HostAddress.FOREVER);
+  private void has(Ipv4Address address, int prefixLength) {
+    world.kernel.setAddress(address, prefixLength, KernelModel.Owner.OTHERS, HostAddress.FOREVER);
     world.checks.foreign().changed();
   }
 
-  private void hasNoMore(Ipv4Address address) {
-    world.kernel.removeAddress(address, WIDE, KernelModel.Owner.OTHERS);
+  private void hasNoMore(Ipv4Address address, int prefixLength) {
+    world.kernel.removeAddress(address, prefixLength, KernelModel.Owner.OTHERS);
     world.checks.foreign().changed();
   }
 
-  private List<KernelAddress> his() {
-    var his = new ArrayList<KernelAddress>();
+  private List<KernelAddress> addressesOf(KernelModel.Owner owner) {
+    var found = new ArrayList<KernelAddress>();
     for (var address : world.kernel.addresses()) {
-      if (address.owner() == KernelModel.Owner.OTHERS) {
-        his.add(address);
+      if (address.owner() == owner) {
+        found.add(address);
       }
     }
-    return his;
+    return found;
   }
 
   private Ipv4Address wanted(Ipv4Address leased) {

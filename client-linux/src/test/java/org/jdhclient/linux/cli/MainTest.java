@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command comes to that needs neither root nor a client. */
 class MainTest {
-  private static final List<String> TO_A_FULL_DEVICE =
+  static final List<String> TO_A_FULL_DEVICE =
       List.of("sh", "-c", "exec \"$@\" 2>&1 >/dev/full", "sh");
 
   private static final List<String> ERRORS_ALONE =
@@ -22,14 +22,18 @@ class MainTest {
     var name = "asked" + ProcessHandle.current().pid();
     try (var client = MonitorCommandTest.Watched.start(name)) {
       assertThat(client.isAlive()).isTrue();
-      anAnswerThatCannotBeWrittenIsAFailure("--status --json " + name);
+      assertFailsOnAFullDevice("--status", "--json", name);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--version", "--help", "--check-config -cf /dev/null"})
   void anAnswerThatCannotBeWrittenIsAFailure(String line) throws Exception {
-    try (var command = new ChildJvm(TO_A_FULL_DEVICE, Main.class, line.split(" "))) {
+    assertFailsOnAFullDevice(line.split(" "));
+  }
+
+  private static void assertFailsOnAFullDevice(String... arguments) throws Exception {
+    try (var command = new ChildJvm(TO_A_FULL_DEVICE, Main.class, arguments)) {
       assertThat(command.readLine()).isEqualTo("standard output: No space left on device");
       assertThat(command.readLine()).isNull();
       assertThat(command.waitFor()).isEqualTo(1);

@@ -101,9 +101,8 @@ class MonitorCommandTest {
 
   @Test
   void itEndsWhereItsLinesCannotBeWritten() throws Exception {
-    var full = List.of("sh", "-c", "exec \"$@\" 2>&1 >/dev/full", "sh");
     try (var client = Watched.start(NAME);
-        var monitor = new ChildJvm(full, Main.class, "--monitor", NAME)) {
+        var monitor = new ChildJvm(MainTest.TO_A_FULL_DEVICE, Main.class, "--monitor", NAME)) {
       assertThat(monitor.readLine()).isEqualTo("standard output: No space left on device");
       assertThat(client.readLine()).isEqualTo("is watched no more");
       assertThat(monitor.waitFor()).isEqualTo(1);
